@@ -1,0 +1,20 @@
+/** Branded identifiers: a plan's id cannot be passed where an action's is wanted. Each is a UUID as text. */
+declare const brand: unique symbol;
+export type Id<Noun extends string> = string & { readonly [brand]: Noun };
+
+export type PartnershipId = Id<'partnership'>;
+export type PersonId = Id<'person'>;
+export type PlanId = Id<'plan'>;
+export type HeadingId = Id<'heading'>;
+export type ActionId = Id<'action'>;
+export type PartyId = Id<'party'>;
+export type SectionId = Id<'section'>;
+export type KeyActionId = Id<'keyAction'>;
+export type ImportId = Id<'import'>;
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** Reads an identifier of the noun asked for; null where the text is not a UUID in lower case. */
+export function parseId<Noun extends string>(text: string): Id<Noun> | null {
+  return UUID.test(text) ? (text as Id<Noun>) : null;
+}
