@@ -1,0 +1,227 @@
+/**
+ * The tables as Kysely sees them: snake case as in the database. Every one that belongs to a partnership has
+ * `partnership_id` first in its key; the migrations beside this file make them, and row-level security and the
+ * history trigger stand on each.
+ */
+import type { ColumnType, Generated } from 'kysely';
+import type { PlanColumn } from '../domain/plan/plan.ts';
+import type { Doubt, ReadSource } from '../domain/reading/plan-reading.ts';
+import type { Timescale } from '../domain/timescale/timescale.ts';
+
+/** Read as a value, written as JSON text: `pg` wants arrays for jsonb stringified. */
+type Json<T> = ColumnType<T, string, string>;
+/** A calendar day as ISO text: the driver is told not to make instants of them. */
+type DayText = string;
+type Instant = ColumnType<Date, Date | string | undefined, Date | string>;
+
+export type PartnershipTable = {
+  id: string;
+  name: string;
+  slug: string;
+  locale: string;
+  is_example: boolean;
+  created_at: Generated<Instant>;
+};
+export type PersonTable = {
+  partnership_id: string;
+  id: string;
+  name: string;
+  kind: 'person' | 'system';
+  created_at: Generated<Instant>;
+};
+
+export type PlanTable = {
+  partnership_id: string;
+  id: string;
+  slug: string;
+  title: string;
+  purpose: string;
+  owner: string;
+  period_start: DayText | null;
+  period_end: DayText | null;
+  plan_day: DayText | null;
+  levels: Json<string[]>;
+  columns: Json<PlanColumn[]>;
+  locale: string;
+  state: string;
+  import_id: string | null;
+  version: Generated<number>;
+  /** Raised by a trigger with every change to anything in the plan. */
+  revision: Generated<number>;
+  created_at: Generated<Instant>;
+  updated_at: Generated<Instant>;
+};
+
+export type HeadingTable = {
+  partnership_id: string;
+  id: string;
+  plan_id: string;
+  parent_id: string | null;
+  depth: number;
+  number: string | null;
+  title: string;
+  position: number;
+  version: Generated<number>;
+};
+
+export type ActionTable = {
+  partnership_id: string;
+  id: string;
+  plan_id: string;
+  heading_id: string | null;
+  code: string;
+  reference: string | null;
+  text: string;
+  sub_actions: Json<string[]>;
+  notes: Json<string[]>;
+  lead_state: string;
+  timescale: Json<Timescale>;
+  /** Copied out of the timescale so that lists filter and sort in the database. */
+  timescale_state: string;
+  start_day: DayText | null;
+  due_day: DayText | null;
+  lifecycle: string | null;
+  rag: string | null;
+  status_raw: string | null;
+  status_note: string | null;
+  status_on: DayText | null;
+  fields: Json<Record<string, string>>;
+  cross_references: Json<string[]>;
+  doubts: Json<Doubt[]>;
+  source: Json<ReadSource> | null;
+  position: number;
+  version: Generated<number>;
+  created_at: Generated<Instant>;
+  updated_at: Generated<Instant>;
+};
+
+/** Every code an action has ever had; one row is current. A code is never given to another action. */
+export type ActionCodeTable = {
+  partnership_id: string;
+  plan_id: string;
+  code: string;
+  action_id: string;
+  current: boolean;
+};
+
+export type PartyTable = {
+  partnership_id: string;
+  id: string;
+  name: string;
+  kind: string;
+  of_name: string | null;
+  expansion: string | null;
+  version: Generated<number>;
+};
+
+export type ActionLeadTable = {
+  partnership_id: string;
+  id: string;
+  plan_id: string;
+  action_id: string;
+  party_id: string;
+  name: string;
+  kind: string;
+  of_name: string | null;
+  accountable: boolean;
+  support: boolean;
+  inherited: boolean;
+  position: number;
+};
+
+export type SectionTable = {
+  partnership_id: string;
+  id: string;
+  plan_id: string;
+  kind: string;
+  heading: string | null;
+  text: string;
+  position: number;
+  version: Generated<number>;
+};
+
+export type KeyActionTable = {
+  partnership_id: string;
+  id: string;
+  plan_id: string;
+  letter: string;
+  text: string;
+  year: string | null;
+  action_ids: Json<string[]>;
+  position: number;
+  version: Generated<number>;
+};
+
+/** An abbreviation that somebody has explained for a plan. */
+export type AbbreviationTable = {
+  partnership_id: string;
+  plan_id: string;
+  short: string;
+  long: string;
+  version: Generated<number>;
+};
+
+/** One document on its way into the partnership; `bytes` is the document itself, kept as it came. */
+export type PlanImportTable = {
+  partnership_id: string;
+  id: string;
+  file_name: string;
+  format: string | null;
+  size: number;
+  bytes: Buffer;
+  locale: string;
+  /** 'queued' | 'reading' | 'ready' | 'refused' | 'adopted' | 'undone' | 'discarded' */
+  state: string;
+  progress: Json<{ share: number; what: string }>;
+  reading: Json<unknown> | null;
+  problem: Json<unknown> | null;
+  plan_id: string | null;
+  created_by: string;
+  version: Generated<number>;
+  created_at: Generated<Instant>;
+  updated_at: Generated<Instant>;
+};
+
+/** What a person answered while checking: one row a question, so that two people never overwrite each other. */
+export type ImportAnswerTable = {
+  partnership_id: string;
+  import_id: string;
+  question: string;
+  answer: Json<unknown>;
+  version: Generated<number>;
+  answered_at: Generated<Instant>;
+};
+
+/** Append-only, written by a trigger on every table above: no write can escape it. */
+export type HistoryTable = {
+  partnership_id: string;
+  id: Generated<string>;
+  table_name: string;
+  row_id: string;
+  plan_id: string | null;
+  action_id: string | null;
+  operation: 'insert' | 'update' | 'delete';
+  before: Json<Record<string, unknown>> | null;
+  after: Json<Record<string, unknown>> | null;
+  person_id: string | null;
+  /** The deed that caused it, as the command names itself: 'adoptPlan', 'changeStatus'. */
+  deed: string | null;
+  at: Generated<Instant>;
+};
+
+export type Tables = {
+  partnership: PartnershipTable;
+  person: PersonTable;
+  plan: PlanTable;
+  heading: HeadingTable;
+  action: ActionTable;
+  action_code: ActionCodeTable;
+  party: PartyTable;
+  action_lead: ActionLeadTable;
+  section: SectionTable;
+  key_action: KeyActionTable;
+  abbreviation: AbbreviationTable;
+  plan_import: PlanImportTable;
+  import_answer: ImportAnswerTable;
+  history: HistoryTable;
+};
