@@ -1,0 +1,57 @@
+/**
+ * The environment, read once. Every setting has a sensible value without it:
+ *
+ * - `PORT` (3000; 0 takes any free port) and `HOST` (127.0.0.1; only loopback is accepted until sign-in exists)
+ * - `DATABASE_URL`: a PostgreSQL server of version 15 or later; without it the embedded one in `WEFT_DATA`
+ * - `WEFT_DATA`: where the embedded database and its lock live (`./data`)
+ * - `WEFT_LOG`: `debug`, `info`, `warn`, `error` or `silent` (`info`)
+ * - `WEFT_EXAMPLE`: `no` leaves out the example partnership's plans at the first start
+ */
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+const LOOPBACK = ['127.0.0.1', '::1', 'localhost'] as const;
+
+const environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: z.enum(LOOPBACK).default('127.0.0.1'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
+    .optional(),
+  WEFT_DATA: z.string().min(1).default('./data'),
+  WEFT_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  WEFT_EXAMPLE: z.enum(['yes', 'no']).default('yes'),
+});
+
+export type Config = {
+  port: number;
+  host: (typeof LOOPBACK)[number];
+  databaseUrl: string | null;
+  dataFolder: string;
+  logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+  withExample: boolean;
+};
+
+/** Reads the settings; throws one sentence that names the setting and what it may be. */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const set = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const parsed = environment.safeParse(set);
+  if (!parsed.success) {
+    const first = parsed.error.issues[0];
+    throw new Error(
+      `The setting ${String(first?.path[0])} cannot be used: ${first?.message}. See README.md, “Settings”.`,
+    );
+  }
+  const e = parsed.data;
+  return {
+    port: e.PORT,
+    host: e.HOST,
+    databaseUrl: e.DATABASE_URL ?? null,
+    dataFolder: resolve(e.WEFT_DATA),
+    logLevel: e.WEFT_LOG,
+    withExample: e.WEFT_EXAMPLE === 'yes',
+  };
+}

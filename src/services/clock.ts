@@ -1,0 +1,21 @@
+/** The time, passed in so that a test can hold it still. Days are days in the United Kingdom (S6). */
+import type { Day } from '../domain/day.ts';
+
+export type Clock = { now: () => Date; today: () => Day };
+
+const london = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Europe/London',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
+
+export const systemClock: Clock = {
+  now: () => new Date(),
+  today: () => london.format(new Date()) as Day,
+};
+
+/** A clock that always shows the same noon. */
+export function stoppedClock(today: Day): Clock {
+  return { now: () => new Date(`${today}T12:00:00Z`), today: () => today };
+}
