@@ -1,0 +1,43 @@
+/**
+ * `weft VERB …`: the door for people at a terminal. Each verb is a file of its own and is loaded only when it
+ * is asked for, so that reading a document does not wait for the server.
+ */
+
+export type Terminal = { stdout: (text: string) => void; stderr: (text: string) => void };
+type Verb = (args: string[], terminal: Terminal) => Promise<number>;
+
+const VERBS: Record<string, { says: string; load: () => Promise<Verb> }> = {
+  serve: {
+    says: 'serve                     serve Weft at http://localhost:3000',
+    load: async () => (await import('./serve.ts')).serve,
+  },
+  read: {
+    says: 'read FILE [--json]        say what Weft makes of a plan document',
+    load: async () => (await import('./read.ts')).read,
+  },
+  check: {
+    says: 'check FILE [--json]       say what the plan in a document still needs',
+    load: async () => (await import('./check.ts')).check,
+  },
+};
+
+function usage(): string {
+  const lines = Object.values(VERBS).map((verb) => `  weft ${verb.says}`);
+  return `Weft reads a partnership’s action plan and keeps it alive.\n\n${lines.join('\n')}\n`;
+}
+
+/** Runs one verb and gives the exit code: 0 done, 2 could not, with a sentence on standard error. */
+export async function main(args: string[], terminal: Terminal): Promise<number> {
+  const [name, ...rest] = args;
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+    terminal.stdout(usage());
+    return 0;
+  }
+  const verb = VERBS[name];
+  if (!verb) {
+    terminal.stderr(`Weft has no verb “${name}”. Run \`weft help\` to see what there is.\n`);
+    return 2;
+  }
+  const run = await verb.load();
+  return run(rest, terminal);
+}
