@@ -12,7 +12,19 @@ const packages = (name, allowed) => ({
   severity: 'error',
   comment: `src/${name} may use only these packages: ${allowed.join(', ') || 'none'}.`,
   from: { path: `^src/${name}/`, pathNot: test },
-  to: { dependencyTypes: ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown', 'unknown', 'undetermined'], pathNot: allowed.map((p) => `node_modules/${p}/`) },
+  to: {
+    dependencyTypes: [
+      'npm',
+      'npm-dev',
+      'npm-optional',
+      'npm-peer',
+      'npm-no-pkg',
+      'npm-unknown',
+      'unknown',
+      'undetermined',
+    ],
+    pathNot: allowed.map((p) => `node_modules/${p}/`),
+  },
 });
 
 module.exports = {
@@ -23,12 +35,42 @@ module.exports = {
     layer('services', ['domain', 'documents']),
     layer('commands', ['domain', 'documents', 'store', 'services']),
     layer('views', ['domain', 'documents', 'store', 'services']),
-    { name: 'domain-does-no-io', severity: 'error', from: { path: '^src/domain/', pathNot: test }, to: { dependencyTypes: ['core'] } },
-    { name: 'reading-is-pure', severity: 'error', from: { path: '^src/documents/read/', pathNot: test }, to: { dependencyTypes: ['core'] } },
-    { name: 'elements-import-domain-only', severity: 'error', from: { path: '^src/web/elements/', pathNot: test }, to: { path: '^src/', pathNot: '^src/(domain|web/elements|web/styles)/' } },
-    { name: 'only-the-store-has-sql', severity: 'error', from: { path: '^src/(?!store/)', pathNot: test }, to: { path: 'node_modules/(kysely|pg)/' } },
-    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true, dependencyTypesNot: ['type-only'] } },
-    { name: 'no-orphan-tests-in-src', severity: 'error', from: { path: '^src/', pathNot: test }, to: { path: `(^tests/|${test})` } },
+    {
+      name: 'domain-does-no-io',
+      severity: 'error',
+      from: { path: '^src/domain/', pathNot: test },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'reading-is-pure',
+      severity: 'error',
+      from: { path: '^src/documents/read/', pathNot: test },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'elements-import-domain-only',
+      severity: 'error',
+      from: { path: '^src/web/elements/', pathNot: test },
+      to: { path: '^src/', pathNot: '^src/(domain|web/elements|web/styles)/' },
+    },
+    {
+      name: 'only-the-store-has-sql',
+      severity: 'error',
+      from: { path: '^src/(?!store/)', pathNot: test },
+      to: { path: 'node_modules/(kysely|pg)/' },
+    },
+    {
+      name: 'no-circles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'no-orphan-tests-in-src',
+      severity: 'error',
+      from: { path: '^src/', pathNot: test },
+      to: { path: `(^tests/|${test})` },
+    },
     packages('domain', ['zod']),
     packages('store', ['kysely', 'pg', '@types/pg', 'zod']),
     packages('services', ['uuid', 'pino']),
@@ -42,6 +84,9 @@ module.exports = {
     tsPreCompilationDeps: true,
     moduleSystems: ['es6'],
     parser: 'tsc',
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'node', 'default'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'node', 'default'],
+    },
   },
 };

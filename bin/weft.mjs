@@ -8,7 +8,9 @@ import { findNode } from '../scripts/prepare.mjs';
 
 const built = join(dirname(dirname(fileURLToPath(import.meta.url))), 'dist', 'server', 'weft.js');
 if (!existsSync(built)) {
-  process.stderr.write('Weft is not built yet. Run `npm start` or `npm test` once in this folder, then try again.\n');
+  process.stderr.write(
+    'Weft is not built yet. Run `npm start` or `npm test` once in this folder, then try again.\n',
+  );
   process.exit(2);
 }
 const weft = spawn(findNode(), [built, ...process.argv.slice(2)], { stdio: 'inherit' });

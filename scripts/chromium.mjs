@@ -28,9 +28,15 @@ export function ensureChromium() {
     say('Installing Chromium from the system’s packages, for the browser journeys …');
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     spawnSync('apt-get', ['update', '-qq'], { stdio: 'ignore', env });
-    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { stdio: ['ignore', 'ignore', 'inherit'], env });
+    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env,
+    });
   }
   const now = find();
-  if (!now) say('There is no Chromium on this machine. Install Chromium or Chrome, or set WEFT_CHROMIUM to its path; until then the browser journeys fail.');
+  if (!now)
+    say(
+      'There is no Chromium on this machine. Install Chromium or Chrome, or set WEFT_CHROMIUM to its path; until then the browser journeys fail.',
+    );
   return now;
 }

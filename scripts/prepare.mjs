@@ -59,7 +59,8 @@ function* filesBelow(path) {
 function sourceStamp() {
   const parts = [];
   for (const source of SOURCES) {
-    for (const file of filesBelow(at(source))) if (!/\.test\.tsx?$/.test(file)) parts.push(file, hash(readFileSync(file)));
+    for (const file of filesBelow(at(source)))
+      if (!/\.test\.tsx?$/.test(file)) parts.push(file, hash(readFileSync(file)));
   }
   return hash(parts.join('\n'));
 }
@@ -72,8 +73,15 @@ export function build(node) {
   say('Building …');
   for (const mode of ['client', 'server']) {
     const vite = at('node_modules', 'vite', 'bin', 'vite.js');
-    const run = spawnSync(node, [vite, 'build', '--mode', mode, '--logLevel', 'warn'], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
-    if (run.status !== 0) giveUp('Weft could not be built.', 'The lines above say where. If you have not changed the code, delete node_modules and run the same command again.');
+    const run = spawnSync(node, [vite, 'build', '--mode', mode, '--logLevel', 'warn'], {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+    });
+    if (run.status !== 0)
+      giveUp(
+        'Weft could not be built.',
+        'The lines above say where. If you have not changed the code, delete node_modules and run the same command again.',
+      );
   }
   mkdirSync(at('dist'), { recursive: true });
   writeFileSync(stamp, wanted);

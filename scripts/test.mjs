@@ -35,7 +35,14 @@ function vitest() {
   say('\n— Tests: units, fences, store, documents, security, journeys');
   const folder = mkdtempSync(join(tmpdir(), 'weft-test-'));
   const report = join(folder, 'report.json');
-  const args = [tool('vitest', 'vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...only];
+  const args = [
+    tool('vitest', 'vitest.mjs'),
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+    ...only,
+  ];
   const run = spawnSync(node, args, { cwd: root, stdio: 'inherit', env });
   if (existsSync(report)) {
     const sums = JSON.parse(readFileSync(report, 'utf8'));
