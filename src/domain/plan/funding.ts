@@ -1,0 +1,28 @@
+/**
+ * Where an action says itself that its money or people are not found yet (R22): 'plus funding source', 'subject to
+ * funding', 'find additional resource', 'when resource released'. Words about money that is there are not this.
+ */
+const MONEY = '(?:funding|funds?|money|resourc(?:es?|ing)|budget|finance|grant)';
+const UNFOUND: readonly RegExp[] = [
+  new RegExp(
+    `\\b(?:subject to|depend(?:s|ent|ing) (?:up)?on|pending|awaiting|requires?|needs?|no)\\s+(?:[\\w-]+\\s+){0,3}${MONEY}\\b`,
+    'i',
+  ),
+  new RegExp(
+    `\\b(?:find|identify|seek|secure|source|bid for|apply for|obtain|agree)\\s+(?:[\\w-]+\\s+){0,3}${MONEY}\\b`,
+    'i',
+  ),
+  new RegExp(`\\b${MONEY}\\s+(?:source|stream|gap|shortfall)s?\\b`, 'i'),
+  new RegExp(`\\b${MONEY}\\s+(?:to be|not yet|is not|are not|tb[ac]\\b|unknown|unconfirmed|not)\\b`, 'i'),
+  new RegExp(`\\b(?:when|if|once|where)\\s+(?:[\\w-]+\\s+){0,2}${MONEY}\\b`, 'i'),
+  /\bun-?funded\b/i,
+];
+
+/** The words that say so, or null. */
+export function fundingNotFoundIn(text: string): string | null {
+  for (const pattern of UNFOUND) {
+    const found = pattern.exec(text)?.[0];
+    if (found !== undefined) return found.replace(/\s+/g, ' ');
+  }
+  return null;
+}
