@@ -3,7 +3,7 @@
  *
  * 1. An initialism is two to eight capitals (figures and & may follow the first), an s at its end aside.
  * 2. Words shouted in capitals are not initialisms: a word whose own lower case stands elsewhere in the plan, one
- *    beside another shouted word of four letters or more, a month, a status word, or part of a person's name.
+ *    beside another shouted word of four letters or more, a code with its figures, a month, a status word, or part of a person's name.
  * 3. It is explained where the plan gives its meaning beside it ('Harbour Youth Forum (HYF)', 'HYF (Harbour Youth
  *    Forum)', 'HYF: …', 'HYF stands for …'), or where somebody has entered it.
  * 4. One that is common in the UK is not counted against the plan.
@@ -41,9 +41,15 @@ export function unexplainedAbbreviations(
   const uses = usesOf(places);
   return [...uses.values()]
     .filter(({ short }) => !known.has(short) && !ORDINARY.has(short) && !people.has(short))
-    .filter(({ short }) => !lower.has(short.toLowerCase()) && KNOWN_ABBREVIATIONS[short] === undefined)
+    .filter(({ short }) => !isWord(short, lower) && KNOWN_ABBREVIATIONS[short] === undefined)
     .filter(({ short }) => explanationIn(short, whole) === null)
     .sort((a, b) => b.uses - a.uses || (a.short < b.short ? -1 : 1));
+}
+
+/** A thing with no vowel is no word, even where somebody wrote it in small letters. */
+function isWord(short: string, lower: ReadonlySet<string>): boolean {
+  const small = short.toLowerCase();
+  return /[aeiouy]/.test(small) && (lower.has(small) || lower.has(`${small}s`));
 }
 
 function usesOf(places: readonly TextPlace[]): Map<string, Abbreviation> {
@@ -51,7 +57,8 @@ function usesOf(places: readonly TextPlace[]): Map<string, Abbreviation> {
   for (const place of places) {
     for (const found of place.text.matchAll(INITIALISM)) {
       const short = found[0];
-      if (!/\p{Lu}.*\p{Lu}/u.test(short) || isShouted(place.text, found.index, short.length)) continue;
+      if (!/\p{Lu}.*\p{Lu}/u.test(short) || isCode(short) || isShouted(place.text, found.index, short.length))
+        continue;
       const use = uses.get(short) ?? { short, usedBy: [], uses: 0 };
       use.uses += 1;
       if (!use.usedBy.includes(place.id)) use.usedBy.push(place.id);
@@ -61,10 +68,13 @@ function usesOf(places: readonly TextPlace[]): Map<string, Abbreviation> {
   return uses;
 }
 
+/** 'TV01' and 'PSA16' are places in a list. */
+const isCode = (short: string): boolean => /^\p{Lu}+\d{2,}$/u.test(short);
+
 /** True where the word before or after it in the same sentence is itself shouted and long. */
 function isShouted(text: string, at: number, length: number): boolean {
-  const before = /(\p{L}+)[ ,]+$/u.exec(text.slice(Math.max(0, at - 30), at))?.[1] ?? '';
-  const after = /^s?[ ,]+(\p{L}+)/u.exec(text.slice(at + length, at + length + 30))?.[1] ?? '';
+  const before = /(\p{L}+)[ ,–-]+$/u.exec(text.slice(Math.max(0, at - 30), at))?.[1] ?? '';
+  const after = /^s?[ ,–-]+(\p{L}+)/u.exec(text.slice(at + length, at + length + 30))?.[1] ?? '';
   return [before, after].some((word) => word.length >= 4 && word === word.toUpperCase());
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { codeFromReference, compareCodes, headingCodes, nextCode, tidyCode } from './codes.ts';
+import { actionCodes, codeFromReference, compareCodes, headingCodes, nextCode, tidyCode } from './codes.ts';
 
 describe('codes', () => {
   it.each([
@@ -72,4 +72,54 @@ describe('codes', () => {
     }));
     expect(new Set(headingCodes(twice).values()).size).toBe(3);
   });
+
+  it.each([
+    [
+      'no references',
+      [
+        ['1.1', null],
+        ['1.1', null],
+        ['1.2', null],
+      ],
+      ['1.1.1', '1.1.2', '1.2.1'],
+    ],
+    [
+      'own references',
+      [
+        ['1', 'HS1'],
+        ['1', 'HS2'],
+        ['1', null],
+      ],
+      ['HS1', 'HS2', '1.1'],
+    ],
+    [
+      'numbers that start again',
+      [
+        ['A', '1'],
+        ['A', '2'],
+        ['B', '1'],
+      ],
+      ['A.1', '2', 'B.1'],
+    ],
+    [
+      'one reference twice in one place',
+      [
+        ['A', '7'],
+        ['A', '7'],
+        [null, '7'],
+      ],
+      ['A.7', 'A.8', '1'],
+    ],
+    [
+      'a reference that a count would reach',
+      [
+        ['1', null],
+        ['1', '1.1'],
+        ['1', null],
+      ],
+      ['1.2', '1.1', '1.3'],
+    ],
+  ] as [string, [string | null, string | null][], string[]][])('a plan with %s', (_, rows, want) =>
+    expect(actionCodes(rows.map(([headingCode, reference]) => ({ headingCode, reference })))).toEqual(want),
+  );
 });

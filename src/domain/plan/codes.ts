@@ -96,3 +96,26 @@ function behind(parent: string | null, own: string): string {
   if (parent === null) return own;
   return codeKey(own).startsWith(`${codeKey(parent)}.`) ? own : `${parent}.${own}`;
 }
+
+/**
+ * The codes of a whole plan at once, in order. A reference that only one action has is its code; one that starts
+ * again under each heading stands behind the heading's code.
+ */
+export function actionCodes(
+  actions: readonly { headingCode: string | null; reference: string | null }[],
+): string[] {
+  const own = actions.map((a) => codeFromReference(a.reference));
+  const times = new Map<string, number>();
+  for (const code of own) if (code !== null) times.set(codeKey(code), (times.get(codeKey(code)) ?? 0) + 1);
+  const unique = own.map((code) => (code !== null && times.get(codeKey(code)) === 1 ? code : null));
+  const used = new Map(unique.flatMap((code) => (code === null ? [] : [[codeKey(code), code]])));
+  return actions.map((action, i) => {
+    const alone = unique[i] ?? null;
+    if (alone !== null) return alone;
+    const within = own[i] != null && action.headingCode !== null ? behind(action.headingCode, own[i]) : null;
+    const free = within !== null && !used.has(codeKey(within));
+    const code = free ? within : nextCode(action.headingCode, used.values());
+    used.set(codeKey(code), code);
+    return code;
+  });
+}

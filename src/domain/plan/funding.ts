@@ -5,16 +5,16 @@
 const MONEY = '(?:funding|funds?|money|resourc(?:es?|ing)|budget|finance|grant)';
 const UNFOUND: readonly RegExp[] = [
   new RegExp(
-    `\\b(?:subject to|depend(?:s|ent|ing) (?:up)?on|pending|awaiting|requires?|needs?|no)\\s+(?:[\\w-]+\\s+){0,3}${MONEY}\\b`,
+    `\\b(?:subject to|depend(?:s|ent|ing) (?:up)?on|pending|awaiting|requires?|needs?|no)[ \\t]+(?:[\\w-]+[ \\t]+){0,3}${MONEY}\\b`,
     'i',
   ),
   new RegExp(
-    `\\b(?:find|identify|seek|secure|source|bid for|apply for|obtain|agree)\\s+(?:[\\w-]+\\s+){0,3}${MONEY}\\b`,
+    `\\b(?:find|identify|seek|secure|source|bid for|apply for|obtain|agree)[ \\t]+(?:[\\w-]+[ \\t]+){0,3}${MONEY}\\b`,
     'i',
   ),
-  new RegExp(`\\b${MONEY}\\s+(?:source|stream|gap|shortfall)s?\\b`, 'i'),
-  new RegExp(`\\b${MONEY}\\s+(?:to be|not yet|is not|are not|tb[ac]\\b|unknown|unconfirmed|not)\\b`, 'i'),
-  new RegExp(`\\b(?:when|if|once|where)\\s+(?:[\\w-]+\\s+){0,2}${MONEY}\\b`, 'i'),
+  new RegExp(`\\b${MONEY}[ \\t]+(?:source|stream|gap|shortfall)s?\\b`, 'i'),
+  new RegExp(`\\b${MONEY}[ \\t]+(?:to be|not yet|is not|are not|tb[ac]\\b|unknown|unconfirmed|not)\\b`, 'i'),
+  new RegExp(`\\b(?:when|if|once|where)[ \\t]+(?:[\\w-]+[ \\t]+){0,2}${MONEY}\\b`, 'i'),
   /\bun-?funded\b/i,
 ];
 
