@@ -1,0 +1,44 @@
+/**
+ * Sends a page as text, with a tag of its content: a browser that already has this very page is told so in a
+ * few bytes. Long pages are squeezed off the main thread.
+ */
+import { hash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { WebContext } from '../web-parts.ts';
+
+const squeeze = promisify(gzip);
+const WORTH_SQUEEZING = 1400;
+
+export function tagOf(body: string): string {
+  return `W/"${hash('sha1', body, 'base64url')}"`;
+}
+
+/** True when the browser's own copy, named by its tag, is the one we would send. */
+export function hasAlready(c: WebContext, tag: string): boolean {
+  const known = c.req.header('if-none-match')?.split(',') ?? [];
+  return known.some((one) => one.trim() === tag);
+}
+
+export function takesGzip(c: WebContext): boolean {
+  return /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?:,|$))/.test(c.req.header('accept-encoding') ?? '');
+}
+
+export async function sendHtml(
+  c: WebContext,
+  body: string,
+  status: ContentfulStatusCode = 200,
+): Promise<Response> {
+  c.header('Cache-Control', 'private, no-cache');
+  c.header('Vary', 'Accept-Encoding');
+  if (status === 200) {
+    const tag = tagOf(body);
+    c.header('ETag', tag);
+    if (hasAlready(c, tag)) return c.body(null, 304);
+  }
+  if (body.length < WORTH_SQUEEZING || !takesGzip(c)) return c.html(body, status);
+  c.header('Content-Encoding', 'gzip');
+  c.header('Content-Type', 'text/html; charset=UTF-8');
+  return c.body(new Uint8Array(await squeeze(body, { level: 5 })), status);
+}

@@ -1,0 +1,39 @@
+/** What a person sees when something cannot be done: what is wrong and what to do, never the machine's words. */
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { Problem } from '../../domain/problem.ts';
+import { ProblemPage } from '../pages/shell/problem-page.tsx';
+import type { WebContext } from '../web-parts.ts';
+import { type RefusalName, refusals } from '../words/refusals.ts';
+import { showPage } from './page.tsx';
+
+const STATUS_OF: Record<Problem['code'], ContentfulStatusCode> = {
+  notFound: 404,
+  notAllowed: 403,
+  invalid: 422,
+  stale: 409,
+  conflict: 409,
+  documentUnreadable: 422,
+  unavailable: 503,
+};
+
+export const statusOf = (problem: Problem): ContentfulStatusCode => STATUS_OF[problem.code];
+
+/** A whole page for a problem that no form can show beside its field. */
+export function showProblem(c: WebContext, problem: Problem): Promise<Response> {
+  const { message, remedy } = problem;
+  const title = problem.code === 'notFound' ? refusals.notFound.title : refusals.cannot.title;
+  const body = <ProblemPage title={title} message={message} remedy={remedy} requestId={null} />;
+  return showPage(c, { title, body }, statusOf(problem));
+}
+
+/** A whole page for a request that is refused before anything was tried. */
+export function showRefusal(
+  c: WebContext,
+  name: RefusalName,
+  status: ContentfulStatusCode,
+): Promise<Response> {
+  const { title, message, remedy } = refusals[name];
+  const requestId = name === 'ourFault' || name === 'tookTooLong' ? c.get('requestId') : null;
+  const body = <ProblemPage title={title} message={message} remedy={remedy} requestId={requestId} />;
+  return showPage(c, { title, body }, status);
+}

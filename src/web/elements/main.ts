@@ -1,0 +1,18 @@
+/**
+ * The browser's part: nothing here is needed to read a page or to send a form. Turbo swaps pages without a flash;
+ * the elements make forms pleasanter.
+ */
+import * as Turbo from '@hotwired/turbo';
+import { AutoSubmit } from './auto-submit.ts';
+import { focusErrors } from './focus-errors.ts';
+import { ReadingProgress } from './reading-progress.ts';
+import { UploadForm } from './upload-form.ts';
+
+/** Turbo's progress bar writes a style into the page, which our Content-Security-Policy forbids: never show it. */
+Turbo.config.drive.progressBarDelay = 2 ** 31 - 1;
+
+customElements.define('auto-submit', AutoSubmit);
+customElements.define('reading-progress', ReadingProgress);
+customElements.define('upload-form', UploadForm);
+document.addEventListener('turbo:load', focusErrors);
+document.addEventListener('turbo:render', focusErrors);

@@ -1,0 +1,94 @@
+/** What stands around every page: the head, the skip link, the mark, the navigation, the trail and the foot. */
+import type { Page } from '../../answer/page.tsx';
+import type { Assets } from '../../assets.ts';
+import { Notice } from '../../parts/notice.tsx';
+import { shell as words } from '../../words/shell.ts';
+import { Mark } from './mark.tsx';
+
+export type Crumb = { label: string; href: string };
+
+type ShellProps = { page: Page; assets: Assets; partnershipName: string; notice: string | null };
+
+function Head({ page, assets, partnershipName }: Omit<ShellProps, 'notice'>) {
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>{`${page.hasErrors ? words.errorInTitle : ''}${page.title} – ${partnershipName} – ${words.product}`}</title>
+      <meta name="color-scheme" content="light dark" />
+      <meta name="turbo-prefetch" content="false" />
+      <meta name="turbo-refresh-method" content="morph" />
+      <meta name="turbo-refresh-scroll" content="preserve" />
+      {assets.fonts.map((href) => (
+        <link key={href} rel="preload" href={href} as="font" type="font/woff2" crossorigin="anonymous" />
+      ))}
+      {assets.styles.map((href) => (
+        <link key={href} rel="stylesheet" href={href} data-turbo-track="reload" />
+      ))}
+      <link rel="icon" href="/mark.svg" type="image/svg+xml" />
+      {assets.scripts.map((src) => (
+        <script key={src} type="module" src={src} data-turbo-track="reload" />
+      ))}
+    </head>
+  );
+}
+
+function Navigation({ place }: { place: Page['place'] }) {
+  const links = [
+    { place: 'plans', href: '/plans', label: words.plans },
+    { place: 'imports', href: '/imports', label: words.imports },
+  ] as const;
+  return (
+    <nav class="main-nav" aria-label={words.mainNavigation}>
+      {links.map((link) => (
+        <a key={link.place} href={link.href} aria-current={link.place === place ? 'true' : undefined}>
+          {link.label}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+function Trail({ crumbs }: { crumbs: Crumb[] }) {
+  if (crumbs.length === 0) return null;
+  return (
+    <nav class="trail" aria-label={words.breadcrumbs}>
+      <ol>
+        {crumbs.map((crumb) => (
+          <li key={crumb.href}>
+            <a href={crumb.href}>{crumb.label}</a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+export function Shell({ page, assets, partnershipName, notice }: ShellProps) {
+  return (
+    <html lang="en-GB">
+      <Head page={page} assets={assets} partnershipName={partnershipName} />
+      <body>
+        <a class="skip" href="#page">
+          {words.skip}
+        </a>
+        <header class="top">
+          <a class="mark" href="/plans">
+            <Mark />
+            <span>{words.product}</span>
+          </a>
+          <Navigation place={page.place} />
+          <span class="who">{partnershipName}</span>
+        </header>
+        <main id="page" tabindex={-1} class={page.wide ? 'wide' : undefined}>
+          <Trail crumbs={page.crumbs ?? []} />
+          {notice ? <Notice>{notice}</Notice> : null}
+          {page.body}
+        </main>
+        <footer class="foot">
+          <p>{words.footer}</p>
+        </footer>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,16 @@
+/**
+ * One route: what is asked for, which deed it needs, and who answers. The server serves nothing that does not
+ * stand in the list of `table.ts`, so that a machine can check that every route asks for access.
+ */
+import type { Deed } from '../../domain/access/may.ts';
+import type { WebContext } from '../web-parts.ts';
+
+export type Route = {
+  method: 'GET' | 'POST';
+  path: string;
+  /** 'anyone' only for what tells nothing of any partnership: health, styles, the mark. */
+  deed: Deed | 'anyone';
+  /** How large a body may be; forms unless said. */
+  body?: 'upload';
+  handle: (c: WebContext) => Response | Promise<Response>;
+};

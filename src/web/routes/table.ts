@@ -1,0 +1,6 @@
+/** Every route of the server, in one list. What does not stand here is not served. */
+import { fileRoutes } from './files.ts';
+import { healthRoutes } from './health.ts';
+import type { Route } from './route.ts';
+
+export const ROUTES: readonly Route[] = [...healthRoutes, ...fileRoutes];

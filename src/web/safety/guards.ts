@@ -1,0 +1,77 @@
+/** The checks that every request passes before a route sees it; each refusal is a page in plain words. */
+import type { MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { may } from '../../domain/access/may.ts';
+import { showProblem, showRefusal } from '../answer/problem.tsx';
+import type { Route } from '../routes/route.ts';
+import type { WebContext, WebEnv } from '../web-parts.ts';
+import { isOurHost, mayChangeThings } from './origin.ts';
+import { type AskKind, countAsks, type RateLimits, USUAL_LIMITS } from './rates.ts';
+
+export const FORM_LIMIT = 512 * 1024;
+export const UPLOAD_LIMIT = 32 * 1024 * 1024;
+const LONGEST_ANSWER_MS = 30_000;
+
+export const refuseForeignHosts: MiddlewareHandler<WebEnv> = async (c, next) => {
+  if (!isOurHost(c.req.header('host'))) return showRefusal(c, 'foreignHost', 421);
+  return next();
+};
+
+export const refuseForeignChanges: MiddlewareHandler<WebEnv> = async (c, next) => {
+  const from = {
+    method: c.req.method,
+    host: c.req.header('host'),
+    secFetchSite: c.req.header('sec-fetch-site'),
+    origin: c.req.header('origin'),
+    referer: c.req.header('referer'),
+  };
+  if (!mayChangeThings(from)) return showRefusal(c, 'foreignPage', 403);
+  return next();
+};
+
+const kindOf = (c: WebContext): AskKind => {
+  if (c.req.method === 'GET' || c.req.method === 'HEAD') return 'look';
+  return c.req.header('content-type')?.startsWith('multipart/') ? 'upload' : 'change';
+};
+
+export function limitRates(limits: Partial<RateLimits>): MiddlewareHandler<WebEnv> {
+  const ask = countAsks({ ...USUAL_LIMITS, ...limits });
+  return async (c, next) => {
+    const allowance = await ask(kindOf(c), c.env.incoming.socket.remoteAddress ?? 'unknown');
+    if (allowance.allowed) return next();
+    c.header('Retry-After', String(allowance.retryAfterSeconds));
+    return showRefusal(c, 'tooManyAsks', 429);
+  };
+}
+
+/** Answers with a page when the work behind a request takes too long; the work's own time-out ends it. */
+export const withinTime: MiddlewareHandler<WebEnv> = async (c, next) => {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLong = new Promise<'tooLong'>((resolve) => {
+    timer = setTimeout(() => resolve('tooLong'), LONGEST_ANSWER_MS);
+  });
+  const outcome = await Promise.race([next(), tooLong]);
+  clearTimeout(timer);
+  if (outcome === 'tooLong') c.res = await showRefusal(c, 'tookTooLong', 503);
+};
+
+const limitForms = bodyLimit({
+  maxSize: FORM_LIMIT,
+  onError: (c) => showRefusal(c as WebContext, 'formTooLarge', 413),
+});
+const limitUploads = bodyLimit({
+  maxSize: UPLOAD_LIMIT,
+  onError: (c) => showRefusal(c as WebContext, 'uploadTooLarge', 413),
+});
+
+/** Notes which route it is, asks whether the person may, and bounds the body. */
+export function guardsOf(route: Route): MiddlewareHandler<WebEnv>[] {
+  const asked: MiddlewareHandler<WebEnv> = async (c, next) => {
+    c.set('route', route.path);
+    if (route.deed === 'anyone') return next();
+    const answer = may(c.get('parts').person, route.deed);
+    return answer.ok ? next() : showProblem(c, answer.problem);
+  };
+  if (route.method === 'GET') return [asked];
+  return [asked, route.body === 'upload' ? limitUploads : limitForms];
+}

@@ -1,0 +1,52 @@
+/**
+ * The web server, joined from its parts. A request passes, in order: a number and a line in the log, the safe
+ * headers, the checks of host, origin and rate, a time-out; then its route's own check of access and body.
+ */
+import { Hono } from 'hono';
+import { showRefusal } from './answer/problem.tsx';
+import { noteRequests } from './log-requests.ts';
+import type { Route } from './routes/route.ts';
+import { ROUTES } from './routes/table.ts';
+import {
+  guardsOf,
+  limitRates,
+  refuseForeignChanges,
+  refuseForeignHosts,
+  withinTime,
+} from './safety/guards.ts';
+import { withSafeHeaders } from './safety/headers.ts';
+import type { WebEnv, WebParts } from './web-parts.ts';
+
+/** For `node:http`: how long a client may take to send its request, and how long an idle line is kept. */
+export const HTTP_TIMES = {
+  headersTimeout: 15_000,
+  requestTimeout: 120_000,
+  keepAliveTimeout: 10_000,
+} as const;
+
+function addRoutes(app: Hono<WebEnv>, routes: readonly Route[]): void {
+  for (const route of routes) app.on(route.method, [route.path], ...guardsOf(route), route.handle);
+  for (const path of new Set(routes.map((route) => route.path))) {
+    const methods = routes.filter((route) => route.path === path).map((route) => route.method);
+    const allow = methods.includes('GET') ? ['GET', 'HEAD', ...methods.filter((m) => m !== 'GET')] : methods;
+    app.all(path, (c) => {
+      c.header('Allow', allow.join(', '));
+      return showRefusal(c, 'wrongMethod', 405);
+    });
+  }
+}
+
+export function createServer(parts: WebParts, routes: readonly Route[] = ROUTES): Hono<WebEnv> {
+  const app = new Hono<WebEnv>();
+  app.use(noteRequests(parts));
+  app.use(withSafeHeaders);
+  app.use(refuseForeignHosts, refuseForeignChanges, limitRates(parts.limits ?? {}), withinTime);
+  addRoutes(app, routes);
+  app.notFound((c) => showRefusal(c, 'notFound', 404));
+  app.onError((error, c) => {
+    const { name, message, stack } = error;
+    parts.log.error({ requestId: c.get('requestId'), error: { name, message, stack } }, 'A request failed');
+    return showRefusal(c, 'ourFault', 500);
+  });
+  return app;
+}

@@ -1,0 +1,50 @@
+/** What the web server is made of: handed in once by the composition root, reached from every request. */
+import type { HttpBindings } from '@hono/node-server';
+import type { Context } from 'hono';
+import type { CommandContext } from '../commands/context.ts';
+import type { Person } from '../domain/access/person.ts';
+import type { Clock } from '../services/clock.ts';
+import type { NewId } from '../services/new-id.ts';
+import type { Database } from '../store/connection.ts';
+import type { ViewContext } from '../views/context.ts';
+import type { Assets } from './assets.ts';
+import type { RateLimits } from './safety/rates.ts';
+
+/** What a log must be able to do; pino's can. Nothing personal is ever handed to it. */
+export type Log = {
+  info: (facts: Record<string, unknown>, message: string) => void;
+  warn: (facts: Record<string, unknown>, message: string) => void;
+  error: (facts: Record<string, unknown>, message: string) => void;
+};
+
+export type WebParts = {
+  /** Until people can sign in, everybody at this machine is the one local coordinator. */
+  person: Person;
+  partnershipName: string;
+  database: Database;
+  clock: Clock;
+  newId: NewId;
+  log: Log;
+  assets: Assets;
+  /** True when the database answers. */
+  ready: () => Promise<boolean>;
+  limits?: Partial<RateLimits>;
+};
+
+export type WebEnv = {
+  Bindings: HttpBindings;
+  Variables: { parts: WebParts; requestId: string; route: string };
+};
+export type WebContext = Context<WebEnv>;
+
+/** The context that a command wants. */
+export function acting(c: WebContext): CommandContext {
+  const { person, database, clock, newId } = c.get('parts');
+  return { person, database, clock, newId };
+}
+
+/** The context that a view wants. */
+export function viewing(c: WebContext): ViewContext {
+  const { person, database, clock } = c.get('parts');
+  return { person, database, clock };
+}

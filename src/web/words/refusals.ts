@@ -1,0 +1,55 @@
+/** Pages for what cannot be done: the title, what is wrong, and what to do. */
+export const refusals = {
+  notFound: {
+    title: 'There is no such page',
+    message: 'Nothing in Weft has this address.',
+    remedy:
+      'If you typed the address, check it. If a link brought you here, the page may have been renamed: look for it among the plans.',
+  },
+  cannot: { title: 'That could not be done', message: '', remedy: '' },
+  wrongMethod: {
+    title: 'This address cannot be used like that',
+    message: 'The page is there, but it cannot be asked for in this way.',
+    remedy: 'Go to the plans and follow the links from there.',
+  },
+  formTooLarge: {
+    title: 'That is too much text for one form',
+    message: 'A form can hold about half a million letters, and this one held more. Nothing was saved.',
+    remedy:
+      'Go back: your words are still in the form. Shorten them, or put the rest into a section of its own.',
+  },
+  uploadTooLarge: {
+    title: 'That document is too large',
+    message: 'Weft takes documents of up to 32 MB, and this one is larger. Nothing was read.',
+    remedy: 'Save the document without its pictures, or split it in two, and send it again.',
+  },
+  tooManyAsks: {
+    title: 'Too much at once',
+    message: 'This machine has asked for more pages in a minute than people do.',
+    remedy: 'Wait a minute, then try again. Nothing is lost.',
+  },
+  foreignHost: {
+    title: 'Weft does not answer to that name',
+    message: 'Until people can sign in, Weft answers only on the machine it runs on.',
+    remedy: 'Open it as http://localhost with its port, for example http://localhost:3000.',
+  },
+  foreignPage: {
+    title: 'That did not come from a page of Weft',
+    message: 'Something outside Weft tried to change the plan, so nothing was changed.',
+    remedy: 'If it was you, open the page in Weft itself and try again there.',
+  },
+  tookTooLong: {
+    title: 'That took too long',
+    message: 'Weft could not answer within half a minute.',
+    remedy:
+      'Look first whether your change was saved, then try again. If it goes on, tell whoever looks after Weft the number below.',
+  },
+  ourFault: {
+    title: 'Something went wrong in Weft',
+    message:
+      'It is our fault, not yours. What was saved before is safe; the last change may not have been saved.',
+    remedy: 'Go back and try again. If it happens again, tell whoever looks after Weft the number below.',
+  },
+} as const satisfies Record<string, { title: string; message: string; remedy: string }>;
+
+export type RefusalName = keyof typeof refusals;

@@ -1,0 +1,17 @@
+/** The words around every page. */
+export const shell = {
+  product: 'Weft',
+  skip: 'Skip to the page',
+  mainNavigation: 'Main',
+  breadcrumbs: 'Where you are',
+  menu: 'Menu',
+  plans: 'Plans',
+  imports: 'Read in a document',
+  done: 'Done',
+  errorInTitle: 'Error: ',
+  requestNumber: 'Number of this request',
+  toPlans: 'Go to the plans',
+  footer:
+    'Weft keeps a partnership’s plan alive. Every change keeps who made it, when, and what was there before.',
+  actingAs: (name: string) => `You are working as ${name}.`,
+} as const;

@@ -1,0 +1,78 @@
+/** Serves the web server on a free port with parts that a test can swap, and asks it things over real HTTP. */
+import { request } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { serve } from '@hono/node-server';
+import type { PartnershipId, PersonId } from '../../src/domain/ids.ts';
+import { systemClock } from '../../src/services/clock.ts';
+import { newId } from '../../src/services/new-id.ts';
+import type { Database } from '../../src/store/connection.ts';
+import { noAssets } from '../../src/web/assets.ts';
+import type { Route } from '../../src/web/routes/route.ts';
+import { createServer, HTTP_TIMES } from '../../src/web/server.ts';
+import type { WebParts } from '../../src/web/web-parts.ts';
+
+export type Line = { facts: Record<string, unknown>; message: string };
+
+/** Parts that need no database: these tests never reach one. */
+export function partsWithout(lines: Line[], changes: Partial<WebParts> = {}): WebParts {
+  const note = (facts: Record<string, unknown>, message: string) => void lines.push({ facts, message });
+  const parts = {
+    person: {
+      id: '1' as PersonId,
+      name: 'Asha Bright',
+      partnershipId: '2' as PartnershipId,
+      role: 'coordinator' as const,
+    },
+    partnershipName: 'Calder Vale Partnership',
+    database: {} as Database,
+    clock: systemClock,
+    newId,
+    log: { info: note, warn: note, error: note },
+    assets: noAssets,
+    ready: async () => true,
+  };
+  return { ...parts, ...changes } as WebParts;
+}
+
+export type Answer = { status: number; headers: Record<string, string>; body: Buffer };
+export type Ask = {
+  method?: string;
+  path?: string;
+  headers?: Record<string, string>;
+  body?: string | Buffer;
+};
+export type Served = { port: number; ask: (ask: Ask) => Promise<Answer>; close: () => Promise<void> };
+
+function ask(port: number, { method = 'GET', path = '/', headers = {}, body }: Ask): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const sent = request({ host: '127.0.0.1', port, method, path, headers }, (answer) => {
+      const chunks: Buffer[] = [];
+      answer.on('data', (chunk: Buffer) => chunks.push(chunk));
+      answer.on('end', () =>
+        resolve({
+          status: answer.statusCode ?? 0,
+          headers: Object.fromEntries(Object.entries(answer.headers).map(([k, v]) => [k, String(v)])),
+          body: Buffer.concat(chunks),
+        }),
+      );
+    });
+    sent.on('error', reject);
+    sent.end(body);
+  });
+}
+
+export async function serveParts(parts: WebParts, routes?: readonly Route[]): Promise<Served> {
+  const app = createServer(parts, routes);
+  const server = await new Promise<ReturnType<typeof serve>>((resolve) => {
+    const made = serve(
+      { fetch: app.fetch, hostname: '127.0.0.1', port: 0, serverOptions: { ...HTTP_TIMES } },
+      () => resolve(made),
+    );
+  });
+  const { port } = server.address() as AddressInfo;
+  return {
+    port,
+    ask: (what) => ask(port, what),
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}
