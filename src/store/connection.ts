@@ -1,14 +1,20 @@
 /**
  * The connection to PostgreSQL and the only two ways into it: `read` and `write` open a transaction that is
  * fenced to one partnership and signed by one person. Readers and writers of the store demand the transaction
- * in their signature, so that a query outside the fence cannot be written.
+ * in their signature, and a `Database` offers nothing else, so that a query outside the fence cannot be written.
+ *
+ * - Every connection works as the role `weft_app`, which row-level security binds; the login itself may be an owner.
+ * - The fence travels in the same packet as the first query, so it costs no round trip of its own.
+ * - `work` may run more than once: a deadlock, or a connection lost before the commit was sent, starts it again.
  */
-import { Kysely, type Transaction as KyselyTransaction, PostgresDialect, sql } from 'kysely';
+import type { Transaction as KyselyTransaction } from 'kysely';
 import pg from 'pg';
 import type { PartnershipId, PersonId } from '../domain/ids.ts';
+import { isConnectionLoss, isWorthAnotherTry, pause } from './failures.ts';
 import type { Tables } from './tables.ts';
+import { transactionOn } from './transaction.ts';
 
-export type Database = Kysely<Tables>;
+export type Database = { readonly pool: pg.Pool; destroy: () => Promise<void> };
 export type Transaction = KyselyTransaction<Tables>;
 
 /** Whose rows may be seen, who is acting, and by which deed: the history trigger signs rows with it. */
@@ -16,18 +22,50 @@ export type Scope = { partnershipId: PartnershipId; personId: PersonId; deed: st
 
 export type ConnectionSettings = { connection: pg.PoolConfig; onIdleError: (error: Error) => void };
 
+/** How long a request waits for a database that is just starting again, in milliseconds. */
+const PATIENCE = 10_000;
+const DEADLOCK_TRIES = 5;
+
+const SESSION = '-c role=weft_app -c statement_timeout=20s -c idle_in_transaction_session_timeout=60s';
+const READING = 'begin isolation level repeatable read read only';
+const WRITING = 'begin';
+
+const DATE = 1082;
+const INT8 = 20;
+/** Days stay ISO text (the driver would make instants of them); counts fit a double. */
+const types = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') => {
+    if (oid === DATE) return (text: string) => text;
+    if (oid === INT8) return Number;
+    return pg.types.getTypeParser(oid, format as 'text');
+  }) as typeof pg.types.getTypeParser,
+};
+
 /** Opens a pool; the caller ends it with `database.destroy()`. */
 export function connect(settings: ConnectionSettings): Database {
-  const pool = new pg.Pool(settings.connection);
+  const options = [settings.connection.options, SESSION].filter(Boolean).join(' ');
+  const pool = new pg.Pool({
+    max: 8,
+    connectionTimeoutMillis: PATIENCE,
+    ...settings.connection,
+    options,
+    types,
+    pipeline: true,
+  } as pg.PoolConfig);
   pool.on('error', settings.onIdleError);
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  return { pool, destroy: () => pool.end() };
 }
 
-async function fence(transaction: Transaction, scope: Scope): Promise<void> {
-  await sql`select set_config('weft.partnership_id', ${scope.partnershipId}, true),
-    set_config('weft.person_id', ${scope.personId}, true), set_config('weft.deed', ${scope.deed}, true)`.execute(
-    transaction,
-  );
+/** True where the database answers within the time given (milliseconds). */
+export async function answers(database: Database, within = 2000): Promise<boolean> {
+  return new Promise((resolve) => {
+    const late = setTimeout(() => resolve(false), within);
+    const answer = (alive: boolean) => () => {
+      clearTimeout(late);
+      resolve(alive);
+    };
+    database.pool.query('select 1').then(answer(true), answer(false));
+  });
 }
 
 /** Runs `work` in a read-only transaction of one snapshot, fenced to the scope's partnership. */
@@ -36,14 +74,7 @@ export async function read<T>(
   scope: Scope,
   work: (transaction: Transaction) => Promise<T>,
 ): Promise<T> {
-  return database
-    .transaction()
-    .setIsolationLevel('repeatable read')
-    .setAccessMode('read only')
-    .execute(async (transaction) => {
-      await fence(transaction, scope);
-      return work(transaction);
-    });
+  return insist((attempt) => once(database, `${READING}; ${fence(scope)}`, { work, attempt }));
 }
 
 /** Runs `work` in a writing transaction, fenced and signed. */
@@ -52,8 +83,56 @@ export async function write<T>(
   scope: Scope,
   work: (transaction: Transaction) => Promise<T>,
 ): Promise<T> {
-  return database.transaction().execute(async (transaction) => {
-    await fence(transaction, scope);
-    return work(transaction);
-  });
+  return insist((attempt) => once(database, `${WRITING}; ${fence(scope)}`, { work, attempt }));
+}
+
+function fence(scope: Scope): string {
+  const set = (name: string, value: string): string =>
+    `set_config('weft.${name}', ${pg.escapeLiteral(value)}, true)`;
+  return `select ${set('partnership_id', scope.partnershipId)}, ${set('person_id', scope.personId)}, ${set('deed', scope.deed)}`;
+}
+
+type Attempt = { commitSent: boolean };
+type Work<T> = { work: (transaction: Transaction) => Promise<T>; attempt: Attempt };
+
+async function once<T>(database: Database, opening: string, { work, attempt }: Work<T>): Promise<T> {
+  const client = await database.pool.connect();
+  const opened = client.query(opening);
+  opened.catch(() => undefined); // answered for below; without the fence every later query sees and changes nothing
+  try {
+    const value = await work(transactionOn(client));
+    await opened;
+    attempt.commitSent = true;
+    const ended = await client.query('commit');
+    if (ended.command !== 'COMMIT')
+      throw new Error('The transaction was rolled back: a query in it had failed.');
+    client.release();
+    return value;
+  } catch (error) {
+    await giveBack(client, error);
+    throw error;
+  }
+}
+
+async function giveBack(client: pg.PoolClient, error: unknown): Promise<void> {
+  if (isConnectionLoss(error)) return client.release(true);
+  await client.query('rollback').then(
+    () => client.release(),
+    () => client.release(true),
+  );
+}
+
+async function insist<T>(run: (attempt: Attempt) => Promise<T>): Promise<T> {
+  const until = Date.now() + PATIENCE;
+  for (let tries = 1; ; tries += 1) {
+    const attempt: Attempt = { commitSent: false };
+    try {
+      return await run(attempt);
+    } catch (error) {
+      const deadlocked = isWorthAnotherTry(error) && tries < DEADLOCK_TRIES;
+      const lost = isConnectionLoss(error) && !attempt.commitSent && Date.now() < until;
+      if (!deadlocked && !lost) throw error;
+      await pause(lost ? 100 : 10 * tries);
+    }
+  }
 }

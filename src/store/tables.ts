@@ -12,6 +12,8 @@ import type { Timescale } from '../domain/timescale/timescale.ts';
 type Json<T> = ColumnType<T, string, string>;
 /** A calendar day as ISO text: the driver is told not to make instants of them. */
 type DayText = string;
+/** Filled by the database from the transaction's fence, so that no writer can name another partnership. */
+type Fence = Generated<string>;
 type Instant = ColumnType<Date, Date | string | undefined, Date | string>;
 
 export type PartnershipTable = {
@@ -20,18 +22,18 @@ export type PartnershipTable = {
   slug: string;
   locale: string;
   is_example: boolean;
-  created_at: Generated<Instant>;
+  created_at: Instant;
 };
 export type PersonTable = {
-  partnership_id: string;
+  partnership_id: Fence;
   id: string;
   name: string;
   kind: 'person' | 'system';
-  created_at: Generated<Instant>;
+  created_at: Instant;
 };
 
 export type PlanTable = {
-  partnership_id: string;
+  partnership_id: Fence;
   id: string;
   slug: string;
   title: string;
@@ -48,12 +50,12 @@ export type PlanTable = {
   version: Generated<number>;
   /** Raised by a trigger with every change to anything in the plan. */
   revision: Generated<number>;
-  created_at: Generated<Instant>;
-  updated_at: Generated<Instant>;
+  created_at: Instant;
+  updated_at: Instant;
 };
 
 export type HeadingTable = {
-  partnership_id: string;
+  partnership_id: Fence;
   id: string;
   plan_id: string;
   parent_id: string | null;
@@ -65,7 +67,7 @@ export type HeadingTable = {
 };
 
 export type ActionTable = {
-  partnership_id: string;
+  partnership_id: Fence;
   id: string;
   plan_id: string;
   heading_id: string | null;
@@ -91,13 +93,13 @@ export type ActionTable = {
   source: Json<ReadSource> | null;
   position: number;
   version: Generated<number>;
-  created_at: Generated<Instant>;
-  updated_at: Generated<Instant>;
+  created_at: Instant;
+  updated_at: Instant;
 };
 
 /** Every code an action has ever had; one row is current. A code is never given to another action. */
 export type ActionCodeTable = {
-  partnership_id: string;
+  partnership_id: Fence;
   plan_id: string;
   code: string;
   action_id: string;
@@ -105,7 +107,7 @@ export type ActionCodeTable = {
 };
 
 export type PartyTable = {
-  partnership_id: string;
+  partnership_id: Fence;
   id: string;
   name: string;
   kind: string;
@@ -115,8 +117,8 @@ export type PartyTable = {
 };
 
 export type ActionLeadTable = {
-  partnership_id: string;
-  id: string;
+  partnership_id: Fence;
+  id: Generated<string>;
   plan_id: string;
   action_id: string;
   party_id: string;
@@ -130,7 +132,7 @@ export type ActionLeadTable = {
 };
 
 export type SectionTable = {
-  partnership_id: string;
+  partnership_id: Fence;
   id: string;
   plan_id: string;
   kind: string;
@@ -141,7 +143,7 @@ export type SectionTable = {
 };
 
 export type KeyActionTable = {
-  partnership_id: string;
+  partnership_id: Fence;
   id: string;
   plan_id: string;
   letter: string;
@@ -154,7 +156,7 @@ export type KeyActionTable = {
 
 /** An abbreviation that somebody has explained for a plan. */
 export type AbbreviationTable = {
-  partnership_id: string;
+  partnership_id: Fence;
   plan_id: string;
   short: string;
   long: string;
@@ -163,7 +165,7 @@ export type AbbreviationTable = {
 
 /** One document on its way into the partnership; `bytes` is the document itself, kept as it came. */
 export type PlanImportTable = {
-  partnership_id: string;
+  partnership_id: Fence;
   id: string;
   file_name: string;
   format: string | null;
@@ -173,29 +175,30 @@ export type PlanImportTable = {
   /** 'queued' | 'reading' | 'ready' | 'refused' | 'adopted' | 'undone' | 'discarded' */
   state: string;
   progress: Json<{ share: number; what: string }>;
+  /** The PlanReading; no history is kept of it, as of `bytes`: it can be read again from them. */
   reading: Json<unknown> | null;
   problem: Json<unknown> | null;
   plan_id: string | null;
   created_by: string;
   version: Generated<number>;
-  created_at: Generated<Instant>;
-  updated_at: Generated<Instant>;
+  created_at: Instant;
+  updated_at: Instant;
 };
 
 /** What a person answered while checking: one row a question, so that two people never overwrite each other. */
 export type ImportAnswerTable = {
-  partnership_id: string;
+  partnership_id: Fence;
   import_id: string;
   question: string;
   answer: Json<unknown>;
   version: Generated<number>;
-  answered_at: Generated<Instant>;
+  answered_at: Instant;
 };
 
 /** Append-only, written by a trigger on every table above: no write can escape it. */
 export type HistoryTable = {
-  partnership_id: string;
-  id: Generated<string>;
+  partnership_id: Fence;
+  id: Generated<number>;
   table_name: string;
   row_id: string;
   plan_id: string | null;
@@ -206,7 +209,7 @@ export type HistoryTable = {
   person_id: string | null;
   /** The deed that caused it, as the command names itself: 'adoptPlan', 'changeStatus'. */
   deed: string | null;
-  at: Generated<Instant>;
+  at: Instant;
 };
 
 export type Tables = {

@@ -1,0 +1,130 @@
+/** Where actions are kept, with the codes they have had and their leads. */
+import { type Selectable, sql } from 'kysely';
+import type { Day } from '../domain/day.ts';
+import type { ActionId, HeadingId, PlanId } from '../domain/ids.ts';
+import type { Action, ActionLead, Lifecycle } from '../domain/plan/plan.ts';
+import type { LeadState, Rag } from '../domain/reading/plan-reading.ts';
+import type { Transaction } from './connection.ts';
+import { type LeadRow, leadRows, toLead } from './leads.ts';
+import { insertRows, type Row, type Saved, type Seen, updateRow } from './rows.ts';
+import type { ActionTable } from './tables.ts';
+
+export type NewAction = Omit<Action, 'version'>;
+/** The leads are written apart (`replaceLeads`), a code by `changeCode`. */
+export type ActionChanges = Partial<Omit<NewAction, 'id' | 'planId' | 'code' | 'leads' | 'source'>>;
+
+/** The columns an action is made of, with its leads gathered beside. */
+export type ActionRow = Omit<Selectable<ActionTable>, 'partnership_id' | 'created_at' | 'updated_at'>;
+
+export function toAction(row: ActionRow, leads: ActionLead[]): Action {
+  return {
+    id: row.id as ActionId,
+    planId: row.plan_id as PlanId,
+    headingId: row.heading_id as HeadingId | null,
+    code: row.code,
+    reference: row.reference,
+    text: row.text,
+    subActions: row.sub_actions,
+    notes: row.notes,
+    leads,
+    leadState: row.lead_state as LeadState,
+    timescale: row.timescale,
+    status: {
+      lifecycle: row.lifecycle as Lifecycle | null,
+      rag: row.rag as Rag | null,
+      raw: row.status_raw,
+      note: row.status_note,
+      on: row.status_on as Day | null,
+    },
+    fields: row.fields,
+    crossReferences: row.cross_references,
+    doubts: row.doubts,
+    source: row.source,
+    position: row.position,
+    version: row.version,
+  };
+}
+
+function toRow(action: Partial<NewAction>): Row<'action'> {
+  const { planId, headingId, subActions, leads, leadState, timescale, status, crossReferences, ...same } =
+    action;
+  return {
+    ...same,
+    ...(planId !== undefined && { plan_id: planId }),
+    ...(headingId !== undefined && { heading_id: headingId }),
+    ...(subActions !== undefined && { sub_actions: subActions }),
+    ...(leadState !== undefined && { lead_state: leadState }),
+    ...(timescale !== undefined && {
+      timescale,
+      timescale_state: timescale.state,
+      start_day: timescale.start,
+      due_day: timescale.due,
+    }),
+    ...(status !== undefined && {
+      lifecycle: status.lifecycle,
+      rag: status.rag,
+      status_raw: status.raw,
+      status_note: status.note,
+      status_on: status.on,
+    }),
+    ...(crossReferences !== undefined && { cross_references: crossReferences }),
+  };
+}
+
+const leadsOfAction = sql<LeadRow[]>`coalesce((
+  select json_agg(lead order by lead.position) from action_lead as lead
+  where lead.partnership_id = action.partnership_id and lead.action_id = action.id), '[]')`.as('leads');
+
+/** The action with its leads; null where the partnership has no such action. */
+export async function findAction(transaction: Transaction, id: ActionId): Promise<Action | null> {
+  const row = await transaction
+    .selectFrom('action')
+    .selectAll()
+    .select(leadsOfAction)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row ? toAction(row, row.leads.map(toLead)) : null;
+}
+
+/** In the plan's order. */
+export async function listActions(transaction: Transaction, planId: PlanId): Promise<Action[]> {
+  const rows = await transaction
+    .selectFrom('action')
+    .selectAll()
+    .select(leadsOfAction)
+    .where('plan_id', '=', planId)
+    .orderBy('position')
+    .execute();
+  return rows.map((row) => toAction(row, row.leads.map(toLead)));
+}
+
+/** Inserts the actions with their codes and leads. */
+export async function insertActions(transaction: Transaction, actions: NewAction[]): Promise<void> {
+  const codes = actions.map((action) => ({
+    plan_id: action.planId,
+    code: action.code,
+    action_id: action.id,
+    current: true,
+  }));
+  await insertRows(transaction, 'action', actions.map(toRow));
+  await insertRows(transaction, 'action_code', codes);
+  await insertRows(transaction, 'action_lead', leadRows(actions));
+}
+
+export async function updateAction(
+  transaction: Transaction,
+  seen: Seen,
+  changes: ActionChanges,
+): Promise<Saved> {
+  return updateRow(transaction, 'action', { seen, row: toRow(changes) });
+}
+
+/** The place after the last action of the plan. */
+export async function nextPosition(transaction: Transaction, planId: PlanId): Promise<number> {
+  const { last } = await transaction
+    .selectFrom('action')
+    .select((e) => e.fn.max<number | null>('position').as('last'))
+    .where('plan_id', '=', planId)
+    .executeTakeFirstOrThrow();
+  return last === null ? 0 : last + 1;
+}

@@ -1,0 +1,51 @@
+/**
+ * What a failure of the database means. A lost connection and a deadlock are nobody's mistake and may be tried
+ * again; everything else is told. Codes are PostgreSQL's (appendix A of its manual) and the system's.
+ */
+const LOST = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOENT',
+  'EPIPE',
+  '08000',
+  '08001',
+  '08003',
+  '08006',
+  '57P01', // the server is being stopped
+  '57P02', // a sibling process crashed
+  '57P03', // the server is starting
+]);
+/** What the driver says, without a code, when the socket closes under it. */
+const LOST_WORDS = /connection terminated|not queryable|connection error|client was closed|server closed/i;
+const TRY_AGAIN = new Set(['40001', '40P01']);
+const UNIQUE_VIOLATION = '23505';
+
+const codeOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+
+export function isConnectionLoss(error: unknown): boolean {
+  if (LOST.has(codeOf(error))) return true;
+  return error instanceof Error && codeOf(error) === '' && LOST_WORDS.test(error.message);
+}
+
+/** A deadlock or a serialisation failure: the same work, tried again, may well succeed. */
+export function isWorthAnotherTry(error: unknown): boolean {
+  return TRY_AGAIN.has(codeOf(error));
+}
+
+/** True where a row was refused because its like is there already; `constraint` names the index. */
+export function isDuplicate(error: unknown, constraint: string): boolean {
+  return (
+    codeOf(error) === UNIQUE_VIOLATION &&
+    typeof error === 'object' &&
+    error !== null &&
+    'constraint' in error &&
+    error.constraint === constraint
+  );
+}
+
+export function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
+}

@@ -1,0 +1,105 @@
+/** What happened, newest first: written by the database itself, only ever read here. */
+import { type Selectable, sql } from 'kysely';
+import type { ActionId, PersonId, PlanId } from '../domain/ids.ts';
+import type { Transaction } from './connection.ts';
+import type { HistoryTable, Tables } from './tables.ts';
+
+/** One row before and after one write, in the columns of its table. */
+export type HistoryEntry = {
+  id: number;
+  table: keyof Tables;
+  rowId: string;
+  planId: PlanId | null;
+  actionId: ActionId | null;
+  operation: 'insert' | 'update' | 'delete';
+  before: Record<string, unknown> | null;
+  after: Record<string, unknown> | null;
+  personId: PersonId | null;
+  personName: string | null;
+  deed: string | null;
+  at: Date;
+};
+
+/** `before`: the id of the last entry already seen, for the next page. */
+export type Page = { size: number; before?: number };
+
+type Joined = Selectable<HistoryTable> & { person_name: string | null };
+
+function toEntry(row: Joined): HistoryEntry {
+  return {
+    id: row.id,
+    table: row.table_name as keyof Tables,
+    rowId: row.row_id,
+    planId: row.plan_id as PlanId | null,
+    actionId: row.action_id as ActionId | null,
+    operation: row.operation,
+    before: row.before,
+    after: row.after,
+    personId: row.person_id as PersonId | null,
+    personName: row.person_name,
+    deed: row.deed,
+    at: row.at,
+  };
+}
+
+const entries = (transaction: Transaction, page: Page) =>
+  transaction
+    .selectFrom('history')
+    .leftJoin('person', (join) =>
+      join
+        .onRef('person.partnership_id', '=', 'history.partnership_id')
+        .onRef('person.id', '=', 'history.person_id'),
+    )
+    .selectAll('history')
+    .select('person.name as person_name')
+    .where('history.id', '<', page.before ?? Number.MAX_SAFE_INTEGER)
+    .orderBy('history.id', 'desc')
+    .limit(page.size);
+
+/** Of a plan and everything in it, also of one that has been removed. */
+export async function listPlanHistory(
+  transaction: Transaction,
+  planId: PlanId,
+  page: Page,
+): Promise<HistoryEntry[]> {
+  const rows = await entries(transaction, page).where('history.plan_id', '=', planId).execute();
+  return rows.map(toEntry);
+}
+
+/** Of an action, its codes and its leads. */
+export async function listActionHistory(
+  transaction: Transaction,
+  actionId: ActionId,
+  page: Page,
+): Promise<HistoryEntry[]> {
+  const rows = await entries(transaction, page).where('history.action_id', '=', actionId).execute();
+  return rows.map(toEntry);
+}
+
+/**
+ * Everything written to a row, and to what hangs on it, since it had the version `seen`; oldest first. Empty where
+ * nothing has been.
+ */
+export async function listSince(
+  transaction: Transaction,
+  row: { table: keyof Tables; id: string; version: number },
+): Promise<HistoryEntry[]> {
+  const first = await transaction
+    .selectFrom('history')
+    .select('id')
+    .where('table_name', '=', row.table)
+    .where('row_id', '=', row.id)
+    .where(sql<number>`(before->>'version')::integer`, '=', row.version)
+    .orderBy('id')
+    .executeTakeFirst();
+  if (!first) return [];
+  const rows = await entries(transaction, { size: 1000 })
+    .where('history.id', '>=', first.id)
+    .where((e) =>
+      row.table === 'action'
+        ? e('history.action_id', '=', row.id)
+        : e.and([e('history.table_name', '=', row.table), e('history.row_id', '=', row.id)]),
+    )
+    .execute();
+  return rows.map(toEntry).reverse();
+}

@@ -1,0 +1,99 @@
+/**
+ * Brings a database up to this version of Weft: forward only, each step in a transaction of its own, one process
+ * at a time (the others wait for the advisory lock). Works as the login itself, who owns the tables; the app then
+ * works as `weft_app`, which owns nothing and cannot step over the fences.
+ */
+import pg from 'pg';
+import { MIGRATIONS } from './migrations/all.ts';
+import type { Migration } from './migrations/migration.ts';
+
+const OLDEST_SERVER = 150_000;
+/** Any number will do, as long as every Weft uses the same: 'weft' as bytes. */
+const LOCK = 0x77656674;
+
+const ROLE = `do $$ begin
+  if not exists (select from pg_roles where rolname = 'weft_app') then create role weft_app nologin nobypassrls; end if;
+exception when duplicate_object or unique_violation then null;
+end $$`;
+const MEMBERSHIP = `do $$ begin
+  if not (select rolsuper from pg_roles where rolname = current_user) then
+    execute format('grant weft_app to %I', current_user);
+  end if;
+exception when insufficient_privilege then
+  if not pg_has_role(current_user, 'weft_app', 'member') then raise; end if;
+end $$`;
+
+/** Applies what is missing and returns the names applied; throws one sentence where the server cannot be used. */
+export async function migrate(connection: pg.PoolConfig): Promise<string[]> {
+  const client = new pg.Client(connection);
+  await client.connect();
+  try {
+    await checkServer(client);
+    await client.query('select pg_advisory_lock($1)', [LOCK]);
+    await ensureRole(client);
+    return await applyMissing(client);
+  } finally {
+    await client.end();
+  }
+}
+
+async function checkServer(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ version: string; encoding: string }>(
+    `select current_setting('server_version_num') as version, current_setting('server_encoding') as encoding`,
+  );
+  const version = Number(rows[0]?.version);
+  if (version < OLDEST_SERVER) {
+    throw new Error(
+      `Weft needs PostgreSQL 15 or later; the server of DATABASE_URL is version ${Math.floor(version / 10_000)}.`,
+    );
+  }
+  if (rows[0]?.encoding !== 'UTF8') {
+    throw new Error(
+      'Weft needs a database in UTF-8. Make one with: create database weft encoding ‘UTF8’ template template0;',
+    );
+  }
+}
+
+async function ensureRole(client: pg.Client): Promise<void> {
+  try {
+    await client.query(ROLE);
+    await client.query(MEMBERSHIP);
+  } catch {
+    const { rows } = await client.query<{ login: string }>('select quote_ident(current_user) as login');
+    throw new Error(
+      'Weft keeps each partnership’s rows behind the database role weft_app, and the login of DATABASE_URL may not ' +
+        'make it. Ask whoever runs the server to run this once, then start Weft again: ' +
+        `create role weft_app nologin; grant weft_app to ${rows[0]?.login};`,
+    );
+  }
+}
+
+async function applyMissing(client: pg.Client): Promise<string[]> {
+  await client.query(
+    'create table if not exists migration (name text primary key, at timestamptz not null default now())',
+  );
+  const { rows } = await client.query<{ name: string }>('select name from migration order by name');
+  const applied = new Set(rows.map((row) => row.name));
+  const known = new Set(MIGRATIONS.map((migration) => migration.name));
+  const unknown = [...applied].filter((name) => !known.has(name));
+  if (unknown.length > 0) {
+    throw new Error(
+      `This database was written by a newer Weft (it has had “${unknown[0]}”). Start that version, or restore a backup.`,
+    );
+  }
+  const missing = MIGRATIONS.filter((migration) => !applied.has(migration.name));
+  for (const migration of missing) await apply(client, migration);
+  return missing.map((migration) => migration.name);
+}
+
+async function apply(client: pg.Client, migration: Migration): Promise<void> {
+  await client.query('begin');
+  try {
+    for (const sql of migration.sql) await client.query(sql);
+    await client.query('insert into migration (name) values ($1)', [migration.name]);
+    await client.query('commit');
+  } catch (error) {
+    await client.query('rollback');
+    throw error;
+  }
+}

@@ -1,0 +1,7 @@
+/** Every migration, oldest first; imported by name because the built app is one bundle. */
+import { plans } from './0001-plans.ts';
+import { imports } from './0002-imports.ts';
+import { history } from './0003-history.ts';
+import type { Migration } from './migration.ts';
+
+export const MIGRATIONS: readonly Migration[] = [plans, imports, history];

@@ -1,0 +1,41 @@
+/** A plan with all that stands in it, in one round trip: every query is sent before the first is answered. */
+import type { ActionLead, PlanBook } from '../domain/plan/plan.ts';
+import { toAction } from './actions.ts';
+import type { Transaction } from './connection.ts';
+import { toHeading } from './headings.ts';
+import { toKeyAction } from './key-actions.ts';
+import { toLead } from './leads.ts';
+import { toPlan } from './plans.ts';
+import { toSection } from './sections.ts';
+
+/** The book of the plan with this slug; null where the partnership has none. */
+export async function readPlanBook(transaction: Transaction, slug: string): Promise<PlanBook | null> {
+  const own = transaction.selectFrom('plan').select('id').where('slug', '=', slug);
+  const [plan, headings, actions, leads, sections, keyActions] = await Promise.all([
+    transaction.selectFrom('plan').selectAll().where('slug', '=', slug).executeTakeFirst(),
+    transaction.selectFrom('heading').selectAll().where('plan_id', '=', own).orderBy('position').execute(),
+    transaction.selectFrom('action').selectAll().where('plan_id', '=', own).orderBy('position').execute(),
+    transaction
+      .selectFrom('action_lead')
+      .selectAll()
+      .where('plan_id', '=', own)
+      .orderBy('position')
+      .execute(),
+    transaction.selectFrom('section').selectAll().where('plan_id', '=', own).orderBy('position').execute(),
+    transaction.selectFrom('key_action').selectAll().where('plan_id', '=', own).orderBy('position').execute(),
+  ]);
+  if (!plan) return null;
+  const leadsOf = new Map<string, ActionLead[]>();
+  for (const lead of leads) {
+    const known = leadsOf.get(lead.action_id);
+    if (known) known.push(toLead(lead));
+    else leadsOf.set(lead.action_id, [toLead(lead)]);
+  }
+  return {
+    plan: toPlan(plan),
+    headings: headings.map(toHeading),
+    actions: actions.map((row) => toAction(row, leadsOf.get(row.id) ?? [])),
+    sections: sections.map(toSection),
+    keyActions: keyActions.map(toKeyAction),
+  };
+}

@@ -1,0 +1,73 @@
+/**
+ * Writing rows. A row is sent as one JSON value and spread into its columns by PostgreSQL: one parameter whatever
+ * the number of rows and columns, so the statement is prepared once, and nested values need no care.
+ */
+import { type Selectable, sql } from 'kysely';
+import type { Transaction } from './connection.ts';
+import type { Tables } from './tables.ts';
+
+/** What became of an optimistic write: `stale` where somebody else has written since the version seen. */
+export type Saved =
+  | { state: 'saved'; version: number }
+  | { state: 'stale'; currentVersion: number }
+  | { state: 'gone' };
+
+export type Row<Name extends keyof Tables> = Partial<Selectable<Tables[Name]>>;
+
+type Versioned = 'plan' | 'heading' | 'action' | 'section' | 'key_action' | 'party' | 'plan_import';
+/** Which row, and the version that its writer saw. */
+export type Seen = { id: string; version: number };
+
+const DATED: readonly Versioned[] = ['plan', 'action', 'plan_import'];
+
+/** Inserts the rows; all must have the same columns. The partnership is the fence's. */
+export async function insertRows<Name extends keyof Tables>(
+  transaction: Transaction,
+  name: Name,
+  rows: Row<Name>[],
+): Promise<void> {
+  const first = rows[0];
+  if (!first) return;
+  const columns = sql.join(Object.keys(first).map((column) => sql.id(column)));
+  await sql`insert into ${sql.table(name)} (${columns})
+    select ${columns} from json_populate_recordset(null::${sql.table(name)}, ${JSON.stringify(rows)}::json)`.execute(
+    transaction,
+  );
+}
+
+/** Writes the columns given if the row still has the version seen, and raises its version by one. */
+export async function updateRow<Name extends Versioned>(
+  transaction: Transaction,
+  name: Name,
+  { seen, row }: { seen: Seen; row: Row<Name> },
+): Promise<Saved> {
+  const columns = sql.join(Object.keys(row).map((column) => sql.id(column)));
+  const values =
+    Object.keys(row).length === 0
+      ? sql``
+      : sql`(${columns}) = (select ${columns} from json_populate_record(null::${sql.table(name)}, ${JSON.stringify(row)}::json)), `;
+  const dated = DATED.includes(name) ? sql`, updated_at = now()` : sql``;
+  const { rows } = await sql<{ version: number }>`update ${sql.table(name)}
+    set ${values}version = version + 1${dated}
+    where id = ${seen.id} and version = ${seen.version} returning version`.execute(transaction);
+  const saved = rows[0];
+  return saved ? { state: 'saved', version: saved.version } : missed(transaction, name, seen.id);
+}
+
+/** Removes the row if it still has the version seen. */
+export async function removeRow<Name extends Versioned>(
+  transaction: Transaction,
+  name: Name,
+  seen: Seen,
+): Promise<Saved> {
+  const { rows } = await sql`delete from ${sql.table(name)}
+    where id = ${seen.id} and version = ${seen.version} returning version`.execute(transaction);
+  return rows.length > 0 ? { state: 'saved', version: seen.version } : missed(transaction, name, seen.id);
+}
+
+async function missed(transaction: Transaction, name: Versioned, id: string): Promise<Saved> {
+  const { rows } = await sql<{
+    version: number;
+  }>`select version from ${sql.table(name)} where id = ${id}`.execute(transaction);
+  return rows[0] ? { state: 'stale', currentVersion: rows[0].version } : { state: 'gone' };
+}
