@@ -5,6 +5,7 @@ import { may } from '../../domain/access/may.ts';
 import { showProblem, showRefusal } from '../answer/problem.tsx';
 import type { Route } from '../routes/route.ts';
 import type { WebContext, WebEnv } from '../web-parts.ts';
+import type { RefusalName } from '../words/refusals.ts';
 import { isOurHost, mayChangeThings } from './origin.ts';
 import { type AskKind, countAsks, type RateLimits, USUAL_LIMITS } from './rates.ts';
 
@@ -55,14 +56,25 @@ export const withinTime: MiddlewareHandler<WebEnv> = async (c, next) => {
   if (outcome === 'tooLong') c.res = await showRefusal(c, 'tookTooLong', 503);
 };
 
-const limitForms = bodyLimit({
-  maxSize: FORM_LIMIT,
-  onError: (c) => showRefusal(c as WebContext, 'formTooLarge', 413),
-});
-const limitUploads = bodyLimit({
-  maxSize: UPLOAD_LIMIT,
-  onError: (c) => showRefusal(c as WebContext, 'uploadTooLarge', 413),
-});
+/**
+ * A body that says it is too long is refused unread, so that the line stays clean for the next request; one that
+ * does not say is counted as it comes, and its line closed.
+ */
+function limitBody(maxSize: number, refusal: RefusalName): MiddlewareHandler<WebEnv> {
+  const refuse = (c: WebContext) => {
+    c.header('Connection', 'close');
+    return showRefusal(c, refusal, 413);
+  };
+  const count = bodyLimit({ maxSize, onError: (c) => refuse(c as WebContext) });
+  return async (c, next) => {
+    const length = c.req.header('content-length');
+    if (length === undefined) return count(c, next);
+    return Number(length) > maxSize ? showRefusal(c, refusal, 413) : next();
+  };
+}
+
+const limitForms = limitBody(FORM_LIMIT, 'formTooLarge');
+const limitUploads = limitBody(UPLOAD_LIMIT, 'uploadTooLarge');
 
 /** Notes which route it is, asks whether the person may, and bounds the body. */
 export function guardsOf(route: Route): MiddlewareHandler<WebEnv>[] {
