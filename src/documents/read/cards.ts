@@ -1,0 +1,102 @@
+/**
+ * Cards: one action at a time with its labels down the side (`Action`, `Lead body`, `Timeline`, each beside its
+ * value), as a table of two or four columns, one table an action or many in one.
+ *
+ * A new card begins where a label that begins cards comes again, or at a row that spans the table. A value with no
+ * label before the first label is the action's own words; a label with no value stays blank.
+ */
+import { oneLine, plainWords, saysSomething, wordsOf } from '../../domain/reading/wording.ts';
+import type { Paragraph } from '../formats/block.ts';
+import { isKnownName, meaningsOf } from './column-name.ts';
+import { filledPlaces, type Grid, type GridRow } from './grid.ts';
+
+export type CardPart = { label: string; text: string; paragraphs: Paragraph[] };
+export type Card = { title: string | null; parts: CardPart[]; row: number };
+
+type Cell = { text: string; paragraphs: Paragraph[]; label: boolean };
+
+const LABEL_WORDS = 9;
+
+function cellsOf(row: GridRow): Cell[] {
+  return row.places
+    .filter((p) => p.own)
+    .map((p) => ({
+      text: oneLine(p.text),
+      paragraphs: p.cell?.paragraphs ?? [],
+      label: isLabel(p.text),
+    }));
+}
+
+/** A short name that columns have, standing as a label. */
+export function isLabel(text: string): boolean {
+  const bare = text.replace(/[:?]\s*$/, '');
+  return saysSomething(bare) && wordsOf(bare).length <= LABEL_WORDS && isKnownName(bare);
+}
+
+/** True where a table's first column holds labels beside values. */
+export function looksLikeCards(grid: Grid): boolean {
+  if (grid.columns < 2 || grid.columns > 4) return false;
+  const rows = grid.rows.filter((row) => filledPlaces(row).length > 0);
+  const beside = rows.filter((row) => row.places.filter((p) => p.own).length >= 2);
+  if (beside.length < 2) return false;
+  const firsts = beside.map((row) => row.places[0]?.text ?? '');
+  const named = firsts.filter(isLabel);
+  const roles = new Set(named.flatMap((text) => meaningsOf(text.replace(/[:?]\s*$/, '')).slice(0, 1)));
+  const secondsNamed = beside.filter((row) => isLabel(row.places[1]?.text ?? '')).length;
+  const across = grid.columns === 4 ? 0.9 : 0.34;
+  return named.length / firsts.length >= 0.55 && roles.size >= 2 && secondsNamed / beside.length <= across;
+}
+
+/** Cuts a table of labels and values into cards. */
+export function cardsIn(grid: Grid): Card[] {
+  const cards: Card[] = [];
+  let card: Card | null = null;
+  const opener = openerOf(grid);
+  for (const row of grid.rows) {
+    const cells = cellsOf(row).filter((c) => c.text !== '' || !c.label);
+    const filled = cells.filter((c) => saysSomething(c.text));
+    const [first] = filled;
+    if (!first) continue;
+    const begins =
+      filled.length === 1 &&
+      !first.label &&
+      (card === null || card.parts.some((p) => meaningsOf(p.label)[0] === 'lead'));
+    const again =
+      first.label &&
+      plainWords(first.text) === opener &&
+      card !== null &&
+      card.parts.some((p) => plainWords(p.label) === opener);
+    if (card === null || begins || again) {
+      card = { title: null, parts: [], row: row.index };
+      cards.push(card);
+    }
+    takeRow(card, row);
+  }
+  return cards.filter((c) => c.parts.length > 0);
+}
+
+/** The label that stands first oftenest begins each card. */
+function openerOf(grid: Grid): string {
+  const first = grid.rows.map((row) => row.places[0]?.text ?? '').find(isLabel);
+  return plainWords(first ?? '');
+}
+
+function takeRow(card: Card, row: GridRow): void {
+  const cells = cellsOf(row);
+  for (let i = 0; i < cells.length; i++) {
+    const cell = cells[i];
+    if (!cell || (!saysSomething(cell.text) && !cell.label)) continue;
+    const next = cells[i + 1];
+    if (cell.label && next && !next.label) {
+      card.parts.push({
+        label: cell.text.replace(/:\s*$/, ''),
+        text: next.text,
+        paragraphs: next.paragraphs,
+      });
+      i++;
+    } else if (cell.label && cells.length > 1)
+      card.parts.push({ label: cell.text.replace(/:\s*$/, ''), text: '', paragraphs: [] });
+    else if (card.parts.length === 0 && card.title === null && cells.length === 1) card.title = cell.text;
+    else card.parts.push({ label: '', text: cell.text, paragraphs: cell.paragraphs });
+  }
+}

@@ -1,0 +1,270 @@
+/**
+ * Which column holds what. The heading proposes, the cells decide: a column headed `Delivery` that holds sentences
+ * is work to do, one that holds names is a lead; a `Lead` column full of dates under a swapped heading is not a lead.
+ *
+ * There is one action column. Where two columns hold work (`Action` and `Deliverable`, `Improvement` and
+ * `Milestone`) and the first stands once for several rows of the second, the second holds the actions and the first
+ * is their parent; where both are filled row by row, the first holds the actions and the second their steps.
+ */
+import { plainWords, saysSomething, wordsOf } from '../../domain/reading/wording.ts';
+import { type Meaning, meaningsOf } from './column-name.ts';
+import {
+  looksCoded,
+  looksLikeNames,
+  looksLikeRank,
+  looksLikeState,
+  looksTicked,
+  looksTimed,
+} from './evidence.ts';
+import type { GridRow } from './grid.ts';
+
+export type Role =
+  | 'action'
+  | 'steps'
+  | 'parent'
+  | 'reference'
+  | 'crossReference'
+  | 'lead'
+  | 'support'
+  | 'timescale'
+  | 'start'
+  | 'end'
+  | 'revised'
+  | 'period'
+  | 'costAndTime'
+  | 'status'
+  | 'rag'
+  | 'progress'
+  | 'field';
+export type Column = { index: number; heading: string; role: Role };
+
+/** Shares (0 to 1) over the filled cells of a column; `fill` is over all rows; `words` is the mean per cell. */
+export type Profile = {
+  fill: number;
+  merged: number;
+  words: number;
+  timed: number;
+  coded: number;
+  state: number;
+  ticked: number;
+  names: number;
+  rank: number;
+  /** Runs of one value, counted against distinct values: 1 where no value comes back after another. */
+  recurring: number;
+};
+
+const share = (texts: readonly string[], test: (text: string) => boolean): number =>
+  texts.length === 0 ? 0 : texts.filter(test).length / texts.length;
+
+/** What the cells of one column look like, over rows that are not headings or bands. */
+export function profileOf(rows: readonly GridRow[], column: number): Profile {
+  const places = rows.map((row) => row.places[column]).filter((p) => p !== undefined);
+  const own = places.filter((p) => p.own);
+  const texts = own.map((p) => p.text).filter(saysSomething);
+  const keys = places.map((p) => plainWords(p.text)).filter((key) => key !== '');
+  const runs = keys.filter((key, i) => key !== keys[i - 1]).length;
+  return {
+    fill: rows.length === 0 ? 0 : texts.length / rows.length,
+    merged: rows.length === 0 ? 0 : places.filter((p) => p.fromAbove).length / rows.length,
+    words: texts.length === 0 ? 0 : texts.reduce((sum, text) => sum + wordsOf(text).length, 0) / texts.length,
+    timed: share(texts, (t) =>
+      t
+        .split('\n')
+        .every((line) => !saysSomething(line) || looksTimed(line.replace(/^\(?\w{1,2}[.)]\s/, ''))),
+    ),
+    coded: share(texts, looksCoded),
+    state: share(texts, looksLikeState),
+    ticked: share(texts, looksTicked),
+    names: share(texts, looksLikeNames),
+    rank: share(texts, looksLikeRank),
+    recurring: runs === 0 ? 1 : new Set(keys).size / runs,
+  };
+}
+
+type Candidate = { index: number; heading: string; meanings: readonly Meaning[]; profile: Profile };
+
+/** True where a column of parents would be believable: a title over a run of rows, not a tag that comes and goes. */
+function couldBeParent(c: Candidate): boolean {
+  const p = c.profile;
+  if (p.rank > 0.5 || p.coded > 0.6) return false;
+  if (p.merged > 0.15) return true;
+  return p.recurring >= 0.75 || p.words > 4;
+}
+
+function byCells(c: Candidate, hasTime: boolean): Meaning {
+  const p = c.profile;
+  for (const meaning of c.meanings) {
+    if (meaning === 'timescale' && p.timed < 0.5 && c.meanings.length > 1) continue;
+    if (meaning === 'task' && p.timed >= 0.6 && !hasTime && c.meanings.includes('timescale'))
+      return 'timescale';
+    if (meaning === 'lead' && p.words > 7 && c.meanings.includes('task')) continue;
+    if (meaning === 'lead' && p.timed > 0.6 && c.meanings.includes('timescale')) return 'timescale';
+    if (meaning === 'measure' && p.timed > 0.6 && !hasTime && c.meanings.includes('timescale'))
+      return 'timescale';
+    if (meaning === 'progress' && p.state > 0.5 && c.meanings.includes('status')) return 'status';
+    if (meaning === 'status' && p.state < 0.3 && p.words > 6) continue;
+    return meaning;
+  }
+  return c.meanings[0] ?? guessed(p, hasTime);
+}
+
+/** For a column with no heading, or one that the field does not use. */
+function guessed(p: Profile, hasTime: boolean): Meaning {
+  if (p.fill > 0.3 && p.timed > 0.7 && p.coded < 0.5 && !hasTime) return 'timescale';
+  return 'other';
+}
+
+const ROLE_OF: Record<Meaning, Role> = {
+  action: 'field',
+  task: 'field',
+  parent: 'field',
+  outcome: 'field',
+  reference: 'reference',
+  crossReference: 'crossReference',
+  lead: 'lead',
+  support: 'support',
+  timescale: 'timescale',
+  start: 'start',
+  end: 'end',
+  revised: 'revised',
+  finished: 'field',
+  period: 'period',
+  costAndTime: 'costAndTime',
+  status: 'status',
+  rag: 'rag',
+  progress: 'progress',
+  measure: 'field',
+  other: 'field',
+};
+
+/** How well a column would serve as the one that holds the actions; 0 where it would not. */
+function actionWorth(c: Candidate): number {
+  const [first, ...others] = c.meanings;
+  const exact = /^(key |priority )?actions?\b/.test(plainWords(c.heading)) ? 0.5 : 0;
+  const prose = Math.min(1, c.profile.words / 20);
+  if (c.profile.words > 0 && c.profile.timed > 0.5) return 0;
+  if (first === 'action') return 4 + exact + prose;
+  if (first === 'task') return 3 + prose;
+  if (first === 'parent' && others.includes('action')) return 2 + prose;
+  if (others.includes('action')) return 2 + prose;
+  return 0;
+}
+
+/** The finer of two columns of work: many rows of it for each row of the coarser one. */
+function standsOverSeveral(coarse: Candidate, fine: Candidate): boolean {
+  return (
+    fine.profile.fill >= 0.6 && coarse.profile.fill <= 0.75 * fine.profile.fill && fine.profile.words >= 2
+  );
+}
+
+function chooseAction(candidates: readonly Candidate[]): { action: Candidate | null; over: Candidate[] } {
+  const ranked = candidates.filter((c) => actionWorth(c) > 0).sort((a, b) => actionWorth(b) - actionWorth(a));
+  const best = ranked[0] ?? longestProse(candidates);
+  if (!best) return { action: null, over: [] };
+  const finer = ranked.find((c) => c !== best && c.meanings[0] !== 'parent' && standsOverSeveral(best, c));
+  if (finer) return { action: finer, over: [best] };
+  return { action: best, over: [] };
+}
+
+/** With no heading to go by: the column of the longest sentences, or a parent or outcome column if that is all. */
+function longestProse(candidates: readonly Candidate[]): Candidate | null {
+  const free = candidates.filter((c) => {
+    const first = c.meanings[0];
+    return (
+      first === undefined ||
+      first === 'parent' ||
+      first === 'outcome' ||
+      first === 'measure' ||
+      first === 'other'
+    );
+  });
+  const unnamed = free.filter((c) => c.meanings.length === 0);
+  const sorted = (unnamed.some((c) => c.profile.words >= 4) ? unnamed : free).sort(
+    (a, b) => b.profile.words * b.profile.fill - a.profile.words * a.profile.fill,
+  );
+  return sorted[0] ?? null;
+}
+
+/**
+ * Decides the role of each column of a table.
+ * @param headings as written, by column; an empty text where a column has none.
+ * @param rows the rows of the body, without headings and bands.
+ */
+export function columnsOf(headings: readonly string[], rows: readonly GridRow[]): Column[] {
+  const candidates = headings.map((heading, index) => ({
+    index,
+    heading,
+    meanings: meaningsOf(heading),
+    profile: profileOf(rows, index),
+  }));
+  const swapped = unswap(candidates);
+  const { action, over } = chooseAction(swapped);
+  const hasTime = swapped.some(
+    (c) => ['timescale', 'end', 'start'].includes(c.meanings[0] ?? '') && c.profile.words < 8,
+  );
+  const columns = swapped.map((c): Column => {
+    const role = c === action ? 'action' : over.includes(c) ? 'parent' : roleBeside(c, action, hasTime);
+    return { index: c.index, heading: c.heading, role };
+  });
+  return settle(columns, swapped);
+}
+
+/** Where the headings of lead and date stand over each other's cells, the cells win. */
+function unswap(candidates: readonly Candidate[]): Candidate[] {
+  const time = candidates.find((c) => c.meanings[0] === 'timescale' && c.profile.words > 0);
+  const other = candidates.find(
+    (c) =>
+      c.meanings[0] !== 'timescale' &&
+      c.meanings[0] !== 'period' &&
+      c.profile.timed > 0.6 &&
+      c.profile.coded < 0.5,
+  );
+  if (!time || !other || time.profile.timed > 0.25 || time.profile.fill < 0.3) return [...candidates];
+  return candidates.map((c) => {
+    if (c === time) return { ...c, meanings: other.meanings };
+    return c === other ? { ...c, meanings: time.meanings } : c;
+  });
+}
+
+function roleBeside(c: Candidate, action: Candidate | null, hasTime: boolean): Role {
+  const meaning = byCells(c, hasTime);
+  const left = action !== null && c.index < action.index;
+  if (meaning === 'parent') return couldBeParent(c) && (left || c.profile.merged > 0.15) ? 'parent' : 'field';
+  if (meaning === 'action') return left && couldBeParent(c) && c.profile.words > 2 ? 'parent' : 'steps';
+  if (meaning === 'task') return left && standsBefore(c, action) ? 'parent' : 'steps';
+  if (meaning === 'outcome') return left && standsBefore(c, action) ? 'parent' : 'field';
+  if (meaning === 'other' && c.meanings.length === 0 && left) {
+    if (c.profile.coded > 0.6) return 'reference';
+    if (c.heading === '' && standsBefore(c, action)) return 'parent';
+  }
+  if (meaning === 'period') return 'period';
+  return ROLE_OF[meaning];
+}
+
+/** Stands once over several rows of actions, by merging or by blanks. */
+function standsBefore(c: Candidate, action: Candidate | null): boolean {
+  return (
+    action !== null &&
+    c.profile.fill <= 0.75 * action.profile.fill &&
+    c.profile.fill > 0 &&
+    c.profile.words > 1
+  );
+}
+
+/** One reference; `End` without `Start` is the timescale; a lone `Start` too; period columns need two. */
+function settle(columns: readonly Column[], candidates: readonly Candidate[]): Column[] {
+  const has = (role: Role): boolean => columns.some((c) => c.role === role);
+  const periods = columns.filter((c) => c.role === 'period').length;
+  const codes = candidates.filter((c) => columns[c.index]?.role === 'reference');
+  const code = codes.find((c) => c.profile.coded > 0.5) ?? codes.find((c) => c.profile.fill > 0.3);
+  return columns.map((c) => {
+    if (c.role === 'reference' && c.index !== code?.index) return { ...c, role: 'field' };
+    if (c.role === 'end' && !has('start') && !has('timescale')) return { ...c, role: 'timescale' };
+    if (c.role === 'revised' && !has('timescale') && !has('end')) return { ...c, role: 'timescale' };
+    if (c.role === 'period' && periods < 2) {
+      const timed = (candidates[c.index]?.profile.timed ?? 0) > 0.5;
+      return { ...c, role: timed && !has('timescale') ? 'timescale' : 'progress' };
+    }
+    return c;
+  });
+}

@@ -1,0 +1,28 @@
+/** Which words of a draft say how it stands: status and RAG columns, the last quarter's letter, a state in a note. */
+import { readStatus, type StatusReading } from '../../domain/reading/read-status.ts';
+import { saysSomething } from '../../domain/reading/wording.ts';
+import type { Legend, TimescaleReading } from '../../domain/timescale/timescale-context.ts';
+import type { Draft } from './draft.ts';
+import { looksLikeState, looksTicked } from './evidence.ts';
+
+/** Reads how a draft stands. */
+export function readDraftStatus(draft: Draft, time: TimescaleReading, legend: Legend): StatusReading {
+  const told = draft.statuses.filter((s) => s.kind !== 'progress');
+  const notes = draft.statuses.filter(
+    (s) => s.kind === 'progress' && (looksLikeState(s.text) || legend.states[s.text.trim().toLowerCase()]),
+  );
+  const cells = [...told, ...(told.some((s) => saysSomething(s.text)) ? [] : notes)];
+  const period = lastPeriod(draft);
+  const all = [
+    ...cells.map(({ heading, text, colour }) => ({ heading, text, colour })),
+    ...(period ? [period] : []),
+  ];
+  return readStatus(all, legend, time.status);
+}
+
+/** Of letters by quarter, the last one written says how it stands now; ticks say when, not how. */
+function lastPeriod(draft: Draft): { heading: string; text: string; colour: string | null } | null {
+  const filled = draft.periods.filter((p) => saysSomething(p.text) || p.colour !== null);
+  const words = filled.filter((p) => saysSomething(p.text) && !looksTicked(p.text));
+  return words.at(-1) ?? null;
+}

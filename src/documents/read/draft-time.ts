@@ -1,0 +1,111 @@
+/**
+ * Which words of a draft say when: its date cell, its start and end, its quarters, or the deadline of its section.
+ */
+import { oneLine, saysSomething } from '../../domain/reading/wording.ts';
+import { joinStartAndEnd } from '../../domain/timescale/join-start-and-end.ts';
+import { readTimescale } from '../../domain/timescale/read-timescale.ts';
+import { emptyTimescale } from '../../domain/timescale/timescale.ts';
+import type { TimescaleContext, TimescaleReading } from '../../domain/timescale/timescale-context.ts';
+import type { Draft } from './draft.ts';
+import { looksTicked } from './evidence.ts';
+
+const NOTHING: Omit<TimescaleReading, 'timescale'> = {
+  status: null,
+  leads: [],
+  urgent: false,
+  doubts: [],
+  leftover: '',
+};
+
+/** Reads when a draft is to be done. @param steps the steps of the action, which numbered dates may belong to. */
+export function readDraftTime(
+  draft: Draft,
+  steps: readonly string[],
+  context: TimescaleContext,
+): TimescaleReading {
+  const { start, end, whole } = draft.time;
+  const deadline = draft.section.deadline;
+  const year = yearIn(draft.section.title);
+  const here = {
+    ...context,
+    ...(year === null ? {} : { defaultYear: year }),
+    ...(deadline === null ? {} : { sectionDeadline: deadline }),
+  };
+  if (start || end) {
+    const cells = {
+      start: start ?? { raw: '' },
+      end: end ?? { raw: '' },
+      steps: steps.map((text, i) => ({ mark: String(i + 1), text })),
+    };
+    if (saysSomething(cells.start.raw) || saysSomething(cells.end.raw) || !whole)
+      return joinStartAndEnd(cells, here);
+  }
+  if (whole && saysSomething(whole.raw)) return withLabels(readTimescale(whole, here), whole.raw, steps);
+  const ticked = fromPeriods(draft, here);
+  if (ticked) return ticked;
+  if (draft.time.withCost !== null) return fromCost(draft.time.withCost, here);
+  return readTimescale(whole ?? { raw: '' }, here);
+}
+
+function yearIn(title: string | null): number | null {
+  const m = /\b((?:19|20)\d\d)\b/.exec(title ?? '');
+  return m ? Number(m[1]) : null;
+}
+
+/** Dates numbered like the steps take the steps as their labels. */
+function withLabels(reading: TimescaleReading, raw: string, steps: readonly string[]): TimescaleReading {
+  const { milestones } = reading.timescale;
+  const numbered = /^\s*\(?1[.)]\s/.test(raw);
+  if (!numbered || milestones.length !== steps.length || steps.length < 2) return reading;
+  const labelled = milestones.map((m, i) => ({ ...m, label: m.label ?? steps[i] ?? null }));
+  return { ...reading, timescale: { ...reading.timescale, milestones: labelled } };
+}
+
+/** Year or quarter columns ticked: from the first ticked to the last. */
+function fromPeriods(draft: Draft, context: TimescaleContext): TimescaleReading | null {
+  const ticked = draft.periods.filter((p) => looksTicked(p.text));
+  const marked = draft.periods.filter((p) => saysSomething(p.text) || looksTicked(p.text));
+  if (ticked.length === 0 || ticked.length !== marked.length) return null;
+  const readings = ticked.map((p) => readTimescale({ raw: p.heading }, context));
+  const starts = readings.map((r) => r.timescale.start).filter((d) => d !== null);
+  const dues = readings.map((r) => r.timescale.due).filter((d) => d !== null);
+  const first = readings[0]?.timescale;
+  if (!first || dues.length === 0) return null;
+  const raw = draft.periods
+    .filter((p) => ticked.includes(p))
+    .map((p) => `${p.heading} ${p.text}`)
+    .join('\n');
+  return {
+    ...NOTHING,
+    doubts: readings.flatMap((r) => r.doubts).slice(0, 1),
+    timescale: {
+      ...emptyTimescale(raw, 'dated'),
+      start: starts.sort()[0] ?? null,
+      due: dues.sort().at(-1) ?? null,
+      precision: first.precision,
+    },
+  };
+}
+
+/** A date that stands among money is offered, never asserted. */
+function fromCost(text: string, context: TimescaleContext): TimescaleReading {
+  const found =
+    /((?:19|20)\d\d\s?[/–-]\s?\d{2,4}|\b(?:by |in |from )?(?:\p{Lu}\p{L}+ )?(?:19|20)\d\d)\b/u.exec(
+      text,
+    )?.[0];
+  if (!found) return { ...NOTHING, timescale: emptyTimescale('', 'blank') };
+  const reading = readTimescale({ raw: found }, context);
+  const { timescale } = reading;
+  return {
+    ...reading,
+    timescale,
+    doubts: [
+      ...reading.doubts,
+      {
+        field: 'timescale',
+        message: `The date "${oneLine(found)}" stands in a column that also holds costs. Is it when this is due?`,
+        readings: [timescale.due, null],
+      },
+    ],
+  };
+}

@@ -1,0 +1,73 @@
+/**
+ * The tables of the outline, each with what it is for and what stands over it: the headings that hold, the prose
+ * between the nearest heading and the table, and the facts said there.
+ */
+import { oneLine, wordsOf } from '../../domain/reading/wording.ts';
+import type { Column } from './columns.ts';
+import { NO_FACTS, type SectionFacts } from './draft.ts';
+import { filledPlaces, type Grid, gridOf } from './grid.ts';
+import type { Heading, OutlineItem, TableItem } from './outline.ts';
+import { deadlineInTitle, type Fact, factsFrom, labelled } from './section-facts.ts';
+import { type TableKind, tableKind } from './table-kind.ts';
+
+export type FoundTable = {
+  item: TableItem;
+  /** Counted over the tables of the document. */
+  number: number;
+  grid: Grid;
+  kind: TableKind;
+  headings: Heading[];
+  /** Words of prose between the nearest heading or table and this table. */
+  proseWords: number;
+  /** The nearest heading was met since the table before. */
+  fresh: boolean;
+  facts: SectionFacts;
+};
+
+/** The labels and values of a table of facts. */
+export function factsInTable(grid: Grid): Fact[] {
+  return grid.rows.flatMap((row) => {
+    const [label, ...values] = filledPlaces(row).map((p) => p.place.text);
+    if (label === undefined || values.length === 0)
+      return label === undefined ? [] : [labelled(label)].filter((f) => f !== null);
+    return [{ label: oneLine(label).replace(/:$/, ''), value: values.join('\n') }];
+  });
+}
+
+/** Finds every table with what holds over it. */
+export function foundTables(items: readonly OutlineItem[]): FoundTable[] {
+  const found: FoundTable[] = [];
+  let headings: Heading[] = [];
+  let words = 0;
+  let fresh = false;
+  let facts: SectionFacts = NO_FACTS;
+  let columns: Column[] | null = null;
+  for (const item of items) {
+    if (item.kind === 'heading') {
+      headings = [...headings.filter((h) => h.level < item.level), item];
+      words = 0;
+      fresh = true;
+      facts = { leads: null, deadline: deadlineInTitle(item.text) ?? inherited(headings), title: item.text };
+    } else if (item.kind === 'prose') {
+      const said = factsFrom([labelled(item.text)].filter((f) => f !== null));
+      if (said) facts = { ...facts, ...said };
+      else words += wordsOf(item.text).length;
+    } else {
+      const grid = gridOf(item.table);
+      const kind: TableKind = tableKind(grid, columns);
+      if (kind.kind === 'facts') facts = { ...facts, ...factsFrom(factsInTable(grid)) };
+      found.push({ item, number: found.length, grid, kind, headings, proseWords: words, fresh, facts });
+      if (kind.kind === 'plan') {
+        columns = kind.segments.at(-1)?.columns ?? null;
+        fresh = false;
+      }
+      words = kind.kind === 'facts' ? words : 0;
+    }
+  }
+  return found;
+}
+
+/** A deadline in a heading further out still holds. */
+function inherited(headings: readonly Heading[]): string | null {
+  return headings.map((h) => deadlineInTitle(h.text)).findLast((d) => d !== null) ?? null;
+}

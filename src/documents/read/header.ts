@@ -1,0 +1,137 @@
+/**
+ * Which rows of a table are its column headings, where they repeat, and which rows above or between them are titles.
+ *
+ * A heading row is one where most of the filled cells are names that columns have. It may run over two rows
+ * (`Timescale` over `Start` and `End`), may stand again in mid-table (whole, or shorter than the first), and may
+ * change the order of the columns there.
+ */
+import { oneLine, plainWords, wordsOf } from '../../domain/reading/wording.ts';
+import { isKnownName, meaningsOf } from './column-name.ts';
+import { looksTimed } from './evidence.ts';
+import { filledPlaces, type Grid, type GridRow } from './grid.ts';
+
+export type Segment = {
+  /** By column, as written; empty where the column has none. Null where the table has no heading row at all. */
+  headings: string[] | null;
+  headerRows: number[];
+  /** Rows between this heading and the next, heading rows left out. */
+  rows: GridRow[];
+  /** Rows before the heading that are neither body nor heading: titles inside the table. */
+  above: GridRow[];
+};
+
+/** True where the row reads as column headings. */
+export function isHeaderRow(row: GridRow): boolean {
+  const filled = filledPlaces(row);
+  if (filled.length < 2) return false;
+  const names = filled.filter((p) => isKnownName(p.place.text) && wordsOf(p.place.text).length <= 20);
+  const roles = new Set(filled.flatMap((p) => meaningsOf(p.place.text).slice(0, 1)));
+  const long = filled.filter(
+    (p) => wordsOf(p.place.text).length > 28 || /^\W*\d{1,2}[./]\d{1,2}/.test(p.place.text),
+  ).length;
+  if (long > 0) return false;
+  const periods = filled.filter((p) => meaningsOf(p.place.text)[0] === 'period').length;
+  const telling = [...roles].filter((role) => role !== 'period' && role !== 'other').length;
+  return (
+    names.length >= 2 &&
+    names.length / filled.length >= 0.5 &&
+    (telling >= 2 || (telling >= 1 && periods >= 2))
+  );
+}
+
+/** True where a row says again what the headings say (all of it or some of it). */
+export function repeatsHeadings(row: GridRow, headings: readonly string[]): boolean {
+  const filled = filledPlaces(row);
+  if (filled.length < 2) return false;
+  const known = new Set(headings.map((h) => tight(h)).filter((h) => h !== ''));
+  const same = filled.filter((p) => known.has(tight(p.place.text))).length;
+  return same / filled.length >= 0.6 && same >= 2;
+}
+
+const tight = (text: string): string => plainWords(text).replaceAll(' ', '');
+
+/** The names of a second heading row that stands under cells spanning several columns. */
+function isSubHeader(row: GridRow, header: GridRow): boolean {
+  const filled = filledPlaces(row);
+  if (filled.length < 2) return false;
+  const under = filled.every((p) => {
+    const top = header.places[p.column]?.cell;
+    return top !== null && top !== undefined && top.columnSpan > 1;
+  });
+  return under && filled.every((p) => wordsOf(p.place.text).length <= 5);
+}
+
+function headingsFrom(header: GridRow, sub: GridRow | null): string[] {
+  return header.places.map((place, column) => {
+    const top = place.cell && (place.own || sub !== null) ? oneLine(place.text) : '';
+    const below = sub?.places[column];
+    const low = below?.own ? oneLine(below.text) : '';
+    if (low === '' || low === top) return place.own || sub === null ? top : top;
+    return meaningsOf(low).length > 0 ? low : `${top} ${low}`.trim();
+  });
+}
+
+/** Headings told by the document (a row marked to repeat) or by looks alone (all bold over a body that is not). */
+function isHeaderByLooks(grid: Grid, row: GridRow): boolean {
+  const filled = filledPlaces(row);
+  if (filled.length < Math.max(2, grid.columns * 0.5)) return false;
+  if (filled.some((p) => wordsOf(p.place.text).length > 12 || looksTimed(p.place.text))) return false;
+  if (row.index < grid.table.headerRows) return true;
+  const bold = (r: GridRow): boolean => {
+    const cells = filledPlaces(r).flatMap((p) => p.place.cell?.paragraphs ?? []);
+    return cells.length > 0 && cells.every((p) => p.bold);
+  };
+  const next = grid.rows.slice(row.index + 1).filter((r) => filledPlaces(r).length > 1);
+  return row.index <= 1 && bold(row) && next.length > 0 && next.filter(bold).length / next.length < 0.3;
+}
+
+/** How far down a first heading row may stand under a title block. */
+const DEEPEST_HEADER = 15;
+
+function firstHeader(grid: Grid): number {
+  const told = grid.rows.findIndex((row) => row.index < DEEPEST_HEADER && isHeaderRow(row));
+  if (told >= 0) return told;
+  return grid.rows.findIndex((row) => row.index < 3 && isHeaderByLooks(grid, row));
+}
+
+/** Cuts a table at its heading rows. */
+export function segmentsOf(grid: Grid): Segment[] {
+  const first = firstHeader(grid);
+  if (first < 0) return [{ headings: null, headerRows: [], rows: grid.rows, above: [] }];
+  const segments: Segment[] = [];
+  let current: Segment | null = null;
+  for (let i = first; i < grid.rows.length; i++) {
+    const row = grid.rows[i];
+    if (!row) break;
+    const again: boolean =
+      current !== null && current.headings !== null && repeatsHeadings(row, current.headings);
+    const reordered: boolean = again && current?.headings ? !sameOrder(row, current.headings) : false;
+    if (i === first || (current !== null && !again && i > first && isHeaderRow(row)) || reordered) {
+      const sub: GridRow | null = subRow(grid, row);
+      current = {
+        headings: headingsFrom(row, sub),
+        headerRows: sub ? [i, sub.index] : [i],
+        rows: [],
+        above: [],
+      };
+      segments.push(current);
+      if (sub) i = sub.index;
+    } else if (again) current?.headerRows.push(i);
+    else current?.rows.push(row);
+  }
+  const head = segments[0];
+  if (head) head.above = grid.rows.slice(0, first);
+  return segments;
+}
+
+function subRow(grid: Grid, row: GridRow): GridRow | null {
+  const next = grid.rows[row.index + 1];
+  return next && isSubHeader(next, row) ? next : null;
+}
+
+/** A shorter repeat in the same places keeps the first's columns; a full repeat in other places does not. */
+function sameOrder(row: GridRow, headings: readonly string[]): boolean {
+  const filled = filledPlaces(row);
+  const inPlace = filled.filter((p) => tight(headings[p.column] ?? '') === tight(p.place.text)).length;
+  return inPlace >= filled.length * 0.5 || filled.length < headings.filter((h) => h !== '').length;
+}

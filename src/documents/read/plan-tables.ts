@@ -1,0 +1,82 @@
+/**
+ * The plan's tables become drafts, each under the headings, titles and bands that hold over it.
+ */
+import { oneLine, plainWords, wordsOf } from '../../domain/reading/wording.ts';
+import { type Band, bandIn, looksOf, stackBands } from './bands.ts';
+import type { Draft } from './draft.ts';
+import type { FoundTable } from './found-tables.ts';
+import { filledPlaces, type GridRow } from './grid.ts';
+import { isGeneric, levelsOver } from './headings-over.ts';
+import { type NamedHeading, readHeading } from './numbering.ts';
+import { deadlineInTitle, factsInBand } from './section-facts.ts';
+import type { PlanSegment } from './table-kind.ts';
+import { draftsOf, type TableContext } from './table-rows.ts';
+
+/** Titles that stand inside a table above its first heading row. */
+export function titlesInside(segment: PlanSegment): string[] {
+  return segment.above
+    .filter((row) => new Set(filledPlaces(row).map((p) => plainWords(p.place.text))).size === 1)
+    .map((row) => oneLine(filledPlaces(row)[0]?.place.text ?? ''))
+    .filter(
+      (text) =>
+        wordsOf(text).length <= 30 &&
+        factsInBand(text) === null &&
+        !/^(last )?(updated|reviewed|version|date|printed|status as at|as at)\b/i.test(text),
+    );
+}
+
+/** What is known over the whole document: its title, and whether it has several tables of the plan. */
+export type Whole = { title: string | null; several: boolean };
+
+function ownLevels(titles: readonly string[], whole: Whole): NamedHeading[] {
+  return titles
+    .filter((text) => plainWords(text) !== plainWords(whole.title ?? '') && !isGeneric(text))
+    .filter((text) => whole.several || readHeading(text).number !== null || readHeading(text).level !== null)
+    .map(readHeading);
+}
+
+/** Reads one table of the plan. */
+export function draftsOfTable(found: FoundTable, whole: Whole, before: NamedHeading[]): Draft[] {
+  if (found.kind.kind !== 'plan') return [];
+  const first = found.kind.segments[0];
+  const titles = first ? titlesInside(first) : [];
+  const own = ownLevels(titles, whole);
+  const over = levelsOver(
+    { headings: found.headings, proseWords: found.proseWords, hasOwnTitle: own.length > 0 },
+    whole.several,
+  );
+  const held = own.length === 0 && over.length === 0 && !found.fresh ? before : [...over, ...own];
+  const { where } = found.item.table;
+  const place = {
+    table: found.number,
+    block: found.item.block,
+    ...(where.sheet === undefined ? {} : { sheet: where.sheet }),
+    ...(where.page === undefined ? {} : { page: where.page }),
+  };
+  const deadline = found.facts.deadline ?? titles.map(deadlineInTitle).find((d) => d !== null) ?? null;
+  const facts = {
+    ...found.facts,
+    deadline,
+    title: [found.facts.title, ...titles].filter((t) => t !== null).join(' '),
+  };
+  return segmentDrafts(found.kind.segments, { over: held, facts, place });
+}
+
+function segmentDrafts(segments: readonly PlanSegment[], context: TableContext): Draft[] {
+  let bands: Band[] = [];
+  return segments.flatMap((segment, i) => {
+    const held = i === 0 ? bands : lastBands(segments[i - 1]?.rows ?? [], segments[i - 1], bands);
+    const read = draftsOf(segment.rows, segment.columns, context, held);
+    bands = read.bands;
+    return read.drafts;
+  });
+}
+
+/** Bands that stand last in a segment, right over the next heading row, hold for the rows below it. */
+function lastBands(rows: readonly GridRow[], segment: PlanSegment | undefined, held: Band[]): Band[] {
+  const last = rows.findLast((row) => filledPlaces(row).length > 0);
+  if (!last || !segment) return held;
+  const band = bandIn(last, segment.columns, looksOf(rows));
+  if (!band) return held;
+  return held.some((b) => b.text === band.text) ? held : stackBands(held, band, false);
+}

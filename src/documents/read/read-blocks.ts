@@ -1,0 +1,144 @@
+/**
+ * From neutral blocks to a reading: find the tables, tell what each is for, read their rows into drafts, understand
+ * the drafts, gather the prose, and account for every word. Pure: the same blocks always give the same reading.
+ */
+import { learnNames } from '../../domain/partnership/learn-names.ts';
+import { accountFor } from '../../domain/reading/account.ts';
+import type { PlanReading, ReadAction, ReadLead } from '../../domain/reading/plan-reading.ts';
+import { readLegend } from '../../domain/timescale/read-legend.ts';
+import { learnDateHabits, readPlanDates } from '../../domain/timescale/read-plan-dates.ts';
+import { LOCALES, type Locale, type TimescaleContext } from '../../domain/timescale/timescale-context.ts';
+import type { SourceDocument } from '../formats/block.ts';
+import { draftsOfCards } from './card-drafts.ts';
+import type { Draft } from './draft.ts';
+import { type FoundTable, foundTables } from './found-tables.ts';
+import { withoutContainers } from './headings-over.ts';
+import { levelsOf } from './level-name.ts';
+import { type OutlineItem, outlineOf } from './outline.ts';
+import { draftsOfTable } from './plan-tables.ts';
+import { problemsOf } from './problems.ts';
+import { sectionsOf, tableLines } from './sections.ts';
+import { stretchesOf } from './stretches.ts';
+import { type Title, titleOf } from './title.ts';
+import { understand } from './understand.ts';
+
+export type ReadOptions = { locale?: string | null };
+
+type Found = { drafts: Draft[]; used: Set<number> };
+
+/**
+ * Reads a document that has been opened into blocks.
+ * @returns a reading with every word of the document in it; it never throws for what a document holds.
+ */
+export function readBlocks(document: SourceDocument, options: ReadOptions = {}): PlanReading {
+  const items = outlineOf(document);
+  const tables = foundTables(items);
+  const title = titleOf(document, items, tables);
+  const found = planIn(items, tables, title);
+  const actions = understandAll(found.drafts, document, { items, tables, title, locale: localeOf(options) });
+  const { sections, unplaced } = sectionsOf(items, tables, found.used);
+  const notes = document.notes.map((n) => ({ text: n.text, why: `a ${n.kind} of the document` }));
+  const reading: PlanReading = {
+    schema: 1,
+    format: document.format,
+    readable: true,
+    title: title.text,
+    levels: levelsOf(found.drafts),
+    actions,
+    sections,
+    unplaced: [...unplaced, ...notes],
+    problems: problemsOf(document, actions),
+  };
+  return accountFor(reading, stretchesOf(document, tables));
+}
+
+function localeOf(options: ReadOptions): Locale {
+  return LOCALES.find((l) => l.toLowerCase() === (options.locale ?? '').toLowerCase()) ?? 'en-GB';
+}
+
+function planIn(items: readonly OutlineItem[], tables: readonly FoundTable[], title: Title): Found {
+  const used = new Set(title.blocks);
+  const plans = tables.filter((t) => t.kind.kind === 'plan');
+  const whole = { title: title.text, several: plans.length > 1 };
+  const drafts: Draft[] = [];
+  const cards = tables.filter((t) => t.kind.kind === 'cards');
+  for (const found of tables) {
+    if (found.kind.kind === 'plan') {
+      const own = draftsOfTable(found, whole, drafts.at(-1)?.path.slice(0, 1) ?? []);
+      drafts.push(...own);
+    } else if (found.kind.kind === 'cards') drafts.push(...draftsOfCards(found, cards.length));
+  }
+  const kept = withoutContainers(drafts);
+  markHeadings(items, kept, used);
+  return { drafts: kept, used };
+}
+
+/** Headings that became levels are not sections of their own. */
+function markHeadings(items: readonly OutlineItem[], drafts: readonly Draft[], used: Set<number>): void {
+  const titles = new Set(drafts.flatMap((d) => d.path.map((h) => `${h.number ?? ''} ${h.title}`)));
+  for (const item of items) {
+    if (item.kind !== 'heading') continue;
+    if (
+      [...titles].some(
+        (t) =>
+          t.trim() !== '' &&
+          item.text.endsWith(t.trim().replace(/^\S+ /, '')) &&
+          item.text.length <= t.length + 30,
+      )
+    ) {
+      used.add(item.block);
+    }
+  }
+}
+
+type Whole = { items: readonly OutlineItem[]; tables: readonly FoundTable[]; title: Title; locale: Locale };
+
+function contextOf(
+  drafts: readonly Draft[],
+  whole: Whole,
+  modified: SourceDocument['modified'],
+): TimescaleContext {
+  const said = proseOf(whole);
+  const dates = readPlanDates([whole.title.text ?? '', ...said], whole.locale);
+  const raws = drafts.flatMap((d) => [d.time.whole, d.time.start, d.time.end]).map((cell) => cell?.raw ?? '');
+  return {
+    locale: whole.locale,
+    ...dates,
+    planDay: dates.planDay ?? (dates.planStart === null ? modified : null),
+    legend: readLegend(said),
+    habits: learnDateHabits(raws),
+  };
+}
+
+/** Everything said around the plan's own rows, a paragraph a line. */
+function proseOf(whole: Whole): string[] {
+  return whole.items.flatMap((item) => {
+    if (item.kind !== 'table') return [item.text];
+    const found = whole.tables.find((t) => t.item === item);
+    if (!found) return [];
+    if (found.kind.kind === 'plan')
+      return found.kind.segments.flatMap((s) => [
+        ...s.above.map((r) => r.places[0]?.text ?? ''),
+        ...(s.headings ?? []),
+      ]);
+    return found.kind.kind === 'cards'
+      ? []
+      : tableLines(found)
+          .split('\n')
+          .map((l) => l.replace(' | ', ': '));
+  });
+}
+
+function understandAll(drafts: readonly Draft[], document: SourceDocument, whole: Whole): ReadAction[] {
+  const time = contextOf(drafts, whole, document.modified);
+  const known = learnNames(
+    drafts.flatMap((d) => d.leads),
+    proseOf(whole),
+  );
+  let leads: ReadLead[] = [];
+  return drafts.map((draft) => {
+    const action = understand(draft, { time, known }, { leads });
+    leads = action.leads;
+    return action;
+  });
+}

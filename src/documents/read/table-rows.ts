@@ -1,0 +1,235 @@
+/**
+ * The rows of a plan's table become drafts of actions under their headings.
+ *
+ * A blank parent cell means the parent above. A wholly blank row is no action. A row without words of its own in
+ * the action's column goes on with the action above it (a page break, a sub-row for a quarter).
+ */
+import { oneLine, plainWords, saysSomething } from '../../domain/reading/wording.ts';
+import { type Band, bandIn, looksOf, stackBands } from './bands.ts';
+import type { Column } from './columns.ts';
+import { addField, type Draft, emptyDraft, type SectionFacts } from './draft.ts';
+import { type GridRow, isBlankRow, type Place, rowCells } from './grid.ts';
+import { levelName } from './level-name.ts';
+import { linesOf } from './line.ts';
+import { type NamedHeading, readHeading } from './numbering.ts';
+import { factsInBand } from './section-facts.ts';
+
+export type TablePlace = { table: number; block: number; sheet?: string; page?: number };
+export type TableContext = { over: NamedHeading[]; facts: SectionFacts; place: TablePlace };
+export type RowsRead = { drafts: Draft[]; bands: Band[] };
+
+type State = {
+  bands: Band[];
+  followsBand: boolean;
+  parents: Map<number, string>;
+  drafts: Draft[];
+  facts: SectionFacts;
+};
+
+/**
+ * Reads the rows of one segment of a table.
+ * @param held the bands that hold from the segment before.
+ */
+export function draftsOf(
+  rows: readonly GridRow[],
+  columns: readonly Column[],
+  context: TableContext,
+  held: readonly Band[] = [],
+): RowsRead {
+  const looks = looksOf(rows);
+  const state: State = {
+    bands: [...held],
+    followsBand: false,
+    parents: new Map(),
+    drafts: [],
+    facts: context.facts,
+  };
+  for (const row of rows) {
+    if (isBlankRow(row)) continue;
+    const band = bandIn(row, columns, looks);
+    if (band) takeBand(state, band);
+    else takeRow(state, row, { columns, context });
+  }
+  return { drafts: state.drafts, bands: state.bands };
+}
+
+function takeBand(state: State, band: Band): void {
+  const facts = factsInBand(band.text);
+  if (facts) {
+    state.facts = { ...state.facts, ...facts };
+    return;
+  }
+  state.bands = stackBands(state.bands, band, state.followsBand);
+  state.followsBand = true;
+  state.parents.clear();
+}
+
+type RowSetting = { columns: readonly Column[]; context: TableContext };
+
+function takeRow(state: State, row: GridRow, setting: RowSetting): void {
+  const { columns } = setting;
+  takeParents(state, row, columns);
+  const action = placeOf(row, columns, 'action');
+  const own = action?.own === true && saysSomething(action.text);
+  const rest = columns.filter((c) => c.role !== 'parent' && c.role !== 'action');
+  const says = rest.some((c) => row.places[c.index]?.own && saysSomething(row.places[c.index]?.text ?? ''));
+  const last = state.drafts.at(-1);
+  if (own) {
+    state.drafts.push(draftOf(row, setting, state));
+    state.followsBand = false;
+  } else if (says && last && !ownParent(row, columns)) addRow(last, row, columns);
+  else if (says) {
+    const standIn = standInAction(row, columns);
+    if (standIn) state.drafts.push(draftOf(row, setting, state, standIn));
+    state.followsBand = false;
+  }
+}
+
+/** With no action written, the innermost parent of the row is what is to be done. */
+function standInAction(row: GridRow, columns: readonly Column[]): Place | null {
+  const parents = columns.filter((c) => c.role === 'parent').map((c) => row.places[c.index]);
+  return parents.findLast((p) => p?.own && saysSomething(p.text)) ?? null;
+}
+
+function ownParent(row: GridRow, columns: readonly Column[]): boolean {
+  return columns.some(
+    (c) => c.role === 'parent' && row.places[c.index]?.own && saysSomething(row.places[c.index]?.text ?? ''),
+  );
+}
+
+function placeOf(row: GridRow, columns: readonly Column[], role: Column['role']): Place | undefined {
+  const column = columns.find((c) => c.role === role);
+  return column ? row.places[column.index] : undefined;
+}
+
+function takeParents(state: State, row: GridRow, columns: readonly Column[]): void {
+  let changed = false;
+  for (const column of columns.filter((c) => c.role === 'parent')) {
+    const place = row.places[column.index];
+    const text = oneLine(place?.text ?? '');
+    if (saysSomething(text) && !/^(as above|ditto|")$/i.test(text)) {
+      if (plainWords(text) !== plainWords(state.parents.get(column.index) ?? '')) changed = true;
+      state.parents.set(column.index, text);
+    } else if (changed) state.parents.delete(column.index);
+  }
+}
+
+function pathOf(state: State, context: TableContext, columns: readonly Column[]): NamedHeading[] {
+  const bands = state.bands.map((b) => readHeading(b.text));
+  const parents = columns
+    .filter((c) => c.role === 'parent')
+    .map((c) => ({ column: c, text: state.parents.get(c.index) ?? '' }))
+    .filter((p) => p.text !== '')
+    .map((p) => ({ ...readHeading(p.text), level: levelName(p.column.heading) }));
+  return [...context.over, ...bands, ...parents];
+}
+
+function draftOf(row: GridRow, setting: RowSetting, state: State, standIn?: Place): Draft {
+  const { columns, context } = setting;
+  const place = standIn ?? placeOf(row, columns, 'action');
+  const source = { ...context.place, row: row.index, cells: rowCells(row) };
+  const draft = emptyDraft(linesOf(place?.cell?.paragraphs ?? []), source);
+  draft.path = pathOf(state, context, columns);
+  if (standIn) draft.path = draft.path.slice(0, -1);
+  draft.section = state.facts;
+  for (const column of columns) takePlace(draft, column, row.places[column.index], false);
+  return draft;
+}
+
+/** A row that goes on with the action above. */
+function addRow(draft: Draft, row: GridRow, columns: readonly Column[]): void {
+  draft.source.cells = [...(draft.source.cells ?? []), ...rowCells(row)];
+  for (const column of columns) {
+    const place = row.places[column.index];
+    if (place?.own) takePlace(draft, column, place, true);
+  }
+}
+
+function takePlace(draft: Draft, column: Column, place: Place | undefined, more: boolean): void {
+  const text = place?.text ?? '';
+  const heading = column.heading === '' ? `Column ${column.index + 1}` : column.heading;
+  switch (column.role) {
+    case 'action':
+    case 'parent':
+      return;
+    case 'lead':
+    case 'support':
+      if (column.role === 'lead') draft.leadAsked = true;
+      draft.leads.push({ paragraphs: paragraphsOf(place), heading, support: column.role === 'support' });
+      return;
+    case 'timescale':
+    case 'start':
+    case 'end':
+    case 'revised':
+    case 'costAndTime':
+      takeTime(draft, column, place, more);
+      return;
+    case 'reference':
+      if (saysSomething(text)) draft.reference = oneLine(text);
+      return;
+    case 'steps':
+      takeSteps(draft, heading, place);
+      return;
+    case 'crossReference':
+      addField(draft.fields, heading, text);
+      if (saysSomething(text))
+        draft.crossReferences.push(
+          ...text
+            .split(/[,;\n]+/)
+            .map(oneLine)
+            .filter(saysSomething),
+        );
+      return;
+    case 'status':
+    case 'rag':
+    case 'progress':
+      addField(draft.fields, heading, text);
+      draft.statuses.push({ heading, text, kind: column.role, colour: place?.cell?.colour ?? null });
+      return;
+    case 'period':
+      addField(draft.fields, heading, text);
+      draft.periods.push({ heading, text, colour: place?.cell?.colour ?? null });
+      return;
+    case 'field':
+      addField(draft.fields, heading, text);
+      return;
+  }
+}
+
+function paragraphsOf(place: Place | undefined): string[] {
+  return (place?.cell?.paragraphs ?? []).map((p) => p.text).filter((text) => text.trim() !== '');
+}
+
+function takeSteps(draft: Draft, heading: string, place: Place | undefined): void {
+  const lines = linesOf(place?.cell?.paragraphs ?? []);
+  if (lines.length === 0) return;
+  draft.steps.push(...lines);
+  draft.stepsHeading = heading;
+}
+
+function takeTime(draft: Draft, column: Column, place: Place | undefined, more: boolean): void {
+  const text = place?.text ?? '';
+  draft.timeAsked = true;
+  if (column.role === 'costAndTime') {
+    addField(draft.fields, column.heading, text);
+    if (saysSomething(text)) draft.time.withCost = text;
+    return;
+  }
+  const date = place?.cell?.date;
+  const struck = (place?.cell?.paragraphs ?? [])
+    .map((p) => p.struck ?? '')
+    .join(' ')
+    .trim();
+  const cell = { raw: text, ...(date ? { dates: [date] } : {}), ...(struck === '' ? {} : { struck }) };
+  const key = column.role === 'start' || column.role === 'end' ? column.role : 'whole';
+  const held = draft.time[key];
+  if (column.role === 'revised') {
+    if (!saysSomething(text)) return;
+    if (held && saysSomething(held.raw)) addField(draft.fields, 'Earlier timescale', held.raw);
+    draft.time.whole = cell;
+  } else if (held && saysSomething(held.raw)) {
+    if (!saysSomething(text)) return;
+    if (more) draft.time[key] = { ...held, raw: `${held.raw}\n${text}` };
+    else addField(draft.fields, column.heading, text);
+  } else draft.time[key] = cell;
+}

@@ -1,0 +1,58 @@
+/** The document's title: its own title lines, else its first heading, else a title above the first table. */
+import { oneLine, plainWords, wordsOf } from '../../domain/reading/wording.ts';
+import type { SourceDocument } from '../formats/block.ts';
+import type { FoundTable } from './found-tables.ts';
+import type { OutlineItem } from './outline.ts';
+import { titlesInside } from './plan-tables.ts';
+
+export type Title = { text: string | null; blocks: number[] };
+
+const NOTHING: Title = { text: null, blocks: [] };
+
+function leading(items: readonly OutlineItem[]): Title {
+  const first = items[0];
+  if (!first || first.kind !== 'heading') return NOTHING;
+  const run = items.slice(
+    0,
+    items.findIndex((i) => i.kind !== 'heading' || i.level !== first.level),
+  );
+  const lines = run.length === 0 ? [first] : run;
+  const kept = first.level === 0 ? lines : lines.slice(0, 1);
+  const text = oneLine(kept.map((i) => (i.kind === 'heading' ? i.text : '')).join(' '));
+  return wordsOf(text).length > 40 ? NOTHING : { text, blocks: kept.map((i) => i.block) };
+}
+
+/** A first line that stands alone over the first long paragraph or table, in a document with no styles. */
+function firstLines(items: readonly OutlineItem[]): Title {
+  const end = items.findIndex(
+    (i) => i.kind !== 'prose' || wordsOf(i.text).length > 14 || /[.;]$/.test(i.text),
+  );
+  const lines = items.slice(0, Math.min(end < 0 ? 0 : end, 3));
+  if (lines.length === 0) return NOTHING;
+  return {
+    text: oneLine(lines.map((i) => (i.kind === 'prose' ? i.text : '')).join(' ')),
+    blocks: lines.map((i) => i.block),
+  };
+}
+
+/** Finds the title and the blocks it stands in. */
+export function titleOf(
+  document: SourceDocument,
+  items: readonly OutlineItem[],
+  tables: readonly FoundTable[],
+): Title {
+  const own = items.find((i) => i.kind === 'heading' && i.level === 0);
+  const led = own ? leading(items.slice(items.indexOf(own))) : leading(items);
+  if (led.text !== null) return led;
+  const loose = firstLines(items);
+  if (loose.text !== null) return loose;
+  const [first] = tables;
+  if (first?.kind.kind === 'plan' && items[0]?.kind === 'table') {
+    const inside = first.kind.segments[0] ? titlesInside(first.kind.segments[0]) : [];
+    const titled = inside.find((text) =>
+      /\b(plan|strategy|tracker|programme|framework|roadmap|review|log|report)\b/i.test(plainWords(text)),
+    );
+    if (titled !== undefined) return { text: titled, blocks: [] };
+  }
+  return document.title === null ? NOTHING : { text: document.title, blocks: [] };
+}

@@ -1,0 +1,147 @@
+/**
+ * A draft's words become an action: its text and steps, its leads, its timescale, its status, its doubts. The
+ * domain reads dates, leads and states; this module puts the right words before it and keeps what it leaves over.
+ */
+import type { NamesKnown } from '../../domain/partnership/learn-names.ts';
+import { readLeads } from '../../domain/partnership/read-leads.ts';
+import { suggestLeadFromAction } from '../../domain/partnership/suggest-lead.ts';
+import type { Doubt, ReadAction, ReadLead } from '../../domain/reading/plan-reading.ts';
+import { findCrossReferences } from '../../domain/reading/references.ts';
+import { oneLine, saysSomething } from '../../domain/reading/wording.ts';
+import type { TimescaleContext, TimescaleReading } from '../../domain/timescale/timescale-context.ts';
+import { type ActionText, actionText, looksLikeAction } from './action-text.ts';
+import { addField, type Draft } from './draft.ts';
+import { readDraftStatus } from './draft-status.ts';
+import { readDraftTime } from './draft-time.ts';
+import type { Line } from './line.ts';
+import { codeAtHead } from './numbering.ts';
+
+export type Setting = { time: TimescaleContext; known: NamesKnown };
+export type Before = { leads: ReadLead[] };
+
+/** Reads one draft. @param before the action above, for `As above`. */
+export function understand(draft: Draft, setting: Setting, before: Before): ReadAction {
+  const words = wordsOfAction(draft);
+  const steps = stepsOf(draft, words);
+  const time = readDraftTime(draft, steps, setting.time);
+  const leads = leadsOf(draft, setting, before);
+  const status = readDraftStatus(draft, time, setting.time.legend);
+  const suggestion = leads.leadState === 'blank' ? suggestLeadFromAction(words.text, setting.known) : null;
+  const doubts = [
+    ...draft.doubts,
+    ...leads.doubts,
+    ...time.doubts,
+    ...status.doubts,
+    ...(suggestion?.doubts ?? []),
+    ...doerInDate(time),
+  ];
+  const leadState = suggestion?.toBeAgreed ? 'toBeAgreed' : leads.leadState;
+  const notes = [...words.notes, ...leads.notes, ...(saysSomething(time.leftover) ? [time.leftover] : [])];
+  const found = [words.text, ...steps, ...words.notes].flatMap(findCrossReferences);
+  return {
+    path: draft.path.map(({ number, title }) => ({ number, title })),
+    reference: words.reference,
+    text: words.text,
+    subActions: steps,
+    notes,
+    leads: leads.leads,
+    leadState,
+    timescale: time.timescale,
+    status: status.status,
+    fields: draft.fields,
+    ...crossReferences([...draft.crossReferences, ...found]),
+    doubts: [...doubts, ...twoActions(draft, words)],
+    source: draft.source,
+  };
+}
+
+function crossReferences(all: readonly string[]): { crossReferences?: string[] } {
+  const unique = [...new Set(all)];
+  return unique.length === 0 ? {} : { crossReferences: unique };
+}
+
+type Words = ActionText & { reference: string | null };
+
+function wordsOfAction(draft: Draft): Words {
+  const [first, ...rest] = draft.action;
+  if (!first) return { ...actionText([]), reference: draft.reference };
+  const coded = draft.reference === null ? codeAtHead(first.text) : null;
+  const marked = draft.reference === null && coded === null && first.mark !== '' && first.kind !== 'bullet';
+  const head: Line = { ...first, text: coded?.rest ?? first.text, kind: 'none', mark: '' };
+  const reference =
+    draft.reference ??
+    coded?.code ??
+    (marked ? first.mark.replace(/[.)]$/, (end) => (first.mark.includes('(') ? end : '')) : null);
+  return { ...actionText([head, ...rest]), reference };
+}
+
+/** Steps from the action's cell and from a column of steps; a single unlisted line there is a field. */
+function stepsOf(draft: Draft, words: Words): string[] {
+  const listed = draft.steps.length >= 2;
+  if (!listed && draft.stepsHeading !== null) {
+    addField(draft.fields, draft.stepsHeading, draft.steps.map((line) => line.text).join('\n'));
+  }
+  return [...words.steps, ...(listed ? draft.steps.map((line) => line.text) : [])];
+}
+
+type LeadsRead = Omit<ReturnType<typeof readLeads>, never>;
+
+function leadsOf(draft: Draft, setting: Setting, before: Before): LeadsRead {
+  const section = sectionLeads(draft, setting);
+  const cells = draft.leads.filter((cell) => cell.paragraphs.some(saysSomething));
+  if (cells.length === 0) {
+    return readLeads(
+      { paragraphs: [], heading: '', support: false },
+      { known: setting.known, previous: before.leads, section },
+    );
+  }
+  const context = {
+    known: setting.known,
+    previous: before.leads,
+    section: cells.every((c) => c.support) ? section : [],
+  };
+  const readings = cells.map((cell) => readLeads(cell, context));
+  const named = readings.find((r) => r.leadState === 'named') ?? readings[0];
+  const inherited = cells.every((c) => c.support) ? section.map((l) => ({ ...l, inherited: true })) : [];
+  return {
+    leads: [...inherited, ...readings.flatMap((r) => r.leads)],
+    leadState: named?.leadState ?? 'blank',
+    notes: readings.flatMap((r) => r.notes),
+    doubts: readings.flatMap((r) => r.doubts),
+  };
+}
+
+function sectionLeads(draft: Draft, setting: Setting): ReadLead[] {
+  if (draft.section.leads === null) return [];
+  const cell = { paragraphs: draft.section.leads.split('\n'), heading: 'Lead', support: false };
+  return readLeads(cell, { known: setting.known, previous: [], section: [] }).leads;
+}
+
+/** A doer named in the date cell is asked about, never asserted. */
+function doerInDate(time: TimescaleReading): Doubt[] {
+  if (time.leads.length === 0 || time.doubts.some((d) => d.field === 'leads')) return [];
+  const names = time.leads.join(', ');
+  return [
+    {
+      field: 'leads',
+      message: `The date says that ${names} does this. Is that a lead?`,
+      readings: [[], time.leads],
+    },
+  ];
+}
+
+/** Two paragraphs of things to do, beside two dates or two paragraphs of leads, may be two actions. */
+function twoActions(draft: Draft, words: Words): Doubt[] {
+  const second = words.extra.find(looksLikeAction);
+  if (!second) return [];
+  const dates = (draft.time.whole?.raw ?? '').split('\n').filter(saysSomething).length;
+  const leads = draft.leads.some((cell) => cell.paragraphs.filter(saysSomething).length >= 2);
+  if (dates < 2 && !leads) return [];
+  return [
+    {
+      field: 'action',
+      message: `This row holds two paragraphs with ${dates >= 2 ? 'two dates' : 'two sets of leads'}: it may be two actions.`,
+      readings: [[oneLine(words.text)], [oneLine(words.text), second.text]],
+    },
+  ];
+}

@@ -1,0 +1,110 @@
+/**
+ * The ledger of a reading: every word of the document against every word of the reading.
+ *
+ * Words are counted, not merely looked for: a word that stands three times in the document must stand three times
+ * in the reading, where a heading over several actions counts once (it is one heading) and an inherited lead once.
+ * What is missing is put under `unplaced` with a reason, so that no word can be lost whatever a recogniser does.
+ */
+import type { PlanReading, Unplaced } from './plan-reading.ts';
+import { wordsOf } from './wording.ts';
+
+/** A stretch of the document; `why` is what to say where the reading has no place for it. */
+export type Stretch = { text: string; why: string };
+
+type Tally = Map<string, number>;
+
+function add(tally: Tally, text: string | null | undefined): void {
+  for (const word of wordsOf(text ?? '')) tally.set(word, (tally.get(word) ?? 0) + 1);
+}
+
+/** The words that a reading keeps, as a person would find them in it. */
+export function wordsKept(reading: PlanReading): Tally {
+  const tally: Tally = new Map();
+  const once = new Set<string>();
+  const inherited = new Set<string>();
+  add(tally, reading.title);
+  for (const action of reading.actions) {
+    for (const heading of action.path) once.add(`${heading.number ?? ''} ${heading.title}`);
+    for (const name of Object.keys(action.fields)) once.add(name);
+    for (const text of [
+      action.reference,
+      action.text,
+      action.status?.raw,
+      ...action.subActions,
+      ...action.notes,
+    ])
+      add(tally, text);
+    for (const text of [...Object.values(action.fields), ...(action.crossReferences ?? [])]) add(tally, text);
+    add(tally, action.timescale.inherited ? '' : action.timescale.raw);
+    for (const lead of action.leads) {
+      if (lead.inherited) inherited.add(`${lead.name} ${lead.of ?? ''}`);
+      else add(tally, `${lead.name} ${lead.of ?? ''}`);
+    }
+  }
+  for (const text of [...once, ...inherited]) add(tally, text);
+  for (const section of reading.sections) add(tally, `${section.heading ?? ''} ${section.text}`);
+  for (const item of reading.unplaced) add(tally, item.text);
+  return tally;
+}
+
+/** The words of the document that the reading does not keep, with how many times each is missing. */
+export function wordsMissing(reading: PlanReading, document: readonly Stretch[]): Tally {
+  const kept = wordsKept(reading);
+  const needed: Tally = new Map();
+  for (const stretch of document) add(needed, stretch.text);
+  const missing: Tally = new Map();
+  for (const [word, count] of needed) {
+    const lack = count - (kept.get(word) ?? 0);
+    if (lack > 0) missing.set(word, lack);
+  }
+  return missing;
+}
+
+function take(missing: Tally, words: readonly string[]): string[] {
+  return words.filter((word) => {
+    const lack = missing.get(word) ?? 0;
+    if (lack > 0) missing.set(word, lack - 1);
+    return lack > 0;
+  });
+}
+
+/** A mark of a list standing alone: `1`, `2`, `a`, `iv`. */
+const isMark = (words: readonly string[]): boolean =>
+  words.every((w) => /^(\d{1,2}|[a-z]|[ivx]{2,4})$/.test(w));
+
+const MARKS = 'numbers and letters of lists';
+const WHOLE = 0.6;
+
+/**
+ * Puts under `unplaced` whatever the reading has not kept. A stretch that is mostly missing is given whole; of one
+ * that is mostly kept, the missing words only.
+ */
+export function accountFor(reading: PlanReading, document: readonly Stretch[]): PlanReading {
+  const missing = wordsMissing(reading, document);
+  if (missing.size === 0) return reading;
+  const unplaced: Unplaced[] = [];
+  const marks: string[] = [];
+  for (const part of inOrderOfLoss(document, missing)) {
+    const lost = take(missing, wordsOf(part.text));
+    if (lost.length === 0) continue;
+    if (isMark(lost)) marks.push(...lost);
+    else if (lost.length / wordsOf(part.text).length >= WHOLE)
+      unplaced.push({ text: part.text, why: part.why });
+    else unplaced.push({ text: lost.join(' '), why: part.why });
+  }
+  if (marks.length > 0) unplaced.push({ text: marks.join(' '), why: MARKS });
+  return { ...reading, unplaced: [...reading.unplaced, ...unplaced] };
+}
+
+/** Stretches that lost all of their words come first, so that a word is not taken from a sentence that kept it. */
+function inOrderOfLoss(document: readonly Stretch[], missing: Tally): Stretch[] {
+  const lossOf = (stretch: Stretch): number => {
+    const words = wordsOf(stretch.text);
+    return words.length === 0 ? 0 : words.filter((w) => missing.has(w)).length / words.length;
+  };
+  return document
+    .map((stretch, at) => ({ stretch, at, loss: lossOf(stretch) }))
+    .filter((s) => s.loss > 0)
+    .sort((a, b) => Number(b.loss === 1) - Number(a.loss === 1) || a.at - b.at)
+    .map((s) => s.stretch);
+}
