@@ -5,6 +5,7 @@ import type { CommandContext } from '../commands/context.ts';
 import type { Person } from '../domain/access/person.ts';
 import type { Clock } from '../services/clock.ts';
 import type { NewId } from '../services/new-id.ts';
+import type { Readings } from '../services/readings.ts';
 import type { Database } from '../store/connection.ts';
 import type { ViewContext } from '../views/context.ts';
 import type { Assets } from './assets.ts';
@@ -26,6 +27,8 @@ export type WebParts = {
   newId: NewId;
   log: Log;
   assets: Assets;
+  /** The documents that wait to be read: told when one more does. */
+  readings: Pick<Readings, 'wake' | 'idle'>;
   /** True when the database answers. */
   ready: () => Promise<boolean>;
   limits?: Partial<RateLimits>;

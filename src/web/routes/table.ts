@@ -1,6 +1,7 @@
 /** Every route of the server, in one list. What does not stand here is not served. */
 import { fileRoutes } from './files.ts';
 import { healthRoutes } from './health.ts';
+import { importRoutes } from './imports.tsx';
 import type { Route } from './route.ts';
 
-export const ROUTES: readonly Route[] = [...healthRoutes, ...fileRoutes];
+export const ROUTES: readonly Route[] = [...healthRoutes, ...fileRoutes, ...importRoutes];

@@ -1,0 +1,24 @@
+/** One document on its way in, as a list or a page's head tells of it. */
+import type { ImportId } from '../domain/ids.ts';
+import type { Problem } from '../domain/problem.ts';
+
+export type ImportState = 'queued' | 'reading' | 'ready' | 'refused' | 'adopted' | 'undone' | 'discarded';
+
+export type ImportSummary = {
+  id: ImportId;
+  fileName: string;
+  /** Bytes of the document as it came. */
+  size: number;
+  locale: string;
+  state: ImportState;
+  /** `share` from 0 to 1. */
+  progress: { share: number; what: string };
+  problem: Problem | null;
+  /** The address of the plan it became, while that plan is there. */
+  planSlug: string | null;
+  /** The day in words: '3 March 2026'. */
+  broughtIn: string;
+  /** Who brought it in. */
+  by: string;
+  version: number;
+};

@@ -1,0 +1,37 @@
+/** A document that could not be read: why, what to do, and that it is kept. */
+import type { ImportSummary } from '../../../views/import-summary.ts';
+import { importList, refusedImport as words } from '../../words/imports.ts';
+
+export function RefusedPage({ summary }: { summary: ImportSummary }) {
+  const here = `/imports/${summary.id}`;
+  return (
+    <div class="narrow">
+      <p class="quiet">
+        {summary.fileName} · {importList.size(summary.size)}
+      </p>
+      <h1>{words.title}</h1>
+      <div class="warn">
+        <p>
+          <strong>{summary.problem?.message}</strong>
+        </p>
+        <p>{summary.problem?.remedy}</p>
+      </div>
+      <p>{words.kept(summary.fileName)}</p>
+      <h2>{words.next}</h2>
+      <div class="buttons">
+        <a class="button" href="/imports/new">
+          {words.another}
+        </a>
+        <form method="post" action={`${here}/again`}>
+          <button class="button second" type="submit">
+            {words.again}
+          </button>
+        </form>
+        <a href={`${here}/document`} download>
+          {words.download}
+        </a>
+        <a href={`${here}/aside`}>{words.aside}</a>
+      </div>
+    </div>
+  );
+}
