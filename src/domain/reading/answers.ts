@@ -1,0 +1,164 @@
+/**
+ * The answers of the person who checks a reading, and the reading with them applied. Rules:
+ *
+ * 1. Nothing is adopted that a person left out, and nothing a person did not leave out is lost: a text without a
+ *    place stays with the plan as a note until somebody says otherwise.
+ * 2. A doubt goes when it is answered, and stays with the action when it is skipped.
+ * 3. A field that a person typed wins over the answer to a doubt about it.
+ * 4. What the document wrote in the date cell is kept beside whatever it is now taken to mean.
+ */
+import { applyChosen, applyTyped, type TypingContext } from './apply-answer.ts';
+import type { Answer, Answers, CheckedAction, CheckedReading, KeptText } from './checked-reading.ts';
+import type { PlanReading, ReadAction, ReadSection } from './plan-reading.ts';
+import {
+  actionKey,
+  doubtKey,
+  EDITABLE_FIELDS,
+  fieldKey,
+  planKey,
+  type Question,
+  questionsOf,
+  sectionKey,
+  unplacedKey,
+} from './questions.ts';
+
+export { type TypingContext, UK_TYPING } from './apply-answer.ts';
+
+export {
+  type Answer,
+  type Answers,
+  answerSchema,
+  type CheckedAction,
+  type CheckedReading,
+  type CheckedSection,
+  type Correction,
+  type KeptText,
+  type Placement,
+} from './checked-reading.ts';
+
+/** What nobody has answered yet; a skipped question counts as answered. */
+export function openQuestions(reading: PlanReading, answers: Answers): Question[] {
+  return questionsOf(reading).filter((q) => {
+    const about = q.action === null ? undefined : answers.get(actionKey(q.action));
+    return !answers.has(q.key) && about?.kind !== 'leaveOut';
+  });
+}
+
+/** The reading as the person who checked it has it now. `context` says how typed dates and names are read. */
+export function applyAnswers(reading: PlanReading, answers: Answers, context: TypingContext): CheckedReading {
+  const checked: CheckedReading = {
+    format: reading.format,
+    title: ownText(answers.get(planKey('title'))) ?? reading.title,
+    levels: ownText(answers.get(planKey('levels')))
+      ?.split('\n')
+      .map((l) => l.trim())
+      .filter(Boolean) ?? [...reading.levels],
+    actions: [],
+    sections: [],
+    planNotes: [],
+    leftOut: [],
+  };
+  for (const [i, action] of reading.actions.entries())
+    takeAction(checked, checkAction(action, i, answers, context), answers);
+  for (const [i, section] of reading.sections.entries())
+    takeSection(checked, section, answers.get(sectionKey(i)));
+  for (const [i, text] of reading.unplaced.entries()) placeText(checked, text, answers.get(unplacedKey(i)));
+  return checked;
+}
+
+const ownText = (answer: Answer | undefined): string | null =>
+  answer?.kind === 'own' && answer.text.trim() !== '' ? answer.text.trim() : null;
+
+function checkAction(
+  read: ReadAction,
+  index: number,
+  answers: Answers,
+  context: TypingContext,
+): CheckedAction {
+  let action: CheckedAction = { ...read, index, accountable: null, corrections: [] };
+  const stillOpen: ReadAction['doubts'] = [];
+  for (const [j, doubt] of read.doubts.entries()) {
+    const answer = answers.get(doubtKey(index, j));
+    const settled =
+      answer?.kind === 'asRead'
+        ? action
+        : answer?.kind === 'reading'
+          ? applyChosen(action, doubt, answer.index, context)
+          : answer?.kind === 'own'
+            ? applyTyped(action, doubt.field, answer.text, context)
+            : null;
+    if (settled === null) stillOpen.push(doubt);
+    else action = settled;
+  }
+  action = { ...action, doubts: stillOpen };
+  for (const field of EDITABLE_FIELDS) {
+    const answer = answers.get(fieldKey(index, field));
+    if (answer?.kind === 'own') action = applyTyped(action, field, answer.text, context) ?? action;
+  }
+  return action;
+}
+
+function takeAction(checked: CheckedReading, action: CheckedAction, answers: Answers): void {
+  const answer = answers.get(actionKey(action.index));
+  if (answer?.kind === 'leaveOut') {
+    checked.leftOut.push({ text: allWords(action), why: 'This action was left out.' });
+  } else if (answer?.kind === 'split') {
+    checked.actions.push(...splitAction(action, answer.parts));
+  } else checked.actions.push(action);
+}
+
+/** The first part keeps sub-actions, notes and doubts; each has the leads and the date of the row. */
+function splitAction(action: CheckedAction, parts: readonly string[]): CheckedAction[] {
+  const correction = { field: 'text', before: action.text, after: parts.join(' | ') };
+  return parts.map((text, i) => ({
+    ...action,
+    text: text.trim(),
+    subActions: i === 0 ? action.subActions : [],
+    notes: i === 0 ? action.notes : [],
+    doubts: i === 0 ? action.doubts : [],
+    corrections: [...action.corrections, correction],
+  }));
+}
+
+function takeSection(checked: CheckedReading, section: ReadSection, answer: Answer | undefined): void {
+  if (answer?.kind === 'leaveOut') {
+    checked.leftOut.push({
+      text: [section.heading, section.text].filter(Boolean).join('\n'),
+      why: 'This section was left out.',
+    });
+  } else checked.sections.push({ ...section, kind: answer?.kind === 'sectionKind' ? answer.section : null });
+}
+
+function placeText(checked: CheckedReading, { text, why }: KeptText, answer: Answer | undefined): void {
+  if (answer?.kind === 'leaveOut') {
+    checked.leftOut.push({ text, why });
+    return;
+  }
+  const to = answer?.kind === 'place' ? answer.to : ({ as: 'planNote' } as const);
+  const action = 'action' in to ? checked.actions.find((a) => a.index === to.action) : undefined;
+  if (to.as === 'section') checked.sections.push({ heading: to.heading, text, kind: null });
+  else if (to.as === 'planNote' || action === undefined) checked.planNotes.push({ text, why });
+  else if (to.as === 'note') action.notes = [...action.notes, text];
+  else if (to.as === 'subAction') action.subActions = [...action.subActions, text];
+  else {
+    const held = action.fields[to.heading];
+    action.fields = { ...action.fields, [to.heading]: held ? `${held}\n${text}` : text };
+  }
+}
+
+/** Every word of an action, for the list of what was left out. */
+function allWords(a: ReadAction): string {
+  return [
+    ...a.path.map((h) => `${h.number ?? ''} ${h.title}`.trim()),
+    a.reference ?? '',
+    a.text,
+    ...a.subActions,
+    ...a.notes,
+    ...a.leads.map((l) => (l.of ? `${l.name} (${l.of})` : l.name)),
+    a.timescale.raw,
+    a.status?.raw ?? '',
+    ...Object.entries(a.fields).map(([name, value]) => `${name}: ${value}`),
+  ]
+    .filter((part) => part !== '')
+    .join('\n');
+}
