@@ -1,0 +1,45 @@
+/**
+ * Runs of text put together into a paragraph: which words are bold, struck out or hidden, and how large they are.
+ */
+
+import type { ListMark, Paragraph } from './block.ts';
+import { cleanText } from './clean-text.ts';
+import { nowhere } from './place.ts';
+
+/** A stretch of text that looks the same throughout. */
+export type Run = { text: string; bold: boolean; struck: boolean; size: number | null };
+
+/** What a paragraph has besides its words. */
+export type Bearing = { heading: number | null; list: ListMark | null };
+
+const PLAIN: Bearing = { heading: null, list: null };
+
+/** A paragraph of plain text; null where nothing is left of it. */
+export function plainParagraph(text: string, bearing: Bearing = PLAIN): Paragraph | null {
+  const clean = cleanText(text);
+  if (clean === '') return null;
+  return { kind: 'paragraph', text: clean, ...bearing, bold: false, where: nowhere() };
+}
+
+/** A paragraph of runs; null where it holds no words. */
+export function paragraphOf(runs: Run[], bearing: Bearing): Paragraph | null {
+  const whole = plainParagraph(runs.map((run) => run.text).join(''), bearing);
+  if (!whole) return null;
+  const written = runs.filter((run) => run.text.trim() !== '');
+  whole.bold = written.every((run) => run.bold);
+  const size = commonSize(written);
+  if (size !== null) whole.size = size;
+  const struck = cleanText(runs.map((run) => (run.struck ? run.text : '\n')).join('')).replaceAll('\n', ' ');
+  if (struck !== '') whole.struck = struck;
+  return whole;
+}
+
+/** The size that most of the characters have. */
+function commonSize(runs: Run[]): number | null {
+  const first = runs[0]?.size ?? null;
+  if (runs.every((run) => run.size === first)) return first;
+  const lengths = new Map<number, number>();
+  for (const { size, text } of runs)
+    if (size !== null) lengths.set(size, (lengths.get(size) ?? 0) + text.length);
+  return [...lengths].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}

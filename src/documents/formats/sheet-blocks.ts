@@ -1,0 +1,143 @@
+/**
+ * The tables and titles of a sheet, from its filled cells.
+ *
+ * - Wholly blank rows part a sheet into regions. A region that goes on in the columns of the table above, at
+ *   least half as wide and at most two blank rows below, is one table with it: trackers have stray blank rows.
+ * - Rows at the top of a region that fill far fewer cells than its widest row are titles and keys: a row of one
+ *   cell is a paragraph, a run of rows with several is a small table of its own.
+ * - A region whose rows have one cell each is paragraphs, unless table rows follow below it in the same columns.
+ */
+import type { Block, Cell, Paragraph } from './block.ts';
+import { type Room, tableOf } from './grid.ts';
+
+/** A filled cell of a sheet; rows and columns counted from 0 over the sheet. */
+export type SheetCell = Cell;
+
+type Row = { at: number; cells: SheetCell[] };
+type Region = { rows: Row[]; width: number; first: number; last: number };
+type Sheet = { sheet: string | null; room: Room };
+
+/** Blank rows that a table may have inside. */
+const STRAY_BLANKS = 2;
+
+/** The blocks of a sheet, in order. */
+export function sheetBlocks(cells: SheetCell[], sheet: Sheet): Block[] {
+  const blocks = joinRegions(regionsOf(rowsOf(cells))).flatMap((region) => regionBlocks(region, sheet));
+  if (sheet.sheet !== null) for (const block of blocks) markSheet(block, sheet.sheet);
+  return blocks;
+}
+
+function rowsOf(cells: SheetCell[]): Row[] {
+  const rows = new Map<number, SheetCell[]>();
+  for (const cell of cells) {
+    const row = rows.get(cell.row);
+    if (row) row.push(cell);
+    else rows.set(cell.row, [cell]);
+  }
+  return [...rows].map(([at, inRow]) => ({ at, cells: inRow })).sort((a, b) => a.at - b.at);
+}
+
+/** The last row that a row's merged cells reach down to. */
+const reach = (row: Row): number =>
+  row.cells.reduce((most, cell) => Math.max(most, row.at + cell.rowSpan - 1), row.at);
+
+function regionsOf(rows: Row[]): Region[] {
+  const regions: Region[] = [];
+  let below = -2;
+  for (const row of rows) {
+    const open = regions.at(-1);
+    if (open && row.at <= below + 1) add(open, row);
+    else regions.push(regionOf([row]));
+    below = Math.max(below, reach(row));
+  }
+  return regions;
+}
+
+function regionOf(rows: Row[]): Region {
+  const region = { rows: [], width: 0, first: Number.POSITIVE_INFINITY, last: 0 };
+  for (const row of rows) add(region, row);
+  return region;
+}
+
+function add(region: Region, row: Row): void {
+  region.rows.push(row);
+  region.width = Math.max(region.width, row.cells.length);
+  for (const { column } of row.cells) {
+    region.first = Math.min(region.first, column);
+    region.last = Math.max(region.last, column);
+  }
+}
+
+/** Joins regions that one table was parted into; single rows between two such parts go with them. */
+function joinRegions(regions: Region[]): Region[] {
+  const joined: Region[] = [];
+  let between: Region[] = [];
+  for (const region of regions) {
+    const table = joined.at(-1);
+    if (table && table.width > 1 && region.width === 1) {
+      between.push(region);
+      continue;
+    }
+    if (table && goesOn(table, [...between, region])) {
+      for (const part of [...between, region]) for (const row of part.rows) add(table, row);
+    } else joined.push(...between, region);
+    between = [];
+  }
+  return [...joined, ...between];
+}
+
+function goesOn(table: Region, parts: Region[]): boolean {
+  const next = parts.at(-1);
+  if (!next || next.width < 2 || next.width * 2 < table.width) return false;
+  let below = Math.max(...table.rows.map(reach));
+  for (const part of parts) {
+    const top = part.rows[0]?.at ?? 0;
+    if (top - below - 1 > STRAY_BLANKS || part.first < table.first || part.last > table.last) return false;
+    below = Math.max(...part.rows.map(reach));
+  }
+  return true;
+}
+
+function regionBlocks(region: Region, sheet: Sheet): Block[] {
+  if (region.width === 1) return region.rows.flatMap(rowParagraphs);
+  const start = region.rows.findIndex((row) => row.cells.length > Math.max(1, region.width / 3));
+  const top = topBlocks(region.rows.slice(0, start), sheet);
+  const table = tableBlock(region.rows.slice(start), sheet);
+  return [...top, ...table];
+}
+
+/** Titles and keys above a table. */
+function topBlocks(rows: Row[], sheet: Sheet): Block[] {
+  const blocks: Block[] = [];
+  let key: Row[] = [];
+  const endKey = (): void => {
+    blocks.push(...tableBlock(key, sheet));
+    key = [];
+  };
+  for (const row of rows) {
+    if (row.cells.length > 1) key.push(row);
+    else {
+      endKey();
+      blocks.push(...rowParagraphs(row));
+    }
+  }
+  endKey();
+  return blocks;
+}
+
+const rowParagraphs = (row: Row): Paragraph[] => row.cells.flatMap((cell) => cell.paragraphs);
+
+function tableBlock(rows: Row[], { room }: Sheet): Block[] {
+  const top = rows[0]?.at ?? 0;
+  const cells = rows.flatMap((row) => row.cells);
+  const left = cells.reduce((least, cell) => Math.min(least, cell.column), Number.POSITIVE_INFINITY);
+  const moved = cells.map((cell) => ({ ...cell, row: cell.row - top, column: cell.column - left }));
+  const table = tableOf(moved, { room });
+  return table ? [table] : [];
+}
+
+function markSheet(block: Block, sheet: string): void {
+  block.where.sheet = sheet;
+  if (block.kind === 'table')
+    for (const cell of block.cells) for (const paragraph of cell.paragraphs) paragraph.where.sheet = sheet;
+}

@@ -1,0 +1,235 @@
+/**
+ * Spreadsheets (.xlsx, .xlsm, .xlsb, .xls, .ods): the text that each cell shows, sheet by sheet. Formulas are
+ * never worked out and macros never run; what a formula last showed is what is read.
+ */
+import { type CellObject, read, SSF, type WorkBook, type WorkSheet } from '@e965/xlsx';
+import type { Day } from '../../domain/day.ts';
+import type { Format } from '../../domain/reading/plan-reading.ts';
+import type { Archive } from './archive.ts';
+import type { Block, Note, Remark, SourceDocument } from './block.ts';
+import { cleanText } from './clean-text.ts';
+import { fault } from './fault.ts';
+import { newRoom, type Room } from './grid.ts';
+import { MAX_CELLS, MAX_ROWS } from './limits.ts';
+import { plainParagraph } from './paragraph.ts';
+import { nowhere, place } from './place.ts';
+import { count } from './remark.ts';
+import { type SheetCell, sheetBlocks } from './sheet-blocks.ts';
+import { cellDate, cellText, fillColour, isErrorValue } from './sheet-cell.ts';
+
+type Gathering = {
+  room: Room;
+  notes: Note[];
+  remarks: Remark[];
+  date1904: boolean;
+  uncached: number;
+  errors: number;
+};
+
+/** Opens a workbook. `archive` is null for the old binary kind. Throws faults. */
+export function openWorkbook(bytes: Uint8Array, format: Format, archive: Archive | null): SourceDocument {
+  if (archive) holdToLimits(archive);
+  const book = parse(bytes);
+  const properties = book.Workbook?.WBProps as { date1904?: boolean } | undefined;
+  const gathering: Gathering = {
+    room: newRoom(),
+    notes: [],
+    remarks: [],
+    date1904: properties?.date1904 === true,
+    uncached: 0,
+    errors: 0,
+  };
+  const blocks = place(book.SheetNames.flatMap((name, i) => readSheet(name, { book, i }, gathering)));
+  sayMore(gathering, { book, archive });
+  const modified = book.Props?.ModifiedDate;
+  return {
+    format,
+    title: titleOf(book),
+    modified:
+      modified instanceof Date && !Number.isNaN(modified.getTime())
+        ? (modified.toISOString().slice(0, 10) as Day)
+        : null,
+    blocks,
+    furniture: [],
+    notes: placeNotes(gathering.notes, blocks),
+    remarks: gathering.remarks,
+  };
+}
+
+function titleOf(book: WorkBook): string | null {
+  const title = cleanText(book.Props?.Title ?? '');
+  return title === '' || /^(book\d*|untitled.*|.*\.(xlsx?|ods))$/i.test(title) ? null : title;
+}
+
+/** Every sheet is unpacked within limits before it is read, and a sheet of a million values is refused. */
+function holdToLimits(archive: Archive): void {
+  let values = 0;
+  for (const name of archive.names) {
+    if (!/\.(xml|bin|rels|vml)$/i.test(name) && name !== 'mimetype') continue;
+    const part = archive.bytes(name);
+    if (!part || !/sheet|content\.xml/i.test(name)) continue;
+    values += countMarks(part, '</c>') + countMarks(part, '</text:p>');
+    if (values > MAX_CELLS) throw fault('tooManyRows');
+  }
+}
+
+function countMarks(part: Uint8Array, mark: string): number {
+  const buffer = Buffer.from(part.buffer, part.byteOffset, part.byteLength);
+  let found = 0;
+  for (
+    let at = buffer.indexOf(mark);
+    at >= 0 && found <= MAX_CELLS;
+    at = buffer.indexOf(mark, at + mark.length)
+  )
+    found++;
+  return found;
+}
+
+function parse(bytes: Uint8Array): WorkBook {
+  try {
+    return read(bytes, {
+      type: 'array',
+      cellNF: true,
+      cellStyles: true,
+      cellHTML: false,
+      dateNF: 'dd/mm/yyyy',
+      bookVBA: false,
+    });
+  } catch (error) {
+    const words = error instanceof Error ? error.message : '';
+    throw /password|encrypt/i.test(words) ? fault('encrypted') : fault('damaged');
+  }
+}
+
+type At = { book: WorkBook; i: number };
+
+function readSheet(name: string, { book, i }: At, gathering: Gathering): Block[] {
+  const sheet = book.Sheets[name];
+  if (!sheet) return [];
+  const cells = sheetCells(sheet, gathering);
+  const shown = cleanText(name) || `Sheet ${i + 1}`;
+  sayHidden(shown, { sheet, cells, hidden: (book.Workbook?.Sheets?.[i]?.Hidden ?? 0) > 0 }, gathering);
+  if (cells.length === 0) return [];
+  gatherNotes(sheet, shown, gathering);
+  const heading = plainParagraph(shown, { heading: 1, list: null });
+  if (heading) heading.where.sheet = shown;
+  return [...(heading ? [heading] : []), ...sheetBlocks(cells, { sheet: shown, room: gathering.room })];
+}
+
+type Spans = Map<string, { rowSpan: number; columnSpan: number }>;
+
+function spansOf(sheet: WorkSheet): Spans {
+  const spans: Spans = new Map();
+  for (const { s, e } of sheet['!merges'] ?? [])
+    spans.set(`${s.r} ${s.c}`, { rowSpan: e.r - s.r + 1, columnSpan: e.c - s.c + 1 });
+  return spans;
+}
+
+/** The filled cells, in row order. */
+function sheetCells(sheet: WorkSheet, gathering: Gathering): SheetCell[] {
+  const spans = spansOf(sheet);
+  const cells: SheetCell[] = [];
+  const rows = new Set<number>();
+  for (const [address, value] of Object.entries(sheet)) {
+    const at = placeOf(address);
+    if (!at) continue;
+    const cell = readCell(value as CellObject, at, gathering);
+    if (!cell) continue;
+    cells.push({ ...cell, ...spans.get(`${at.row} ${at.column}`) });
+    rows.add(at.row);
+    if (rows.size > MAX_ROWS) throw fault('tooManyRows');
+  }
+  return cells.sort((a, b) => a.row - b.row || a.column - b.column);
+}
+
+/** `B3` as row 2, column 1; null for what is not a cell's address. */
+function placeOf(address: string): { row: number; column: number } | null {
+  const parts = /^([A-Z]{1,3})(\d{1,7})$/.exec(address);
+  if (!parts) return null;
+  let column = 0;
+  for (const letter of parts[1] ?? '') column = column * 26 + letter.charCodeAt(0) - 64;
+  return { row: Number(parts[2]) - 1, column: column - 1 };
+}
+
+function readCell(
+  value: CellObject,
+  at: { row: number; column: number },
+  gathering: Gathering,
+): SheetCell | null {
+  if (value.f !== undefined && value.v === undefined) gathering.uncached += 1;
+  if (isErrorValue(value)) gathering.errors += 1;
+  const paragraphs = cellText(value)
+    .map((one) => plainParagraph(one))
+    .filter((one) => one !== null);
+  if (paragraphs.length === 0) return null;
+  const date = cellDate(value, gathering.date1904, SSF);
+  return { ...at, rowSpan: 1, columnSpan: 1, paragraphs, tables: [], colour: fillColour(value), date };
+}
+
+type Seen = { sheet: WorkSheet; cells: SheetCell[]; hidden: boolean };
+
+function sayHidden(name: string, { sheet, cells, hidden }: Seen, gathering: Gathering): void {
+  const filled = (
+    at: (cell: SheetCell) => number,
+    list: ({ hidden?: boolean } | undefined)[] | undefined,
+  ): number => new Set(cells.map(at).filter((i) => list?.[i]?.hidden === true)).size;
+  const rows = filled((cell) => cell.row, sheet['!rows']);
+  const columns = filled((cell) => cell.column, sheet['!cols']);
+  const say = (code: string, message: string): void =>
+    void gathering.remarks.push({ code, message, where: name });
+  if (hidden && cells.length > 0)
+    say('hiddenSheet', `The sheet “${name}” is hidden in the workbook; it was read all the same.`);
+  if (rows > 0) say('hiddenRows', `${count(rows, 'hidden row')} of the sheet “${name}” read all the same.`);
+  if (columns > 0)
+    say('hiddenColumns', `${count(columns, 'hidden column')} of the sheet “${name}” read all the same.`);
+}
+
+/** Comments wait for their cells' places: `about` holds the cell's words, `where` its row and column in the sheet. */
+function gatherNotes(sheet: WorkSheet, name: string, gathering: Gathering): void {
+  for (const [address, value] of Object.entries(sheet)) {
+    const at = placeOf(address);
+    const cell = value as CellObject;
+    if (!at || !cell.c) continue;
+    for (const comment of cell.c) {
+      const text = cleanText(comment.t ?? '');
+      if (text === '') continue;
+      const about = cleanText(cell.w ?? String(cell.v ?? ''));
+      gathering.notes.push({
+        kind: 'comment',
+        text,
+        about,
+        author: comment.a ?? null,
+        where: { ...nowhere(), sheet: name },
+      });
+    }
+  }
+}
+
+/** A note stands at the first cell of its sheet that shows the words it is about. */
+function placeNotes(notes: Note[], blocks: Block[]): Note[] {
+  for (const note of notes) {
+    const found = blocks
+      .filter((block) => block.where.sheet === note.where.sheet)
+      .flatMap((block) =>
+        block.kind === 'paragraph' ? [block] : block.cells.flatMap((cell) => cell.paragraphs),
+      )
+      .find((paragraph) => note.about !== '' && paragraph.text.startsWith(note.about.split('\n')[0] ?? ''));
+    const first = blocks.find((block) => block.where.sheet === note.where.sheet);
+    note.where = { ...((found ?? first)?.where ?? nowhere()) };
+  }
+  return notes;
+}
+
+function sayMore(gathering: Gathering, { book, archive }: { book: WorkBook; archive: Archive | null }): void {
+  const say = (code: string, message: string): void =>
+    void gathering.remarks.push({ code, message, where: null });
+  if (gathering.uncached > 0)
+    say(
+      'formulas',
+      `${count(gathering.uncached, 'formula cell')} had no value kept with it; formulas are never worked out, so it is blank here.`,
+    );
+  if (gathering.errors > 0)
+    say('formulaErrors', `${count(gathering.errors, 'cell')} showed an error instead of a value.`);
+  if (book.vbaraw !== undefined || archive?.names.some((name) => /vbaProject\.bin$|^Basic\//.test(name)))
+    say('macros', 'The workbook holds macros; they were not run.');
+}

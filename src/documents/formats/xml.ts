@@ -1,0 +1,131 @@
+/**
+ * XML as a light tree, within bounds. Prefixes are made the usual ones whatever the file calls them, entities of
+ * the document's own are refused (they are how a small file becomes a huge one), and nothing outside is fetched.
+ */
+import { SaxesParser } from 'saxes';
+import { fault } from './fault.ts';
+import { MAX_XML_DEPTH, MAX_XML_ELEMENTS } from './limits.ts';
+
+export type Xml = { name: string; attributes: Record<string, string>; children: (Xml | string)[] };
+
+/** The names that the readers use for namespaces that files may give other prefixes. */
+const USUAL: Record<string, string> = {
+  'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w',
+  'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w',
+  'http://schemas.openxmlformats.org/officeDocument/2006/relationships': 'r',
+  'http://purl.oclc.org/ooxml/officeDocument/relationships': 'r',
+  'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc',
+  'http://schemas.openxmlformats.org/drawingml/2006/main': 'a',
+  'http://purl.oclc.org/ooxml/drawingml/main': 'a',
+  'urn:oasis:names:tc:opendocument:xmlns:office:1.0': 'office',
+  'urn:oasis:names:tc:opendocument:xmlns:text:1.0': 'text',
+  'urn:oasis:names:tc:opendocument:xmlns:table:1.0': 'table',
+  'urn:oasis:names:tc:opendocument:xmlns:style:1.0': 'style',
+  'urn:oasis:names:tc:opendocument:xmlns:drawing:1.0': 'draw',
+  'urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0': 'fo',
+};
+
+type Prefixes = Map<string, string>;
+
+/** Reads XML text or bytes. Throws the faults 'damaged', 'tooDeep', 'tooLarge', 'expandsTooMuch'. */
+export function parseXml(source: Uint8Array | string): Xml {
+  const parser = new SaxesParser({ position: false });
+  const root: Xml = { name: '', attributes: {}, children: [] };
+  const open: Xml[] = [root];
+  const prefixes: Prefixes = new Map();
+  let current = root;
+  let elements = 0;
+  parser.on('doctype', (doctype) => {
+    if (/<!ENTITY/i.test(doctype)) throw fault('expandsTooMuch');
+  });
+  parser.on('opentag', (tag) => {
+    if (++elements > MAX_XML_ELEMENTS) throw fault('tooLarge');
+    if (open.length > MAX_XML_DEPTH) throw fault('tooDeep');
+    const element = { name: tag.name, attributes: tag.attributes as Record<string, string>, children: [] };
+    learnPrefixes(element.attributes, prefixes);
+    if (prefixes.size > 0) renamePrefixes(element, prefixes);
+    current.children.push(element);
+    open.push(element);
+    current = element;
+  });
+  const text = (words: string): void => void current.children.push(words);
+  parser.on('text', text);
+  parser.on('cdata', text);
+  parser.on('closetag', () => {
+    open.pop();
+    current = open.at(-1) ?? root;
+  });
+  parser.on('error', () => {
+    throw fault('damaged');
+  });
+  parser.write(typeof source === 'string' ? source : decodeXml(source)).close();
+  const first = root.children.find((child) => typeof child !== 'string');
+  if (!first || typeof first === 'string') throw fault('damaged');
+  return first;
+}
+
+/** XML bytes as text: UTF-8 unless a byte order mark or the declaration says otherwise. */
+export function decodeXml(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
+  const named = /^(?:\xef\xbb\xbf)?<\?xml[^>]*encoding=["']([\w.-]+)["']/i.exec(head)?.[1];
+  try {
+    return new TextDecoder(named ?? 'utf-8').decode(bytes);
+  } catch {
+    return new TextDecoder().decode(bytes);
+  }
+}
+
+function learnPrefixes(attributes: Record<string, string>, prefixes: Prefixes): void {
+  for (const name in attributes) {
+    if (!name.startsWith('xmlns')) continue;
+    const usual = USUAL[attributes[name] ?? ''];
+    const prefix = name.slice(6);
+    if (usual !== undefined && usual !== prefix) prefixes.set(prefix, usual);
+  }
+}
+
+function renamePrefixes(element: Xml, prefixes: Prefixes): void {
+  const rename = (name: string, isElement: boolean): string => {
+    const colon = name.indexOf(':');
+    if (colon < 0 && !isElement) return name;
+    const usual = prefixes.get(colon < 0 ? '' : name.slice(0, colon));
+    return usual === undefined ? name : `${usual}:${name.slice(colon + 1)}`;
+  };
+  element.name = rename(element.name, true);
+  const renamed: Record<string, string> = {};
+  for (const [name, value] of Object.entries(element.attributes)) renamed[rename(name, false)] = value;
+  element.attributes = renamed;
+}
+
+/** The child elements, without the text between them. */
+export function elements(node: Xml): Xml[] {
+  return node.children.filter((child) => typeof child !== 'string');
+}
+
+/** The first child of that name. */
+export function child(node: Xml | null | undefined, name: string): Xml | null {
+  if (!node) return null;
+  for (const one of node.children) if (typeof one !== 'string' && one.name === name) return one;
+  return null;
+}
+
+/** All the descendants of that name, in document order, not looking inside those found. */
+export function descendants(node: Xml, name: string): Xml[] {
+  const found: Xml[] = [];
+  const look = (at: Xml): void => {
+    for (const one of at.children) {
+      if (typeof one === 'string') continue;
+      if (one.name === name) found.push(one);
+      else look(one);
+    }
+  };
+  look(node);
+  return found;
+}
+
+/** All the text below a node, as written. */
+export function textOf(node: Xml): string {
+  return node.children.map((one) => (typeof one === 'string' ? one : textOf(one))).join('');
+}
