@@ -8,6 +8,8 @@ describe('key actions', () => {
     ['1. Open\n2. Close', ['1 Open', '2 Close']],
     ['a) Open\nb) .Close', ['a Open', 'b Close']],
     ['a) Open\nc) Close', ['a Open', 'c Close']],
+    ['a) Open.\nThe end.\nGoodbye', ['a Open.']],
+    ['a) Open.\nThe end.\nb) Close', ['a Open.', 'b Close']],
     ['a) Open\nThe end. x) odd', ['a Open\nThe end. x) odd']],
     ['No list here.\nI. think so', []],
     ['b) starts late', []],

@@ -10,9 +10,10 @@ export type KeyActionItem = { letter: string; text: string };
 
 const ITEM = /^\s*[([]?([a-z]|\d{1,2})[).\]:]\s*[.]?\s*(\S.*)$/i;
 
-/** Items in order, lines that follow one belonging to it; the words before the first are `before`. */
-export function keyActionItems(text: string): { before: string; items: KeyActionItem[] } {
+/** Items in order, and the prose before and after them; a line goes on with the item above where that has not ended its sentence. */
+export function keyActionItems(text: string): { before: string; items: KeyActionItem[]; after: string } {
   const before: string[] = [];
+  const after: string[] = [];
   const items: KeyActionItem[] = [];
   for (const line of text.split('\n')) {
     const found = ITEM.exec(line);
@@ -20,9 +21,10 @@ export function keyActionItems(text: string): { before: string; items: KeyAction
     if (found !== null && follows(last?.letter ?? null, found[1] ?? '')) {
       items.push({ letter: (found[1] ?? '').toLowerCase(), text: (found[2] ?? '').trim() });
     } else if (last === undefined) before.push(line);
+    else if (after.length > 0 || /[.!?]$/.test(last.text)) after.push(line);
     else if (line.trim() !== '') last.text = `${last.text}\n${line.trim()}`;
   }
-  return { before: before.join('\n').trim(), items };
+  return { before: before.join('\n').trim(), items, after: after.join('\n').trim() };
 }
 
 /** After a comes b; one letter may be missing. The first is a or 1. */
@@ -40,7 +42,7 @@ export function yearOfHeading(heading: string | null): string | null {
     : (/\b(?:19|20)\d\d(?:\s*[-/–]\s*(?:\d{4}|\d{2}))?\b/.exec(heading)?.[0] ?? null);
 }
 
-const LIKELY = 0.45;
+const LIKELY = 0.33;
 const AT_MOST = 5;
 
 /** The ids of the actions that an item is likely to mean, the likeliest first; often none. */
