@@ -120,6 +120,7 @@ function opensAgain(rows: FlatCell[][], at: number): boolean {
 
 const BAND_COST = 1;
 const ODD_COST = 4;
+const TIE = 1e-9;
 /** Stretches that a cut row may have been cut into. */
 const MOST_CUTS = 12;
 
@@ -134,7 +135,8 @@ function rowsOf(cells: FlatCell[], width: number): FlatCell[][] {
       held += sizes[from] ?? 0;
       if (held > width && from < to - 1) break;
       const cost = (best[from]?.cost ?? 0) + rowCost(held, width) + (to - from - 1) * 0.1;
-      if (cost < found.cost) found = { cost, from };
+      // Of two ways as good, the band that comes first: a band stands over the rows that follow it.
+      if (cost <= found.cost + TIE) found = { cost, from };
     }
     best.push(found);
   }
