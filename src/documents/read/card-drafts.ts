@@ -1,16 +1,21 @@
 /** Cards become drafts: each label's value goes where a column of that name would. */
+
+import type { ReadSource } from '../../domain/reading/plan-reading.ts';
 import { oneLine, saysSomething } from '../../domain/reading/wording.ts';
-import { type Card, type CardPart, cardsIn } from './cards.ts';
-import { type Meaning, meaningsOf } from './column-name.ts';
-import { addField, type Draft, emptyDraft } from './draft.ts';
+import { type Card, type CardPart, cardsIn, labelMeaning } from './cards.ts';
+import type { Meaning } from './column-name.ts';
+import { addField, type Draft, emptyDraft, type SectionFacts } from './draft.ts';
 import type { FoundTable } from './found-tables.ts';
 import { isGeneric } from './headings-over.ts';
 import { linesOf } from './line.ts';
 import { codeAtHead, isCode, type NamedHeading, readHeading } from './numbering.ts';
 
-const meaningOf = (part: CardPart): Meaning | undefined => meaningsOf(part.label)[0];
+const meaningOf = (part: CardPart): Meaning | undefined => labelMeaning(part.label);
 
 /** Reads the cards of one table. @param tables how many tables of cards the document has. */
+/** What stands around a card. */
+export type CardPlace = { path: NamedHeading[]; facts: SectionFacts; source: ReadSource };
+
 export function draftsOfCards(found: FoundTable, tables: number): Draft[] {
   const cards = cardsIn(found.grid);
   const headings = found.headings.filter((h) => h.level > 0 && !isGeneric(h.text));
@@ -19,11 +24,12 @@ export function draftsOfCards(found: FoundTable, tables: number): Draft[] {
     const named = card.title !== null || card.parts.some(holdsAction);
     const titled = !named && oneCardTable ? headings.at(-1) : undefined;
     const over = titled ? headings.slice(0, -1) : headings;
-    return draftOfCard(
-      { ...card, title: card.title ?? titled?.text ?? null },
-      found,
-      over.map((h) => readHeading(h.text)),
-    );
+    const place = {
+      path: over.map((h) => readHeading(h.text)),
+      facts: found.facts,
+      source: { table: found.number, block: found.item.block },
+    };
+    return draftOfCard({ ...card, title: card.title ?? titled?.text ?? null }, place);
   });
 }
 
@@ -32,21 +38,28 @@ function holdsAction(part: CardPart): boolean {
   return saysSomething(part.text) && (meaning === 'action' || meaning === 'task' || part.label === '');
 }
 
-function draftOfCard(card: Card, found: FoundTable, path: NamedHeading[]): Draft {
+/** One card becomes one draft. */
+export function draftOfCard(card: Card, place: CardPlace): Draft {
   const action =
     card.parts.find((p) => holdsAction(p) && p.label !== '') ?? card.parts.find(holdsAction) ?? null;
-  const source = {
-    table: found.number,
-    block: found.item.block,
+  const cells = card.parts.map((p) => (p.label === '' ? p.text : `${p.label}: ${p.text}`));
+  const draft = emptyDraft(action ? linesOf(action.paragraphs) : [], {
+    ...place.source,
     row: card.row,
-    cells: card.parts.map((p) => `${p.label}: ${p.text}`),
-  };
-  const draft = emptyDraft(action ? linesOf(action.paragraphs) : [], source);
-  draft.path = path;
-  draft.section = found.facts;
+    cells,
+  });
+  draft.path = place.path;
+  draft.section = place.facts;
   takeTitle(draft, card.title, action !== null);
+  if (draft.reference === null && action) draft.reference = codeInLabel(action.label);
   for (const part of card.parts) if (part !== action) takePart(draft, part);
   return draft;
+}
+
+/** `Action 1.1` as a label gives the code with the name. */
+function codeInLabel(label: string): string | null {
+  const code = /\s((?:[A-Z]{1,4}\s?)?\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?)$/.exec(oneLine(label))?.[1];
+  return code ?? null;
 }
 
 function takeTitle(draft: Draft, title: string | null, hasAction: boolean): void {

@@ -7,7 +7,7 @@
  */
 import { oneLine, plainWords, saysSomething, wordsOf } from '../../domain/reading/wording.ts';
 import type { Paragraph } from '../formats/block.ts';
-import { isKnownName, meaningsOf } from './column-name.ts';
+import { isKnownName, type Meaning, meaningsOf } from './column-name.ts';
 import { filledPlaces, type Grid, type GridRow } from './grid.ts';
 
 export type CardPart = { label: string; text: string; paragraphs: Paragraph[] };
@@ -27,9 +27,19 @@ function cellsOf(row: GridRow): Cell[] {
     }));
 }
 
+/** `Action 1.1:` is the label `Action`. */
+function withoutCode(text: string): string {
+  return text
+    .replace(/[:?]\s*$/, '')
+    .replace(/^(action|commitment|recommendation|milestone)\s+[A-Z]{0,3}\s?\d[\d.]*[a-z]?$/i, '$1');
+}
+
+/** What a label may mean. */
+export const labelMeaning = (label: string): Meaning | undefined => meaningsOf(withoutCode(label))[0];
+
 /** A short name that columns have, standing as a label. */
 export function isLabel(text: string): boolean {
-  const bare = text.replace(/[:?]\s*$/, '');
+  const bare = withoutCode(text);
   return saysSomething(bare) && wordsOf(bare).length <= LABEL_WORDS && isKnownName(bare);
 }
 
@@ -41,7 +51,7 @@ export function looksLikeCards(grid: Grid): boolean {
   if (beside.length < 2) return false;
   const firsts = beside.map((row) => row.places[0]?.text ?? '');
   const named = firsts.filter(isLabel);
-  const roles = new Set(named.flatMap((text) => meaningsOf(text.replace(/[:?]\s*$/, '')).slice(0, 1)));
+  const roles = new Set(named.flatMap((text) => labelMeaning(text) ?? []));
   const secondsNamed = beside.filter((row) => isLabel(row.places[1]?.text ?? '')).length;
   const across = grid.columns === 4 ? 0.9 : 0.34;
   return named.length / firsts.length >= 0.55 && roles.size >= 2 && secondsNamed / beside.length <= across;
@@ -63,9 +73,9 @@ export function cardsIn(grid: Grid): Card[] {
       (card === null || card.parts.some((p) => meaningsOf(p.label)[0] === 'lead'));
     const again =
       first.label &&
-      plainWords(first.text) === opener &&
+      opens(first.text) === opener &&
       card !== null &&
-      card.parts.some((p) => plainWords(p.label) === opener);
+      card.parts.some((p) => opens(p.label) === opener);
     if (card === null || begins || again) {
       card = { title: null, parts: [], row: row.index };
       cards.push(card);
@@ -75,10 +85,12 @@ export function cardsIn(grid: Grid): Card[] {
   return cards.filter((c) => c.parts.length > 0);
 }
 
+const opens = (label: string): string => plainWords(withoutCode(label));
+
 /** The label that stands first oftenest begins each card. */
 function openerOf(grid: Grid): string {
   const first = grid.rows.map((row) => row.places[0]?.text ?? '').find(isLabel);
-  return plainWords(first ?? '');
+  return opens(first ?? '');
 }
 
 function takeRow(card: Card, row: GridRow): void {

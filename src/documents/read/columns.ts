@@ -93,6 +93,7 @@ function couldBeParent(c: Candidate): boolean {
 
 function byCells(c: Candidate, hasTime: boolean): Meaning {
   const p = c.profile;
+  if (c.meanings[0] === 'action' && p.coded > 0.6) return 'reference';
   for (const meaning of c.meanings) {
     if (meaning === 'timescale' && p.timed < 0.5 && c.meanings.length > 1) continue;
     if (meaning === 'task' && p.timed >= 0.6 && !hasTime && c.meanings.includes('timescale'))
@@ -142,7 +143,7 @@ function actionWorth(c: Candidate): number {
   const [first, ...others] = c.meanings;
   const exact = /^(key |priority )?actions?\b/.test(plainWords(c.heading)) ? 0.5 : 0;
   const prose = Math.min(1, c.profile.words / 20);
-  if (c.profile.words > 0 && c.profile.timed > 0.5) return 0;
+  if (c.profile.words > 0 && (c.profile.timed > 0.5 || c.profile.coded > 0.6)) return 0;
   if (first === 'action') return 4 + exact + prose;
   if (first === 'task') return 3 + prose;
   if (first === 'parent' && others.includes('action')) return 2 + prose;

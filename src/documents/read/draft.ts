@@ -10,7 +10,12 @@ import type { NamedHeading } from './numbering.ts';
 
 /** `LeadCell` of the domain: the paragraphs of one cell under its heading. */
 export type DraftLead = LeadCell;
-export type DraftStatus = { heading: string; text: string; kind: 'status' | 'rag' | 'progress'; colour: string | null };
+export type DraftStatus = {
+  heading: string;
+  text: string;
+  kind: 'status' | 'rag' | 'progress';
+  colour: string | null;
+};
 export type DraftPeriod = { heading: string; text: string; colour: string | null };
 
 export type DraftTime = {

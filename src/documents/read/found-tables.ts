@@ -17,7 +17,7 @@ export type FoundTable = {
   grid: Grid;
   kind: TableKind;
   headings: Heading[];
-  /** Words of prose between the nearest heading or table and this table. */
+  /** Words of prose between the nearest heading and the first table under it. */
   proseWords: number;
   /** The nearest heading was met since the table before. */
   fresh: boolean;
@@ -39,6 +39,7 @@ export function foundTables(items: readonly OutlineItem[]): FoundTable[] {
   const found: FoundTable[] = [];
   let headings: Heading[] = [];
   let words = 0;
+  let counting = true;
   let fresh = false;
   let facts: SectionFacts = NO_FACTS;
   let columns: Column[] | null = null;
@@ -46,12 +47,13 @@ export function foundTables(items: readonly OutlineItem[]): FoundTable[] {
     if (item.kind === 'heading') {
       headings = [...headings.filter((h) => h.level < item.level), item];
       words = 0;
+      counting = true;
       fresh = true;
       facts = { leads: null, deadline: deadlineInTitle(item.text) ?? inherited(headings), title: item.text };
     } else if (item.kind === 'prose') {
       const said = factsFrom([labelled(item.text)].filter((f) => f !== null));
       if (said) facts = { ...facts, ...said };
-      else words += wordsOf(item.text).length;
+      else if (counting) words += wordsOf(item.text).length;
     } else {
       const grid = gridOf(item.table);
       const kind: TableKind = tableKind(grid, columns);
@@ -61,7 +63,7 @@ export function foundTables(items: readonly OutlineItem[]): FoundTable[] {
         columns = kind.segments.at(-1)?.columns ?? null;
         fresh = false;
       }
-      words = kind.kind === 'facts' ? words : 0;
+      counting = kind.kind === 'facts' && counting;
     }
   }
   return found;

@@ -10,14 +10,17 @@ import { learnDateHabits, readPlanDates } from '../../domain/timescale/read-plan
 import { LOCALES, type Locale, type TimescaleContext } from '../../domain/timescale/timescale-context.ts';
 import type { SourceDocument } from '../formats/block.ts';
 import { draftsOfCards } from './card-drafts.ts';
+import { commitmentsIn } from './commitments.ts';
 import type { Draft } from './draft.ts';
 import { type FoundTable, foundTables } from './found-tables.ts';
 import { withoutContainers } from './headings-over.ts';
 import { levelsOf } from './level-name.ts';
 import { type OutlineItem, outlineOf } from './outline.ts';
+import { paragraphCards } from './paragraph-cards.ts';
 import { draftsOfTable } from './plan-tables.ts';
 import { problemsOf } from './problems.ts';
 import { sectionsOf, tableLines } from './sections.ts';
+import { withStatusPages } from './status-pages.ts';
 import { stretchesOf } from './stretches.ts';
 import { type Title, titleOf } from './title.ts';
 import { understand } from './understand.ts';
@@ -68,9 +71,19 @@ function planIn(items: readonly OutlineItem[], tables: readonly FoundTable[], ti
       drafts.push(...own);
     } else if (found.kind.kind === 'cards') drafts.push(...draftsOfCards(found, cards.length));
   }
-  const kept = withoutContainers(drafts);
+  if (drafts.length === 0) drafts.push(...fromProse(items, used));
+  const kept = withoutContainers(withStatusPages(drafts));
   markHeadings(items, kept, used);
   return { drafts: kept, used };
+}
+
+/** A plan with no table: cards as paragraphs, or numbered commitments. */
+function fromProse(items: readonly OutlineItem[], used: Set<number>): Draft[] {
+  const cards = paragraphCards(items);
+  const commitments = commitmentsIn(items);
+  const found = cards.drafts.length >= commitments.drafts.length ? cards : commitments;
+  for (const block of found.used) used.add(block);
+  return found.drafts;
 }
 
 /** Headings that became levels are not sections of their own. */

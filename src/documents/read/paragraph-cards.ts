@@ -1,0 +1,96 @@
+/**
+ * Cards written as paragraphs: `Lead: …`, `By when: …` one under another, an action at a time.
+ *
+ * A card begins at a heading or where a label comes again. A line with no label goes on with the one before. The
+ * nearest heading is the card's own title where it says `Action 3` or where each card has one; headings further out
+ * are levels.
+ */
+import { oneLine, plainWords, saysSomething } from '../../domain/reading/wording.ts';
+import type { Paragraph } from '../formats/block.ts';
+import { draftOfCard } from './card-drafts.ts';
+import { type Card, type CardPart, isLabel, labelMeaning } from './cards.ts';
+import type { Draft } from './draft.ts';
+import { NO_FACTS } from './draft.ts';
+import { isGeneric } from './headings-over.ts';
+import { readHeading } from './numbering.ts';
+import type { Heading, OutlineItem } from './outline.ts';
+
+type Standing = Card & { headings: Heading[]; block: number; own: boolean };
+export type CardsRead = { drafts: Draft[]; used: Set<number> };
+
+const LABEL = /^([^:\n]{2,60}?)\s*:(?:\s+([\s\S]*))?$/;
+
+/** Splits `Lead: Marsh Council` into its label and value where the label is a name that columns have. */
+export function labelledPart(paragraph: Paragraph): CardPart | null {
+  const m = LABEL.exec(paragraph.text.trim());
+  const label = m?.[1] ?? '';
+  if (!m || !isLabel(label)) return null;
+  const text = (m[2] ?? '').trim();
+  return { label: oneLine(label), text, paragraphs: text === '' ? [] : [{ ...paragraph, text, list: null }] };
+}
+
+/** Finds cards among the paragraphs; none where fewer than two labels are used or fewer than two cards stand. */
+export function paragraphCards(items: readonly OutlineItem[]): CardsRead {
+  const cards: Standing[] = [];
+  const used = new Set<number>();
+  let headings: Heading[] = [];
+  let card: Standing | null = null;
+  let freshHeading = false;
+  for (const item of items) {
+    if (item.kind === 'heading') {
+      headings = [...headings.filter((h) => h.level < item.level), item];
+      freshHeading = true;
+      card = null;
+    } else if (item.kind === 'prose') {
+      const part = labelledPart(item.paragraph);
+      if (part && (card === null || comesAgain(card, part))) {
+        card = { title: null, parts: [], row: cards.length, headings, block: item.block, own: freshHeading };
+        cards.push(card);
+        freshHeading = false;
+      }
+      if (part) card?.parts.push(part);
+      else if (card) goesOn(card, item.paragraph);
+      if (card) used.add(item.block);
+    } else card = null;
+  }
+  const kept = cards.filter(isRealCard);
+  if (kept.length < 2) return { drafts: [], used: new Set() };
+  for (const c of cards) if (!kept.includes(c)) used.delete(c.block);
+  return { drafts: kept.map((c) => draftFrom(c, kept)), used };
+}
+
+function comesAgain(card: Standing, part: CardPart): boolean {
+  return card.parts.some((p) => plainWords(p.label) === plainWords(part.label));
+}
+
+function goesOn(card: Standing, paragraph: Paragraph): void {
+  const last = card.parts.at(-1);
+  if (!last) return;
+  last.paragraphs.push(paragraph);
+  last.text = `${last.text}\n${paragraph.text}`.trim();
+}
+
+/** A card says at least two things, one of them who or when or how it stands. */
+function isRealCard(card: Standing): boolean {
+  const meanings = card.parts.map((p) => labelMeaning(p.label));
+  const telling = meanings.some(
+    (m) => m === 'lead' || m === 'timescale' || m === 'status' || m === 'progress' || m === 'end',
+  );
+  return (card.parts.length >= 2 && telling) || meanings.includes('action');
+}
+
+function draftFrom(card: Standing, all: readonly Standing[]): Draft {
+  const nearest = card.headings.at(-1);
+  const hasAction = card.parts.some((p) => labelMeaning(p.label) === 'action' && saysSomething(p.text));
+  const alone = all.filter((c) => c.headings.at(-1) === nearest).length === 1;
+  const named = nearest !== undefined && /^(action|commitment|recommendation)\b/i.test(nearest.text);
+  const titled = nearest !== undefined && card.own && alone && (named || !hasAction);
+  const over = (titled ? card.headings.slice(0, -1) : card.headings).filter(
+    (h) => h.level > 0 && !isGeneric(h.text),
+  );
+  const title = titled ? (nearest?.text ?? null) : null;
+  return draftOfCard(
+    { ...card, title },
+    { path: over.map((h) => readHeading(h.text)), facts: NO_FACTS, source: { block: card.block } },
+  );
+}
