@@ -53,6 +53,8 @@ export function connect(settings: ConnectionSettings): Database {
     pipeline: true,
   } as pg.PoolConfig);
   pool.on('error', settings.onIdleError);
+  // Without a listener a connection lost while it is lent out would end the process; its queries tell of it already.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return { pool, destroy: () => pool.end() };
 }
 
