@@ -40,7 +40,12 @@ export const labelMeaning = (label: string): Meaning | undefined => meaningsOf(w
 /** A short name that columns have, standing as a label. */
 export function isLabel(text: string): boolean {
   const bare = withoutCode(text);
-  return saysSomething(bare) && wordsOf(bare).length <= LABEL_WORDS && isKnownName(bare);
+  return (
+    saysSomething(bare) &&
+    wordsOf(bare).length <= LABEL_WORDS &&
+    meaningsOf(bare)[0] !== 'period' &&
+    isKnownName(bare)
+  );
 }
 
 /** True where a table's first column holds labels beside values. */

@@ -42,7 +42,7 @@ const NAMES: readonly (readonly [RegExp, readonly Meaning[]])[] = [
   ],
   [/\b(brag|rag)\b|traffic light|colour (code|rating)/, ['rag', 'status']],
   [
-    /^((?!action).)*\bstatus\b|^(is it )?completed?( y n| yes no)?$|\by n$|\byes no$|^percent|percentage|^complete\b.*percent|^on track|^proposed to (open|close)|^(progress )?rating$|^open close/,
+    /^((?!action).)*\bstatus\b|^(is it )?completed?( y n| yes no)?$|(complet|done|achiev|finish|closed|met)\w* .*(y n|yes no)$|^percent|percentage|^complete\b.*percent|^on track|^proposed to (open|close)|^(progress )?rating$|^open close/,
     ['status', 'progress'],
   ],
   [/^(revised|new|amended) (target |due |completion )?(date|deadline|timescale|timeframe)/, ['revised']],
@@ -65,7 +65,7 @@ const NAMES: readonly (readonly [RegExp, readonly Meaning[]])[] = [
     ),
     ['period'],
   ],
-  [/^(dates?|period|years?|q|schedule|month|calendar)$|^dates?\b/, ['timescale']],
+  [/^(dates?|period|years?|q|schedule|month|calendar)$|^dates? (for|by|of|to complete)\b/, ['timescale']],
   [
     /^(action |activity |priority |task |item |plan |line |our |unique |id )?(ref|refs|reference|reference number|ref no|ref number|no|nos|number|id|code|item|sn|s no|index)( no| number| code)?$|^$/,
     ['reference'],
@@ -209,6 +209,8 @@ export function meaningsOf(heading: string): readonly Meaning[] {
   if (/^supporting objective/.test(plain)) return ['parent'];
   const bare = plainWords(withoutBrackets(heading));
   const [sure] = [bare, plain].map(firstFit).filter((found) => found.length > 0);
+  if (sure?.[0] === 'lead' && bare.split(' ').length > 5 && !/^(who|lead|person|name|responsib)/.test(bare))
+    return [];
   return sure ?? KNOWN_TIGHT.get(bare.replaceAll(' ', '')) ?? [];
 }
 

@@ -30,6 +30,8 @@ export function isHeaderRow(row: GridRow): boolean {
     (p) => wordsOf(p.place.text).length > 28 || /^\W*\d{1,2}[./]\d{1,2}/.test(p.place.text),
   ).length;
   if (long > 0) return false;
+  const unknown = filled.filter((p) => !names.includes(p));
+  if (unknown.some((p) => wordsOf(p.place.text).length > 8)) return false;
   const periods = filled.filter((p) => meaningsOf(p.place.text)[0] === 'period').length;
   const telling = [...roles].filter((role) => role !== 'period' && role !== 'other').length;
   return (

@@ -6,7 +6,7 @@ import { plainWords, saysSomething, wordsOf } from '../../domain/reading/wording
 import { bandIn, looksOf } from './bands.ts';
 import { looksLikeCards } from './cards.ts';
 import { meaningsOf } from './column-name.ts';
-import { type Column, columnsOf } from './columns.ts';
+import { type Column, columnsOf, profileOf } from './columns.ts';
 import { looksCoded, looksLikeState } from './evidence.ts';
 import { filledPlaces, type Grid, isBlankRow } from './grid.ts';
 import { type Segment, segmentsOf } from './header.ts';
@@ -115,7 +115,7 @@ function isPlan(columns: readonly Column[], segment: Segment): boolean {
 function unheaded(grid: Grid, before: readonly Column[] | null): TableKind {
   const rows = grid.rows.filter((row) => !isBlankRow(row));
   const bare: Segment = { headings: null, headerRows: [], rows, above: [] };
-  if (before && before.length === grid.columns) {
+  if (before && before.length === grid.columns && fits(before, rows)) {
     return { kind: 'plan', segments: [{ ...bare, columns: [...before] }] };
   }
   const columns = columnsOf(
@@ -128,6 +128,16 @@ function unheaded(grid: Grid, before: readonly Column[] | null): TableKind {
     return { kind: 'plan', segments: [{ ...bare, columns: withGuessedLead(columns, rows, coded) }] };
   }
   return { kind: 'other', why: 'a table whose columns have no headings' };
+}
+
+/** True where rows with no heading could stand under the columns of the table above. */
+function fits(before: readonly Column[], rows: Segment['rows']): boolean {
+  return before.every((c) => {
+    const profile = profileOf(rows, c.index);
+    if (c.role === 'action') return profile.words >= 3 && profile.coded < 0.5;
+    if (c.role === 'timescale') return profile.fill === 0 || profile.timed > 0.2;
+    return true;
+  });
 }
 
 function withGuessedLead(columns: readonly Column[], rows: Segment['rows'], _coded: number): Column[] {
