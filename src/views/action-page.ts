@@ -1,0 +1,89 @@
+/** One action with all it has: as written, as read, where it stands, what is unclear, and its whole history. */
+import type { Day } from '../domain/day.ts';
+import { isBroken, type ResolvedReference, resolveCrossReference } from '../domain/plan/cross-references.ts';
+import { placesOf, subjectOfBook } from '../domain/plan/needs-subject.ts';
+import type { Action, Heading, KeyAction, Plan, PlanBook } from '../domain/plan/plan.ts';
+import { type Standing, standingOf } from '../domain/plan/standing.ts';
+import { trailOf } from '../domain/plan/tree.ts';
+import { done, failed, type Problem, type Result } from '../domain/problem.ts';
+import { findByCode } from '../store/action-codes.ts';
+import type { Transaction } from '../store/connection.ts';
+import { listActionHistory } from '../store/history.ts';
+import type { ViewContext } from './context.ts';
+import { type HistoryEvent, tellHistory } from './tell-history.ts';
+import { withPlan } from './with-plan.ts';
+
+export type Reference = ResolvedReference & { broken: boolean };
+export type Neighbour = { code: string; text: string } | null;
+
+export type ActionPage = {
+  plan: Plan;
+  action: Action;
+  today: Day;
+  standing: Standing;
+  trail: Heading[];
+  references: Reference[];
+  keyActions: KeyAction[];
+  before: Neighbour;
+  after: Neighbour;
+  history: HistoryEvent[];
+};
+
+/** An old code leads to the action's present one. */
+export type Found<T> = { kind: 'found'; page: T } | { kind: 'moved'; code: string };
+
+export const noSuchAction: Problem = {
+  code: 'notFound',
+  message: 'There is no action with this number in the plan.',
+  remedy: 'Look for it in the table of all actions: search there for a word of it.',
+};
+
+const neighbour = (action: Action | undefined): Neighbour =>
+  action ? { code: action.code, text: action.text } : null;
+
+const HISTORY_SHOWN = 500;
+
+export function shapeAction(book: PlanBook, action: Action, today: Day): Omit<ActionPage, 'history'> {
+  const places = placesOf(subjectOfBook(book));
+  const at = book.actions.indexOf(action);
+  return {
+    plan: book.plan,
+    action,
+    today,
+    standing: standingOf(action, today),
+    trail: trailOf(action.headingId, new Map(book.headings.map((heading) => [heading.id, heading]))),
+    references: action.crossReferences
+      .flatMap((text) => resolveCrossReference(text, places))
+      .map((reference) => ({ ...reference, broken: isBroken(reference) })),
+    keyActions: book.keyActions.filter((key) => key.actionIds.includes(action.id)),
+    before: neighbour(book.actions[at - 1]),
+    after: neighbour(book.actions[at + 1]),
+  };
+}
+
+/** Finds the action of a code in a book; an old code is looked up among all that were ever given. */
+export async function findAction(
+  book: PlanBook,
+  code: string,
+  transaction: Transaction,
+): Promise<Result<Found<Action>>> {
+  const action = book.actions.find((one) => one.code === code);
+  if (action) return done({ kind: 'found', page: action });
+  const holder = await findByCode(transaction, book.plan.id, code);
+  return holder ? done({ kind: 'moved', code: holder.code }) : failed(noSuchAction);
+}
+
+export async function viewAction(
+  context: ViewContext,
+  slug: string,
+  code: string,
+): Promise<Result<Found<ActionPage>>> {
+  const found = await withPlan(context, slug, async (book, transaction) => {
+    const action = await findAction(book, code, transaction);
+    if (!action.ok || action.value.kind === 'moved') return action as Result<Found<ActionPage>>;
+    const entries = await listActionHistory(transaction, action.value.page.id, { size: HISTORY_SHOWN });
+    const page = shapeAction(book, action.value.page, context.clock.today());
+    return done({ kind: 'found' as const, page: { ...page, history: tellHistory(entries) } });
+  });
+  return found.ok ? found.value : found;
+}

@@ -1,0 +1,24 @@
+/** What happened to a plan and everything in it, newest first, a page at a time. */
+import type { Plan } from '../domain/plan/plan.ts';
+import type { Result } from '../domain/problem.ts';
+import { listPlanHistory } from '../store/history.ts';
+import type { ViewContext } from './context.ts';
+import { type HistoryEvent, tellHistory } from './tell-history.ts';
+import { withPlan } from './with-plan.ts';
+
+export type PlanHistory = { plan: Plan; events: HistoryEvent[]; olderThan: number | null };
+
+const ROWS_A_PAGE = 400;
+
+export function viewPlanHistory(
+  context: ViewContext,
+  slug: string,
+  before: number | null,
+): Promise<Result<PlanHistory>> {
+  return withPlan(context, slug, async ({ plan }, transaction) => {
+    const page = { size: ROWS_A_PAGE, ...(before === null ? {} : { before }) };
+    const entries = await listPlanHistory(transaction, plan.id, page);
+    const olderThan = entries.length < ROWS_A_PAGE ? null : (entries.at(-1)?.id ?? null);
+    return { plan, events: tellHistory(entries), olderThan };
+  });
+}

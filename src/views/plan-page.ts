@@ -1,0 +1,86 @@
+/** A plan's front page: what it is for, how its themes stand, its key actions, and what needs attention. */
+import type { Day } from '../domain/day.ts';
+import type { NeedKind } from '../domain/plan/need-words.ts';
+import { needsOf } from '../domain/plan/needs.ts';
+import { subjectOfBook } from '../domain/plan/needs-subject.ts';
+import type { Action, Heading, Plan, PlanBook } from '../domain/plan/plan.ts';
+import { type Standing, type StandingCount, standingOf, tallyStandings } from '../domain/plan/standing.ts';
+import { actionsUnder, treeOf } from '../domain/plan/tree.ts';
+import type { Result } from '../domain/problem.ts';
+import { type Abbreviation, listAbbreviations } from '../store/abbreviations.ts';
+import type { ViewContext } from './context.ts';
+import { withPlan } from './with-plan.ts';
+
+export type ThemeCard = { heading: Heading; actions: number; counts: StandingCount[] };
+export type ActionLink = { id: string; code: string; text: string; standing: Standing };
+export type KeyActionCard = {
+  id: string;
+  letter: string;
+  text: string;
+  year: string | null;
+  actions: ActionLink[];
+};
+export type NeedCard = { kind: NeedKind; title: string; count: number };
+
+export type PlanFront = {
+  plan: Plan;
+  actions: number;
+  leads: number;
+  counts: StandingCount[];
+  themes: ThemeCard[];
+  keyActions: KeyActionCard[];
+  needs: NeedCard[];
+  sections: { id: string; heading: string | null; opening: string }[];
+};
+
+const linkTo = (action: Action, today: Day): ActionLink => ({
+  id: action.id,
+  code: action.code,
+  text: action.text,
+  standing: standingOf(action, today),
+});
+
+function themesOf(book: PlanBook, today: Day): ThemeCard[] {
+  return treeOf(book).roots.map((node) => {
+    const actions = actionsUnder(node);
+    return { heading: node.heading, actions: actions.length, counts: tallyStandings(actions, today) };
+  });
+}
+
+function keyActionsOf(book: PlanBook, today: Day): KeyActionCard[] {
+  const byId = new Map(book.actions.map((action) => [action.id, action]));
+  return book.keyActions.map(({ id, letter, text, year, actionIds }) => ({
+    id,
+    letter,
+    text,
+    year,
+    actions: actionIds.flatMap((actionId) => {
+      const action = byId.get(actionId);
+      return action ? [linkTo(action, today)] : [];
+    }),
+  }));
+}
+
+export function shapePlanFront(book: PlanBook, explained: readonly Abbreviation[], today: Day): PlanFront {
+  const parties = new Set(book.actions.flatMap((action) => action.leads.map((lead) => lead.partyId)));
+  return {
+    plan: book.plan,
+    actions: book.actions.length,
+    leads: parties.size,
+    counts: tallyStandings(book.actions, today),
+    themes: themesOf(book, today),
+    keyActions: keyActionsOf(book, today),
+    needs: needsOf(subjectOfBook(book, explained), today).map((need) => ({
+      kind: need.kind,
+      title: need.title,
+      count: need.rows.length,
+    })),
+    sections: book.sections.map(({ id, heading, text }) => ({ id, heading, opening: text.slice(0, 80) })),
+  };
+}
+
+export function viewPlan(context: ViewContext, slug: string): Promise<Result<PlanFront>> {
+  return withPlan(context, slug, async (book, transaction) =>
+    shapePlanFront(book, await listAbbreviations(transaction, book.plan.id), context.clock.today()),
+  );
+}

@@ -1,0 +1,79 @@
+/**
+ * What a timescale means, in few words, beside what was written. The written text is shown in quotes wherever it
+ * says anything that the reading does not.
+ */
+import { type Day, longDay, parseDay } from '../domain/day.ts';
+import type { Recurrence, Timescale } from '../domain/timescale/timescale.ts';
+
+export type SaidTimescale = {
+  /** 'By 31 March 2027', 'Ongoing', 'No date'. */
+  meaning: string;
+  /** The document's own words; null where they say no more. */
+  written: string | null;
+  /** True where nothing is agreed, so that the page can mark the gap. */
+  gap: boolean;
+};
+
+const dayWords = (text: string | null): string | null => {
+  const d: Day | null = text === null ? null : parseDay(text);
+  return d === null ? null : longDay(d);
+};
+
+const UNITS = {
+  week: 'week',
+  month: 'month',
+  quarter: 'quarter',
+  halfYear: 'half year',
+  year: 'year',
+} as const;
+
+export function sayRecurrence({ every, count }: Recurrence): string {
+  const times = count === undefined || count === 1 ? '' : `${count} times `;
+  return times ? `${times}every ${UNITS[every]}` : `Every ${UNITS[every]}`;
+}
+
+function sayDates(t: Timescale): string | null {
+  const [start, due] = [dayWords(t.start), dayWords(t.due)];
+  if (start && due) return start === due ? due : `${start} to ${due}`;
+  if (due) return t.precision === 'day' ? due : `By ${due}`;
+  return start ? `From ${start}` : null;
+}
+
+/** The meaning alone. */
+export function sayMeaning(t: Timescale): string {
+  const dates = sayDates(t);
+  switch (t.state) {
+    case 'dated':
+      return dates ?? 'Not clear';
+    case 'ongoing':
+      return dates ? `Ongoing, ${dates.charAt(0).toLowerCase()}${dates.slice(1)}` : 'Ongoing';
+    case 'recurring':
+      return [t.recurrence ? sayRecurrence(t.recurrence) : 'Repeats', dates].filter(Boolean).join(', ');
+    case 'conditional':
+      return 'Waits for a condition';
+    case 'relative':
+      return 'Counted from an event';
+    case 'toBeAgreed':
+      return 'To be agreed';
+    case 'notApplicable':
+      return 'Does not apply';
+    case 'blank':
+      return 'No date';
+    case 'unclear':
+      return 'Not clear';
+  }
+}
+
+const fold = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[\s.,]+/g, ' ')
+    .trim();
+
+export function sayTimescale(t: Timescale): SaidTimescale {
+  const meaning = sayMeaning(t);
+  const raw = t.raw.trim();
+  const same = raw === '' || fold(raw) === fold(meaning) || `by ${fold(raw)}` === fold(meaning);
+  const gap = t.state === 'blank' || t.state === 'toBeAgreed' || t.state === 'unclear';
+  return { meaning, written: same ? null : raw, gap };
+}

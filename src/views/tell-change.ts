@@ -1,0 +1,86 @@
+/** One row's change as lines: what was before, what is now. */
+import { longDay, parseDay } from '../domain/day.ts';
+import { timescaleSchema } from '../domain/timescale/timescale.ts';
+import type { HistoryEntry } from '../store/history.ts';
+import { COLUMN_WORDS, LEAD_STATE_WORDS, LIFECYCLE_WORDS, RAG_WORDS } from './history-words.ts';
+import { sayMeaning } from './say-timescale.ts';
+
+export type ChangeLine =
+  | { kind: 'said'; text: string }
+  | { kind: 'changed'; label: string; before: string; after: string };
+
+const said = (text: string): ChangeLine => ({ kind: 'said', text });
+const NOTHING = 'nothing';
+
+function sayList(items: readonly unknown[]): string {
+  return items.length === 0 ? NOTHING : items.map((item) => sayValue('', item)).join('; ');
+}
+
+function sayTimescaleValue(value: object): string {
+  const parsed = timescaleSchema.safeParse(value);
+  if (!parsed.success) return JSON.stringify(value);
+  const { raw } = parsed.data;
+  return raw.trim() === '' ? sayMeaning(parsed.data) : `“${raw}” (${sayMeaning(parsed.data)})`;
+}
+
+function sayObject(value: object): string {
+  if ('message' in value) return String(value.message);
+  const parts = Object.entries(value).map(([name, one]) => `${name}: ${sayValue('', one)}`);
+  return parts.length === 0 ? NOTHING : parts.join('; ');
+}
+
+/** A column's value as a person would say it. */
+export function sayValue(column: string, value: unknown): string {
+  if (value === null || value === undefined || value === '') return NOTHING;
+  if (column === 'action_ids') return `${(value as unknown[]).length} linked`;
+  if (column === 'timescale' && typeof value === 'object') return sayTimescaleValue(value);
+  if (Array.isArray(value)) return sayList(value);
+  if (typeof value === 'object') return sayObject(value);
+  const text = String(value);
+  if (column === 'lead_state') return LEAD_STATE_WORDS[text] ?? text;
+  if (column === 'lifecycle') return LIFECYCLE_WORDS[text] ?? text;
+  if (column === 'rag') return RAG_WORDS[text] ?? text;
+  const day = parseDay(text);
+  return day === null ? text : longDay(day);
+}
+
+function leadLine({ operation, before, after }: HistoryEntry): ChangeLine[] {
+  const role = (row: Record<string, unknown> | null) =>
+    row?.accountable ? 'accountable lead' : row?.support ? 'supporter' : 'lead';
+  const name = String(after?.name ?? before?.name ?? 'Somebody');
+  if (operation === 'insert') return [said(`${name} was named as ${role(after)}.`)];
+  if (operation === 'delete') return [said(`${name} was taken out as ${role(before)}.`)];
+  const renamed = before?.name !== after?.name ? [`${before?.name} is now written ${name}.`] : [];
+  const moved = role(before) !== role(after) ? [`${name} went from ${role(before)} to ${role(after)}.`] : [];
+  return [...renamed, ...moved].map(said);
+}
+
+function updateLines({ table, before, after }: HistoryEntry): ChangeLine[] {
+  return Object.entries(COLUMN_WORDS[table] ?? {}).flatMap(([column, label]) => {
+    if (column === 'heading_id' || column === 'position')
+      return before?.[column] === after?.[column] ? [] : [said(`${label}: it has moved.`)];
+    const [was, is] = [sayValue(column, before?.[column]), sayValue(column, after?.[column])];
+    return was === is ? [] : [{ kind: 'changed', label, before: was, after: is }];
+  });
+}
+
+const NAMES: Partial<Record<HistoryEntry['table'], (row: Record<string, unknown>) => string>> = {
+  plan: (row) => `the plan ‘${row.title}’`,
+  action: (row) => `action ${row.code}: ${row.text}`,
+  heading: (row) => `the heading ‘${[row.number, row.title].filter(Boolean).join(' ')}’`,
+  section: (row) => `the section ‘${row.heading ?? String(row.text).slice(0, 60)}’`,
+  key_action: (row) => `key action ${row.letter}`,
+  abbreviation: (row) => `${row.short}: ${row.long}`,
+};
+
+/** Nothing for tables that only repeat what another tells: codes, parties. */
+export function linesOf(entry: HistoryEntry): ChangeLine[] {
+  if (entry.table === 'action_lead') return leadLine(entry);
+  const name = NAMES[entry.table];
+  if (!name) return [];
+  if (entry.operation === 'insert') return [said(`Added ${name(entry.after ?? {})}.`)];
+  if (entry.operation === 'delete') return [said(`Removed ${name(entry.before ?? {})}.`)];
+  const lines = updateLines(entry);
+  if (lines.length === 0 || entry.table === 'plan' || entry.table === 'action') return lines;
+  return [said(`Changed ${name(entry.after ?? {})}.`), ...lines];
+}

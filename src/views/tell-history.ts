@@ -1,0 +1,65 @@
+/**
+ * History told in sentences. What one command did in one moment is one event: who, when, what, and each value
+ * before and after. Rows arrive as the database wrote them; nothing of them is left untold but inner keys.
+ */
+import type { HistoryEntry } from '../store/history.ts';
+import { deedWords } from './history-words.ts';
+import { type ChangeLine, linesOf } from './tell-change.ts';
+
+export type HistoryEvent = {
+  id: number;
+  /** 2026-11-14T15:04:05Z, for machines. */
+  at: string;
+  /** '14 November 2026 at 15:04' */
+  when: string;
+  who: string;
+  /** 'changed how it stands' */
+  did: string;
+  lines: ChangeLine[];
+  /** Lines beyond those kept: reading a document in writes a row for everything. */
+  more: number;
+};
+
+const MOST_LINES = 40;
+const whenFormat = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
+function sameMoment(a: HistoryEntry, b: HistoryEntry): boolean {
+  return a.at.getTime() === b.at.getTime() && a.deed === b.deed && a.personId === b.personId;
+}
+
+function groupByMoment(entries: readonly HistoryEntry[]): [HistoryEntry, ...HistoryEntry[]][] {
+  const groups: [HistoryEntry, ...HistoryEntry[]][] = [];
+  for (const entry of entries) {
+    const last = groups.at(-1);
+    if (last && sameMoment(last[0], entry)) last.push(entry);
+    else groups.push([entry]);
+  }
+  return groups;
+}
+
+/** Entries newest first, as the store gives them; so are the events. */
+export function tellHistory(entries: readonly HistoryEntry[]): HistoryEvent[] {
+  return groupByMoment(entries).flatMap((group) => {
+    const [first] = group;
+    const lines = [...group].reverse().flatMap(linesOf);
+    if (lines.length === 0) return [];
+    return [
+      {
+        id: first.id,
+        at: first.at.toISOString(),
+        when: whenFormat.format(first.at),
+        who: first.personName ?? 'Weft',
+        did: deedWords(first.deed),
+        lines: lines.slice(0, MOST_LINES),
+        more: Math.max(0, lines.length - MOST_LINES),
+      },
+    ];
+  });
+}
