@@ -30,7 +30,7 @@ const scopeOf = ({ person }: ViewContext, deed: string) => ({
   deed,
 });
 
-async function summarise(transaction: Transaction, kept: PlanImport): Promise<ImportSummary> {
+export async function summarise(transaction: Transaction, kept: PlanImport): Promise<ImportSummary> {
   const [plan, people] = await Promise.all([
     kept.planId ? findPlan(transaction, kept.planId) : null,
     listPeople(transaction),
