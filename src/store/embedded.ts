@@ -12,11 +12,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type pg from 'pg';
 import { serverAccount } from './embedded/account.ts';
-import { type Extra, type Server, startServer } from './embedded/child.ts';
+import { type Server, startServer } from './embedded/child.ts';
 import { databaseFolder, ensureDatabase, type Home, readPassword } from './embedded/folder.ts';
 import { clearLeftover } from './embedded/leftover.ts';
 import { lockFolder } from './embedded/lock.ts';
 import { findPrograms } from './embedded/programs.ts';
+import { SMALL } from './embedded/settings.ts';
 import { pause } from './failures.ts';
 
 export type EmbeddedOptions = {
@@ -45,7 +46,8 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
       options.onMessage('Making a new database. This happens once.');
     await ensureDatabase(home);
     const { listen, address, forget } = await chooseAddress(dataFolder);
-    const supervised = await supervise(home, { listen, settings: options.settings ?? {} }, options.onMessage);
+    const settings = { ...SMALL, ...listen, ...options.settings };
+    const supervised = await supervise(home, settings, options.onMessage);
     return {
       connection: { ...address, user: 'weft', password: readPassword(dataFolder), database: 'postgres' },
       stop: async () => {
@@ -63,12 +65,12 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
 /** Keeps one server alive until told to stop. */
 async function supervise(
   home: Home,
-  extra: Extra,
+  settings: Record<string, string>,
   onMessage: (message: string) => void,
 ): Promise<{ stop: () => Promise<void> }> {
   const start = async (): Promise<Server> => {
     await clearLeftover(databaseFolder(home.dataFolder));
-    return startServer(home, extra);
+    return startServer(home, settings);
   };
   let stopping = false;
   let server = await start();

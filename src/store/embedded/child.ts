@@ -36,29 +36,6 @@ child.on('exit', (code) => process.exit(code ?? 1));
 process.stdin.on('close', () => spawnSync(pgCtl, ['stop', '-m', 'fast', '-D', data])).resume();
 `;
 
-/** Small: with the app it stays well under 250 MB. `fsync` is PostgreSQL's default and stays on. */
-const SETTINGS = {
-  max_connections: '25',
-  shared_buffers: '32MB',
-  maintenance_work_mem: '16MB',
-  jit: 'off',
-  io_method: 'sync',
-  huge_pages: 'off',
-  wal_level: 'minimal',
-  max_wal_senders: '0',
-  max_wal_size: '256MB',
-  min_wal_size: '32MB',
-  max_logical_replication_workers: '0',
-  max_parallel_workers_per_gather: '0',
-  max_worker_processes: '2',
-  autovacuum_max_workers: '1',
-  autovacuum_worker_slots: '1',
-  timezone: 'UTC',
-  log_timezone: 'UTC',
-  log_checkpoints: 'off',
-  cluster_name: 'weft',
-};
-
 export type Server = {
   /** Resolves when the process has ended. */
   ended: Promise<void>;
@@ -70,11 +47,9 @@ const READY = 'database system is ready to accept connections';
 /** A crash recovery of a large database takes its time; a start that says nothing for so long (ms) is given up. */
 const SILENCE = 60_000;
 
-export type Extra = { listen: Record<string, string>; settings: Record<string, string> };
-
 /** Starts the server and resolves when it accepts connections; rejects with what it said where it does not. */
-export async function startServer(home: Home, extra: Extra): Promise<Server> {
-  const child = spawnWrapped(home, { ...SETTINGS, ...extra.listen, ...extra.settings });
+export async function startServer(home: Home, settings: Record<string, string>): Promise<Server> {
+  const child = spawnWrapped(home, settings);
   const ended = new Promise<void>((resolve) => {
     child.on('close', () => resolve());
     child.on('error', () => resolve());
