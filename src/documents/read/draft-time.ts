@@ -1,13 +1,14 @@
 /**
  * Which words of a draft say when: its date cell, its start and end, its quarters, or the deadline of its section.
  */
+import type { Doubt } from '../../domain/reading/plan-reading.ts';
 import { oneLine, saysSomething } from '../../domain/reading/wording.ts';
 import { joinStartAndEnd } from '../../domain/timescale/join-start-and-end.ts';
 import { readTimescale } from '../../domain/timescale/read-timescale.ts';
 import { emptyTimescale } from '../../domain/timescale/timescale.ts';
 import type { TimescaleContext, TimescaleReading } from '../../domain/timescale/timescale-context.ts';
 import type { Draft } from './draft.ts';
-import { looksTicked } from './evidence.ts';
+import { looksTicked, looksTimed } from './evidence.ts';
 
 const NOTHING: Omit<TimescaleReading, 'timescale'> = {
   status: null,
@@ -87,25 +88,36 @@ function fromPeriods(draft: Draft, context: TimescaleContext): TimescaleReading 
   };
 }
 
-/** A date that stands among money is offered, never asserted. */
+/** Clauses of a cell that speak of time or of a condition, not of money. */
+function timedClauses(text: string): string {
+  return text
+    .split(/(?:[.;]\s+|\n|,\s+(?!\d{3}\b)|\s+[-–—]\s+(?=\p{Lu}\p{L}+ (?:19|20)\d\d$))/u)
+    .map((clause) =>
+      oneLine(
+        clause
+          .replace(/[£$€]\s?[\d,.]+\s?(?:k|m|million|thousand|pa|p\.a\.)?(?: (?:a|per) \w+)?/gi, ' ')
+          .replace(/^\s*(?:in|[-–—])\s+(?=(?:19|20)\d\d\s?[/–-])/i, ''),
+      ),
+    )
+    .filter((clause) => looksTimed(clause) || /^(subject to|if |when |once |depend)/i.test(clause))
+    .join('\n');
+}
+
+/** A date that stands among money is read, and asked about. */
 function fromCost(text: string, context: TimescaleContext): TimescaleReading {
-  const found =
-    /((?:19|20)\d\d\s?[/–-]\s?\d{2,4}|\b(?:by |in |from )?(?:\p{Lu}\p{L}+ )?(?:19|20)\d\d)\b/u.exec(
-      text,
-    )?.[0];
-  if (!found) return { ...NOTHING, timescale: emptyTimescale('', 'blank') };
-  const reading = readTimescale({ raw: found }, context);
-  const { timescale } = reading;
+  const said = timedClauses(text);
+  if (said === '') return { ...NOTHING, timescale: emptyTimescale('', 'blank') };
+  const reading = readTimescale({ raw: said }, context);
+  const asked = reading.doubts.some((d) => d.field === 'timescale') || reading.timescale.due === null;
+  const doubt: Doubt = {
+    field: 'timescale',
+    message: `“${oneLine(said)}” stands in a column that also holds costs. Is it when this is due?`,
+    readings: [reading.timescale.due, null],
+  };
   return {
     ...reading,
-    timescale,
-    doubts: [
-      ...reading.doubts,
-      {
-        field: 'timescale',
-        message: `The date "${oneLine(found)}" stands in a column that also holds costs. Is it when this is due?`,
-        readings: [timescale.due, null],
-      },
-    ],
+    timescale: { ...reading.timescale, raw: text },
+    leftover: '',
+    doubts: asked ? reading.doubts : [doubt],
   };
 }

@@ -2,29 +2,54 @@
 import { proposeSame } from '../../domain/partnership/same-name.ts';
 import type { PartyKind, ReadAction, ReadProblem } from '../../domain/reading/plan-reading.ts';
 import type { SourceDocument } from '../formats/block.ts';
+import type { FoundTable } from './found-tables.ts';
+import type { PlaceTold } from './place.ts';
 
-/** Remarks of the format's reader, and names that look like one body, proposed and never merged. */
-export function problemsOf(document: SourceDocument, actions: readonly ReadAction[]): ReadProblem[] {
-  const remarks = document.remarks.map(({ code, message, where }) => ({ code, message, where }));
+export type Seen = {
+  document: SourceDocument;
+  actions: readonly ReadAction[];
+  tables: readonly FoundTable[];
+  told: PlaceTold | null;
+};
+
+/** Remarks of the format's reader, what was assumed, and names that look like one body, proposed and never merged. */
+export function problemsOf(seen: Seen): ReadProblem[] {
+  const remarks = seen.document.remarks.map(({ code, message, where }) => ({ code, message, where }));
+  return [...remarks, ...noActions(seen), ...place(seen), ...shortRows(seen), ...sameNames(seen.actions)];
+}
+
+function noActions(seen: Seen): ReadProblem[] {
+  if (seen.actions.length > 0) return [];
+  const message = 'No actions were found in this document. All of its words are kept, to be placed by hand.';
+  return [{ code: 'noActions', message, where: null }];
+}
+
+function place(seen: Seen): ReadProblem[] {
+  if (!seen.told) return [];
+  const message = `This document seems to come from ${seen.told.name}, so its dates, quarters and seasons were read as they are there.`;
+  return [{ code: 'placeAssumed', message, where: null }];
+}
+
+function shortRows(seen: Seen): ReadProblem[] {
+  return seen.tables.flatMap((found) => {
+    const moved =
+      found.kind.kind === 'plan' ? found.kind.segments.reduce((sum, s) => sum + (s.moved ?? 0), 0) : 0;
+    if (moved === 0) return [];
+    const rows = moved === 1 ? 'One row had' : `${moved} rows had`;
+    const message = `${rows} fewer cells than the headings. Their cells were put under the columns they fit: please check them.`;
+    return [{ code: 'shortRows', message, where: `table ${found.number + 1}` }];
+  });
+}
+
+function sameNames(actions: readonly ReadAction[]): ReadProblem[] {
   const names = new Map<string, { name: string; kind: PartyKind; count: number }>();
   for (const lead of actions.flatMap((a) => a.leads)) {
     const held = names.get(lead.name);
     names.set(lead.name, { name: lead.name, kind: lead.kind, count: (held?.count ?? 0) + 1 });
   }
-  const same = proposeSame([...names.values()]).map(({ a, b, reason }) => ({
+  return proposeSame([...names.values()]).map(({ a, b, reason }) => ({
     code: 'sameName',
     message: `“${a}” and “${b}” may be one. ${reason}`,
     where: null,
   }));
-  const none =
-    actions.length === 0
-      ? [
-          {
-            code: 'noActions',
-            message: 'No actions were found in this document. Its words are kept below.',
-            where: null,
-          },
-        ]
-      : [];
-  return [...remarks, ...none, ...same];
 }

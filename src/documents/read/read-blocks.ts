@@ -7,7 +7,12 @@ import { accountFor } from '../../domain/reading/account.ts';
 import type { PlanReading, ReadAction, ReadLead } from '../../domain/reading/plan-reading.ts';
 import { readLegend } from '../../domain/timescale/read-legend.ts';
 import { learnDateHabits, readPlanDates } from '../../domain/timescale/read-plan-dates.ts';
-import { LOCALES, type Locale, type TimescaleContext } from '../../domain/timescale/timescale-context.ts';
+import {
+  type DateHabits,
+  LOCALES,
+  type Locale,
+  type TimescaleContext,
+} from '../../domain/timescale/timescale-context.ts';
 import type { SourceDocument } from '../formats/block.ts';
 import { draftsOfCards } from './card-drafts.ts';
 import { commitmentsIn } from './commitments.ts';
@@ -17,6 +22,7 @@ import { withoutContainers } from './headings-over.ts';
 import { levelsOf } from './level-name.ts';
 import { type OutlineItem, outlineOf } from './outline.ts';
 import { paragraphCards } from './paragraph-cards.ts';
+import { placeTold } from './place.ts';
 import { draftsOfTable } from './plan-tables.ts';
 import { problemsOf } from './problems.ts';
 import { sectionsOf, tableLines } from './sections.ts';
@@ -38,7 +44,12 @@ export function readBlocks(document: SourceDocument, options: ReadOptions = {}):
   const tables = foundTables(items);
   const title = titleOf(document, items, tables);
   const found = planIn(items, tables, title);
-  const actions = understandAll(found.drafts, document, { items, tables, title, locale: localeOf(options) });
+  const habits = learnDateHabits(datesWritten(found.drafts));
+  const told =
+    localeAsked(options) === null ? placeTold(proseOf({ items, tables, title }).join('\n'), habits) : null;
+  const locale = localeAsked(options) ?? told?.locale ?? 'en-GB';
+  const whole = { items, tables, title, locale, habits };
+  const actions = understandAll(found.drafts, document, whole);
   const { sections, unplaced } = sectionsOf(items, tables, found.used);
   const notes = document.notes.map((n) => ({ text: n.text, why: `a ${n.kind} of the document` }));
   const reading: PlanReading = {
@@ -50,13 +61,17 @@ export function readBlocks(document: SourceDocument, options: ReadOptions = {}):
     actions,
     sections,
     unplaced: [...unplaced, ...notes],
-    problems: problemsOf(document, actions),
+    problems: problemsOf({ document, actions, tables, told }),
   };
   return accountFor(reading, stretchesOf(document, tables));
 }
 
-function localeOf(options: ReadOptions): Locale {
-  return LOCALES.find((l) => l.toLowerCase() === (options.locale ?? '').toLowerCase()) ?? 'en-GB';
+function datesWritten(drafts: readonly Draft[]): string[] {
+  return drafts.flatMap((d) => [d.time.whole, d.time.start, d.time.end]).map((cell) => cell?.raw ?? '');
+}
+
+function localeAsked(options: ReadOptions): Locale | null {
+  return LOCALES.find((l) => l.toLowerCase() === (options.locale ?? '').toLowerCase()) ?? null;
 }
 
 function planIn(items: readonly OutlineItem[], tables: readonly FoundTable[], title: Title): Found {
@@ -104,27 +119,23 @@ function markHeadings(items: readonly OutlineItem[], drafts: readonly Draft[], u
   }
 }
 
-type Whole = { items: readonly OutlineItem[]; tables: readonly FoundTable[]; title: Title; locale: Locale };
+type Around = { items: readonly OutlineItem[]; tables: readonly FoundTable[]; title: Title };
+type Whole = Around & { locale: Locale; habits: DateHabits };
 
-function contextOf(
-  drafts: readonly Draft[],
-  whole: Whole,
-  modified: SourceDocument['modified'],
-): TimescaleContext {
+function contextOf(whole: Whole, modified: SourceDocument['modified']): TimescaleContext {
   const said = proseOf(whole);
   const dates = readPlanDates([whole.title.text ?? '', ...said], whole.locale);
-  const raws = drafts.flatMap((d) => [d.time.whole, d.time.start, d.time.end]).map((cell) => cell?.raw ?? '');
   return {
     locale: whole.locale,
     ...dates,
     planDay: dates.planDay ?? (dates.planStart === null ? modified : null),
     legend: readLegend(said),
-    habits: learnDateHabits(raws),
+    habits: whole.habits,
   };
 }
 
 /** Everything said around the plan's own rows, a paragraph a line. */
-function proseOf(whole: Whole): string[] {
+function proseOf(whole: Around): string[] {
   return whole.items.flatMap((item) => {
     if (item.kind !== 'table') return [item.text];
     const found = whole.tables.find((t) => t.item === item);
@@ -143,7 +154,7 @@ function proseOf(whole: Whole): string[] {
 }
 
 function understandAll(drafts: readonly Draft[], document: SourceDocument, whole: Whole): ReadAction[] {
-  const time = contextOf(drafts, whole, document.modified);
+  const time = contextOf(whole, document.modified);
   const known = learnNames(
     drafts.flatMap((d) => d.leads),
     proseOf(whole),

@@ -46,14 +46,14 @@ export function factsInBand(text: string): Partial<SectionFacts> | null {
   return fact ? factsFrom([fact]) : null;
 }
 
+const DEADLINE =
+  /(?:\(|[-–—,:]\s*)\s*((?:(?:all|everything|each|to be (?:done|completed|achieved)|complete[d]?|finish(?:ed)?|actions?|target)\s+)?(?:by|before|due(?: by)?|deadline:?)\s+(?:the )?(?:end of )?[^()]{3,30})\)?\s*$/i;
+
 /** A deadline in a title: `Year 1 actions (by March 2006)`, `Housing – by end 2012`. */
 export function deadlineInTitle(title: string): string | null {
-  const m =
-    /(?:\(|[-–—,:]\s*)\s*((?:to be (?:done|completed|achieved) )?(?:by|before|due|deadline:?)\s+(?:the )?(?:end of )?[^()]{3,30})\)?\s*$/i.exec(
-      title,
-    );
+  const m = DEADLINE.exec(title);
   const found = m?.[1]?.trim() ?? null;
-  return found !== null && looksTimed(found.replace(/^(to be \w+ )?(by|before|due|deadline:?)\s+/i, ''))
+  return found !== null && looksTimed(found.replace(/^.*?\b(by|before|due|deadline:?)\s+/i, ''))
     ? found
     : null;
 }

@@ -10,8 +10,10 @@ import { type Column, columnsOf, profileOf } from './columns.ts';
 import { looksCoded, looksLikeState } from './evidence.ts';
 import { filledPlaces, type Grid, isBlankRow } from './grid.ts';
 import { type Segment, segmentsOf } from './header.ts';
+import { realignRows } from './short-rows.ts';
 
-export type PlanSegment = Segment & { columns: Column[] };
+/** `moved` counts rows whose lost blank cells were put back. */
+export type PlanSegment = Segment & { columns: Column[]; moved?: number };
 export type TableKind =
   | { kind: 'plan'; segments: PlanSegment[] }
   | { kind: 'cards' }
@@ -67,7 +69,7 @@ export function tableKind(grid: Grid, before: readonly Column[] | null): TableKi
     return isFacts(grid) ? { kind: 'facts' } : { kind: 'cards' };
   if (isKey(grid)) return { kind: 'other', why: 'a key' };
   if (headed.length === 0) return unheaded(grid, before);
-  const planned = headed.map((s) => ({ ...s, columns: columnsFor(s) }));
+  const planned = headed.map(placed);
   if (planned.some((s) => isPlan(s.columns, s))) return { kind: 'plan', segments: planned };
   return { kind: 'other', why: 'a table beside the plan' };
 }
@@ -79,11 +81,21 @@ function readsAcross(headed: readonly Segment[]): boolean {
   return names.filter(saysSomething).length >= 3 && meant.size >= 3;
 }
 
-function columnsFor(segment: Segment): Column[] {
+/** Columns from the rows that are whole; rows that lost cells are put back under them, then all are asked again. */
+function placed(segment: Segment): PlanSegment {
+  const whole = segment.rows.filter((row) => saysSomething(row.places.at(-1)?.text ?? ''));
+  const some = whole.length >= 2 && whole.length < segment.rows.length;
+  const columns = columnsFor(segment, some ? whole : segment.rows);
+  const { rows, moved } = realignRows(segment.rows, columns);
+  if (moved === 0) return { ...segment, columns: some ? columnsFor(segment, segment.rows) : columns };
+  return { ...segment, rows, columns: columnsFor(segment, rows), moved };
+}
+
+function columnsFor(segment: Segment, rows: Segment['rows']): Column[] {
   const headings = segment.headings ?? [];
   const plain = headings.map((heading, index): Column => ({ index, heading, role: 'field' }));
   const looks = looksOf(segment.rows);
-  const body = segment.rows.filter((row) => !isBlankRow(row) && bandIn(row, plain, looks) === null);
+  const body = rows.filter((row) => !isBlankRow(row) && bandIn(row, plain, looks) === null);
   return columnsOf(headings, body);
 }
 

@@ -12,7 +12,7 @@ import { type GridRow, isBlankRow, type Place, rowCells } from './grid.ts';
 import { levelName } from './level-name.ts';
 import { linesOf } from './line.ts';
 import { type NamedHeading, readHeading } from './numbering.ts';
-import { factsInBand } from './section-facts.ts';
+import { deadlineInTitle, factsInBand } from './section-facts.ts';
 
 export type TablePlace = { table: number; block: number; sheet?: string; page?: number };
 export type TableContext = { over: NamedHeading[]; facts: SectionFacts; place: TablePlace };
@@ -24,6 +24,8 @@ type State = {
   parents: Map<number, string>;
   drafts: Draft[];
   facts: SectionFacts;
+  /** The facts said over the table, to which a new band returns. */
+  over: SectionFacts;
 };
 
 /**
@@ -43,6 +45,7 @@ export function draftsOf(
     parents: new Map(),
     drafts: [],
     facts: context.facts,
+    over: context.facts,
   };
   for (const row of rows) {
     if (isBlankRow(row)) continue;
@@ -60,6 +63,9 @@ function takeBand(state: State, band: Band): void {
     return;
   }
   state.bands = stackBands(state.bands, band, state.followsBand);
+  const deadline =
+    state.bands.map((b) => deadlineInTitle(b.text)).findLast((d) => d !== null) ?? state.over.deadline;
+  state.facts = { ...state.over, deadline, title: `${state.over.title ?? ''} ${band.text}`.trim() };
   state.followsBand = true;
   state.parents.clear();
 }

@@ -1,0 +1,116 @@
+/**
+ * Rows that lost their blank cells: shorter than the headings, so that every cell after the lost one has slid left.
+ *
+ * Such a row is put back only where its cells plainly contradict the columns they stand in (a date under `Action`,
+ * names under `Cost`) and another placing in the same order does not. Outer columns are skipped before inner ones,
+ * because a blank parent is what such documents drop most.
+ */
+import { saysSomething, wordsOf } from '../../domain/reading/wording.ts';
+import type { Column } from './columns.ts';
+import { looksCoded, looksLikeNames, looksLikeState, looksTimed } from './evidence.ts';
+import type { GridRow, Place } from './grid.ts';
+
+const MONEY = /[£$€]\s?\d|\b(nil|within budget|no cost|funded|bid|grant)\b/i;
+
+/** How well a text stands under a column: 1 well, 0 neutral, -1 against its kind. */
+export function fitOf(text: string, column: Column): number {
+  if (!saysSomething(text)) return 0;
+  const words = wordsOf(text).length;
+  const timed = looksTimed(text) || looksTimed(text.split(/[.;]\s/).at(-1) ?? '');
+  switch (column.role) {
+    case 'action':
+      return timed || MONEY.test(text) || looksCoded(text) || looksLikeState(text)
+        ? -1
+        : words >= 3
+          ? 1
+          : -0.5;
+    case 'parent':
+      return timed || MONEY.test(text) || looksCoded(text) ? -1 : words >= 2 ? 0.5 : -0.5;
+    case 'timescale':
+    case 'start':
+    case 'end':
+    case 'revised':
+      return timed ? 1 : -1;
+    case 'costAndTime':
+      return timed || MONEY.test(text) ? 1 : -1;
+    case 'lead':
+    case 'support':
+      return timed || MONEY.test(text) || looksCoded(text) ? -1 : looksLikeNames(text) ? 1 : -0.3;
+    case 'reference':
+      return looksCoded(text) ? 1 : -1;
+    case 'status':
+    case 'rag':
+      return looksLikeState(text) ? 1 : -0.5;
+    default:
+      return timed || MONEY.test(text) ? -0.3 : 0.1;
+  }
+}
+
+type Placing = { score: number; at: number[] };
+
+function scoreOf(cells: readonly string[], at: readonly number[], columns: readonly Column[]): number {
+  return at.reduce((sum, column, i) => {
+    const role = columns[column];
+    return sum + (role ? fitOf(cells[i] ?? '', role) : 0);
+  }, 0);
+}
+
+/** The best placing of cells into columns, in order; among equals the one that skips the outer columns. */
+function bestPlacing(cells: readonly string[], columns: readonly Column[]): Placing {
+  const slack = columns.length - cells.length;
+  let best: Placing = { score: Number.NEGATIVE_INFINITY, at: [] };
+  const tried: number[] = [];
+  const walk = (from: number): void => {
+    const next = tried.length;
+    if (next === cells.length) {
+      const score = scoreOf(cells, tried, columns);
+      const later = tried.reduce((a, b) => a + b, 0) > best.at.reduce((a, b) => a + b, 0);
+      if (score > best.score + 1e-9 || (Math.abs(score - best.score) < 1e-9 && later))
+        best = { score, at: [...tried] };
+      return;
+    }
+    for (let column = from; column <= next + slack; column++) {
+      tried.push(column);
+      walk(column + 1);
+      tried.pop();
+    }
+  };
+  walk(0);
+  return best;
+}
+
+const MOST_COLUMNS = 9;
+const CLEARLY = 1.2;
+
+function lengthOf(row: GridRow): number {
+  return row.places.findLastIndex((p) => p.own && saysSomething(p.text)) + 1;
+}
+
+/** Puts one short row back under its columns, or leaves it as it stands. */
+function realigned(row: GridRow, columns: readonly Column[]): GridRow {
+  const length = lengthOf(row);
+  const own = row.places.slice(0, length);
+  if (length === 0 || length >= columns.length || columns.length > MOST_COLUMNS) return row;
+  if (own.some((p) => !p.own || p.fromAbove || (p.cell?.columnSpan ?? 1) > 1)) return row;
+  const cells = own.map((p) => p.text);
+  if (cells.length < 2 || cells.some((text) => text === '')) return row;
+  const asItStands = scoreOf(
+    cells,
+    cells.map((_, i) => i),
+    columns,
+  );
+  const best = bestPlacing(cells, columns);
+  if (best.score < asItStands + CLEARLY) return row;
+  const blank: Place = { cell: null, own: true, fromAbove: false, text: '' };
+  const places = columns.map((_, column): Place => own[best.at.indexOf(column)] ?? blank);
+  return { ...row, places };
+}
+
+/** Puts short rows back; `moved` tells whether any was. */
+export function realignRows(
+  rows: readonly GridRow[],
+  columns: readonly Column[],
+): { rows: GridRow[]; moved: number } {
+  const out = rows.map((row) => realigned(row, columns));
+  return { rows: out, moved: out.filter((row, i) => row !== rows[i]).length };
+}
