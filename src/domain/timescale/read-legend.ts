@@ -1,7 +1,115 @@
-/** First working version: the plan's own key to its bands, letters and quarters. */
-import { type Legend, NO_LEGEND } from './timescale-context.ts';
+/**
+ * The plan's own key, read out of its prose.
+ *
+ * - Bands: `Short term means by 30 September 2024`, `Medium (6 to 12 months)`, `Long: life of the plan`. The word must
+ *   be joined to its meaning by `means`, `is`, `=`, a colon, a dash or a bracket, and the meaning must be a time.
+ * - States: `G = on track`, `Amber: some risk`, `✓ done`, where the meaning is a known state or colour.
+ * - Quarters: said to run with the financial or the calendar year, or `Q1 is April to June`.
+ */
+import { colourNamed, findStanding } from '../reading/status-words.ts';
+import { readLine } from './mentions.ts';
+import { isPlaced, resolvePeriod } from './resolve-period.ts';
+import { isLifeOfPlan } from './sentinels.ts';
+import { smallNumber } from './time-words.ts';
+import { type Legend, type Term, UK_CONTEXT } from './timescale-context.ts';
 
-/** Reads the legend out of the prose around the tables, paragraph by paragraph. */
-export function readLegend(_prose: string[]): Legend {
-  return NO_LEGEND;
+const BAND =
+  /\b(immediate|short(?:er)?|medium|mid|long(?:er)?)(?:[\s-]*terms?)?(?:\s*actions?)?\s*(?:\(([sml])\))?\s*(?:means?|is|are|refers? to|covers?|=|:|–|—|-|\()\s*([^;\n]*?)(?=$|[;\n]|\b(?:immediate|short(?:er)?|medium|mid|long(?:er)?)(?:[\s-]*terms?)?\s*(?:means?|is|are|=|:|–|—|-|\())/gi;
+
+const NUMBER = '(\\d{1,2}|one|two|three|four|five|six|nine|twelve|eighteen)';
+const SPAN = new RegExp(`${NUMBER}\\s*(?:-|–|to|and)\\s*${NUMBER}\\s*(month|year)s?`, 'i');
+const UP_TO = new RegExp(`${NUMBER}\\s*\\+?\\s*(month|year)s?`, 'i');
+const OVER = new RegExp(
+  `(?:over|more than|beyond|after|longer than|greater than|>)\\s*${NUMBER}\\s*(month|year)s?|${NUMBER}\\s*\\+\\s*(month|year)s?|${NUMBER}\\s*(month|year)s? (?:or more|and over|plus|onwards)`,
+  'i',
+);
+const FROM_YEAR = /from year (\d|one|two|three|four|five)/i;
+
+const inMonths = (word: string | undefined, unit: string | undefined): number =>
+  (smallNumber(word ?? '') ?? 0) * (/year/i.test(unit ?? '') ? 12 : 1);
+
+function monthsOf(meaning: string): Term['months'] {
+  const over = OVER.exec(meaning);
+  if (over) return { from: inMonths(over[1] ?? over[3] ?? over[5], over[2] ?? over[4] ?? over[6]), to: null };
+  const year = FROM_YEAR.exec(meaning);
+  if (year) return { from: inMonths(year[1], 'year') - 12, to: null };
+  const span = SPAN.exec(meaning);
+  if (span) return { from: inMonths(span[1], span[3]), to: inMonths(span[2], span[3]) };
+  const upTo = UP_TO.exec(meaning);
+  return upTo ? { from: 0, to: inMonths(upTo[1], upTo[2]) } : null;
+}
+
+function daysOf(meaning: string): Pick<Term, 'start' | 'due'> {
+  const { mentions } = readLine(meaning);
+  const mention = mentions.at(-1);
+  if (!mention || mention.part.year === null) return { start: null, due: null };
+  const [from, to] = [
+    resolvePeriod(mention.part, UK_CONTEXT),
+    mention.to && resolvePeriod(mention.to, UK_CONTEXT),
+  ];
+  if (!isPlaced(from)) return { start: null, due: null };
+  if (to && isPlaced(to)) return { start: from.first, due: to.last };
+  return { start: null, due: mention.role === 'from' ? null : from.last };
+}
+
+/** What the words after a band's name say of its time, or null where they say nothing of it. */
+export function termOf(meaning: string): Term | null {
+  const raw = meaning.replace(/[\s.,)]+$/, '').trim();
+  const days = daysOf(raw);
+  if (days.due) return { ...days, months: null, toPlanEnd: false, raw };
+  if (isLifeOfPlan(raw) || /\b(?:end|life) of (?:the )?(?:plan|strategy)\b/i.test(raw)) {
+    return { start: null, due: null, months: null, toPlanEnd: true, raw };
+  }
+  if (/^(?:now|immediately|straight away)\b/i.test(raw))
+    return { start: null, due: null, months: { from: 0, to: 1 }, toPlanEnd: false, raw };
+  const months = monthsOf(raw);
+  return months && { start: null, due: null, months, toPlanEnd: false, raw };
+}
+
+function bandsIn(text: string): Record<string, Term> {
+  const found: Record<string, Term> = {};
+  for (const m of text.matchAll(BAND)) {
+    const term = termOf(m[3] ?? '');
+    const key = (m[1] ?? '').toLowerCase().replace(/er$/, '').replace(/^mid$/, 'medium');
+    if (term && !found[key]) found[key] = term;
+  }
+  return found;
+}
+
+const STATE =
+  /(?:^|[;,.\n(|•·]|\s{2})\s*(?:key:?\s*|legend:?\s*)?([A-Za-z]{1,5}|[✓✔✗✘√]|(?:light|dark) (?:green|blue))\s*(?:\(([A-Z])\))?\s*(?:=|:|–|—|-|\bmeans\b|\bis\b)\s*([^;,.\n|]{2,70})/g;
+
+function statesIn(text: string): Legend['states'] {
+  const states: Legend['states'] = {};
+  for (const m of text.matchAll(STATE)) {
+    const [mark, letter, means] = [m[1] ?? '', m[2], (m[3] ?? '').trim()];
+    const standing = findStanding(means);
+    const rag = colourNamed(mark) ?? colourNamed(means) ?? standing?.rag ?? null;
+    const isMark = mark.length <= 2 || mark === mark.toUpperCase() || colourNamed(mark) !== null;
+    if (!isMark || (!standing && !colourNamed(means) && !(colourNamed(mark) && mark.length > 1))) continue;
+    const state = { lifecycle: standing?.lifecycle ?? null, rag, means };
+    states[mark.toLowerCase()] = state;
+    if (letter) states[letter.toLowerCase()] = state;
+  }
+  return states;
+}
+
+function quartersIn(text: string): Legend['quarters'] {
+  const first = /\b(?:q(?:uarter)?\s?1|first quarter)\b[^.;]{0,20}?\b(jan|apr)/i.exec(text);
+  if (first) return /^apr/i.test(first[1] ?? '') ? 'financial' : 'calendar';
+  const said =
+    /\bquarters?\b[^.;]{0,60}\b(financial|calendar)\b/i.exec(text) ??
+    /\b(financial|calendar)(?: year)? quarters?\b/i.exec(text);
+  return said ? (/^f/i.test(said[1] ?? '') ? 'financial' : 'calendar') : null;
+}
+
+/** Reads the legend out of the prose around the tables, paragraph by paragraph. The first meaning of a word holds. */
+export function readLegend(prose: string[]): Legend {
+  const legend: Legend = { terms: {}, states: {}, quarters: null };
+  for (const text of prose) {
+    legend.terms = { ...bandsIn(text), ...legend.terms };
+    legend.states = { ...statesIn(text), ...legend.states };
+    legend.quarters ??= quartersIn(text);
+  }
+  return legend;
 }

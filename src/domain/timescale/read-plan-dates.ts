@@ -1,6 +1,16 @@
-/** First working version: the days and years that a document gives itself. */
+/**
+ * The days and years that a document gives itself.
+ *
+ * - Its own day stands by a word such as agreed, adopted, updated, submitted or dated. The latest of them counts.
+ * - Its start and end stand by `starts`, `runs from … to …`, `covers`, `ends`. Years in a title alone (`2023 to 2026`)
+ *   give no days: they may be of the calendar or of the financial year.
+ * - The years it speaks of are all that it names, the title's first.
+ */
 import type { Day } from '../day.ts';
-import type { DateHabits, Locale } from './timescale-context.ts';
+import { readLine } from './mentions.ts';
+import { isPlaced, resolvePeriod } from './resolve-period.ts';
+import { scan } from './scan.ts';
+import { type DateHabits, type Locale, UK_CONTEXT } from './timescale-context.ts';
 
 export type PlanDates = {
   planStart: Day | null;
@@ -9,12 +19,75 @@ export type PlanDates = {
   years: { first: number; last: number } | null;
 };
 
-/** Reads the plan's period and its own date from its title and prose (paragraphs, title first). */
-export function readPlanDates(_prose: string[], _locale: Locale): PlanDates {
-  return { planStart: null, planEnd: null, planDay: null, years: null };
+const OWN_DAY =
+  /\b(?:agreed|adopted|approved|published|updated|last (?:changed|revised|updated|reviewed|amended)|revised|dated|as at|as of|signed off|submitted|ratified|endorsed|version|draft|issued|prepared|written)\b/i;
+const STARTS =
+  /\b(?:plan|it|strategy|programme|roadmap|which)?\s*(?:starts?|begins?|commences?|takes effect|comes into (?:force|effect)|started|began|launched)\b/i;
+const ENDS = /\b(?:plan|it|strategy|programme)?\s*(?:ends|finishes|expires|concludes|runs (?:until|to))\b/i;
+const COVERS = /\b(?:runs? from|covers?|covering|the period|for the period|running from|plan period)\b/i;
+const SENTENCE = /(?<=[.!?])\s+(?=[\p{Lu}\d])/u;
+
+type Spans = { first: Day; last: Day; ranged: boolean }[];
+
+/** The times that a sentence names with their year, as days. */
+function spansOf(sentence: string, locale: Locale): Spans {
+  const context = { ...UK_CONTEXT, locale };
+  return readLine(sentence).mentions.flatMap(({ part, to }) => {
+    if (part.year === null) return [];
+    const [from, until] = [resolvePeriod(part, context), to && resolvePeriod(to, context)];
+    if (!isPlaced(from)) return [];
+    if (until && isPlaced(until)) return [{ first: from.first, last: until.last, ranged: true }];
+    return [{ first: from.first, last: from.last, ranged: part.unit === 'years' }];
+  });
 }
 
+function take(dates: PlanDates, sentence: string, locale: Locale): PlanDates {
+  const spans = spansOf(sentence, locale).filter((s) => !s.ranged || COVERS.test(sentence));
+  const only = spans[0];
+  if (!only) return dates;
+  const out = { ...dates };
+  if (only.ranged && COVERS.test(sentence)) {
+    out.planStart ??= only.first;
+    out.planEnd ??= only.last;
+  } else if (STARTS.test(sentence) && /\b(?:plan|it|strategy|programme|roadmap)\b/i.test(sentence))
+    out.planStart ??= only.first;
+  else if (ENDS.test(sentence) && /\b(?:plan|it|strategy|programme|roadmap)\b/i.test(sentence))
+    out.planEnd ??= only.last;
+  if (OWN_DAY.test(sentence) && !only.ranged) {
+    if (out.planDay === null || only.last > out.planDay) out.planDay = only.last;
+  }
+  return out;
+}
+
+function yearsOf(prose: string[]): PlanDates['years'] {
+  const named = prose.flatMap((text) =>
+    scan(text).flatMap((p) =>
+      [p.year, p.toYear].filter((y): y is number => y !== null && y > 1950 && y < 2100),
+    ),
+  );
+  const sorted = named.sort((a, b) => a - b);
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  return first !== undefined && last !== undefined ? { first, last } : null;
+}
+
+/** Reads the plan's period and its own date from its title and prose (paragraphs, title first). */
+export function readPlanDates(prose: string[], locale: Locale): PlanDates {
+  const none: PlanDates = { planStart: null, planEnd: null, planDay: null, years: yearsOf(prose) };
+  return prose
+    .flatMap((text) => text.split(SENTENCE))
+    .reduce((dates, sentence) => take(dates, sentence, locale), none);
+}
+
+const NUMERIC = /^(\d{1,2})\s?[./-]\s?(\d{1,2})\s?[./-]/;
+
 /** Learns how a document writes dates from all its date cells. */
-export function learnDateHabits(_raws: string[]): DateHabits {
-  return { monthFirst: false, dayFirst: false, dayAndMonth: false };
+export function learnDateHabits(raws: string[]): DateHabits {
+  const parts = raws.flatMap((raw) => raw.split('\n').flatMap((line) => scan(line)));
+  const days = parts.filter((p) => p.unit === 'day');
+  const numeric = days.map((p) => NUMERIC.exec(p.text)).filter((m) => m !== null);
+  return {
+    monthFirst: numeric.some((m) => Number(m[2]) > 12),
+    dayFirst: numeric.some((m) => Number(m[1]) > 12),
+    dayAndMonth: days.some((p) => !NUMERIC.test(p.text) && !p.flags.includes('strayDigit')),
+  };
 }

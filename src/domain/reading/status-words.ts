@@ -1,0 +1,142 @@
+/**
+ * Words that say how an action stands, in the order in which they are tried.
+ *
+ * - "Not started" is tried before "started", "partly complete" before "complete": the longer phrase decides.
+ * - On track, at risk and off track say two things: that the work goes on (`inProgress`) and its colour.
+ * - Done and continuing together ("DONE/ONGOING") is continuing: something is done and the work goes on.
+ * - A percentage is `notStarted` at 0, `complete` at 100 and `inProgress` between.
+ * - "Open", "outstanding", "not achieved" and "update needed" say nothing of the stage.
+ */
+import type { Rag, ReadLifecycle } from './plan-reading.ts';
+
+export type Standing = { lifecycle: ReadLifecycle | null; rag: Rag | null };
+/** `words` is the text that said so; `at` its place. */
+export type StandingFound = Standing & { words: string; at: number };
+
+type Rule = [pattern: RegExp, lifecycle: ReadLifecycle | null, rag: Rag | null];
+
+const NEGATED = '(?:complete|completed|achieved|done|met|delivered|finished)';
+
+const RULES: Rule[] = [
+  [/\b(?:not|n[o']t) (?:yet )?(?:started|begun|commenced|on stream)(?: yet)?\b/i, 'notStarted', null],
+  [
+    /\byet to (?:start|begin|commence|be started)\b|\bno progress(?: to report)?\b|\bto be started\b/i,
+    'notStarted',
+    null,
+  ],
+  [/\bnot (?:yet )?due\b/i, 'notStarted', 'grey'],
+  [/\bproposed (?:for|to) clos(?:e|ure)\b|\brecommended for closure\b/i, 'complete', null],
+  [
+    /\bslightly off[ -](?:track|target)\b|\b(?:at|some) risk\b|\bslipping\b|\blagging\b|\bbehind schedule\b|\bdelayed\b/i,
+    'inProgress',
+    'amber',
+  ],
+  [
+    /\b(?:off[ -](?:track|target)|missed (?:delivery )?(?:date|deadline)|insufficient progress|overdue|not on track)\b/i,
+    'inProgress',
+    'red',
+  ],
+  [/\b(?:on[ -](?:track|target|schedule|course)|progressing well)\b/i, 'inProgress', 'green'],
+  [
+    /\b(?:soon to be completed|(?:nearly|almost|largely|mostly|partly|partially|part|substantially)[ -](?:complete|completed|done|achieved|met|finished)|near(?:ing)? completion)\b/i,
+    'inProgress',
+    null,
+  ],
+  [new RegExp(`\\bnot yet (?:been )?${NEGATED}\\b`, 'i'), 'inProgress', null],
+  [
+    new RegExp(`\\bnot (?:been )?${NEGATED}\\b|\\bincomplete\\b|\\boutstanding\\b|\\bopen\\b`, 'i'),
+    null,
+    null,
+  ],
+  [
+    /\b(?:on hold|paused|suspended|deferred|postponed|stalled|blocked|waiting|awaiting|pending)\b/i,
+    'waiting',
+    null,
+  ],
+  [
+    /\b(?:cancell?ed|dropped|abandoned|withdrawn|discontinued|superseded|no longer (?:required|needed|applicable|pursued)|not (?:being )?(?:taken forward|pursued|proceeding))\b/i,
+    'dropped',
+    null,
+  ],
+  [/\b(?:being|to be) (?:implemented|delivered|developed|progressed)\b/i, 'inProgress', null],
+  [
+    /\b(?:in[ -]progress|under ?way|started|commenced|in development|in hand|initiated|work (?:has )?begun|progressing)\b/i,
+    'inProgress',
+    null,
+  ],
+  [
+    /\b(?:complete|completed|done|achieved|finished|delivered|closed|implemented|fulfilled|signed off|embedded)\b/i,
+    'complete',
+    null,
+  ],
+  [
+    /\b(?:on-?\s?going|continuing|continual|continuous|continues|business as usual|bau|rolling)\b/i,
+    'continuing',
+    null,
+  ],
+];
+
+const DONE = /\b(?:complete|completed|done|achieved|delivered|implemented)\b/i;
+const GOES_ON = /\b(?:on-?\s?going|continuing|continual|continuous|being implemented)\b/i;
+const NOT = /\b(?:not|part|partly|partially|nearly|almost|soon)\b/i;
+
+function percent(text: string): StandingFound | null {
+  const m = /(?<![\d.])(\d{1,3})(?:\.\d+)?\s?%/.exec(text);
+  if (!m || Number(m[1]) > 100) return null;
+  const share = Number(m[1]);
+  const lifecycle = share === 100 ? 'complete' : share === 0 ? 'notStarted' : 'inProgress';
+  return { lifecycle, rag: null, words: m[0], at: m.index };
+}
+
+function doneAndGoingOn(text: string): StandingFound | null {
+  const [done, on] = [DONE.exec(text), GOES_ON.exec(text)];
+  if (!done || !on || NOT.test(text)) return null;
+  const at = Math.min(done.index, on.index);
+  const end = done.index < on.index ? on.index + on[0].length : done.index + done[0].length;
+  return { lifecycle: 'continuing', rag: null, words: text.slice(at, end), at };
+}
+
+/** The standing that the words of a short text give, or null where they give none. */
+export function findStanding(text: string): StandingFound | null {
+  const both = doneAndGoingOn(text);
+  if (both) return both;
+  for (const [pattern, lifecycle, rag] of RULES) {
+    const m = pattern.exec(text);
+    if (m) return { lifecycle, rag, words: m[0], at: m.index };
+  }
+  return percent(text);
+}
+
+const COLOURS: Record<string, Rag> = {
+  blue: 'blue',
+  green: 'green',
+  amber: 'amber',
+  yellow: 'amber',
+  orange: 'amber',
+  red: 'red',
+  grey: 'grey',
+  gray: 'grey',
+  b: 'blue',
+  g: 'green',
+  a: 'amber',
+  r: 'red',
+};
+
+/** The colour that a word or letter names (`Green`, `G`, `Red (late)`), or null. */
+export function colourNamed(text: string): Rag | null {
+  const word = /^[\s[("']*([a-z]+)\b/i.exec(text)?.[1]?.toLowerCase() ?? '';
+  if (word.length === 1 && !/^\W*[a-z]\W*$/i.test(text)) return null;
+  return COLOURS[word] ?? null;
+}
+
+/** The colour of a cell's background, told by its hue; null where it is white, black or none of the five. */
+export function colourShown(hex: string): Rag | null {
+  const m = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(hex);
+  if (!m) return null;
+  const [r, g, b] = [m[1], m[2], m[3]].map((h) => Number.parseInt(h ?? '0', 16)) as [number, number, number];
+  const spread = Math.max(r, g, b) - Math.min(r, g, b);
+  if (spread < 24) return Math.max(r, g, b) > 90 && Math.max(r, g, b) < 232 ? 'grey' : null;
+  if (b > r && b > g) return 'blue';
+  if (g > r && g >= b) return 'green';
+  return g > 0.45 * r && b < 0.75 * g ? 'amber' : 'red';
+}

@@ -1,0 +1,92 @@
+/** What a person should be asked about a timescale, each with the readings it could have, the chosen one first. */
+import type { Doubt } from '../reading/plan-reading.ts';
+import { type Around, compose, type Placed } from './compose.ts';
+import type { ReadLine } from './mentions.ts';
+import type { Repeat } from './repeat.ts';
+import type { Unplaced } from './resolve-period.ts';
+import type { Timescale } from './timescale.ts';
+
+export type Asked = {
+  placed: Placed[];
+  unplaced: Unplaced[];
+  around: Around;
+  timescale: Timescale;
+  repeat: Repeat | null;
+  agreed: string | null;
+  lines: ReadLine[];
+  struck: string;
+};
+
+const doubt = (message: string, readings: unknown[] = []): Doubt =>
+  readings.length > 1 ? { field: 'timescale', message, readings } : { field: 'timescale', message };
+
+/** Everything that is unclear about the times of a cell. */
+export function doubtsOf(asked: Asked): Doubt[] {
+  const { placed, unplaced, repeat, agreed, struck } = asked;
+  return [
+    ...placed.filter((p) => counts(p, asked)).flatMap((p) => periodDoubt(p, asked)),
+    ...unplaced.filter((u) => !repeat || u.unresolved !== 'unclear').map((u) => doubt(u.why)),
+    ...severalDoubt(asked),
+    ...roleDoubt(asked),
+    ...(repeat?.why ? [doubt(repeat.why)] : []),
+    ...(agreed && placed.length > 0 ? [doubt('A date is written, and also that it is to be agreed.')] : []),
+    ...(struck.trim() ? [doubt(`“${struck.trim()}” is struck out: the other date is taken.`)] : []),
+    ...(asked.timescale.state === 'relative' && unplaced.length === 0
+      ? [doubt('It counts from an event that has no date here.')]
+      : []),
+    ...wordsDoubt(asked),
+  ];
+}
+
+/** A month that comes round yearly needs no year. */
+const counts = (p: Placed, asked: Asked): boolean => !(asked.around.repeats && p.mention.part.year === null);
+
+function periodDoubt(of: Placed, asked: Asked): Doubt[] {
+  const { why, others } = of.period;
+  if (!why) return [];
+  const readings = others.map((period) =>
+    compose(
+      asked.placed.map((p) => (p === of ? { ...p, period } : p)),
+      asked.around,
+    ),
+  );
+  return [doubt(why, [asked.timescale, ...readings])];
+}
+
+/** Dates in paragraphs of their own, none with a label, may belong to actions of their own. */
+function severalDoubt({ placed, around, timescale }: Asked): Doubt[] {
+  const ends = placed.filter((p) => p.role !== 'start' && p.role !== 'from' && p.role !== 'until');
+  if (around.repeats) return [];
+  if (around.ongoing && ends.length > 0) {
+    const due = ends[ends.length - 1]?.period.last ?? null;
+    return [
+      doubt('It is ongoing and has a date as well: the date may be its end or a step on the way.', [
+        timescale,
+        { ...timescale, due },
+      ]),
+    ];
+  }
+  const lines = new Set(ends.map((p) => p.line));
+  if (lines.size < 2 || ends.some((p) => p.label !== null)) return [];
+  return [doubt('Several dates stand in one cell: they may belong to its paragraphs one by one.')];
+}
+
+function roleDoubt({ placed, timescale }: Asked): Doubt[] {
+  const only = placed.length === 1 ? placed[0] : undefined;
+  if (!only?.label || !/^re-?view(?:ed)?\b|\breview$/i.test(only.label)) return [];
+  const none = { ...timescale, state: 'blank', due: null, start: null, milestones: [] };
+  return [
+    doubt(`“${only.mention.part.text}” is when it is to be reviewed, which may not be its end.`, [
+      timescale,
+      none,
+    ]),
+  ];
+}
+
+function wordsDoubt({ timescale, lines, unplaced }: Asked): Doubt[] {
+  if (timescale.state !== 'unclear' || unplaced.length > 0) return [];
+  const text = lines.map((l) => l.text).join(' ');
+  return /\b(?:asap|as soon as|immediate|urgent|now)/i.test(text)
+    ? []
+    : [doubt(`“${text}” could not be read as a time.`)];
+}
