@@ -2,7 +2,9 @@
 import type { ReadAction } from '../reading/plan-reading.ts';
 import type { PlanColumn } from './plan.ts';
 
-type Used = Pick<ReadAction, 'leads' | 'fields' | 'status'> & { reference?: string | null | undefined };
+type Used = Pick<ReadAction, 'fields'> & { leads: readonly { support?: boolean | undefined }[] } & {
+  reference?: string | null | undefined;
+};
 
 /** The outermost level is the title over each table, so it has no column; the others have. */
 export function defaultColumns(levels: readonly string[], actions: readonly Used[]): PlanColumn[] {

@@ -1,0 +1,19 @@
+/**
+ * A plan as comma-separated rows (RFC 4180, UTF-8 with a byte order mark, so that Excel reads its accents). A cell
+ * that a spreadsheet would take for a formula begins with an apostrophe, the mark for text, which our reader and
+ * spreadsheets do not count as part of it.
+ */
+import Papa from 'papaparse';
+import type { PlanBook } from '../../domain/plan/plan.ts';
+import { sheetRows } from './sheet-rows.ts';
+import type { WantedColumns } from './written-columns.ts';
+
+/** What opens a formula in one spreadsheet or another (OWASP, CSV injection). */
+const FORMULA = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
+
+/** @returns the text of a .csv file. */
+export function writeCsv(book: PlanBook, wanted: WantedColumns = {}): string {
+  const { headings, rows } = sheetRows(book, wanted, []);
+  const safe = [headings, ...rows].map((row) => row.map((cell) => (FORMULA.test(cell) ? `'${cell}` : cell)));
+  return `\ufeff${Papa.unparse(safe, { newline: '\r\n' })}\r\n`;
+}

@@ -1,0 +1,90 @@
+/**
+ * A plan as a Word document in the shape its partnership knows: A4 on its side, the prose in order under real
+ * headings, a table for each outermost heading with its heading row repeated on every page, the level above the
+ * action in a merged cell, the plan's own column names, each lead on a line of its own, timescales as written.
+ * Read back, it gives the same plan.
+ */
+import { Document, HeadingLevel, Packer, PageOrientation, Paragraph, TextRun } from 'docx';
+import type { PlanBook, Section } from '../../domain/plan/plan.ts';
+import { proseOf } from '../../domain/reading/reading-of-book.ts';
+import { safeText } from '../formats/clean-text.ts';
+import { NUMBERING, pageFooter, STYLES } from './word-styles.ts';
+import { tableOf } from './word-table.ts';
+import { columnsOfBook, type WantedColumns } from './written-columns.ts';
+import { sayHeading, tablesByTheme, type WrittenTable, wholeTable } from './written-rows.ts';
+import { contextOfWritten } from './written-timescale.ts';
+
+export type WordOptions = WantedColumns & {
+  /** The day of writing, for the footer; nothing is said where it is not given. */
+  written?: string;
+};
+
+/** A4 in twentieths of a point. */
+const A4 = { short: 11_906, long: 16_838, margin: 850 };
+
+/** @returns the bytes of a .docx file. */
+export async function writeWord(book: PlanBook, options: WordOptions = {}): Promise<Uint8Array> {
+  const prose = proseOf(book);
+  const said = [book.plan.title, ...prose.flatMap((s) => [s.heading ?? '', ...s.text.split('\n')])];
+  const themes = tablesByTheme(book);
+  // A lone table keeps its outermost level as a column: one heading over one table could be read as a title.
+  const apart = themes.filter((t) => t.heading !== null).length > 1;
+  const columns = columnsOfBook(book, {
+    ...options,
+    context: contextOfWritten(book, said),
+    levelsOutside: apart ? 1 : 0,
+  });
+  const tables: WrittenTable[] = apart ? themes : [wholeTable(book)].filter((t) => t.rows.length > 0);
+  const document = new Document({
+    title: safeText(book.plan.title),
+    creator: '',
+    description: '',
+    styles: STYLES,
+    numbering: NUMBERING,
+    sections: [
+      {
+        properties: {
+          page: {
+            size: { width: A4.short, height: A4.long, orientation: PageOrientation.LANDSCAPE },
+            margin: { top: A4.margin, right: A4.margin, bottom: A4.margin, left: A4.margin },
+          },
+        },
+        footers: { default: pageFooter(options.written ?? null) },
+        children: [
+          new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(safeText(book.plan.title))] }),
+          ...prose.flatMap(sectionOf),
+          ...tables.flatMap((t) => [...themeHeading(t), tableOf(t, columns, A4.long - 2 * A4.margin), gap()]),
+        ],
+      },
+    ],
+  });
+  return new Uint8Array(await Packer.toBuffer(document));
+}
+
+function themeHeading({ heading }: WrittenTable): Paragraph[] {
+  if (heading === null) return [];
+  const children = [new TextRun(sayHeading(heading))];
+  return [new Paragraph({ heading: HeadingLevel.HEADING_1, keepNext: true, children })];
+}
+
+/** Two tables with nothing between them become one in Word. */
+const gap = (): Paragraph => new Paragraph({ children: [] });
+
+const BULLET = /^\s*[•·\-–*]\s+(?=\S)/;
+
+function sectionOf(section: Pick<Section, 'heading' | 'text'>): Paragraph[] {
+  const heading = safeText(section.heading ?? '').trim();
+  const title = { heading: HeadingLevel.HEADING_1, keepNext: true, children: [new TextRun(heading)] };
+  const lines = section.text
+    .split('\n')
+    .map(safeText)
+    .filter((line) => line.trim() !== '');
+  return [...(heading === '' ? [] : [new Paragraph(title)]), ...lines.map(lineOf)];
+}
+
+function lineOf(line: string): Paragraph {
+  const text = new TextRun(line.replace(BULLET, '').trim());
+  return BULLET.test(line)
+    ? new Paragraph({ numbering: { reference: 'items', level: 0 }, children: [text] })
+    : new Paragraph({ children: [text] });
+}

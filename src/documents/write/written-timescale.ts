@@ -1,0 +1,103 @@
+/**
+ * The words that a timescale is written with. As written, wherever those words still mean the same; else, where a
+ * person has since corrected the meaning, plain words for what it now means. Words are tried by reading them back
+ * with what the written document itself says of its dates, its years and its legend.
+ */
+import { type Day, longDay, monthAndYear } from '../../domain/day.ts';
+import type { PlanBook } from '../../domain/plan/plan.ts';
+import { readLegend } from '../../domain/timescale/read-legend.ts';
+import { learnDateHabits, readPlanDates } from '../../domain/timescale/read-plan-dates.ts';
+import { readTimescale } from '../../domain/timescale/read-timescale.ts';
+import type { Timescale } from '../../domain/timescale/timescale.ts';
+import { LOCALES, type Locale, type TimescaleContext } from '../../domain/timescale/timescale-context.ts';
+
+/** What a reader of the written document would know when it reads a date. `prose` is all that it says around the rows. */
+export function contextOfWritten(book: PlanBook, prose: readonly string[]): TimescaleContext {
+  const locale: Locale = LOCALES.find((l) => l === book.plan.locale) ?? 'en-GB';
+  const dates = readPlanDates([...prose], locale);
+  return {
+    locale,
+    ...dates,
+    planDay: dates.planDay ?? null,
+    legend: readLegend([...prose]),
+    habits: learnDateHabits(book.actions.map((a) => a.timescale.raw)),
+  };
+}
+
+export type WrittenTimescale = {
+  text: string;
+  /** False where the meaning has been corrected since, so that `text` is not what the document said. */
+  asWritten: boolean;
+};
+
+export function writtenTimescale(timescale: Timescale, context: TimescaleContext): WrittenTimescale {
+  const means = (text: string): boolean =>
+    sameMeaning(readTimescale({ raw: text }, context).timescale, timescale);
+  if (means(timescale.raw)) return { text: timescale.raw, asWritten: true };
+  const plain = [...plainWordings(timescale)].find(means);
+  if (plain !== undefined) return { text: plain, asWritten: false };
+  return { text: timescale.raw || (plainWordings(timescale)[0] ?? ''), asWritten: timescale.raw !== '' };
+}
+
+/** True where two timescales say the same, whatever words they were written in. */
+export function sameMeaning(a: Timescale, b: Timescale): boolean {
+  const days = (t: Timescale): string => [...new Set(t.milestones.map((m) => m.date))].sort().join();
+  const repeats = (t: Timescale): string =>
+    `${t.recurrence?.every ?? ''}${t.recurrence ? (t.recurrence.count ?? 1) : ''}`;
+  return (
+    a.state === b.state &&
+    a.start === b.start &&
+    a.due === b.due &&
+    (days(a) === days(b) || (a.milestones.length < 2 && b.milestones.length < 2)) &&
+    repeats(a) === repeats(b) &&
+    (a.condition ?? '').toLowerCase() === (b.condition ?? '').toLowerCase()
+  );
+}
+
+/** Ways to say it, the shortest first; the first that reads back the same is used. */
+function plainWordings(t: Timescale): string[] {
+  const say = (day: string | null): string => (day === null ? '' : longDay(day as Day));
+  const span =
+    t.start && t.due
+      ? [`${say(t.start)} to ${say(t.due)}`]
+      : t.due
+        ? [...(t.precision === 'month' ? [monthAndYear(t.due as Day)] : []), say(t.due)]
+        : t.start
+          ? [`From ${say(t.start)}`]
+          : [];
+  const stages = t.milestones.map((m) => (m.label ? `${m.label}: ${say(m.date)}` : say(m.date))).join('\n');
+  switch (t.state) {
+    case 'dated':
+      return [...(t.milestones.length > 1 ? [stages] : []), ...span];
+    case 'ongoing':
+      return [...span.map((s) => `${s}, ongoing`), ...(stages ? [`Ongoing\n${stages}`] : []), 'Ongoing'];
+    case 'recurring':
+      return [...span.map((s) => `${s}, ${sayRepeat(t)}`), sayRepeat(t)];
+    case 'conditional':
+      return [t.condition ?? t.raw];
+    case 'toBeAgreed':
+      return ['To be agreed'];
+    case 'notApplicable':
+      return ['N/A'];
+    case 'blank':
+      return [''];
+    case 'relative':
+    case 'unclear':
+      return [t.raw];
+  }
+}
+
+const REPEATS = {
+  week: ['weekly', 'a week'],
+  month: ['monthly', 'a month'],
+  quarter: ['quarterly', 'a quarter'],
+  halfYear: ['twice a year', 'every six months'],
+  year: ['annually', 'a year'],
+} as const;
+
+function sayRepeat(t: Timescale): string {
+  if (t.recurrence === null) return '';
+  const [often, each] = REPEATS[t.recurrence.every];
+  const count = t.recurrence.count ?? 1;
+  return count > 1 ? `${count} ${each}` : often;
+}
