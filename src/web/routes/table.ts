@@ -2,6 +2,7 @@
 import { fileRoutes } from './files.ts';
 import { healthRoutes } from './health.ts';
 import { importRoutes } from './imports.tsx';
+import { planRoutes } from './plans.ts';
 import type { Route } from './route.ts';
 
-export const ROUTES: readonly Route[] = [...healthRoutes, ...fileRoutes, ...importRoutes];
+export const ROUTES: readonly Route[] = [...healthRoutes, ...fileRoutes, ...importRoutes, ...planRoutes];

@@ -1,0 +1,24 @@
+/** Where everything is: one function an address, so that a link cannot be misspelt. */
+import { filterToAddress, NO_FILTER, type PlanFilter } from '../domain/plan/filter.ts';
+
+const part = encodeURIComponent;
+
+export const plansAddress = '/plans';
+export const planAddress = (slug: string): string => `/plans/${part(slug)}`;
+export const planPart = (slug: string, name: string): string => `${planAddress(slug)}/${name}`;
+
+export function tableAddress(slug: string, filter: Partial<PlanFilter> = {}): string {
+  const query = filterToAddress({ ...NO_FILTER, ...filter });
+  return `${planPart(slug, 'table')}${query ? `?${query}` : ''}`;
+}
+
+export const needAddress = (slug: string, kind: string): string => planPart(slug, `needs/${part(kind)}`);
+
+export const actionAddress = (slug: string, code: string): string => planPart(slug, `actions/${part(code)}`);
+export const actionPart = (slug: string, code: string, name: string): string =>
+  `${actionAddress(slug, code)}/${name}`;
+export const newActionAddress = (slug: string, headingId: string | null = null): string =>
+  `${planPart(slug, 'actions/new')}${headingId ? `?heading=${part(headingId)}` : ''}`;
+
+export const sectionPart = (slug: string, id: string, name: string): string =>
+  planPart(slug, `sections/${part(id)}/${name}`);

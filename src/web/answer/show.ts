@@ -1,0 +1,12 @@
+/** What most routes do: take a view's result and show its page, or say why not. */
+import type { Result } from '../../domain/problem.ts';
+import type { WebContext } from '../web-parts.ts';
+import { type Page, showPage } from './page.tsx';
+import { showProblem } from './problem.tsx';
+
+export function show<T>(c: WebContext, result: Result<T>, page: (value: T) => Page): Promise<Response> {
+  return result.ok ? showPage(c, page(result.value)) : showProblem(c, result.problem);
+}
+
+/** A named part of the address; the route's own pattern guarantees that it is there. */
+export const partOf = (c: WebContext, name: string): string => c.req.param(name) ?? '';

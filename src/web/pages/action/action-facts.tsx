@@ -1,0 +1,169 @@
+/** All that is known of one action, name by name, each with what was written beside what it means. */
+import type { ComponentChildren } from 'preact';
+import { longDay, parseDay } from '../../../domain/day.ts';
+import type { ActionLead } from '../../../domain/plan/plan.ts';
+import type { ActionPage, Reference } from '../../../views/action-page.ts';
+import { RAG_WORDS } from '../../../views/history-words.ts';
+import { sayRecurrence, sayTimescale } from '../../../views/say-timescale.ts';
+import { actionAddress, planAddress, tableAddress } from '../../addresses.ts';
+import { inOrder, Lead, Leads } from '../../parts/leads.tsx';
+import { StatusMark } from '../../parts/status.tsx';
+import { When } from '../../parts/when.tsx';
+import { action as words } from '../../words/action.ts';
+
+function Fact({ name, children }: { name: string; children: ComponentChildren }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}
+
+function LeadLine({ lead }: { lead: ActionLead }) {
+  const facts = [
+    lead.accountable ? words.accountable : lead.support ? words.supports : words.leads,
+    lead.of ? words.of(lead.of) : null,
+    lead.inherited ? words.fromHeading : null,
+  ].filter(Boolean);
+  return (
+    <li>
+      <Lead lead={lead} /> <span class="quiet">{facts.join(', ')}</span>
+    </li>
+  );
+}
+
+function Who({ page: { action } }: { page: ActionPage }) {
+  if (action.leads.length === 0) return <Leads leads={[]} state={action.leadState} />;
+  return (
+    <ul class="plain">
+      {inOrder(action.leads).map((lead) => (
+        <LeadLine key={`${lead.partyId} ${lead.name}`} lead={lead} />
+      ))}
+      {action.leadState === 'toBeAgreed' ? (
+        <li>
+          <Leads leads={[]} state="toBeAgreed" />
+        </li>
+      ) : null}
+    </ul>
+  );
+}
+
+const dayOf = (text: string): string => {
+  const day = parseDay(text);
+  return day ? longDay(day) : text;
+};
+
+function Timing({ page: { action } }: { page: ActionPage }) {
+  const { timescale } = action;
+  return (
+    <>
+      <Fact name={words.when}>
+        <When said={sayTimescale(timescale)} large />
+        {timescale.inherited ? <span class="quiet"> {words.fromHeading}</span> : null}
+      </Fact>
+      {timescale.milestones.length > 0 ? (
+        <Fact name={words.milestones}>
+          <ul class="plain">
+            {timescale.milestones.map(({ date, label }) => (
+              <li key={`${date} ${label}`}>
+                {dayOf(date)}
+                {label ? `: ${label}` : ''}
+              </li>
+            ))}
+          </ul>
+        </Fact>
+      ) : null}
+      {timescale.condition ? <Fact name={words.condition}>{timescale.condition}</Fact> : null}
+      {timescale.recurrence && timescale.state !== 'recurring' ? (
+        <Fact name={words.repeats}>{sayRecurrence(timescale.recurrence)}</Fact>
+      ) : null}
+    </>
+  );
+}
+
+function Standing({ page: { action, standing } }: { page: ActionPage }) {
+  const { status } = action;
+  return (
+    <>
+      <Fact name={words.stands}>
+        <StatusMark standing={standing} />
+        {status.raw ? (
+          <span class="written">
+            {' '}
+            {words.inDocument} “{status.raw}”
+          </span>
+        ) : null}
+      </Fact>
+      {status.rag ? <Fact name={words.rating}>{RAG_WORDS[status.rag]}</Fact> : null}
+      <Fact name={words.lastWord}>
+        {status.on ? (
+          <>
+            {longDay(status.on)}
+            {status.note ? `: ${status.note}` : ''}
+          </>
+        ) : (
+          <span class="quiet">{words.nobodySaid}</span>
+        )}
+      </Fact>
+    </>
+  );
+}
+
+function PointsTo({ reference, slug }: { reference: Reference; slug: string }) {
+  const { target } = reference;
+  if (target?.kind === 'action') return <a href={actionAddress(slug, target.code)}>{reference.text}</a>;
+  if (target) return <a href={tableAddress(slug, { words: target.code })}>{reference.text}</a>;
+  if (!reference.broken) return <>{reference.text}</>;
+  return (
+    <span class="doubtful">
+      {reference.text}: {words.broken}
+    </span>
+  );
+}
+
+function Others({ page: { action, references, keyActions, plan } }: { page: ActionPage }) {
+  return (
+    <>
+      {references.length > 0 ? (
+        <Fact name={words.pointsTo}>
+          <ul class="plain">
+            {references.map((reference) => (
+              <li key={`${reference.text} ${reference.code}`}>
+                <PointsTo reference={reference} slug={plan.slug} />
+              </li>
+            ))}
+          </ul>
+        </Fact>
+      ) : null}
+      {keyActions.map((key) => (
+        <Fact key={key.id} name={words.keyActions}>
+          <a href={`${planAddress(plan.slug)}#key-actions`}>{key.letter}</a> {key.text}
+        </Fact>
+      ))}
+      {action.reference && action.reference !== action.code ? (
+        <Fact name={words.reference}>{action.reference}</Fact>
+      ) : null}
+      {Object.entries(action.fields).map(([name, value]) =>
+        value.trim() ? (
+          <Fact key={name} name={name}>
+            <span class="kept-lines">{value}</span>
+          </Fact>
+        ) : null,
+      )}
+    </>
+  );
+}
+
+export function ActionFacts({ page }: { page: ActionPage }) {
+  return (
+    <dl class="pairs">
+      <Fact name={words.who}>
+        <Who page={page} />
+      </Fact>
+      <Timing page={page} />
+      <Standing page={page} />
+      <Others page={page} />
+    </dl>
+  );
+}

@@ -1,0 +1,98 @@
+import type { ActionPage } from '../../../views/action-page.ts';
+import { actionAddress, actionPart } from '../../addresses.ts';
+import type { Page } from '../../answer/page.tsx';
+import { HistoryList } from '../../parts/history-list.tsx';
+import { StatusMark } from '../../parts/status.tsx';
+import { action as words } from '../../words/action.ts';
+import { PlanNavigation, tableCrumbs } from '../plan/plan-frame.tsx';
+import { ActionFacts } from './action-facts.tsx';
+import { DocumentRow } from './document-row.tsx';
+import { Questions } from './questions.tsx';
+
+function List({ title, items }: { title: string; items: readonly string[] }) {
+  if (items.length === 0) return null;
+  return (
+    <section>
+      <h2>{title}</h2>
+      <ul>
+        {items.map((item) => (
+          <li key={item}>{item}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Neighbours({ page }: { page: ActionPage }) {
+  const links = [
+    { label: words.before, to: page.before },
+    { label: words.after, to: page.after },
+  ];
+  return (
+    <nav class="neighbours" aria-label={words.neighbours}>
+      {links.map(({ label, to }) =>
+        to ? (
+          <a key={label} href={actionAddress(page.plan.slug, to.code)}>
+            <span class="quiet">{label}</span> {to.code} {to.text}
+          </a>
+        ) : null,
+      )}
+    </nav>
+  );
+}
+
+function Head({ page }: { page: ActionPage }) {
+  const { action, plan } = page;
+  return (
+    <>
+      <p class="quiet action-place">
+        {page.trail.map((heading) => [heading.number, heading.title].filter(Boolean).join(' ')).join(' › ')}
+      </p>
+      <h1 class="action-title">
+        <span class="action-code">{action.code}</span> {action.text}
+      </h1>
+      <div class="action-head">
+        <StatusMark standing={page.standing} />
+        {action.status.note ? <span>{action.status.note}</span> : null}
+      </div>
+      <p class="buttons">
+        <a class="button" href={actionPart(plan.slug, action.code, 'status')}>
+          {words.sayStatus}
+        </a>
+        <a class="button second" href={actionPart(plan.slug, action.code, 'edit')}>
+          {words.edit}
+        </a>
+      </p>
+    </>
+  );
+}
+
+export function actionPage(page: ActionPage): Page {
+  const { action, plan } = page;
+  const body = (
+    <>
+      <PlanNavigation slug={plan.slug} at="table" within />
+      <Head page={page} />
+      <div class="two-columns">
+        <div>
+          <ActionFacts page={page} />
+          <Questions action={action} slug={plan.slug} />
+          <List title={words.parts} items={action.subActions} />
+          <List title={words.notes} items={action.notes} />
+          <h2>{words.history}</h2>
+          <HistoryList events={page.history} />
+        </div>
+        <aside>
+          <DocumentRow source={action.source} />
+        </aside>
+      </div>
+      <Neighbours page={page} />
+    </>
+  );
+  return {
+    title: words.title(action.code, action.text),
+    place: 'plans',
+    crumbs: tableCrumbs(plan),
+    body,
+  };
+}

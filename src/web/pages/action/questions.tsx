@@ -1,0 +1,47 @@
+/** What the reader could not decide, each answered where it stands. */
+import type { Action } from '../../../domain/plan/plan.ts';
+import type { Doubt } from '../../../domain/reading/plan-reading.ts';
+import { sayReading } from '../../../domain/reading/say-reading.ts';
+import { actionPart } from '../../addresses.ts';
+import { action as words } from '../../words/action.ts';
+
+type QuestionProps = { doubt: Doubt; at: number; action: Action; slug: string };
+
+function Question({ doubt, at, action, slug }: QuestionProps) {
+  const readings = doubt.readings ?? [];
+  return (
+    <form class="ask" method="post" action={actionPart(slug, action.code, 'answer')}>
+      <input type="hidden" name="version" value={action.version} />
+      <input type="hidden" name="doubt" value={at} />
+      <fieldset>
+        <legend>{doubt.message}</legend>
+        {readings.map((reading, n) => (
+          <label key={JSON.stringify(reading)} class="check">
+            <input type="radio" name="reading" value={n} checked={n === 0} />
+            {sayReading(doubt.field, reading)}
+          </label>
+        ))}
+        <label class="check">
+          <input type="radio" name="reading" value="keep" checked={readings.length === 0} />
+          {words.keepAsItIs}
+        </label>
+      </fieldset>
+      <button class="button second" type="submit">
+        {words.answer}
+      </button>
+    </form>
+  );
+}
+
+export function Questions({ action, slug }: { action: Action; slug: string }) {
+  if (action.doubts.length === 0) return null;
+  return (
+    <section aria-labelledby="questions">
+      <h2 id="questions">{words.questions}</h2>
+      <p>{words.questionsIntro}</p>
+      {action.doubts.map((doubt, at) => (
+        <Question key={doubt.message} doubt={doubt} at={at} action={action} slug={slug} />
+      ))}
+    </section>
+  );
+}

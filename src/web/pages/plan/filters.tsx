@@ -1,0 +1,69 @@
+/** The form that narrows the table. It is a GET: the address holds the whole choice and can be sent to anybody. */
+import { WHEN_WORDS, WHENS } from '../../../domain/plan/filter.ts';
+import { NEED_KINDS, NEED_WORDS } from '../../../domain/plan/need-words.ts';
+import { STANDING_LOOKS, STANDINGS } from '../../../domain/plan/standing.ts';
+import type { PlanTable } from '../../../views/plan-table.ts';
+import { tableAddress } from '../../addresses.ts';
+import { type Choice, SearchField, Select } from '../../parts/fields.tsx';
+import { table as words } from '../../words/plan.ts';
+
+const STANDING_CHOICES: Choice[] = [
+  { value: '', label: words.any },
+  ...STANDINGS.map((value) => ({ value, label: STANDING_LOOKS[value].word })),
+];
+const WHEN_CHOICES: Choice[] = [
+  { value: '', label: words.anyTime },
+  ...WHENS.map((value) => ({ value, label: WHEN_WORDS[value] })),
+];
+const NEED_CHOICES: Choice[] = [
+  { value: '', label: words.nothing },
+  ...NEED_KINDS.map((value) => ({ value, label: NEED_WORDS[value].title })),
+];
+
+const leadChoices = (page: PlanTable): Choice[] => [
+  { value: '', label: words.anybody },
+  { value: 'nobody', label: words.nobody },
+  ...page.leads.map(({ id, name }) => ({ value: id, label: name })),
+];
+
+const headingChoices = (page: PlanTable): Choice[] => [
+  { value: '', label: words.whole },
+  ...page.headings.map(({ id, depth, number, title }) => ({
+    value: id,
+    label: `${'\u2003'.repeat(depth)}${[number, title].filter(Boolean).join(' ')}`,
+  })),
+];
+
+export function Filters({ page }: { page: PlanTable }) {
+  const { filter, plan } = page;
+  const field = (name: keyof typeof filter, label: string) => ({
+    name,
+    label,
+    value: filter[name] ?? '',
+    problems: [],
+  });
+  return (
+    <auto-submit>
+      <form
+        class="filters"
+        method="get"
+        action={tableAddress(plan.slug)}
+        data-turbo-frame="rows"
+        aria-label={words.filterLabel}
+      >
+        <SearchField {...field('words', words.words)} />
+        <Select {...field('lead', words.lead)} choices={leadChoices(page)} />
+        <Select {...field('standing', words.standing)} choices={STANDING_CHOICES} />
+        <Select {...field('when', words.whenLabel)} choices={WHEN_CHOICES} />
+        <Select {...field('need', words.need)} choices={NEED_CHOICES} />
+        {page.headings.length > 0 ? (
+          <Select {...field('heading', words.within)} choices={headingChoices(page)} />
+        ) : null}
+        <button class="button" type="submit">
+          {words.show}
+        </button>
+      </form>
+      <p class="unseen" role="status" data-said />
+    </auto-submit>
+  );
+}

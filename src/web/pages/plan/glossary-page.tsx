@@ -1,0 +1,102 @@
+import type { FieldProblem } from '../../../domain/problem.ts';
+import type { GlossaryPage } from '../../../views/glossary-page.ts';
+import { planPart } from '../../addresses.ts';
+import type { Page } from '../../answer/page.tsx';
+import { Empty } from '../../parts/empty.tsx';
+import { ErrorSummary } from '../../parts/error-summary.tsx';
+import { problemOf } from '../../parts/fields.tsx';
+import { glossary as words } from '../../words/glossary.ts';
+import { PlanNavigation, planCrumbs } from './plan-frame.tsx';
+
+/** What was typed and came back, with what is wrong with it. */
+export type Returned = { short: string; long: string; problems: FieldProblem[] };
+
+type RowProps = {
+  slug: string;
+  short: string;
+  long: string;
+  where: string | null;
+  returned: Returned | null;
+};
+
+function Explain({ slug, short, long, where, returned }: RowProps) {
+  const mine = returned?.short === short ? returned : null;
+  const error = mine ? (problemOf(mine.problems, 'long') ?? mine.problems[0]?.message ?? null) : null;
+  const id = `long-${short}`;
+  return (
+    <li class={error ? 'has-error' : undefined}>
+      <form method="post" action={planPart(slug, 'glossary')} class="explain">
+        <input type="hidden" name="short" value={short} />
+        <label for={id}>
+          <b>{short}</b> <span class="unseen">{words.label(short)}</span>
+          {where ? <span class="quiet"> {where}</span> : null}
+          {error ? <span class="error">{error}</span> : null}
+        </label>
+        <input class="input" id={id} name="long" value={mine?.long ?? long} />
+        <button class="button second" type="submit" aria-label={words.saveNamed(short)}>
+          {words.save}
+        </button>
+      </form>
+    </li>
+  );
+}
+
+export function glossaryPage(page: GlossaryPage, returned: Returned | null = null): Page {
+  const { plan, explained, unexplained } = page;
+  const body = (
+    <>
+      {returned ? (
+        <ErrorSummary
+          problems={returned.problems.map((one) => ({ ...one, field: `long-${returned.short}` }))}
+        />
+      ) : null}
+      <h1>{words.title}</h1>
+      <PlanNavigation slug={plan.slug} at="glossary" />
+      <p class="lede">{words.intro}</p>
+      {unexplained.length > 0 ? (
+        <section aria-labelledby="unexplained">
+          <h2 id="unexplained">
+            {words.unexplained} ({unexplained.length})
+          </h2>
+          <p>{words.unexplainedIntro}</p>
+          <ul class="explain-list">
+            {unexplained.map(({ short, where }) => (
+              <Explain key={short} slug={plan.slug} short={short} long="" where={where} returned={returned} />
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      {explained.length > 0 ? (
+        <section aria-labelledby="explained">
+          <h2 id="explained">
+            {words.explained} ({explained.length})
+          </h2>
+          <ul class="explain-list">
+            {explained.map(({ short, long }) => (
+              <Explain
+                key={short}
+                slug={plan.slug}
+                short={short}
+                long={long}
+                where={null}
+                returned={returned}
+              />
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      {unexplained.length + explained.length === 0 ? (
+        <Empty title={words.none}>
+          <p>{words.noneDo}</p>
+        </Empty>
+      ) : null}
+    </>
+  );
+  return {
+    title: `${words.title}: ${plan.title}`,
+    place: 'plans',
+    crumbs: planCrumbs(plan),
+    hasErrors: returned !== null,
+    body,
+  };
+}

@@ -1,0 +1,32 @@
+import type { PlanHistory } from '../../../views/plan-history.ts';
+import { planPart } from '../../addresses.ts';
+import type { Page } from '../../answer/page.tsx';
+import { Empty } from '../../parts/empty.tsx';
+import { HistoryList } from '../../parts/history-list.tsx';
+import { history as words } from '../../words/history.ts';
+import { PlanNavigation, planCrumbs } from './plan-frame.tsx';
+
+export function historyPage({ plan, events, olderThan }: PlanHistory): Page {
+  const body = (
+    <>
+      <h1>{words.title}</h1>
+      <PlanNavigation slug={plan.slug} at="history" />
+      <p class="lede">{words.intro}</p>
+      {events.length === 0 ? (
+        <Empty title={words.emptyTitle}>
+          <p>{words.empty}</p>
+        </Empty>
+      ) : (
+        <HistoryList events={events} />
+      )}
+      {olderThan === null ? null : (
+        <p class="buttons">
+          <a class="button second" href={`${planPart(plan.slug, 'history')}?before=${olderThan}`}>
+            {words.older}
+          </a>
+        </p>
+      )}
+    </>
+  );
+  return { title: words.of(plan.title), place: 'plans', crumbs: planCrumbs(plan), body };
+}

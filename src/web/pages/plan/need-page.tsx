@@ -1,0 +1,122 @@
+import type { NeedKind } from '../../../domain/plan/need-words.ts';
+import type { NeedPage, WorkRow } from '../../../views/needs-page.ts';
+import { actionAddress, actionPart, planPart, tableAddress } from '../../addresses.ts';
+import type { Page } from '../../answer/page.tsx';
+import { Empty } from '../../parts/empty.tsx';
+import { needs as words } from '../../words/needs.ts';
+import { PlanNavigation, planCrumbs } from './plan-frame.tsx';
+
+/** The field of the action's form that mends a need, or the page that does. */
+function mendAddress(kind: NeedKind, slug: string, code: string): string {
+  const edit = (field: string) => `${actionPart(slug, code, 'edit')}#${field}`;
+  switch (kind) {
+    case 'noLead':
+    case 'leadToBeAgreed':
+    case 'nobodyAccountable':
+      return edit('leads');
+    case 'noTimescale':
+    case 'timescaleToBeAgreed':
+    case 'ongoingWithNoTest':
+      return edit('timescale');
+    case 'brokenCrossReference':
+    case 'fundingNotFound':
+      return edit('text');
+    case 'datePassed':
+    case 'conditionsUnmet':
+      return actionPart(slug, code, 'status');
+    case 'openDoubt':
+      return `${actionAddress(slug, code)}#questions`;
+    case 'likelyDuplicate':
+      return actionAddress(slug, code);
+    case 'unexplainedAbbreviation':
+      return planPart(slug, 'glossary');
+  }
+}
+
+function Row({ row, page }: { row: WorkRow; page: NeedPage }) {
+  const { slug } = page.plan;
+  const code = row.action?.code ?? row.code;
+  return (
+    <tr>
+      <td class="code">{code}</td>
+      <td class="what">
+        {row.action && page.kind !== 'unexplainedAbbreviation' ? (
+          <a href={actionAddress(slug, code)}>{row.text}</a>
+        ) : (
+          row.text
+        )}
+      </td>
+      <td>{row.detail}</td>
+      <td class="mend">
+        <a class="button second small" href={mendAddress(page.kind, slug, code)}>
+          {words.mend[page.kind]}
+          <span class="unseen">
+            : {code} {row.text}
+          </span>
+        </a>
+      </td>
+    </tr>
+  );
+}
+
+function Rows({ page }: { page: NeedPage }) {
+  const { columns } = words;
+  return (
+    <div class="sheet">
+      <table class="cardlike">
+        <caption class="unseen">{page.title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{columns.number}</th>
+            <th scope="col">{columns.action}</th>
+            <th scope="col">{columns.why}</th>
+            <th scope="col">{columns.mend}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {page.rows.map((row) => (
+            <Row key={`${row.code} ${row.text} ${row.detail}`} row={row} page={page} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+export function needPage(page: NeedPage): Page {
+  const { plan, kind, title } = page;
+  const body = (
+    <>
+      <h1>{title}</h1>
+      <PlanNavigation slug={plan.slug} at="needs" within />
+      {page.rows.length === 0 ? (
+        <Empty title={words.done}>
+          <p>{words.doneDo}</p>
+        </Empty>
+      ) : (
+        <>
+          <p class="lede">{page.sentence}</p>
+          <Rows page={page} />
+        </>
+      )}
+      <p class="buttons">
+        <a class="button second" href={planPart(plan.slug, 'needs')}>
+          {words.back}
+        </a>
+        {page.rows.length > 0 && kind !== 'unexplainedAbbreviation' ? (
+          <a class="button second" href={tableAddress(plan.slug, { need: kind })}>
+            {words.inTable}
+          </a>
+        ) : null}
+      </p>
+    </>
+  );
+  const needsCrumb = { label: words.title, href: planPart(plan.slug, 'needs') };
+  return {
+    title: `${title}: ${plan.title}`,
+    place: 'plans',
+    crumbs: [...planCrumbs(plan), needsCrumb],
+    wide: true,
+    body,
+  };
+}

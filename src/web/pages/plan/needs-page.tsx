@@ -1,0 +1,57 @@
+import type { Quality } from '../../../domain/plan/quality.ts';
+import type { NeedsPage } from '../../../views/needs-page.ts';
+import { needAddress } from '../../addresses.ts';
+import type { Page } from '../../answer/page.tsx';
+import { Empty } from '../../parts/empty.tsx';
+import { needs as words } from '../../words/needs.ts';
+import { PlanNavigation, planCrumbs } from './plan-frame.tsx';
+
+const NUMBERS = Object.keys(words.quality) as (keyof typeof words.quality)[];
+
+function Numbers({ quality }: { quality: Quality }) {
+  return (
+    <section aria-labelledby="numbers">
+      <h2 id="numbers">{words.counts}</h2>
+      <ul class="numbers">
+        {NUMBERS.map((name) => (
+          <li key={name}>
+            <b>{quality[name]}</b> {words.quality[name]}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+export function needsPage({ plan, needs, quality }: NeedsPage): Page {
+  const body = (
+    <>
+      <h1>{words.title}</h1>
+      <PlanNavigation slug={plan.slug} at="needs" />
+      {needs.length === 0 ? (
+        <Empty title={words.none}>
+          <p>{words.noneDo}</p>
+        </Empty>
+      ) : (
+        <>
+          <p class="lede">{words.intro}</p>
+          <ul class="needs-cards">
+            {needs.map((need) => (
+              <li key={need.kind}>
+                <span class="needs-count">{need.rows.length}</span>
+                <div>
+                  <h2>
+                    <a href={needAddress(plan.slug, need.kind)}>{need.title}</a>
+                  </h2>
+                  <p class="quiet">{need.sentence}</p>
+                </div>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <Numbers quality={quality} />
+    </>
+  );
+  return { title: `${words.title}: ${plan.title}`, place: 'plans', crumbs: planCrumbs(plan), body };
+}

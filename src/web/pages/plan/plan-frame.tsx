@@ -1,0 +1,43 @@
+/** What stands at the head of every page of a plan: its own navigation. */
+import type { Plan } from '../../../domain/plan/plan.ts';
+import { planAddress, planPart, plansAddress } from '../../addresses.ts';
+import { plan as words } from '../../words/plan.ts';
+import type { Crumb } from '../shell/shell.tsx';
+
+export type PlanPlace = 'overview' | 'table' | 'needs' | 'sections' | 'glossary' | 'history';
+
+const PLACES: readonly { place: PlanPlace; label: string }[] = [
+  { place: 'overview', label: words.overview },
+  { place: 'table', label: words.table },
+  { place: 'needs', label: words.needs },
+  { place: 'sections', label: words.text },
+  { place: 'glossary', label: words.glossary },
+  { place: 'history', label: words.history },
+];
+
+/** `at` is the page itself, or the part of the plan that a deeper page belongs to. */
+export function PlanNavigation({ slug, at, within }: { slug: string; at: PlanPlace; within?: boolean }) {
+  return (
+    <nav class="plan-nav" aria-label={words.navigation}>
+      {PLACES.map(({ place, label }) => (
+        <a
+          key={place}
+          href={place === 'overview' ? planAddress(slug) : planPart(slug, place)}
+          aria-current={place === at ? (within ? 'true' : 'page') : undefined}
+        >
+          {label}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+export const plansCrumb: Crumb = { label: words.plans, href: plansAddress };
+export const planCrumbs = (plan: Plan): Crumb[] => [
+  plansCrumb,
+  { label: plan.title, href: planAddress(plan.slug) },
+];
+export const tableCrumbs = (plan: Plan): Crumb[] => [
+  ...planCrumbs(plan),
+  { label: words.table, href: planPart(plan.slug, 'table') },
+];

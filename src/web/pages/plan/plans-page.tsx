@@ -1,0 +1,58 @@
+import { monthAndYear } from '../../../domain/day.ts';
+import type { Plan } from '../../../domain/plan/plan.ts';
+import type { PlanCard } from '../../../views/plans-page.ts';
+import { planAddress } from '../../addresses.ts';
+import type { Page } from '../../answer/page.tsx';
+import { Empty } from '../../parts/empty.tsx';
+import { StandingBar, Tally } from '../../parts/standing-bar.tsx';
+import { plan as words } from '../../words/plan.ts';
+
+/** 'April 2026 to March 2029'; null where the plan gives no dates. */
+export function sayPeriod({
+  periodStart,
+  periodEnd,
+}: Pick<Plan, 'periodStart' | 'periodEnd'>): string | null {
+  const [from, until] = [periodStart && monthAndYear(periodStart), periodEnd && monthAndYear(periodEnd)];
+  if (from && until) return `${from} to ${until}`;
+  return from ? `From ${from}` : until ? `Until ${until}` : null;
+}
+
+function Card({ card: { plan, actions, counts } }: { card: PlanCard }) {
+  const facts = [plan.owner, sayPeriod(plan), words.actions(actions)].filter(Boolean);
+  return (
+    <li class="card plan-card">
+      <h2>
+        <a href={planAddress(plan.slug)}>{plan.title}</a>
+      </h2>
+      <p class="quiet">{facts.join(' · ')}</p>
+      {plan.purpose ? <p>{plan.purpose}</p> : null}
+      {actions > 0 ? <StandingBar counts={counts} id={plan.id} /> : null}
+      <Tally counts={counts} />
+    </li>
+  );
+}
+
+export function plansPage(cards: readonly PlanCard[]): Page {
+  const body = (
+    <>
+      <h1>{words.allPlans}</h1>
+      {cards.length === 0 ? (
+        <Empty title={words.noPlans}>
+          <p>{words.noPlansDo}</p>
+        </Empty>
+      ) : (
+        <ul class="cards wide-cards">
+          {cards.map((card) => (
+            <Card key={card.plan.id} card={card} />
+          ))}
+        </ul>
+      )}
+      <p class="buttons">
+        <a class={cards.length === 0 ? 'button' : 'button second'} href="/imports/new">
+          {words.readIn}
+        </a>
+      </p>
+    </>
+  );
+  return { title: words.allPlans, place: 'plans', body };
+}

@@ -1,0 +1,107 @@
+/**
+ * The rows of the plan's table as HTML. A row is drawn once for each state it can be in: its text is kept by all
+ * that it depends on (the action and its version, its leads, the day, the plan's address), so that a page of many
+ * actions costs little more than joining strings. The rows themselves are read afresh for every request.
+ */
+import { renderToString } from 'preact-render-to-string';
+import type { Day } from '../../../domain/day.ts';
+import type { Action, Heading } from '../../../domain/plan/plan.ts';
+import { standingOf } from '../../../domain/plan/standing.ts';
+import type { BookRow } from '../../../domain/plan/tree.ts';
+import type { PlanTable } from '../../../views/plan-table.ts';
+import { sayTimescale } from '../../../views/say-timescale.ts';
+import { actionAddress } from '../../addresses.ts';
+import { Leads } from '../../parts/leads.tsx';
+import { StatusMark } from '../../parts/status.tsx';
+import { When } from '../../parts/when.tsx';
+import { table as words } from '../../words/plan.ts';
+import { keepRecent } from './keep-recent.ts';
+
+function Meta({ action }: { action: Action }) {
+  const facts = [
+    action.subActions.length > 0 ? words.parts(action.subActions.length) : null,
+    action.doubts.length > 0 ? words.questions(action.doubts.length) : null,
+    action.status.note,
+  ].filter(Boolean);
+  return facts.length > 0 ? <span class="meta">{facts.join(' · ')}</span> : null;
+}
+
+function ActionRow({ action, slug, today }: { action: Action; slug: string; today: Day }) {
+  return (
+    <tr id={`a-${action.code}`}>
+      <td class="code">{action.code}</td>
+      <td class="what">
+        <a href={actionAddress(slug, action.code)}>{action.text}</a>
+        <Meta action={action} />
+      </td>
+      <td class="who-leads">
+        <Leads leads={action.leads} state={action.leadState} />
+      </td>
+      <td class="when" data-label={words.when}>
+        <When said={sayTimescale(action.timescale)} />
+      </td>
+      <td class="stands">
+        <StatusMark standing={standingOf(action, today)} />
+      </td>
+    </tr>
+  );
+}
+
+function HeadingRow({ heading, depth, count }: { heading: Heading; depth: number; count: string }) {
+  return (
+    <tr class={`group depth-${Math.min(depth, 3)}`}>
+      <th colspan={5} scope="rowgroup">
+        {[heading.number, heading.title].filter(Boolean).join(' ')}
+        <span class="group-count">{count}</span>
+      </th>
+    </tr>
+  );
+}
+
+const kept = keepRecent<string>(6000);
+
+type Drawing = { slug: string; today: Day };
+
+function drawAction(action: Action, { slug, today }: Drawing): string {
+  const leads = action.leads.map(
+    (l) => `${l.partyId}${l.accountable ? '!' : ''}${l.support ? '?' : ''}${l.name}`,
+  );
+  const key = `${action.id} ${action.version} ${today} ${slug} ${leads.join('|')}`;
+  return kept(key, () => renderToString(<ActionRow action={action} slug={slug} today={today} />));
+}
+
+function drawRow(row: BookRow, drawing: Drawing): string {
+  if (row.kind === 'action') return drawAction(row.action, drawing);
+  const { heading, depth } = row;
+  const count = words.of(row.shown, row.total);
+  const key = `${heading.id} ${heading.version} ${depth} ${count}`;
+  return kept(key, () => renderToString(<HeadingRow heading={heading} depth={depth} count={count} />));
+}
+
+const HEAD = renderToString(
+  <thead>
+    <tr>
+      <th scope="col">{words.number}</th>
+      <th scope="col">{words.action}</th>
+      <th scope="col">{words.who}</th>
+      <th scope="col">{words.when}</th>
+      <th scope="col">{words.stands}</th>
+    </tr>
+  </thead>,
+);
+
+/** A new body for each group, so that a heading names exactly the rows below it. */
+function drawBodies(rows: readonly BookRow[], drawing: Drawing): string {
+  let html = '<tbody>';
+  for (const [at, row] of rows.entries()) {
+    if (at > 0 && row.kind === 'heading') html += '</tbody><tbody>';
+    html += drawRow(row, drawing);
+  }
+  return `${html}</tbody>`;
+}
+
+/** What stands inside the table element. */
+export function drawTable(page: PlanTable): string {
+  const caption = renderToString(<caption class="unseen">{words.caption(page.plan.title)}</caption>);
+  return caption + HEAD + drawBodies(page.rows, { slug: page.plan.slug, today: page.today });
+}

@@ -1,0 +1,65 @@
+/** Reading plans: all of them, one's front page, its table, what it still needs, its abbreviations, its history. */
+import { filterFromAddress } from '../../domain/plan/filter.ts';
+import { NEED_KINDS } from '../../domain/plan/need-words.ts';
+import { viewGlossary } from '../../views/glossary-page.ts';
+import { viewNeed, viewNeeds } from '../../views/needs-page.ts';
+import { viewPlanHistory } from '../../views/plan-history.ts';
+import { viewPlan } from '../../views/plan-page.ts';
+import { viewPlanTable } from '../../views/plan-table.ts';
+import { viewPlans } from '../../views/plans-page.ts';
+import { plansAddress } from '../addresses.ts';
+import { showRefusal } from '../answer/problem.tsx';
+import { partOf, show } from '../answer/show.ts';
+import { glossaryPage } from '../pages/plan/glossary-page.tsx';
+import { historyPage } from '../pages/plan/history-page.tsx';
+import { needPage } from '../pages/plan/need-page.tsx';
+import { needsPage } from '../pages/plan/needs-page.tsx';
+import { planPage } from '../pages/plan/plan-page.tsx';
+import { plansPage } from '../pages/plan/plans-page.tsx';
+import { tablePage } from '../pages/plan/table-page.tsx';
+import { viewing, type WebContext } from '../web-parts.ts';
+import type { Route } from './route.ts';
+
+const slugOf = (c: WebContext): string => partOf(c, 'slug');
+
+async function showNeed(c: WebContext): Promise<Response> {
+  const kind = NEED_KINDS.find((one) => one === partOf(c, 'kind'));
+  if (!kind) return showRefusal(c, 'notFound', 404);
+  return show(c, await viewNeed(viewing(c), slugOf(c), kind), needPage);
+}
+
+async function showHistory(c: WebContext): Promise<Response> {
+  const before = Number(c.req.query('before'));
+  const from = Number.isSafeInteger(before) && before > 0 ? before : null;
+  return show(c, await viewPlanHistory(viewing(c), slugOf(c), from), historyPage);
+}
+
+async function showTable(c: WebContext): Promise<Response> {
+  const filter = filterFromAddress(new URL(c.req.url).searchParams);
+  return show(c, await viewPlanTable(viewing(c), slugOf(c), filter), tablePage);
+}
+
+const look = { method: 'GET', deed: 'seePlan' } as const;
+
+export const planRoutes: Route[] = [
+  { ...look, path: '/', handle: (c) => c.redirect(plansAddress) },
+  { ...look, path: '/plans', handle: async (c) => show(c, await viewPlans(viewing(c)), plansPage) },
+  {
+    ...look,
+    path: '/plans/:slug',
+    handle: async (c) => show(c, await viewPlan(viewing(c), slugOf(c)), planPage),
+  },
+  { ...look, path: '/plans/:slug/table', handle: showTable },
+  {
+    ...look,
+    path: '/plans/:slug/needs',
+    handle: async (c) => show(c, await viewNeeds(viewing(c), slugOf(c)), needsPage),
+  },
+  { ...look, path: '/plans/:slug/needs/:kind', handle: showNeed },
+  {
+    ...look,
+    path: '/plans/:slug/glossary',
+    handle: async (c) => show(c, await viewGlossary(viewing(c), slugOf(c)), (page) => glossaryPage(page)),
+  },
+  { ...look, path: '/plans/:slug/history', handle: showHistory },
+];
