@@ -118,7 +118,7 @@ const NAMES: readonly (readonly [RegExp, readonly Meaning[]])[] = [
     ['parent', 'action'],
   ],
   [
-    /^(strategic |key |overall |our |shared )?(themes?|objectives?( s)?|aims?|goals?|priorit(y|ies)( areas?)?|work ?streams?|standards?|drivers?|domains?|strands?|pillars?|ambitions?|topics?|outcome areas?|focus areas?|action areas?|key areas?|areas?( s)?( for (action|improvement))?|sections?|categor(y|ies)|headings?|tf linked grp|subject|chapter|principles?|critical factors?.*)( s)?( \d.*)?$/,
+    /^(strategic |key |overall |our |shared )?(themes?|objectives?( s)?|aims?|goals?|priorit(y|ies)( areas?)?|work ?streams?|standards?|drivers?|domains?|strands?|pillars?|ambitions?|topics?|outcome areas?|focus areas?|action areas?|key areas?|areas?( s)?( for (action|improvement))?|sections?|categor(y|ies)|headings?|tf linked grp|subject|chapter|principles?|strateg(y|ies)|critical factors?.*)( s)?( \d.*)?$/,
     ['parent'],
   ],
   [/\b(objectives?|priority area|work ?stream)\b/, ['parent']],

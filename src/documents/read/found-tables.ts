@@ -2,13 +2,13 @@
  * The tables of the outline, each with what it is for and what stands over it: the headings that hold, the prose
  * between the nearest heading and the table, and the facts said there.
  */
-import { oneLine, wordsOf } from '../../domain/reading/wording.ts';
+import { oneLine, plainWords, wordsOf } from '../../domain/reading/wording.ts';
 import type { Column } from './columns.ts';
 import { NO_FACTS, type SectionFacts } from './draft.ts';
 import { filledPlaces, type Grid, gridOf } from './grid.ts';
 import type { Heading, OutlineItem, TableItem } from './outline.ts';
 import { deadlineInTitle, type Fact, factsFrom, labelled } from './section-facts.ts';
-import { type TableKind, tableKind } from './table-kind.ts';
+import { columnsFor, type PlanSegment, type TableKind, tableKind } from './table-kind.ts';
 
 export type FoundTable = {
   item: TableItem;
@@ -66,7 +66,40 @@ export function foundTables(items: readonly OutlineItem[]): FoundTable[] {
       counting = kind.kind === 'facts' && counting;
     }
   }
-  return found;
+  return withSharedColumns(found);
+}
+
+/**
+ * Tables with the same headings are one table cut up: the role of each column is decided over all of their rows, so
+ * that a short one does not stray.
+ */
+export function withSharedColumns(tables: readonly FoundTable[]): FoundTable[] {
+  const groups = new Map<string, PlanSegment[]>();
+  const keyOf = (s: PlanSegment): string => (s.headings ?? []).map(plainWords).join('|');
+  for (const found of tables) {
+    if (found.kind.kind !== 'plan') continue;
+    for (const s of found.kind.segments)
+      if (s.headings) groups.set(keyOf(s), [...(groups.get(keyOf(s)) ?? []), s]);
+  }
+  const shared = new Map<string, Column[]>();
+  for (const [key, segments] of groups) {
+    if (segments.length > 1)
+      shared.set(
+        key,
+        columnsFor(
+          segments[0] as PlanSegment,
+          segments.flatMap((s) => s.rows),
+        ),
+      );
+  }
+  return tables.map((found) => {
+    if (found.kind.kind !== 'plan') return found;
+    const segments = found.kind.segments.map((s) => ({
+      ...s,
+      columns: (s.headings && shared.get(keyOf(s))) || s.columns,
+    }));
+    return { ...found, kind: { kind: 'plan', segments } };
+  });
 }
 
 /** A deadline in a heading further out still holds. */

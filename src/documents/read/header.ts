@@ -7,7 +7,7 @@
  */
 import { oneLine, plainWords, wordsOf } from '../../domain/reading/wording.ts';
 import { isKnownName, meaningsOf } from './column-name.ts';
-import { looksTimed } from './evidence.ts';
+import { looksLikeState, looksTimed } from './evidence.ts';
 import { filledPlaces, type Grid, type GridRow } from './grid.ts';
 
 export type Segment = {
@@ -20,24 +20,32 @@ export type Segment = {
   above: GridRow[];
 };
 
+/** A cell that could head a column: a name that columns have, and not a state or a date of a row. */
+function couldHeadColumn(text: string): boolean {
+  return isKnownName(text) && wordsOf(text).length <= 20 && !looksLikeState(text);
+}
+
 /** True where the row reads as column headings. */
 export function isHeaderRow(row: GridRow): boolean {
   const filled = filledPlaces(row);
   if (filled.length < 2) return false;
-  const names = filled.filter((p) => isKnownName(p.place.text) && wordsOf(p.place.text).length <= 20);
-  const roles = new Set(filled.flatMap((p) => meaningsOf(p.place.text).slice(0, 1)));
-  const long = filled.filter(
-    (p) => wordsOf(p.place.text).length > 28 || /^\W*\d{1,2}[./]\d{1,2}/.test(p.place.text),
-  ).length;
-  if (long > 0) return false;
+  const names = filled.filter((p) => couldHeadColumn(p.place.text));
   const unknown = filled.filter((p) => !names.includes(p));
-  if (unknown.some((p) => wordsOf(p.place.text).length > 8)) return false;
-  const periods = filled.filter((p) => meaningsOf(p.place.text)[0] === 'period').length;
-  const telling = [...roles].filter((role) => role !== 'period' && role !== 'other').length;
+  if (unknown.some((p) => wordsOf(p.place.text).length > 8 || /^\W*\d{1,2}[./]\d{1,2}/.test(p.place.text)))
+    return false;
+  const meant = names.flatMap((p) => meaningsOf(p.place.text).slice(0, 1));
+  const periods = meant.filter((m) => m === 'period').length;
+  const telling = new Set(meant.filter((m) => m !== 'period' && m !== 'other')).size;
+  return names.length / filled.length >= 0.5 && (telling >= 2 || (telling >= 1 && periods >= 2));
+}
+
+/** In mid-table a new heading row must leave no doubt: every cell a name, and no date among them. */
+function isNewHeader(row: GridRow): boolean {
+  const filled = filledPlaces(row);
   return (
-    names.length >= 2 &&
-    names.length / filled.length >= 0.5 &&
-    (telling >= 2 || (telling >= 1 && periods >= 2))
+    isHeaderRow(row) &&
+    filled.length >= 3 &&
+    filled.every((p) => couldHeadColumn(p.place.text) && !looksTimed(p.place.text))
   );
 }
 
@@ -108,7 +116,7 @@ export function segmentsOf(grid: Grid): Segment[] {
     const again: boolean =
       current !== null && current.headings !== null && repeatsHeadings(row, current.headings);
     const reordered: boolean = again && current?.headings ? !sameOrder(row, current.headings) : false;
-    if (i === first || (current !== null && !again && i > first && isHeaderRow(row)) || reordered) {
+    if (i === first || (current !== null && !again && i > first && isNewHeader(row)) || reordered) {
       const sub: GridRow | null = subRow(grid, row);
       current = {
         headings: headingsFrom(row, sub),

@@ -24,6 +24,8 @@ const LETTERED = /^([A-Z])(?:[.:)]\s*|\s+[-–—]\s+)(?=\S)(.*)$/s;
 const CODED =
   /^([A-Z]{1,4}[ -]?\d{1,3}(?:\.\d{1,3}){0,2}[a-z]?)(?:\s*[:.)–—]+\s*|\s+[-–—]\s+|\s+)(?=\S)(.*)$/s;
 
+const WORDED = new RegExp(`^(${LEVEL_WORDS})\\s*:\\s+(?=\\S)(.*)$`, 'is');
+
 export type NamedHeading = ReadHeading & { level: string | null };
 
 /** Splits a heading into its number and title and tells the word for its level where it says one. */
@@ -39,6 +41,9 @@ export function readHeading(text: string): NamedHeading {
   }
   const only = named && (named[3] ?? '') === '';
   if (only) return { level: (named[1] ?? '').toLowerCase(), number: named[2] ?? null, title: line };
+  const worded = WORDED.exec(line);
+  if (worded)
+    return { level: (worded[1] ?? '').toLowerCase(), number: null, title: oneLine(worded[2] ?? '') };
   for (const pattern of [NUMBERED, CODED, LETTERED]) {
     const m = pattern.exec(line);
     if (m && !isYear(m[1] ?? '')) return { level: null, number: m[1] ?? null, title: oneLine(m[2] ?? '') };

@@ -99,15 +99,20 @@ export function outlineOf(document: SourceDocument): OutlineItem[] {
   const blocks = document.blocks.flatMap((block, index) => opened(block).map((b) => ({ b, index })));
   const loose = blocks.filter(({ b }) => b.kind === 'paragraph').flatMap(({ b }) => paragraphsIn(b));
   const habits = habitsOf(loose);
+  let inContents = false;
   return blocks.flatMap(({ b, index }, i): OutlineItem[] => {
     if (b.kind === 'table') return [{ kind: 'table', table: b, block: index }];
     if (b.text.trim() === '') return [];
-    const level = levelOf(
-      b,
-      habits,
-      blocks.slice(i + 1).find(({ b: n }) => n.kind === 'table' || n.text.trim() !== '')?.b,
-    );
+    const entry = inContents && b.heading === null && /\s\d{1,3}$/.test(b.text.trim());
+    const level = entry
+      ? null
+      : levelOf(
+          b,
+          habits,
+          blocks.slice(i + 1).find(({ b: n }) => n.kind === 'table' || n.text.trim() !== '')?.b,
+        );
     const text = written(b);
+    if (!entry) inContents = level !== null && /^(table of )?contents$|^index$/i.test(text.trim());
     if (level === null) return [{ kind: 'prose', text, paragraph: b, block: index }];
     return [{ kind: 'heading', level, text, block: index }];
   });

@@ -2,6 +2,7 @@
  * From neutral blocks to a reading: find the tables, tell what each is for, read their rows into drafts, understand
  * the drafts, gather the prose, and account for every word. Pure: the same blocks always give the same reading.
  */
+import { type Day, dayParts } from '../../domain/day.ts';
 import { learnNames } from '../../domain/partnership/learn-names.ts';
 import { accountFor } from '../../domain/reading/account.ts';
 import type { PlanReading, ReadAction, ReadLead } from '../../domain/reading/plan-reading.ts';
@@ -19,6 +20,7 @@ import { commitmentsIn } from './commitments.ts';
 import type { Draft } from './draft.ts';
 import { type FoundTable, foundTables } from './found-tables.ts';
 import { withoutContainers } from './headings-over.ts';
+import { columnsInProse, contradicted } from './jumbled.ts';
 import { levelsOf } from './level-name.ts';
 import { type OutlineItem, outlineOf } from './outline.ts';
 import { paragraphCards } from './paragraph-cards.ts';
@@ -44,11 +46,13 @@ export function readBlocks(document: SourceDocument, options: ReadOptions = {}):
   const tables = foundTables(items);
   const title = titleOf(document, items, tables);
   const found = planIn(items, tables, title);
+  if (contradicted(tables) || (found.drafts.length === 0 && columnsInProse(items)))
+    return unreadable(document, title.text);
   const habits = learnDateHabits(datesWritten(found.drafts));
   const told =
     localeAsked(options) === null ? placeTold(proseOf({ items, tables, title }).join('\n'), habits) : null;
   const locale = localeAsked(options) ?? told?.locale ?? 'en-GB';
-  const whole = { items, tables, title, locale, habits };
+  const whole = { items, tables, title, locale, habits, dates: datesWritten(found.drafts) };
   const actions = understandAll(found.drafts, document, whole);
   const { sections, unplaced } = sectionsOf(items, tables, found.used);
   const notes = document.notes.map((n) => ({ text: n.text, why: `a ${n.kind} of the document` }));
@@ -64,6 +68,28 @@ export function readBlocks(document: SourceDocument, options: ReadOptions = {}):
     problems: problemsOf({ document, actions, tables, told }),
   };
   return accountFor(reading, stretchesOf(document, tables));
+}
+
+/** Says that the rows cannot be put together, and keeps every word. */
+function unreadable(document: SourceDocument, title: string | null): PlanReading {
+  const message =
+    'This document seems to hold a plan, but its text runs column by column, so which action goes with which lead and date cannot be told. ' +
+    'Try the Word or Excel file it was made from.';
+  const empty: PlanReading = {
+    schema: 1,
+    format: document.format,
+    readable: false,
+    title,
+    levels: [],
+    actions: [],
+    sections: [],
+    unplaced: [],
+    problems: [
+      ...document.remarks.map(({ code, message: said, where }) => ({ code, message: said, where })),
+      { code: 'jumbled', message, where: null },
+    ],
+  };
+  return accountFor(empty, stretchesOf(document, []));
 }
 
 function datesWritten(drafts: readonly Draft[]): string[] {
@@ -120,7 +146,7 @@ function markHeadings(items: readonly OutlineItem[], drafts: readonly Draft[], u
 }
 
 type Around = { items: readonly OutlineItem[]; tables: readonly FoundTable[]; title: Title };
-type Whole = Around & { locale: Locale; habits: DateHabits };
+type Whole = Around & { locale: Locale; habits: DateHabits; dates: string[] };
 
 function contextOf(whole: Whole, modified: SourceDocument['modified']): TimescaleContext {
   const said = proseOf(whole);
@@ -128,10 +154,29 @@ function contextOf(whole: Whole, modified: SourceDocument['modified']): Timescal
   return {
     locale: whole.locale,
     ...dates,
-    planDay: dates.planDay ?? (dates.planStart === null ? modified : null),
+    years: dates.years ?? yearsIn(whole.dates),
+    planDay:
+      dates.planDay ?? (dates.planStart === null ? believable(modified, [...said, ...whole.dates]) : null),
     legend: readLegend(said),
     habits: whole.habits,
   };
+}
+
+/** The years that the date cells write in full. */
+function yearsIn(texts: readonly string[]): { first: number; last: number } | null {
+  const years = texts
+    .flatMap((text) => (text.match(/\b(?:19|20)\d\d\b/g) ?? []).map(Number))
+    .sort((a, b) => a - b);
+  const [first] = years;
+  return first === undefined ? null : { first, last: years.at(-1) ?? first };
+}
+
+/** A file's last change is evidence of the plan's time only where the plan's own years agree with it. */
+function believable(modified: Day | null, texts: readonly string[]): Day | null {
+  const years = yearsIn(texts);
+  if (modified === null || years === null) return modified;
+  const { year } = dayParts(modified);
+  return year >= years.first - 1 && year <= years.last + 1 ? modified : null;
 }
 
 /** Everything said around the plan's own rows, a paragraph a line. */

@@ -25,7 +25,7 @@ export function fitOf(text: string, column: Column): number {
           ? 1
           : -0.5;
     case 'parent':
-      return timed || MONEY.test(text) || looksCoded(text) ? -1 : words >= 2 ? 0.5 : -0.5;
+      return timed || MONEY.test(text) || looksCoded(text) ? -1 : words >= 2 ? 0.2 : -0.5;
     case 'timescale':
     case 'start':
     case 'end':
@@ -42,7 +42,7 @@ export function fitOf(text: string, column: Column): number {
     case 'rag':
       return looksLikeState(text) ? 1 : -0.5;
     default:
-      return timed || MONEY.test(text) ? -0.3 : 0.1;
+      return timed || MONEY.test(text) ? -0.3 : words <= 6 ? 0.3 : 0.1;
   }
 }
 

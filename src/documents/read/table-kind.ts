@@ -91,10 +91,11 @@ function placed(segment: Segment): PlanSegment {
   return { ...segment, rows, columns: columnsFor(segment, rows), moved };
 }
 
-function columnsFor(segment: Segment, rows: Segment['rows']): Column[] {
+/** The columns of a segment, decided over some rows of its body. */
+export function columnsFor(segment: Segment, rows: Segment['rows']): Column[] {
   const headings = segment.headings ?? [];
   const plain = headings.map((heading, index): Column => ({ index, heading, role: 'field' }));
-  const looks = looksOf(segment.rows);
+  const looks = looksOf(rows);
   const body = rows.filter((row) => !isBlankRow(row) && bandIn(row, plain, looks) === null);
   return columnsOf(headings, body);
 }
