@@ -42,6 +42,10 @@ async function openKind(kind: Kind, bytes: Uint8Array, progress: Progress): Prom
       if (!kind.archive) throw fault('damaged');
       return (await import('./docx/open-docx.ts')).openDocx(kind.archive);
     }
+    case 'odt': {
+      const { openFlatOdt, openOdt } = await import('./odt/open-odt.ts');
+      return kind.archive ? openOdt(kind.archive) : openFlatOdt(bytes);
+    }
     case 'xlsx':
     case 'ods':
       return (await import('./workbook.ts')).openWorkbook(bytes, kind.format, kind.archive);

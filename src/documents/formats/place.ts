@@ -39,3 +39,19 @@ function placeParagraph(paragraph: Paragraph, at: Where, tally: Tally): void {
   if (tally.paragraphs > MAX_PARAGRAPHS || tally.characters > MAX_CHARACTERS) throw fault('tooLarge');
   paragraph.where = { ...paragraph.where, ...at };
 }
+
+/** Every paragraph of these blocks, those of tables too, in order. */
+export function paragraphsOf(blocks: Block[]): Paragraph[] {
+  return blocks.flatMap((block) =>
+    block.kind === 'paragraph'
+      ? [block]
+      : block.cells.flatMap((cell) => [...cell.paragraphs, ...paragraphsOf(cell.tables)]),
+  );
+}
+
+/** The words of these blocks, a line for each paragraph. */
+export function wordsOf(blocks: Block[]): string {
+  return paragraphsOf(blocks)
+    .map((paragraph) => paragraph.text)
+    .join('\n');
+}

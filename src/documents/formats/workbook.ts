@@ -13,6 +13,7 @@ import { newRoom, type Room } from './grid.ts';
 import { MAX_CELLS, MAX_ROWS } from './limits.ts';
 import { plainParagraph } from './paragraph.ts';
 import { nowhere, place } from './place.ts';
+import { titleOf } from './properties.ts';
 import { count } from './remark.ts';
 import { type SheetCell, sheetBlocks } from './sheet-blocks.ts';
 import { cellDate, cellText, fillColour, isErrorValue } from './sheet-cell.ts';
@@ -44,7 +45,7 @@ export function openWorkbook(bytes: Uint8Array, format: Format, archive: Archive
   const modified = book.Props?.ModifiedDate;
   return {
     format,
-    title: titleOf(book),
+    title: titleOf(book.Props?.Title ?? ''),
     modified:
       modified instanceof Date && !Number.isNaN(modified.getTime())
         ? (modified.toISOString().slice(0, 10) as Day)
@@ -54,11 +55,6 @@ export function openWorkbook(bytes: Uint8Array, format: Format, archive: Archive
     notes: placeNotes(gathering.notes, blocks),
     remarks: gathering.remarks,
   };
-}
-
-function titleOf(book: WorkBook): string | null {
-  const title = cleanText(book.Props?.Title ?? '');
-  return title === '' || /^(book\d*|untitled.*|.*\.(xlsx?|ods))$/i.test(title) ? null : title;
 }
 
 /** Every sheet is unpacked within limits before it is read, and a sheet of a million values is refused. */

@@ -1,9 +1,8 @@
 /** The parts of a Word document and how they point at each other. */
 import type { Day } from '../../../domain/day.ts';
-import { parseDay } from '../../../domain/day.ts';
 import type { Archive } from '../archive.ts';
-import { cleanText } from '../clean-text.ts';
 import { fault } from '../fault.ts';
+import { dayOf, titleOf } from '../properties.ts';
 import { child, elements, parseXml, textOf, type Xml } from '../xml.ts';
 
 export type Relation = { type: string; target: string; outside: boolean };
@@ -64,18 +63,6 @@ export function related(pack: DocxPackage, type: string): Xml | null {
     if (relation.type === type && !relation.outside) return pack.xml(relation.target);
   return null;
 }
-
-const DEFAULT_TITLE =
-  /^(word document|document\d*|untitled( document)?|microsoft word.*|powerpoint.*|title|.*\.(docx?|odt|rtf|pdf|xlsx?|dotx?))$/i;
-
-/** A title from a document's properties; null where it is only a file name or a default. */
-export function titleOf(written: string): string | null {
-  const title = cleanText(written).replaceAll('\n', ' ');
-  return title === '' || DEFAULT_TITLE.test(title) ? null : title;
-}
-
-/** The day in front of an ISO date and time; null where there is none. */
-export const dayOf = (written: string): Day | null => parseDay(written.trim().slice(0, 10));
 
 /** Title and last change, as the properties of an Office Open XML file (Word or Excel) have them. */
 export function coreProperties(core: Xml | null): { title: string | null; modified: Day | null } {

@@ -130,7 +130,8 @@ function readRunPart(node: Xml, at: Reading, look: Look): void {
 function runWords(node: Xml): string | null {
   switch (node.name) {
     case 'w:t':
-      return textOf(node);
+      // A line end inside the XML is white space, not a line break of the text.
+      return textOf(node).replaceAll('\n', ' ');
     case 'w:tab':
     case 'w:ptab':
       return '\t';

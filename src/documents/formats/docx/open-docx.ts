@@ -3,10 +3,10 @@
  * Source: ECMA-376 part 1 (WordprocessingML), and what Word and LibreOffice write.
  */
 import type { Archive } from '../archive.ts';
-import type { Block, Note, Paragraph, Remark, SourceDocument } from '../block.ts';
+import type { Note, Remark, SourceDocument } from '../block.ts';
 import { cleanText } from '../clean-text.ts';
 import { newRoom } from '../grid.ts';
-import { nowhere, place } from '../place.ts';
+import { nowhere, paragraphsOf, place, wordsOf } from '../place.ts';
 import { count, quoted } from '../remark.ts';
 import { child, elements, type Xml } from '../xml.ts';
 import { BODY, readBlocks } from './docx-blocks.ts';
@@ -39,20 +39,6 @@ export function openDocx(archive: Archive): SourceDocument {
 const emptyNode: Xml = { name: '', attributes: {}, children: [] };
 
 type Shared = Pick<Story, 'pack' | 'styles' | 'numbering' | 'room' | 'met'>;
-
-/** Every paragraph of these blocks, those of tables too, in order. */
-export function paragraphsOf(blocks: Block[]): Paragraph[] {
-  return blocks.flatMap((block) =>
-    block.kind === 'paragraph'
-      ? [block]
-      : block.cells.flatMap((cell) => [...cell.paragraphs, ...paragraphsOf(cell.tables)]),
-  );
-}
-
-const wordsOf = (blocks: Block[]): string =>
-  paragraphsOf(blocks)
-    .map((one) => one.text)
-    .join('\n');
 
 const PARTS: [Note['kind'], string, string][] = [
   ['comment', 'comments', 'w:comment'],
