@@ -46,6 +46,8 @@ async function openKind(kind: Kind, bytes: Uint8Array, progress: Progress): Prom
       const { openFlatOdt, openOdt } = await import('./odt/open-odt.ts');
       return kind.archive ? openOdt(kind.archive) : openFlatOdt(bytes);
     }
+    case 'doc':
+      return (await import('./doc/open-doc.ts')).openDoc(bytes);
     case 'xlsx':
     case 'ods':
       return (await import('./workbook.ts')).openWorkbook(bytes, kind.format, kind.archive);
