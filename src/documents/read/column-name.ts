@@ -206,6 +206,7 @@ function withoutBrackets(heading: string): string {
 export function meaningsOf(heading: string): readonly Meaning[] {
   const plain = plainWords(heading);
   if (plain === '' || plain.split(' ').length > 28) return [];
+  if (/%/.test(heading) && plain.split(' ').length <= 3) return ['status', 'progress'];
   if (/^supporting objective/.test(plain)) return ['parent'];
   const bare = plainWords(withoutBrackets(heading));
   const [sure] = [bare, plain].map(firstFit).filter((found) => found.length > 0);

@@ -3,16 +3,16 @@ import { readStatus, type StatusReading } from '../../domain/reading/read-status
 import { saysSomething } from '../../domain/reading/wording.ts';
 import type { Legend, TimescaleReading } from '../../domain/timescale/timescale-context.ts';
 import type { Draft } from './draft.ts';
-import { looksLikeState, looksTicked } from './evidence.ts';
+import { looksTicked, opensWithState } from './evidence.ts';
 
 /** Reads how a draft stands. */
 export function readDraftStatus(draft: Draft, time: TimescaleReading, legend: Legend): StatusReading {
   const told = draft.statuses.filter((s) => s.kind !== 'progress');
   const notes = draft.statuses.filter(
-    (s) => s.kind === 'progress' && (looksLikeState(s.text) || legend.states[s.text.trim().toLowerCase()]),
+    (s) => s.kind === 'progress' && (opensWithState(s.text) || legend.states[s.text.trim().toLowerCase()]),
   );
   const cells = [...told, ...(told.some((s) => saysSomething(s.text)) ? [] : notes)];
-  const period = lastPeriod(draft);
+  const period = lastPeriod(draft, legend);
   const all = [
     ...cells.map(({ heading, text, colour }) => ({ heading, text, colour })),
     ...(period ? [period] : []),
@@ -21,8 +21,12 @@ export function readDraftStatus(draft: Draft, time: TimescaleReading, legend: Le
 }
 
 /** Of letters by quarter, the last one written says how it stands now; ticks say when, not how. */
-function lastPeriod(draft: Draft): { heading: string; text: string; colour: string | null } | null {
-  const filled = draft.periods.filter((p) => saysSomething(p.text) || p.colour !== null);
-  const words = filled.filter((p) => saysSomething(p.text) && !looksTicked(p.text));
+function lastPeriod(
+  draft: Draft,
+  legend: Legend,
+): { heading: string; text: string; colour: string | null } | null {
+  const filled = draft.periods.filter((p) => saysSomething(p.text) || looksTicked(p.text));
+  const means = (text: string): boolean => legend.states[text.trim().toLowerCase()] !== undefined;
+  const words = filled.filter((p) => means(p.text) || (saysSomething(p.text) && !looksTicked(p.text)));
   return words.at(-1) ?? null;
 }

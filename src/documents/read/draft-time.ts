@@ -64,7 +64,9 @@ function withLabels(reading: TimescaleReading, raw: string, steps: readonly stri
 
 /** Year or quarter columns ticked: from the first ticked to the last. */
 function fromPeriods(draft: Draft, context: TimescaleContext): TimescaleReading | null {
-  const ticked = draft.periods.filter((p) => looksTicked(p.text));
+  const ticked = draft.periods.filter(
+    (p) => looksTicked(p.text) && context.legend.states[p.text.trim().toLowerCase()] === undefined,
+  );
   const marked = draft.periods.filter((p) => saysSomething(p.text) || looksTicked(p.text));
   if (ticked.length === 0 || ticked.length !== marked.length) return null;
   const readings = ticked.map((p) => readTimescale({ raw: p.heading }, context));

@@ -42,6 +42,18 @@ export function looksLikeState(text: string): boolean {
   return STATE.test(oneLine(text).replace(/[.!]$/, ''));
 }
 
+/** Opens with a state: `Done May 2026`, `Complete. There are nineteen.` */
+export function opensWithState(text: string): boolean {
+  const first = oneLine(text).split(/[.;:,–—](?:\s|$)/)[0] ?? '';
+  if (looksLikeState(first)) return true;
+  const words = first.split(' ');
+  return (
+    words.length <= 5 &&
+    /^(done|complete[d]?|achieved|delivered|finished|not (yet )?started)$/i.test(words[0] ?? '') &&
+    looksTimed(words.slice(1).join(' '))
+  );
+}
+
 /** A tick or a cross standing alone. */
 export function looksTicked(text: string): boolean {
   return /^(?:✓|✔|√|x|X|✗|●|■|•|\u00fc|\uf0fc|yes|y|tick)$/.test(oneLine(text));

@@ -13,10 +13,16 @@ import type { Heading } from './outline.ts';
 const GENERIC =
   /^(?:(?:the|our|a|an|and|of|for|to|in|full|detailed|summary|draft|final|overall|annual|multi ?agency|joint|partnership|key|priority|new|\d+|[ivx]+|appendix|annexe?|part|section|table|[a-f]|\d{4}(?: \d{2,4})?|delivery|implementation|improvement|business|strategic|strategy|action|actions|plan|plans|planning|tracker|log|register|schedule|roadmap|table|matrix|programme|work|commitments?|recommendations|what|we|will|are|going|do|how|deliver|it|this|and|activities|tasks|milestones|monitoring|progress|report|update|next|steps|cards|prioritised|agreed|at|glance)(?: |$))+$/;
 
+/** One of these must be there: `Work` and `New` alone are themes. */
+const CORE =
+  /\b(plan|plans|action|actions|tracker|programme|schedule|roadmap|matrix|commitments?|recommendations|appendix|annexe?|table|log|register|do|deliver|milestones|cards)\b/;
+
 /** True where a heading says only that a plan or its actions follow. */
 export function isGeneric(text: string): boolean {
   const plain = plainWords(text);
-  return plain === '' || (GENERIC.test(`${plain} `.trim()) && readHeading(text).level === null);
+  if (plain === '') return true;
+  const { level, number } = readHeading(text);
+  return level === null && !(number ?? '').includes('.') && CORE.test(plain) && GENERIC.test(plain);
 }
 
 export type Over = { headings: readonly Heading[]; proseWords: number; hasOwnTitle: boolean };

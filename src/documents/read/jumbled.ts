@@ -38,7 +38,7 @@ export function namesInLine(line: string): number {
   let at = 0;
   let known = 0;
   while (at < words.length) {
-    const size = [3, 2, 1].find(
+    const size = [1, 2, 3].find(
       (n) => told(words.slice(at, at + n).join(' ')) !== null && at + n <= words.length,
     );
     if (size === undefined) {

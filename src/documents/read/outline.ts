@@ -58,6 +58,8 @@ function levelOf(p: Paragraph, habits: Habits, next: Block | undefined): number 
   const shouted =
     p.text === p.text.toUpperCase() && /\p{Lu}{3}/u.test(p.text) && wordsOf(p.text).length <= 12;
   if ((p.bold || shouted) && p.list === null) return BY_LOOKS + depthStep(p.text);
+  if (/^(action|commitment|recommendation|objective)\s+[A-Z]{0,3}\d[\d.]*[a-z]?:?$/i.test(p.text.trim()))
+    return BY_WORDS + 0.5;
   if (heading.level !== null && heading.title !== '' && wordsOf(p.text).length <= 16)
     return BY_WORDS + depthStep(p.text);
   if (habits.plain && p.list === null && standsAlone(p, next)) return BY_LENGTH + depthStep(p.text);

@@ -6,7 +6,7 @@ import type { DateHabits, Locale } from '../../domain/timescale/timescale-contex
 
 const PLACES: readonly (readonly [RegExp, Locale, string])[] = [
   [
-    /\b(australian?s?|new south wales|nsw|queensland|tasmania|western australia|south australia|northern territory|torres strait|aboriginal)\b/gi,
+    /\b(australian?s?|new south wales|nsw|queensland|tasmania|western australia|south australia|northern territory|torres strait|aboriginal|shire|naidoc|tafe|reconciliation|traditional owners|primary health network|first nations)\b/gi,
     'en-AU',
     'Australia',
   ],

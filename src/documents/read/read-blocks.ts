@@ -113,7 +113,7 @@ function planIn(items: readonly OutlineItem[], tables: readonly FoundTable[], ti
     } else if (found.kind.kind === 'cards') drafts.push(...draftsOfCards(found, cards.length));
   }
   if (drafts.length === 0) drafts.push(...fromProse(items, used));
-  const kept = withoutContainers(withStatusPages(drafts));
+  const kept = withoutContainers(withStatusPages(drafts, tables));
   markHeadings(items, kept, used);
   return { drafts: kept, used };
 }

@@ -10,7 +10,8 @@ import type { Column } from './columns.ts';
 import { looksCoded, looksLikeNames, looksLikeState, looksTimed } from './evidence.ts';
 import type { GridRow, Place } from './grid.ts';
 
-const MONEY = /[£$€]\s?\d|\b(nil|within budget|no cost|funded|bid|grant)\b/i;
+const MONEY =
+  /^\W*[£$€]\s?\d|^(nil|none|within (existing )?(budgets?|resources)|no (extra )?cost|funded|officer time|staff time|bid)\b/i;
 
 /** How well a text stands under a column: 1 well, 0 neutral, -1 against its kind. */
 export function fitOf(text: string, column: Column): number {

@@ -1,9 +1,13 @@
 /**
  * A second page that says how actions of the first stand: a table of codes (or the same words again) and states,
- * with no lead and no date of its own. Its states go to the actions it names.
+ * with no lead and no date of its own; or a list of codes beside each state. Its states go to the actions it names.
  */
-import { plainWords } from '../../domain/reading/wording.ts';
+import { oneLine, plainWords } from '../../domain/reading/wording.ts';
 import type { Draft } from './draft.ts';
+import { looksLikeState } from './evidence.ts';
+import type { FoundTable } from './found-tables.ts';
+import { filledPlaces } from './grid.ts';
+import { isCode } from './numbering.ts';
 
 const keyOf = (code: string): string => plainWords(code).replaceAll(' ', '');
 
@@ -17,7 +21,8 @@ function isStatusPage(drafts: readonly Draft[]): boolean {
 }
 
 function find(page: Draft, drafts: readonly Draft[]): Draft | undefined {
-  const code = page.reference;
+  const words = page.action[0]?.text ?? '';
+  const code = page.reference ?? (isCode(words) ? words : null);
   const byCode =
     code === null
       ? undefined
@@ -25,26 +30,49 @@ function find(page: Draft, drafts: readonly Draft[]): Draft | undefined {
   return byCode ?? drafts.find((d) => textOf(d) !== '' && textOf(d) === textOf(page));
 }
 
+/** How many of a page's rows must name an action of the plan. */
+const MOST = 0.7;
+
 /** Moves the states of status pages to the actions they name; their own rows are no actions. */
-export function withStatusPages(drafts: readonly Draft[]): Draft[] {
-  const tables = new Map<number, Draft[]>();
+export function withStatusPages(drafts: readonly Draft[], tables: readonly FoundTable[]): Draft[] {
+  const byTable = new Map<number, Draft[]>();
   for (const draft of drafts) {
     const table = draft.source.table ?? -1;
-    tables.set(table, [...(tables.get(table) ?? []), draft]);
+    byTable.set(table, [...(byTable.get(table) ?? []), draft]);
   }
   const dropped = new Set<Draft>();
-  for (const own of tables.values()) {
+  for (const own of byTable.values()) {
     const others = drafts.filter((d) => !own.includes(d) && !dropped.has(d));
     if (others.length === 0 || !isStatusPage(own)) continue;
     const pairs = own.map((page) => ({ page, action: find(page, others) }));
-    const known = pairs.filter((p) => p.action !== undefined).length;
-    if (known / own.length < 0.7) continue;
-    for (const { page, action } of pairs) {
-      if (!action) continue;
-      action.statuses.push(...page.statuses);
-      for (const [heading, text] of Object.entries(page.fields)) action.fields[heading] ??= text;
-      dropped.add(page);
+    if (pairs.filter((p) => p.action !== undefined).length / own.length < MOST) continue;
+    for (const { page, action } of pairs) if (action) give(page, action, dropped);
+  }
+  const kept = drafts.filter((d) => !dropped.has(d));
+  for (const found of tables) if (found.kind.kind === 'other') takeLists(found, kept);
+  return kept;
+}
+
+function give(page: Draft, action: Draft, dropped: Set<Draft>): void {
+  action.statuses.push(...page.statuses);
+  for (const [heading, text] of Object.entries(page.fields)) action.fields[heading] ??= text;
+  dropped.add(page);
+}
+
+/** `Achieved | 1, 4 and 7`: the state of each action whose code is listed. */
+function takeLists(found: FoundTable, drafts: readonly Draft[]): void {
+  for (const row of found.grid.rows) {
+    const cells = filledPlaces(row).map((p) => oneLine(p.place.text));
+    const state = cells.find((text) => looksLikeState(text) && !/^\d/.test(text));
+    const list = cells.find((text) =>
+      /^[A-Z]{0,3}\d[\w.]*(?:(?:\s*,\s*|\s+and\s+|\s+)[A-Z]{0,3}\d[\w.]*)*$/.test(text),
+    );
+    if (cells.length !== 2 || !state || !list) continue;
+    const codes = new Set(list.split(/\s*,\s*|\s+and\s+|\s+/).map(keyOf));
+    for (const draft of drafts) {
+      if (draft.reference === null || !codes.has(keyOf(draft.reference)) || draft.statuses.length > 0)
+        continue;
+      draft.statuses.push({ heading: 'Status', text: state, kind: 'status', colour: null });
     }
   }
-  return drafts.filter((d) => !dropped.has(d));
 }

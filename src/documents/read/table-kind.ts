@@ -103,6 +103,11 @@ export function columnsFor(segment: Segment, rows: Segment['rows']): Column[] {
 function isPlan(columns: readonly Column[], segment: Segment): boolean {
   const action = columns.find((c) => c.role === 'action');
   if (!action) return false;
+  if (
+    columns.some((c) => c.role === 'reference') &&
+    columns.some((c) => c.role === 'status' || c.role === 'rag')
+  )
+    return true;
   const meanings = meaningsOf(action.heading);
   const acts = meanings.includes('action') || meanings.includes('task');
   const beside = columns.filter((c) =>

@@ -139,7 +139,17 @@ function draftOf(row: GridRow, setting: RowSetting, state: State, standIn?: Plac
   if (standIn) draft.path = draft.path.slice(0, -1);
   draft.section = state.facts;
   for (const column of columns) takePlace(draft, column, row.places[column.index], false);
+  giveCodeToParent(draft, row, columns);
   return draft;
+}
+
+/** A code that stands once over several rows is the code of their parent. */
+function giveCodeToParent(draft: Draft, row: GridRow, columns: readonly Column[]): void {
+  const cell = placeOf(row, columns, 'reference')?.cell;
+  const last = draft.path.at(-1);
+  if (!cell || cell.rowSpan < 2 || !last || !columns.some((c) => c.role === 'parent')) return;
+  draft.path = [...draft.path.slice(0, -1), { ...last, number: last.number ?? draft.reference }];
+  draft.reference = null;
 }
 
 /** A row that goes on with the action above. */
