@@ -12,7 +12,7 @@ export type SheetRows = { headings: string[]; rows: string[][]; widths: number[]
 /** @param prose what the same file says around the rows; none for a file of rows alone. */
 export function sheetRows(book: PlanBook, wanted: WantedColumns, prose: readonly string[]): SheetRows {
   const context = contextOfWritten(book, prose);
-  const columns = columnsOfBook(book, { ...wanted, context, levelsOutside: 0 });
+  const columns = columnsOfBook(book, { ...wanted, context, levelsOutside: 0, levelsRepeat: true });
   const table = wholeTable(book);
   const coded = columns.some((c) => /^(ref|reference|no|code|id)\b/i.test(c.heading));
   const changed = table.rows.some(({ action }) => !writtenTimescale(action.timescale, context).asWritten);
@@ -37,6 +37,8 @@ export function sheetRows(book: PlanBook, wanted: WantedColumns, prose: readonly
   };
 }
 
-/** List items begin with a hyphen; each line of the cell is a line. */
+/** List items begin with a hyphen on a line of their own; a blank line stands before each further paragraph. */
 export const linesAsText = (lines: readonly CellLine[]): string =>
-  lines.map((line) => (line.item ? `- ${line.text}` : line.text)).join('\n');
+  lines
+    .map((line, i) => `${i === 0 ? '' : line.item ? '\n' : '\n\n'}${line.item ? '- ' : ''}${line.text}`)
+    .join('');

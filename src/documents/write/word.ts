@@ -33,6 +33,7 @@ export async function writeWord(book: PlanBook, options: WordOptions = {}): Prom
     ...options,
     context: contextOfWritten(book, said),
     levelsOutside: apart ? 1 : 0,
+    levelsRepeat: false,
   });
   const tables: WrittenTable[] = apart ? themes : [wholeTable(book)].filter((t) => t.rows.length > 0);
   const document = new Document({

@@ -1,0 +1,95 @@
+/** The lines of an action's cells: its words and steps, its leads, its status, its last update. */
+import { longDay } from '../../domain/day.ts';
+import type { Action, ActionLead, Lifecycle } from '../../domain/plan/plan.ts';
+import type { Rag } from '../../domain/reading/plan-reading.ts';
+import { safeText } from '../formats/clean-text.ts';
+
+/** One line of a cell: an item of a list, or a paragraph. */
+export type CellLine = { text: string; item: boolean };
+
+/** Each line of a text as a paragraph. */
+export const plainLines = (text: string | null | undefined): CellLine[] =>
+  (text ?? '')
+    .split('\n')
+    .map((line) => safeText(line).trim())
+    .filter((line) => line !== '')
+    .map((line) => ({ text: line, item: false }));
+
+export const codeLines = (a: Action): CellLine[] => plainLines(a.reference ?? a.code);
+
+/** The text first, then its sub-actions as a list, then the notes; one line never runs into the next when read. */
+export function actionLines(a: Action): CellLine[] {
+  const lines = [
+    { text: oneLine(a.text), item: false },
+    ...a.subActions.map((text) => ({ text: oneLine(text), item: true })),
+    ...a.notes.map((text) => ({ text: oneLine(text), item: false })),
+  ].filter((line) => line.text !== '');
+  return lines.map((line, i) => {
+    const next = lines[i + 1];
+    const runsOn =
+      next !== undefined && !next.item && /^\p{Ll}/u.test(next.text) && !/[.!?:;)”’"]$/.test(line.text);
+    return runsOn ? { ...line, text: `${line.text}.` } : line;
+  });
+}
+
+const oneLine = (text: string): string => safeText(text).replace(/\s+/g, ' ').trim();
+
+export function leadLines(a: Action, supportElsewhere: boolean): CellLine[] {
+  const leads = a.leads.filter((l) => !l.support);
+  const helpers = supportElsewhere ? [] : a.leads.filter((l) => l.support);
+  if (leads.length === 0 && helpers.length === 0) return plainLines(LEAD_STATE[a.leadState]);
+  return [
+    ...accountableFirst(leads).flatMap((l) => plainLines(oneLine(sayLead(l)))),
+    ...helpers.flatMap((l) => plainLines(`supported by ${oneLine(sayLead(l))}`)),
+  ];
+}
+
+const LEAD_STATE = { named: '', blank: '', toBeAgreed: 'To be agreed', notApplicable: 'N/A' } as const;
+
+const accountableFirst = (leads: readonly ActionLead[]): ActionLead[] => [
+  ...leads.filter((l) => l.accountable),
+  ...leads.filter((l) => !l.accountable),
+];
+
+const sayLead = (l: ActionLead): string => (l.of && !l.name.includes(l.of) ? `${l.name} (${l.of})` : l.name);
+
+export const supportLines = (a: Action): CellLine[] =>
+  a.leads.filter((l) => l.support).flatMap((l) => plainLines(oneLine(sayLead(l))));
+
+const LIFECYCLE: Record<Lifecycle, string> = {
+  proposed: 'Not started (proposed)',
+  agreed: 'Not started (agreed)',
+  notStarted: 'Not started',
+  inProgress: 'In progress',
+  continuing: 'Continuing',
+  waiting: 'Waiting',
+  complete: 'Complete',
+  dropped: 'Dropped',
+  merged: 'Dropped (merged)',
+  transferred: 'Dropped (moved to another plan)',
+};
+const RAG: Record<Rag, string> = { blue: 'Blue', green: 'Green', amber: 'Amber', red: 'Red', grey: 'Grey' };
+
+export const lifecycleLines = ({ status }: Action): CellLine[] =>
+  status.lifecycle === null ? [] : plainLines(LIFECYCLE[status.lifecycle]);
+
+export const ragLines = ({ status }: Action): CellLine[] =>
+  status.rag === null ? [] : plainLines(RAG[status.rag]);
+
+export function updateLines({ status }: Action): CellLine[] {
+  if (status.note === null) return [];
+  return plainLines(status.on === null ? status.note : `${status.note} (${longDay(status.on)})`);
+}
+
+/** The references that stand in none of the action's own words. */
+export function referencesApart(a: Action): string[] {
+  const words = [a.text, ...a.subActions, ...a.notes, ...Object.values(a.fields)].join('\n');
+  return a.crossReferences.filter((reference) => !words.includes(reference));
+}
+/** True where the date cell or a column of the document's own still tells the status. */
+export function statusIsTold({ status, timescale, fields }: Action): boolean {
+  if (status.lifecycle === null && status.rag === null) return true;
+  if (status.on !== null || status.raw === null || status.raw === '') return false;
+  const raw = status.raw;
+  return timescale.raw.includes(raw) || Object.values(fields).some((value) => value.includes(raw));
+}
