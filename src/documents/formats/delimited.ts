@@ -64,7 +64,11 @@ export function openDelimited(text: string): SourceDocument {
   return { format: 'csv', title: null, modified: null, blocks, furniture: [], notes: [], remarks: [] };
 }
 
-function addCell(cells: SheetCell[], words: string, at: { row: number; column: number }): void {
+/** An apostrophe before what a spreadsheet would take for a formula is the mark for text, and no part of the cell. */
+const TEXT_MARK = /^'(?=[=+\-@\t\r\uff1d\uff0b\uff0d\uff20])/;
+
+function addCell(cells: SheetCell[], marked: string, at: { row: number; column: number }): void {
+  const words = marked.replace(TEXT_MARK, '');
   const paragraphs = words.split(/\r?\n[ \t]*\r?\n/).map((one) => plainParagraph(one));
   const written = paragraphs.filter((one) => one !== null);
   if (written.length > 0)
