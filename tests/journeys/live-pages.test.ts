@@ -1,0 +1,71 @@
+/**
+ * Every page of the live plan in a real browser: nothing for axe-core to find in light or dark, nothing to scroll
+ * sideways on a phone, no error in the browser. With WEFT_PICTURES set to a folder, each is photographed too.
+ */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeFindings, expectNoFaults, newPage, openBrowser, PHONE, sidewaysScroll, WIDE } from './browser.ts';
+import { makeMessyPlan } from './messy-plan.ts';
+import { type App, serveApp } from './serve-app.ts';
+
+const plan = '/plans/living-well-together';
+const PAGES: [name: string, path: string][] = [
+  ['plans', '/plans'],
+  ['plan', plan],
+  ['table', `${plan}/table`],
+  ['table-narrowed', `${plan}/table?words=drop-in&standing=overdue`],
+  ['table-empty', `${plan}/table?words=nothing-says-this`],
+  ['needs', `${plan}/needs`],
+  ['need', `${plan}/needs/noLead`],
+  ['glossary', `${plan}/glossary`],
+  ['history', `${plan}/history`],
+  ['action', `${plan}/actions/1.2.1`],
+  ['action-complete', `${plan}/actions/1.1.1`],
+  ['not-there', '/plans/no-such-plan'],
+];
+const pictures = process.env.WEFT_PICTURES;
+
+let app: App;
+let browser: Browser;
+beforeAll(async () => {
+  if (pictures) mkdirSync(pictures, { recursive: true });
+  app = await serveApp();
+  await makeMessyPlan(app.made);
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await app.close();
+});
+
+async function photograph(page: Page, name: string): Promise<void> {
+  if (pictures) await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
+}
+
+describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await newPage(browser, { colorScheme });
+  });
+  afterAll(() => page.context().close());
+
+  it.each(PAGES)('%s has nothing for axe to find', async (name, path) => {
+    await page.setViewportSize(WIDE);
+    const answer = await page.goto(app.address + path);
+    expect(answer?.status()).toBe(name === 'not-there' ? 404 : 200);
+    expect(await page.locator('h1').count()).toBe(1);
+    await photograph(page, `${name}-${colorScheme}`);
+    expect(await axeFindings(page)).toEqual([]);
+    expectNoFaults(page);
+  });
+
+  it.each(PAGES)('%s fits a phone', async (name, path) => {
+    await page.setViewportSize(PHONE);
+    await page.goto(app.address + path);
+    await photograph(page, `${name}-${colorScheme}-phone`);
+    expect(await sidewaysScroll(page)).toBe(0);
+    expect(await axeFindings(page)).toEqual([]);
+  });
+});
