@@ -1,0 +1,166 @@
+/**
+ * Reads documents in processes of their own, bounded in time and memory: a document that takes too long or too
+ * much is ended with a sentence, and nothing else notices. One process is kept warm for the next document and
+ * leaves after a minute without one.
+ */
+import { type ChildProcess, fork } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { unreadable } from '../documents/formats/fault.ts';
+import { failed, type Problem, type Result } from '../domain/problem.ts';
+import type { PlanReading } from '../domain/reading/plan-reading.ts';
+
+export type ChildQuestion = { bytes: Uint8Array; name: string | undefined; locale: string | undefined };
+
+export type ChildAnswer =
+  | { kind: 'ready' }
+  | { kind: 'progress'; share: number; what: string }
+  | { kind: 'result'; result: Result<PlanReading> };
+
+export type ReadOptions = {
+  /** The file's name: only tells plain-text formats apart. */
+  name?: string;
+  locale?: string;
+  onProgress?: (share: number, what: string) => void;
+  /** Ends the reading when it is aborted. */
+  signal?: AbortSignal;
+};
+
+export type ReadingProcess = {
+  read: (bytes: Uint8Array, options?: ReadOptions) => Promise<Result<PlanReading>>;
+  /** Ends every process at once; what is being read fails. */
+  stop: () => void;
+};
+
+/** An answer stands within five seconds of the question: the rest is for starting and for sending. */
+export const TIME_LIMIT_MS = 4_600;
+/** Megabytes of the process, within 512 for the whole reading. */
+export const MEMORY_LIMIT_MB = 470;
+const HEAP_LIMIT_MB = 384;
+const WATCH_EVERY_MS = 50;
+const IDLE_MS = 60_000;
+/** A process that has grown beyond this is not kept. */
+const KEEP_BELOW_MB = 200;
+
+const STOPPED: Problem = {
+  code: 'unavailable',
+  message: 'Reading this document was stopped.',
+  remedy: 'Start it again when you are ready.',
+};
+
+/** The child's program: beside this module in the source, at the top of the folder once built. */
+function defaultEntry(): string {
+  const places = ['./reading-child.ts', './reading-child.js', '../reading-child.js'];
+  const found = places
+    .map((place) => fileURLToPath(new URL(place, import.meta.url)))
+    .find((path) => existsSync(path));
+  if (found === undefined) throw new Error('The program that reads documents is missing. Build again.');
+  return found;
+}
+
+type Pool = { entry: string; idle: Set<ChildProcess>; busy: Set<ChildProcess> };
+
+/** Opens the door to reading processes; none is started before the first document. */
+export function createReadingProcess(entry = defaultEntry()): ReadingProcess {
+  const pool: Pool = { entry, idle: new Set(), busy: new Set() };
+  return {
+    read: (bytes, options = {}) => readIn(pool, bytes, options),
+    stop: () => {
+      for (const child of [...pool.idle, ...pool.busy]) child.kill('SIGKILL');
+      pool.idle.clear();
+    },
+  };
+}
+
+/** A warm process, or a new one that can read files and nothing else: no writing, no further processes. */
+function takeChild(pool: Pool): ChildProcess {
+  for (const child of pool.idle) {
+    pool.idle.delete(child);
+    if (child.connected) return child;
+  }
+  return fork(pool.entry, [], {
+    execArgv: [`--max-old-space-size=${HEAP_LIMIT_MB}`, '--permission', '--allow-fs-read=*', '--no-warnings'],
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    env: {},
+  });
+}
+
+function readIn(pool: Pool, bytes: Uint8Array, options: ReadOptions): Promise<Result<PlanReading>> {
+  if (options.signal?.aborted) return Promise.resolve(failed(STOPPED));
+  const child = takeChild(pool);
+  pool.busy.add(child);
+  child.ref();
+  child.channel?.ref();
+  return new Promise((resolve) => {
+    const end = (result: Result<PlanReading>, keep: boolean): void => {
+      stopWatching();
+      options.signal?.removeEventListener('abort', stop);
+      child.removeAllListeners();
+      pool.busy.delete(child);
+      if (keep) keepWarm(pool, child);
+      else dismiss(child);
+      resolve(result);
+    };
+    const stop = (): void => end(failed(STOPPED), false);
+    const stopWatching = watch(child, (problem) => end(failed(problem), false));
+    options.signal?.addEventListener('abort', stop);
+    child.on('message', (message) => {
+      const answer = message as ChildAnswer;
+      if (answer.kind === 'progress') options.onProgress?.(answer.share, answer.what);
+      else if (answer.kind === 'result') end(answer.result, true);
+    });
+    child.on('error', () => end(failed(unreadable('damaged')), false));
+    child.on('exit', (code, signal) => end(failed(exitProblem(code, signal)), false));
+    child.send({ bytes, name: options.name, locale: options.locale } satisfies ChildQuestion, () => {});
+  });
+}
+
+/** A process that the engine ended for lack of memory aborts; one that was killed from outside had too much. */
+function exitProblem(code: number | null, signal: NodeJS.Signals | null): Problem {
+  const outOfMemory = signal === 'SIGABRT' || signal === 'SIGKILL' || signal === 'SIGTRAP' || code === 134;
+  return unreadable(outOfMemory ? 'tookTooMuchMemory' : 'damaged');
+}
+
+/** Watches time and memory; gives what stops the watch. */
+function watch(child: ChildProcess, onProblem: (problem: Problem) => void): () => void {
+  const clock = setTimeout(() => onProblem(unreadable('tookTooLong')), TIME_LIMIT_MS);
+  const scales = setInterval(() => {
+    if (megabytesOf(child) > MEMORY_LIMIT_MB) onProblem(unreadable('tookTooMuchMemory'));
+  }, WATCH_EVERY_MS);
+  return () => {
+    clearTimeout(clock);
+    clearInterval(scales);
+  };
+}
+
+/** Resident memory, where the system tells it cheaply (Linux); elsewhere the heap's own limit must do. */
+function megabytesOf(child: ChildProcess): number {
+  try {
+    const pages = readFileSync(`/proc/${child.pid}/statm`, 'latin1').split(' ')[1];
+    return (Number(pages) * 4096) / 1_000_000;
+  } catch {
+    return 0;
+  }
+}
+
+function keepWarm(pool: Pool, child: ChildProcess): void {
+  if (!child.connected || pool.idle.size > 0 || megabytesOf(child) > KEEP_BELOW_MB) {
+    dismiss(child);
+    return;
+  }
+  pool.idle.add(child);
+  child.unref();
+  child.channel?.unref();
+  const leave = setTimeout(() => {
+    if (pool.idle.delete(child)) dismiss(child);
+  }, IDLE_MS);
+  leave.unref();
+  child.once('exit', () => pool.idle.delete(child));
+  child.on('error', () => pool.idle.delete(child));
+}
+
+function dismiss(child: ChildProcess): void {
+  child.on('error', () => {});
+  child.kill('SIGKILL');
+}
