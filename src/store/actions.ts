@@ -2,10 +2,11 @@
 import { type Selectable, sql } from 'kysely';
 import type { Day } from '../domain/day.ts';
 import type { ActionId, HeadingId, PlanId } from '../domain/ids.ts';
-import type { Action, ActionLead, Lifecycle } from '../domain/plan/plan.ts';
+import type { Action, ActionLead, Heading, Lifecycle, Plan } from '../domain/plan/plan.ts';
 import type { LeadState, Rag } from '../domain/reading/plan-reading.ts';
 import type { Transaction } from './connection.ts';
 import { type LeadRow, leadRows, toLead } from './leads.ts';
+import { holdPlanOf } from './plans.ts';
 import { insertRows, type Row, type Saved, type Seen, updateRow } from './rows.ts';
 import type { ActionTable } from './tables.ts';
 
@@ -86,6 +87,14 @@ export async function findAction(transaction: Transaction, id: ActionId): Promis
   return row ? toAction(row, row.leads.map(toLead)) : null;
 }
 
+/** The action as it is once its plan is held: nobody else writes to either until the transaction ends. */
+export async function holdAction(
+  transaction: Transaction,
+  id: ActionId,
+): Promise<[Plan | null, Action | null]> {
+  return Promise.all([holdPlanOf(transaction, 'action', id), findAction(transaction, id)]);
+}
+
 /** In the plan's order. */
 export async function listActions(transaction: Transaction, planId: PlanId): Promise<Action[]> {
   const rows = await transaction
@@ -96,6 +105,11 @@ export async function listActions(transaction: Transaction, planId: PlanId): Pro
     .orderBy('position')
     .execute();
   return rows.map((row) => toAction(row, row.leads.map(toLead)));
+}
+
+export async function listActionIds(transaction: Transaction, planId: PlanId): Promise<ActionId[]> {
+  const rows = await transaction.selectFrom('action').select('id').where('plan_id', '=', planId).execute();
+  return rows.map((row) => row.id as ActionId);
 }
 
 /** Inserts the actions with their codes and leads. */
@@ -119,12 +133,21 @@ export async function updateAction(
   return updateRow(transaction, 'action', { seen, row: toRow(changes) });
 }
 
-/** The place after the last action of the plan. */
-export async function nextPosition(transaction: Transaction, planId: PlanId): Promise<number> {
-  const { last } = await transaction
+type Place = { planId: PlanId; headings: readonly Heading[]; headingId: HeadingId | null };
+
+/** The place behind the last action under the heading; where it has none, behind the last one that stands before it. */
+export async function positionAtEnd(transaction: Transaction, place: Place): Promise<number> {
+  const rows = await transaction
     .selectFrom('action')
-    .select((e) => e.fn.max<number | null>('position').as('last'))
-    .where('plan_id', '=', planId)
-    .executeTakeFirstOrThrow();
-  return last === null ? 0 : last + 1;
+    .select(['heading_id', 'position'])
+    .where('plan_id', '=', place.planId)
+    .orderBy('position')
+    .execute();
+  const order = new Map(place.headings.map((heading, n) => [heading.id as string, n]));
+  const rank = (headingId: string | null): number => (headingId === null ? -1 : (order.get(headingId) ?? -1));
+  const own = rank(place.headingId);
+  const before = rows.findLastIndex((row) => rank(row.heading_id) <= own);
+  const [left, right] = [rows[before]?.position, rows[before + 1]?.position];
+  if (left === undefined) return right === undefined ? 0 : right - 1;
+  return right === undefined ? left + 1 : (left + right) / 2;
 }

@@ -38,6 +38,17 @@ export async function findParty(transaction: Transaction, id: PartyId): Promise<
   return row ? toParty(row) : null;
 }
 
+/** Those kept under any of these names, capitals aside. */
+export async function listPartiesNamed(transaction: Transaction, names: string[]): Promise<Party[]> {
+  const lower = names.map((name) => name.toLowerCase());
+  const rows = await transaction
+    .selectFrom('party')
+    .selectAll()
+    .where(sql<string>`lower(name)`, '=', sql<string>`any(${lower}::text[])`)
+    .execute();
+  return rows.map(toParty);
+}
+
 /**
  * The id of each party wanted, in the same order: of the one kept already under the same name and organisation
  * (capitals aside), else of a new one. A name that only looks alike stays a party of its own.

@@ -102,6 +102,20 @@ export async function holdPlan(transaction: Transaction, id: PlanId): Promise<Pl
   return row ? toPlan(row) : null;
 }
 
+/**
+ * Holds the plan that the row stands in, as `holdPlan` does. Every writer holds the plan before it touches anything
+ * inside, so that two of them can never wait for each other.
+ */
+export async function holdPlanOf(
+  transaction: Transaction,
+  noun: 'action' | 'section' | 'key_action',
+  id: string,
+): Promise<Plan | null> {
+  const { rows } = await sql<Selectable<PlanTable>>`select * from plan
+    where id = (select plan_id from ${sql.table(noun)} where id = ${id}) for update`.execute(transaction);
+  return rows[0] ? toPlan(rows[0]) : null;
+}
+
 /** Slugs of the partnership's plans that are `wanted` or begin with it and a hyphen. */
 export async function listSlugsLike(transaction: Transaction, wanted: string): Promise<string[]> {
   const rows = await transaction

@@ -1,4 +1,7 @@
-/** Partnerships, their people and the live plan with all that stands in it. */
+/**
+ * Partnerships, their people and the live plan with all that stands in it. A position is a fraction, so that a row
+ * can be put between two others without touching either.
+ */
 import type { Migration } from './migration.ts';
 
 /** The partnership of the transaction; null (so: no rows at all) where nobody has set it. */
@@ -58,7 +61,7 @@ create table heading (
   depth integer not null check (depth between 0 and 3),
   number text,
   title text not null,
-  position integer not null,
+  position double precision not null,
   version integer not null default 1,
   primary key (partnership_id, id),
   unique (partnership_id, plan_id, id),
@@ -76,7 +79,7 @@ create table section (
     'themes', 'progress', 'keyActions', 'ownership', 'note', 'other')),
   heading text,
   text text not null,
-  position integer not null,
+  position double precision not null,
   version integer not null default 1,
   primary key (partnership_id, id),
   foreign key (partnership_id, plan_id) references plan
@@ -90,7 +93,7 @@ create table key_action (
   text text not null,
   year text,
   action_ids jsonb not null check (jsonb_typeof(action_ids) = 'array'),
-  position integer not null,
+  position double precision not null,
   version integer not null default 1,
   primary key (partnership_id, id),
   foreign key (partnership_id, plan_id) references plan
@@ -134,7 +137,7 @@ create table action (
   cross_references jsonb not null check (jsonb_typeof(cross_references) = 'array'),
   doubts jsonb not null check (jsonb_typeof(doubts) = 'array'),
   source jsonb check (jsonb_typeof(source) = 'object'),
-  position integer not null,
+  position double precision not null,
   version integer not null default 1,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),

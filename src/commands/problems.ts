@@ -1,0 +1,17 @@
+/** The problems that several commands share. */
+import type { Problem } from '../domain/problem.ts';
+
+const noSuch = (what: string, remedy: string): Problem => ({
+  code: 'notFound',
+  message: `This ${what} is not in the partnership’s plans.`,
+  remedy,
+});
+
+export const noSuchPlan = noSuch('plan', 'Choose it from the list of plans: it may have been taken back.');
+export const noSuchAction = noSuch('action', 'Look for it in the table of the plan’s actions.');
+export const noSuchHeading = noSuch('heading', 'Choose one of the headings that the plan has now.');
+export const noSuchSection = noSuch(
+  'section',
+  'Look at the plan’s text again: somebody may have removed it.',
+);
+export const noSuchKeyAction = noSuch('key action', 'Look at the plan’s key actions again.');
