@@ -2,7 +2,7 @@
  * An action as the recognisers find it: its words sorted by what they are about, not yet understood. Tables, cards
  * and prose all end here, so that dates, leads and states are read in one way only.
  */
-import type { LeadCell } from '../../domain/partnership/read-leads.ts';
+import type { LeadCell } from '../../domain/partnership/lead-cell.ts';
 import type { Doubt, ReadSource } from '../../domain/reading/plan-reading.ts';
 import type { TimescaleCell } from '../../domain/timescale/timescale-context.ts';
 import type { Line } from './line.ts';

@@ -2,7 +2,7 @@
  * A draft's words become an action: its text and steps, its leads, its timescale, its status, its doubts. The
  * domain reads dates, leads and states; this module puts the right words before it and keeps what it leaves over.
  */
-import type { NamesKnown } from '../../domain/partnership/learn-names.ts';
+import type { NamesKnown } from '../../domain/partnership/lead-cell.ts';
 import { readLeads } from '../../domain/partnership/read-leads.ts';
 import { suggestLeadFromAction } from '../../domain/partnership/suggest-lead.ts';
 import type { Doubt, ReadAction, ReadLead } from '../../domain/reading/plan-reading.ts';

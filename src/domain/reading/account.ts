@@ -68,6 +68,11 @@ function take(missing: Tally, words: readonly string[]): string[] {
   });
 }
 
+/** Small words that join names and fall away when a list is cut into its items: `Council and Trust`, `with support from`. */
+const JOINERS = new Set('a an and as by for from in of on or plus support supported the to with'.split(' '));
+
+const onlyJoins = (words: readonly string[]): boolean => words.every((w) => JOINERS.has(w));
+
 /** A mark of a list standing alone: `1`, `2`, `a`, `iv`. */
 const isMark = (words: readonly string[]): boolean =>
   words.every((w) => /^(\d{1,2}|[a-z]|[ivx]{2,4})$/.test(w));
@@ -86,10 +91,10 @@ export function accountFor(reading: PlanReading, document: readonly Stretch[]): 
   const marks: string[] = [];
   for (const part of inOrderOfLoss(document, missing)) {
     const lost = take(missing, wordsOf(part.text));
-    if (lost.length === 0) continue;
+    const all = wordsOf(part.text).length;
+    if (lost.length === 0 || (onlyJoins(lost) && lost.length < all)) continue;
     if (isMark(lost)) marks.push(...lost);
-    else if (lost.length / wordsOf(part.text).length >= WHOLE)
-      unplaced.push({ text: part.text, why: part.why });
+    else if (lost.length / all >= WHOLE) unplaced.push({ text: part.text, why: part.why });
     else unplaced.push({ text: lost.join(' '), why: part.why });
   }
   if (marks.length > 0) unplaced.push({ text: marks.join(' '), why: MARKS });

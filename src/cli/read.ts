@@ -1,0 +1,98 @@
+/**
+ * `weft read FILE [--json] [--locale en-IE]`: says what Weft makes of a plan document, or prints the reading itself.
+ * Standard output holds the answer and nothing else; whatever goes wrong is one sentence on standard error.
+ */
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { readDocument } from '../documents/read-document.ts';
+import type { Result } from '../domain/problem.ts';
+import { type PlanReading, planReadingSchema } from '../domain/reading/plan-reading.ts';
+import { LOCALES } from '../domain/timescale/timescale-context.ts';
+import type { Terminal } from './main.ts';
+import { tellReading } from './tell-reading.ts';
+
+export type ReadArguments = { file: string; json: boolean; locale: string | null };
+
+const USAGE = 'Say which file to read: weft read FILE [--json] [--locale en-GB]';
+
+/** Reads the arguments of `read` and `check`; a text is the sentence to say where they are not right. */
+export function readArguments(args: readonly string[]): ReadArguments | string {
+  let file: string | null = null;
+  let json = false;
+  let locale: string | null = null;
+  for (let i = 0; i < args.length; i++) {
+    const arg = args[i] ?? '';
+    if (arg === '--json') json = true;
+    else if (arg === '--locale' || arg.startsWith('--locale=')) {
+      locale = arg.includes('=') ? arg.slice(arg.indexOf('=') + 1) : (args[++i] ?? '');
+      const known = LOCALES.some((l) => l.toLowerCase() === locale?.toLowerCase());
+      if (!known) return `Weft does not know the locale “${locale}”. It knows ${LOCALES.join(', ')}.`;
+    } else if (arg.startsWith('-') && arg.length > 1) return `Weft does not know “${arg}”. ${USAGE}`;
+    else if (file === null) file = arg;
+    else return `One document at a time, please. ${USAGE}`;
+  }
+  return file === null ? USAGE : { file, json, locale };
+}
+
+const REASONS: Record<string, string> = {
+  ENOENT: 'There is no such file',
+  EISDIR: 'That is a folder, not a document',
+  EACCES: 'That file may not be opened by you',
+};
+
+/** Reads a file's plan. A file that cannot be opened is a problem like any other. */
+export async function readFileAsPlan(asked: ReadArguments, terminal: Terminal): Promise<Result<PlanReading>> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(asked.file);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? '';
+    const message = `${REASONS[code] ?? 'That file could not be opened'}: ${asked.file}.`;
+    return { ok: false, problem: { code: 'notFound', message, remedy: 'Check the name and where it is.' } };
+  }
+  const telling = progressTo(terminal);
+  const outcome = await readDocument(bytes, {
+    name: basename(asked.file),
+    ...(asked.locale === null ? {} : { locale: asked.locale }),
+    onProgress: telling.tell,
+  });
+  telling.clear();
+  return outcome;
+}
+
+/** A document that takes longer than this shows how far it is. */
+const QUIET_MS = 600;
+
+/** Progress on one line of standard error, only where it is a terminal. */
+function progressTo(terminal: Terminal): { tell: (share: number, what: string) => void; clear: () => void } {
+  const began = performance.now();
+  let shown = false;
+  const isTerminal = process.stderr.isTTY === true;
+  return {
+    tell: (share, what) => {
+      if (!isTerminal || performance.now() - began < QUIET_MS) return;
+      shown = true;
+      terminal.stderr(`\r\u001b[K${what}: ${Math.round(share * 100)}%`);
+    },
+    clear: () => {
+      if (shown) terminal.stderr('\r\u001b[K');
+    },
+  };
+}
+
+/** The verb. Exit 0: read; 2: could not be read, with one sentence on standard error. */
+export async function read(args: string[], terminal: Terminal): Promise<number> {
+  const asked = readArguments(args);
+  if (typeof asked === 'string') {
+    terminal.stderr(`${asked}\n`);
+    return 2;
+  }
+  const outcome = await readFileAsPlan(asked, terminal);
+  if (!outcome.ok) {
+    terminal.stderr(`${outcome.problem.message} ${outcome.problem.remedy}\n`);
+    return 2;
+  }
+  const reading = planReadingSchema.parse(outcome.value);
+  terminal.stdout(asked.json ? `${JSON.stringify(reading, null, 2)}\n` : tellReading(reading));
+  return 0;
+}
