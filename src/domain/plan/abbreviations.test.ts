@@ -19,7 +19,7 @@ describe('abbreviations never explained', () => {
     ['NHS and GPs and the UK', []],
     ['The HYFs of three towns', ['HYF']],
     ['DONE in MAY 09', []],
-    ['PLAN FOR COMMISSIONING GROUP', []],
+    ['REPORT FOR HARBOUR BOARD', []],
     ['Tell the group. The GROUP meets', []],
     ['A bus', []],
     ['Work with R&DX and B2B', ['B2B', 'R&DX']],

@@ -71,11 +71,11 @@ function usesOf(places: readonly TextPlace[]): Map<string, Abbreviation> {
 /** 'TV01' and 'PSA16' are places in a list. */
 const isCode = (short: string): boolean => /^\p{Lu}+\d{2,}$/u.test(short);
 
-/** True where the word before or after it in the same sentence is itself shouted and long. */
+/** True within a run of capitals that holds another word of four letters or more with a vowel in it. */
 function isShouted(text: string, at: number, length: number): boolean {
-  const before = /(\p{L}+)[ ,–-]+$/u.exec(text.slice(Math.max(0, at - 30), at))?.[1] ?? '';
-  const after = /^s?[ ,–-]+(\p{L}+)/u.exec(text.slice(at + length, at + length + 30))?.[1] ?? '';
-  return [before, after].some((word) => word.length >= 4 && word === word.toUpperCase());
+  const before = /(?:\p{Lu}+[ –-]+)*$/u.exec(text.slice(Math.max(0, at - 60), at))?.[0] ?? '';
+  const after = /^s?(?:[ –-]+\p{Lu}+(?!\p{Ll}))*/u.exec(text.slice(at + length, at + length + 60))?.[0] ?? '';
+  return /(?<!\p{L})(?=\p{Lu}*[AEIOUY])\p{Lu}{4,}/u.test(`${before} ${after}`);
 }
 
 /** What a text says that an abbreviation stands for, or null where it does not say. */

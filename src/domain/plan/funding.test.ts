@@ -3,10 +3,10 @@ import { fundingNotFoundIn } from './funding.ts';
 
 describe('money not found', () => {
   it.each([
-    ['Hold a fair. Plus funding source', 'funding source'],
+    ['Hold a fair. No funding stream yet', 'No funding'],
     ['Subject to additional funding', 'Subject to additional funding'],
-    ['Find additional resource for breaks', 'Find additional resource'],
-    ['When resource released', 'When resource'],
+    ['Seek a further grant for breaks', 'Seek a further grant'],
+    ['Once money allows', 'Once money'],
     ['Budget to be agreed', 'Budget to be'],
     ['An unfunded post', 'unfunded'],
     ['Identify a funding stream', 'Identify a funding'],

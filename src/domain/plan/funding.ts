@@ -1,6 +1,6 @@
 /**
- * Where an action says itself that its money or people are not found yet (R22): 'plus funding source', 'subject to
- * funding', 'find additional resource', 'when resource released'. Words about money that is there are not this.
+ * Where an action says itself that its money or people are not found yet (R22): 'budget to be found', 'subject to
+ * funding', 'seek a grant', 'once money allows'. Words about money that is there are not this.
  */
 const MONEY = '(?:funding|funds?|money|resourc(?:es?|ing)|budget|finance|grant)';
 const UNFOUND: readonly RegExp[] = [

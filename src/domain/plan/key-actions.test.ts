@@ -22,18 +22,18 @@ describe('key actions', () => {
     expect(keyActionItems('This year:\na) Open').before).toBe('This year:'));
 
   it.each([
-    ['Summary of key actions for 2026 on.', '2026'],
+    ['Key actions for 2026', '2026'],
     ['Priorities 2024-25', '2024-25'],
     ['Key actions', null],
   ])('%s is of %s', (heading, want) => expect(yearOfHeading(heading)).toBe(want));
 
   it('suggests the actions that share its rare words, and none where there are none', () => {
     const actions = [
-      { id: '1', text: 'Write a strategy with the library service on reading groups' },
-      { id: '2', text: 'Write a strategy for work' },
+      { id: '1', text: 'Agree a plan with the harbour office on night buses' },
+      { id: '2', text: 'Agree a plan for work' },
       { id: '3', text: 'Visit schools' },
     ];
-    expect(suggestLinks('Develop a strategy with the library service.', actions)).toEqual(['1']);
-    expect(suggestLinks('Develop a community rehabilitation service.', actions)).toEqual([]);
+    expect(suggestLinks('Make a plan with the harbour office.', actions)).toEqual(['1']);
+    expect(suggestLinks('Build a second lifeboat shed.', actions)).toEqual([]);
   });
 });

@@ -35,7 +35,7 @@ function follows(last: string | null, next: string): boolean {
   return /^\d/.test(last) === /^\d/.test(next) && (step === 1 || step === 2);
 }
 
-/** 'Key actions for 2009 on', 'Priorities 2024-25': the year that a heading names. */
+/** 'Key actions for 2026', 'Priorities 2024-25': the year that a heading names. */
 export function yearOfHeading(heading: string | null): string | null {
   return heading === null
     ? null

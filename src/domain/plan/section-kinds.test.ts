@@ -5,7 +5,7 @@ describe('what a section is for', () => {
   it.each([
     ['What is loneliness?', 'definitions'],
     ['Progress 2024-25', 'progress'],
-    ['Summary of key actions for 2026', 'keyActions'],
+    ['Key actions for the year', 'keyActions'],
     ['Key service targets', 'targets'],
     ['Development of the Brackwater plan', 'development'],
     ['Our six themes', 'themes'],
