@@ -4,7 +4,9 @@
  */
 import * as Turbo from '@hotwired/turbo';
 import { AutoSubmit } from './auto-submit.ts';
+import { CheckingKeys, keepFocusOnAnswered } from './checking-keys.ts';
 import { focusErrors } from './focus-errors.ts';
+import { LiveReading } from './live-reading.ts';
 import { ReadingProgress } from './reading-progress.ts';
 import { UploadForm } from './upload-form.ts';
 
@@ -12,7 +14,10 @@ import { UploadForm } from './upload-form.ts';
 Turbo.config.drive.progressBarDelay = 2 ** 31 - 1;
 
 customElements.define('auto-submit', AutoSubmit);
+customElements.define('live-reading', LiveReading);
+customElements.define('checking-keys', CheckingKeys);
 customElements.define('reading-progress', ReadingProgress);
 customElements.define('upload-form', UploadForm);
 document.addEventListener('turbo:load', focusErrors);
+document.addEventListener('turbo:before-stream-render', keepFocusOnAnswered);
 document.addEventListener('turbo:render', focusErrors);

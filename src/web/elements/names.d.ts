@@ -5,6 +5,7 @@ declare module 'preact' {
   namespace JSX {
     interface IntrinsicElements {
       'turbo-frame': JSX.HTMLAttributes<HTMLElement> & { target?: string };
+      'live-reading': JSX.HTMLAttributes<HTMLElement>;
       'auto-submit': JSX.HTMLAttributes<HTMLElement>;
       'upload-form': JSX.HTMLAttributes<HTMLElement>;
       'reading-progress': JSX.HTMLAttributes<HTMLElement>;

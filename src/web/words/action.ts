@@ -31,6 +31,8 @@ export const action = {
   questions: 'Questions still open',
   questionsIntro: 'Weft could not be sure when it read the document. Choose what is right.',
   keepAsItIs: 'Keep it as it is',
+  ownAnswer: 'Something else:',
+  chooseStanding: 'Choose how it stands.',
   answer: 'Save the answer',
   documentRow: 'What the document says',
   row: (row: number): string => `row ${row + 1}`,

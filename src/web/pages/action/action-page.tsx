@@ -1,7 +1,11 @@
+import type { Problem } from '../../../domain/problem.ts';
 import type { ActionPage } from '../../../views/action-page.ts';
 import { actionAddress, actionPart } from '../../addresses.ts';
 import type { Page } from '../../answer/page.tsx';
+import { fieldProblems } from '../../forms/problems.ts';
+import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { HistoryList } from '../../parts/history-list.tsx';
+import { StaleChanges } from '../../parts/stale-changes.tsx';
 import { StatusMark } from '../../parts/status.tsx';
 import { action as words } from '../../words/action.ts';
 import { PlanNavigation, tableCrumbs } from '../plan/plan-frame.tsx';
@@ -67,11 +71,15 @@ function Head({ page }: { page: ActionPage }) {
   );
 }
 
-export function actionPage(page: ActionPage): Page {
+/** `problem`: why an answer to one of its questions could not be taken. */
+export function actionPage(page: ActionPage, problem: Problem | null = null): Page {
   const { action, plan } = page;
+  const problems = fieldProblems(problem).map((one) => ({ ...one, field: 'questions' }));
   const body = (
     <>
       <PlanNavigation slug={plan.slug} at="table" within />
+      <StaleChanges problem={problem} />
+      <ErrorSummary problems={problems} />
       <Head page={page} />
       <div class="two-columns">
         <div>
@@ -93,6 +101,7 @@ export function actionPage(page: ActionPage): Page {
     title: words.title(action.code, action.text),
     place: 'plans',
     crumbs: tableCrumbs(plan),
+    hasErrors: problem !== null,
     body,
   };
 }

@@ -22,9 +22,17 @@ function Question({ doubt, at, action, slug }: QuestionProps) {
           </label>
         ))}
         <label class="check">
-          <input type="radio" name="reading" value="keep" checked={readings.length === 0} />
+          <input type="radio" name="reading" value="asRead" checked={readings.length === 0} />
           {words.keepAsItIs}
         </label>
+        <label class="check">
+          <input type="radio" name="reading" value="own" />
+          {words.ownAnswer}
+        </label>
+        <label class="unseen" for={`own-${at}`}>
+          {words.ownAnswer}
+        </label>
+        <input class="input" id={`own-${at}`} name="own" />
       </fieldset>
       <button class="button second" type="submit">
         {words.answer}

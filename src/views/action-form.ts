@@ -1,0 +1,40 @@
+/** What the form of an action needs beside the action: where it can stand and which names are known. */
+import type { Action, Heading, Plan } from '../domain/plan/plan.ts';
+import { type Standing, standingOf } from '../domain/plan/standing.ts';
+import { done, type Result } from '../domain/problem.ts';
+import { listParties } from '../store/parties.ts';
+import { type Found, findAction } from './action-page.ts';
+import type { ViewContext } from './context.ts';
+import { withPlan } from './with-plan.ts';
+
+export type ActionForm = {
+  plan: Plan;
+  headings: Heading[];
+  /** Names that leads of the partnership already have, to choose from while typing. */
+  names: string[];
+};
+export type ChangeForm = ActionForm & { action: Action; standing: Standing };
+
+export function viewNewAction(context: ViewContext, slug: string): Promise<Result<ActionForm>> {
+  return withPlan(context, slug, async ({ plan, headings }, transaction) => {
+    const parties = await listParties(transaction);
+    return { plan, headings, names: [...new Set(parties.map((party) => party.name))] };
+  });
+}
+
+export async function viewChangeAction(
+  context: ViewContext,
+  slug: string,
+  code: string,
+): Promise<Result<Found<ChangeForm>>> {
+  const found = await withPlan(context, slug, async (book, transaction) => {
+    const action = await findAction(book, code, transaction);
+    if (!action.ok || action.value.kind === 'moved') return action as Result<Found<ChangeForm>>;
+    const { plan, headings } = book;
+    const names = [...new Set((await listParties(transaction)).map((party) => party.name))];
+    const { page } = action.value;
+    const standing = standingOf(page, context.clock.today());
+    return done({ kind: 'found' as const, page: { plan, headings, names, action: page, standing } });
+  });
+  return found.ok ? found.value : found;
+}

@@ -1,0 +1,130 @@
+/**
+ * The form of an action: what stands in its fields, from the action itself or as somebody typed it, and the
+ * command that it becomes. What was typed is kept letter for letter until it is saved.
+ */
+import type { CreateActionInput } from '../../commands/create-action.ts';
+import type { EditActionInput } from '../../commands/edit-action.ts';
+import type { Action, Heading } from '../../domain/plan/plan.ts';
+import { LEAD_STATES, type LeadState } from '../../domain/reading/plan-reading.ts';
+import { inOrder } from '../parts/leads.tsx';
+import { linesOf, one, type Typed } from './read-form.ts';
+
+export type LeadFields = { name: string; supports: boolean };
+export type ActionFields = {
+  version: string;
+  text: string;
+  subActions: string;
+  notes: string;
+  heading: string;
+  leads: LeadFields[];
+  /** The place among the leads of the one who answers for it; '' for nobody. */
+  accountable: string;
+  leadState: string;
+  timescale: string;
+};
+
+const EMPTY_LEAD: LeadFields = { name: '', supports: false };
+const SPARE_LEADS = 2;
+const MOST_LEADS = 60;
+
+const withSpares = (leads: LeadFields[]): LeadFields[] => [
+  ...leads,
+  ...Array.from({ length: SPARE_LEADS }, () => EMPTY_LEAD),
+];
+
+export function fieldsOfAction(action: Action): ActionFields {
+  const leads = inOrder(action.leads);
+  const accountable = leads.findIndex((lead) => lead.accountable);
+  return {
+    version: String(action.version),
+    text: action.text,
+    subActions: action.subActions.join('\n'),
+    notes: action.notes.join('\n'),
+    heading: action.headingId ?? '',
+    leads: withSpares(leads.map((lead) => ({ name: lead.name, supports: lead.support }))),
+    accountable: accountable < 0 ? '' : String(accountable),
+    leadState: action.leadState === 'named' ? 'blank' : action.leadState,
+    timescale: action.timescale.raw,
+  };
+}
+
+export function emptyFields(heading: Heading | undefined): ActionFields {
+  return {
+    version: '1',
+    text: '',
+    subActions: '',
+    notes: '',
+    heading: heading?.id ?? '',
+    leads: withSpares([EMPTY_LEAD]),
+    accountable: '0',
+    leadState: 'blank',
+    timescale: '',
+  };
+}
+
+export function typedFields(typed: Typed): ActionFields {
+  const count = Math.min(MOST_LEADS, Number(one(typed, 'leadCount')) || 0);
+  const leads = Array.from({ length: count }, (_, n) => ({
+    name: one(typed, `lead-${n}`),
+    supports: one(typed, `part-${n}`) === 'support',
+  }));
+  return {
+    version: one(typed, 'version'),
+    text: one(typed, 'text'),
+    subActions: one(typed, 'subActions'),
+    notes: one(typed, 'notes'),
+    heading: one(typed, 'heading'),
+    leads,
+    accountable: one(typed, 'accountable'),
+    leadState: one(typed, 'leadState'),
+    timescale: one(typed, 'timescale'),
+  };
+}
+
+export const withMoreLeads = (fields: ActionFields): ActionFields => ({
+  ...fields,
+  leads: withSpares(fields.leads).slice(0, MOST_LEADS),
+});
+
+type GivenLeads = NonNullable<EditActionInput['leads']>;
+
+function givenLeads(fields: ActionFields): GivenLeads {
+  return fields.leads.flatMap(({ name, supports }, n) => {
+    if (name.trim() === '') return [];
+    const role = fields.accountable === String(n) ? 'accountable' : supports ? 'support' : 'lead';
+    return [{ name, role } as const];
+  });
+}
+
+const leadStateOf = (said: string): LeadState => LEAD_STATES.find((state) => state === said) ?? 'blank';
+const list = (text: string): string[] => linesOf(new URLSearchParams({ text }), 'text');
+
+/** What both commands want. */
+function given(fields: ActionFields) {
+  return {
+    headingId: fields.heading === '' ? null : fields.heading,
+    text: fields.text,
+    subActions: list(fields.subActions),
+    notes: list(fields.notes),
+    leads: givenLeads(fields),
+    leadState: leadStateOf(fields.leadState),
+    timescale: { raw: fields.timescale },
+  };
+}
+
+export const toCreate = (fields: ActionFields, planId: string): CreateActionInput => ({
+  planId,
+  ...given(fields),
+});
+
+/** Only what differs from the action as it stood is sent, so that a doubt nobody looked at stays open. */
+export function toEdit(fields: ActionFields, action: Action): EditActionInput {
+  const before = given(fieldsOfAction(action));
+  const now = given(fields);
+  const changed = Object.entries(now).filter(
+    ([name, value]) => JSON.stringify(value) !== JSON.stringify(before[name as keyof typeof before]),
+  );
+  return { actionId: action.id, version: fields.version, ...Object.fromEntries(changed) };
+}
+
+export const changesNothing = (edit: EditActionInput): boolean => Object.keys(edit).length === 2;

@@ -1,0 +1,94 @@
+/** Adding an action and changing one: the same form. */
+
+import type { Plan } from '../../../domain/plan/plan.ts';
+import type { Problem } from '../../../domain/problem.ts';
+import type { ActionForm } from '../../../views/action-form.ts';
+import { actionAddress, actionPart, newActionAddress, planPart } from '../../addresses.ts';
+import type { Page } from '../../answer/page.tsx';
+import type { ActionFields } from '../../forms/action-fields.ts';
+import { fieldProblems } from '../../forms/problems.ts';
+import { ErrorSummary } from '../../parts/error-summary.tsx';
+import { Select, TextArea } from '../../parts/fields.tsx';
+import { StaleChanges } from '../../parts/stale-changes.tsx';
+import { form as words } from '../../words/action.ts';
+import { PlanNavigation, tableCrumbs } from '../plan/plan-frame.tsx';
+import { LeadFieldset } from './lead-fields.tsx';
+import { type ReadTimescale, TimescaleField } from './timescale-field.tsx';
+
+export type FormPage = {
+  form: ActionForm;
+  /** The action's code; null for a new one. */
+  code: string | null;
+  fields: ActionFields;
+  read: ReadTimescale;
+  problem: Problem | null;
+};
+
+const headingChoices = ({ headings }: ActionForm) => [
+  { value: '', label: words.noHeading },
+  ...headings.map(({ id, depth, number, title }) => ({
+    value: id,
+    label: `${'\u2003'.repeat(depth)}${[number, title].filter(Boolean).join(' ')}`,
+  })),
+];
+
+function Fields({ page }: { page: FormPage }) {
+  const { form, fields, problem, read } = page;
+  const problems = fieldProblems(problem, { headingId: 'heading' });
+  const field = <Name extends 'text' | 'subActions' | 'notes' | 'heading'>(name: Name) => ({
+    name,
+    value: fields[name],
+    label: words[name],
+    problems,
+  });
+  return (
+    <>
+      <TextArea {...field('text')} />
+      <LeadFieldset fields={fields} names={form.names} problems={problems} />
+      <TimescaleField slug={form.plan.slug} value={fields.timescale} read={read} problems={problems} />
+      <TextArea {...field('subActions')} hint={words.subActionsHint} />
+      <TextArea {...field('notes')} hint={words.notesHint} />
+      {form.headings.length > 0 ? <Select {...field('heading')} choices={headingChoices(form)} /> : null}
+    </>
+  );
+}
+
+const backTo = (plan: Plan, code: string | null): string =>
+  code === null ? planPart(plan.slug, 'table') : actionAddress(plan.slug, code);
+
+export function actionFormPage(page: FormPage): Page {
+  const { form, code, fields, problem } = page;
+  const { plan } = form;
+  const title = code === null ? words.newTitle : words.editTitle(code);
+  const problems = fieldProblems(problem, { headingId: 'heading' });
+  const body = (
+    <>
+      <PlanNavigation slug={plan.slug} at="table" within />
+      <StaleChanges problem={problem} />
+      <ErrorSummary problems={problems} />
+      <h1>{title}</h1>
+      <form
+        method="post"
+        action={code === null ? newActionAddress(plan.slug) : actionPart(plan.slug, code, 'edit')}
+      >
+        {/* The button that Enter presses: saving, and none of the smaller deeds that stand before it. */}
+        <button class="unseen" type="submit" name="deed" value="save" tabindex={-1}>
+          {words.save}
+        </button>
+        <input
+          type="hidden"
+          name="version"
+          value={problem?.code === 'stale' ? problem.currentVersion : fields.version}
+        />
+        <Fields page={page} />
+        <p class="buttons">
+          <button class="button" type="submit" name="deed" value="save">
+            {code === null ? words.add : words.save}
+          </button>
+          <a href={backTo(plan, code)}>{words.cancel}</a>
+        </p>
+      </form>
+    </>
+  );
+  return { title, place: 'plans', crumbs: tableCrumbs(plan), hasErrors: problems.length > 0, body };
+}

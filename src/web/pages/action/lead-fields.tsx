@@ -1,0 +1,95 @@
+/** Who leads: a name a row, and one among them who answers for the action. */
+import type { FieldProblem } from '../../../domain/problem.ts';
+import type { ActionFields, LeadFields } from '../../forms/action-fields.ts';
+import { FieldError, problemOf } from '../../parts/fields.tsx';
+import { form as words } from '../../words/action.ts';
+
+type RowProps = { lead: LeadFields; n: number; accountable: boolean };
+
+function LeadRow({ lead, n, accountable }: RowProps) {
+  return (
+    <div class="lead-row">
+      <div>
+        <label class="label" for={`lead-${n}`}>
+          {words.leadName(n + 1)}
+        </label>
+        <input
+          class="input"
+          id={`lead-${n}`}
+          name={`lead-${n}`}
+          value={lead.name}
+          list="known-names"
+          autocomplete="off"
+        />
+      </div>
+      <div>
+        <label class="label" for={`part-${n}`}>
+          {words.part} <span class="unseen">{words.partOf(n + 1)}</span>
+        </label>
+        <select class="select" id={`part-${n}`} name={`part-${n}`}>
+          <option value="lead" selected={!lead.supports}>
+            {words.parts.lead}
+          </option>
+          <option value="support" selected={lead.supports}>
+            {words.parts.support}
+          </option>
+        </select>
+      </div>
+      <label class="check">
+        <input type="radio" name="accountable" value={n} checked={accountable} />
+        {words.accountable} <span class="unseen">{words.accountableFor(n + 1)}</span>
+      </label>
+    </div>
+  );
+}
+
+function LeadState({ value }: { value: string }) {
+  return (
+    <div class="field">
+      <label class="label" for="leadState">
+        {words.leadState}
+      </label>
+      <select class="select" id="leadState" name="leadState">
+        {(['blank', 'toBeAgreed', 'notApplicable'] as const).map((state) => (
+          <option key={state} value={state} selected={state === value}>
+            {words.leadStates[state]}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+type LeadFieldsProps = { fields: ActionFields; names: readonly string[]; problems: readonly FieldProblem[] };
+
+export function LeadFieldset({ fields, names, problems }: LeadFieldsProps) {
+  const error = problemOf(problems, 'leads');
+  return (
+    <fieldset id="leads" class={error ? 'leads has-error' : 'leads'} aria-describedby="leads-hint">
+      <legend>{words.leads}</legend>
+      <p class="hint" id="leads-hint">
+        {words.leadsHint}
+      </p>
+      <FieldError name="leads" error={error} />
+      <datalist id="known-names">
+        {names.map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+      <input type="hidden" name="leadCount" value={fields.leads.length} />
+      {fields.leads.map((lead, n) => (
+        <LeadRow key={n} lead={lead} n={n} accountable={fields.accountable === String(n)} />
+      ))}
+      <p class="lead-foot">
+        <label class="check">
+          <input type="radio" name="accountable" value="" checked={fields.accountable === ''} />
+          {words.nobodyAccountable}
+        </label>
+        <button class="button second small" type="submit" name="deed" value="more">
+          {words.moreLeads}
+        </button>
+      </p>
+      <LeadState value={fields.leadState} />
+    </fieldset>
+  );
+}

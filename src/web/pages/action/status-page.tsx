@@ -1,0 +1,84 @@
+/** How does it stand? One question, one sentence, one button. */
+
+import type { Standing } from '../../../domain/plan/standing.ts';
+import { STATUS_CHOICES, type StatusChoice } from '../../../domain/plan/status-choice.ts';
+import type { Problem } from '../../../domain/problem.ts';
+import type { ChangeForm } from '../../../views/action-form.ts';
+import { sayMeaning } from '../../../views/say-timescale.ts';
+import { actionAddress, actionPart } from '../../addresses.ts';
+import type { Page } from '../../answer/page.tsx';
+import { fieldProblems } from '../../forms/problems.ts';
+import { ErrorSummary } from '../../parts/error-summary.tsx';
+import { TextArea } from '../../parts/fields.tsx';
+import { type RadioChoice, Radios } from '../../parts/radios.tsx';
+import { StaleChanges } from '../../parts/stale-changes.tsx';
+import { StatusMark } from '../../parts/status.tsx';
+import { form as formWords, status as words } from '../../words/action.ts';
+import { tableCrumbs } from '../plan/plan-frame.tsx';
+
+export type StatusFields = { version: string; choice: string; note: string };
+
+const LOOK_OF: Record<StatusChoice, Standing> = {
+  complete: 'complete',
+  onTrack: 'onTrack',
+  someRisk: 'someRisk',
+  offTrack: 'offTrack',
+  waiting: 'waiting',
+  notStarted: 'notDue',
+  dropped: 'dropped',
+};
+
+const CHOICES: RadioChoice[] = STATUS_CHOICES.map((value) => {
+  const { label, hint } = words.choices[value];
+  const mark = <StatusMark standing={LOOK_OF[value]} words={label} />;
+  return hint ? { value, label: mark, hint } : { value, label: mark };
+});
+
+export function statusPage(form: ChangeForm, fields: StatusFields, problem: Problem | null = null): Page {
+  const { action, plan } = form;
+  const problems = fieldProblems(problem, { lifecycle: 'choice', rag: 'choice' });
+  const said = action.status.note ? words.lastWord(action.status.note) : null;
+  const body = (
+    <div class="phone">
+      <StaleChanges problem={problem} />
+      <ErrorSummary problems={problems} />
+      <p class="quiet action-place">
+        {plan.title} · {action.code}
+      </p>
+      <h1 class="action-title">{action.text}</h1>
+      <p class="quiet">
+        {words.due(sayMeaning(action.timescale))} {said}
+      </p>
+      <form method="post" action={actionPart(plan.slug, action.code, 'status')}>
+        <input
+          type="hidden"
+          name="version"
+          value={problem?.code === 'stale' ? problem.currentVersion : fields.version}
+        />
+        <Radios
+          name="choice"
+          legend={words.title}
+          large
+          value={fields.choice}
+          choices={CHOICES}
+          problems={problems}
+        />
+        <TextArea
+          name="note"
+          label={words.note}
+          hint={words.noteHint}
+          value={fields.note}
+          problems={problems}
+        />
+        <p class="buttons">
+          <button class="button" type="submit">
+            {words.save}
+          </button>
+          <a href={actionAddress(plan.slug, action.code)}>{formWords.cancel}</a>
+        </p>
+      </form>
+    </div>
+  );
+  const title = `${words.title} ${action.code}`;
+  return { title, place: 'plans', crumbs: tableCrumbs(plan), hasErrors: problems.length > 0, body };
+}

@@ -1,0 +1,57 @@
+/** A timescale as written, and beside it what Weft reads in it. */
+
+import type { FieldProblem } from '../../../domain/problem.ts';
+import type { Timescale } from '../../../domain/timescale/timescale.ts';
+import { sayMeaning } from '../../../views/say-timescale.ts';
+import { planPart } from '../../addresses.ts';
+import { TextField } from '../../parts/fields.tsx';
+import { form as words } from '../../words/action.ts';
+
+/** What the reader made of the words: the meaning, and whether it is sure. */
+export type ReadTimescale = { timescale: Timescale; doubts: readonly { message: string }[] };
+
+export function Meaning({ read }: { read: ReadTimescale }) {
+  return (
+    <>
+      <p class="reading-label">{words.reads}</p>
+      <p class="reading-value">{sayMeaning(read.timescale)}</p>
+      {read.timescale.state === 'unclear' ? <p class="quiet">{words.readUnsure}</p> : null}
+      {read.doubts.map((doubt) => (
+        <p key={doubt.message} class="quiet">
+          {doubt.message}
+        </p>
+      ))}
+    </>
+  );
+}
+
+type TimescaleFieldProps = {
+  slug: string;
+  value: string;
+  read: ReadTimescale;
+  problems: readonly FieldProblem[];
+};
+
+export function TimescaleField({ slug, value, read, problems }: TimescaleFieldProps) {
+  return (
+    <live-reading data-address={planPart(slug, 'reads')}>
+      <div class="beside">
+        <div>
+          <TextField
+            name="timescale"
+            label={words.timescale}
+            hint={words.timescaleHint}
+            value={value}
+            problems={problems}
+          />
+          <button class="button second small" type="submit" name="deed" value="preview">
+            {words.readAgain}
+          </button>
+        </div>
+        <div class="reading" role="status" data-reading>
+          <Meaning read={read} />
+        </div>
+      </div>
+    </live-reading>
+  );
+}

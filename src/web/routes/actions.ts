@@ -1,0 +1,107 @@
+/** One action: its page, its old addresses, how it stands, and the questions still open about it. */
+import { answerDoubt } from '../../commands/answer-doubt.ts';
+import { changeStatus } from '../../commands/change-status.ts';
+import { choiceOfStatus, STATUS_CHOICES, statusOfChoice } from '../../domain/plan/status-choice.ts';
+import { failed, type Problem, type Result } from '../../domain/problem.ts';
+import { type ChangeForm, viewChangeAction } from '../../views/action-form.ts';
+import { type Found, viewAction } from '../../views/action-page.ts';
+import { actionAddress, actionPart } from '../addresses.ts';
+import { goTo } from '../answer/notice.ts';
+import { type Page, showPage } from '../answer/page.tsx';
+import { showProblem, statusOf } from '../answer/problem.tsx';
+import { partOf } from '../answer/show.ts';
+import { one, readForm, type Typed } from '../forms/read-form.ts';
+import { actionPage } from '../pages/action/action-page.tsx';
+import { type StatusFields, statusPage } from '../pages/action/status-page.tsx';
+import { acting, viewing, type WebContext } from '../web-parts.ts';
+import { action as words } from '../words/action.ts';
+import type { Route } from './route.ts';
+
+/** Shows what was found; an old code sends the person on to the action's present address. */
+export function showFound<T>(
+  c: WebContext,
+  found: Result<Found<T>>,
+  page: (value: T) => Promise<Response>,
+  deed: string | null = null,
+): Response | Promise<Response> {
+  if (!found.ok) return showProblem(c, found.problem);
+  if (found.value.kind === 'found') return page(found.value.page);
+  const slug = partOf(c, 'slug');
+  const { code } = found.value;
+  return c.redirect(deed === null ? actionAddress(slug, code) : actionPart(slug, code, deed), 301);
+}
+
+const place = (c: WebContext): [slug: string, code: string] => [partOf(c, 'slug'), partOf(c, 'code')];
+
+async function showAction(c: WebContext, problem: Problem | null = null): Promise<Response> {
+  const found = await viewAction(viewing(c), ...place(c));
+  const status = problem ? statusOf(problem) : 200;
+  return showFound(c, found, (page) => showPage(c, actionPage(page, problem), status));
+}
+
+async function showStatus(c: WebContext): Promise<Response> {
+  const found = await viewChangeAction(viewing(c), ...place(c));
+  return showFound(c, found, (form) => showPage(c, statusPage(form, statusOfAction(form))), 'status');
+}
+
+function statusOfAction({ action }: ChangeForm): StatusFields {
+  const { version, status } = action;
+  return { version: String(version), choice: choiceOfStatus(status) ?? '', note: status.note ?? '' };
+}
+
+const noChoice: Problem = {
+  code: 'invalid',
+  message: words.chooseStanding,
+  remedy: '',
+  field: 'choice',
+};
+
+async function saveStatus(c: WebContext): Promise<Response> {
+  const typed = await readForm(c);
+  const found = await viewChangeAction(viewing(c), ...place(c));
+  return showFound(c, found, async (form) => {
+    const fields = { version: one(typed, 'version'), choice: one(typed, 'choice'), note: one(typed, 'note') };
+    const saved = await changed(c, form, fields);
+    if (saved.ok) return goTo(c, actionAddress(form.plan.slug, form.action.code), 'statusSaved');
+    return again(c, statusPage(form, fields, saved.problem), saved.problem);
+  });
+}
+
+function changed(c: WebContext, { action }: ChangeForm, fields: StatusFields) {
+  const choice = STATUS_CHOICES.find((value) => value === fields.choice);
+  if (!choice) return failed(noChoice);
+  const stage = statusOfChoice(choice, action.status.lifecycle);
+  const { version, note } = fields;
+  return changeStatus(acting(c), { actionId: action.id, version, note, ...stage });
+}
+
+/** The page of a form that was not saved, with all that was typed. */
+export const again = (c: WebContext, page: Page, problem: Problem): Promise<Response> =>
+  showPage(c, page, statusOf(problem));
+
+function answerOf(typed: Typed) {
+  const reading = one(typed, 'reading');
+  if (reading === 'own') return { kind: 'own', text: one(typed, 'own') } as const;
+  return reading === 'asRead'
+    ? ({ kind: 'asRead' } as const)
+    : ({ kind: 'reading', index: reading } as const);
+}
+
+async function saveAnswer(c: WebContext): Promise<Response> {
+  const typed = await readForm(c);
+  const found = await viewChangeAction(viewing(c), ...place(c));
+  return showFound(c, found, async ({ action, plan }) => {
+    const given = { actionId: action.id, version: one(typed, 'version'), doubt: one(typed, 'doubt') };
+    const saved = await answerDoubt(acting(c), { ...given, answer: answerOf(typed) });
+    if (!saved.ok) return showAction(c, saved.problem);
+    return goTo(c, actionAddress(plan.slug, saved.value.code), 'doubtAnswered');
+  });
+}
+
+const action = '/plans/:slug/actions/:code';
+export const actionRoutes: Route[] = [
+  { method: 'GET', path: action, deed: 'seePlan', handle: (c) => showAction(c) },
+  { method: 'GET', path: `${action}/status`, deed: 'changePlan', handle: showStatus },
+  { method: 'POST', path: `${action}/status`, deed: 'changePlan', handle: saveStatus },
+  { method: 'POST', path: `${action}/answer`, deed: 'changePlan', handle: saveAnswer },
+];
