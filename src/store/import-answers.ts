@@ -6,7 +6,7 @@
 import { sql } from 'kysely';
 import type { ImportId } from '../domain/ids.ts';
 import type { Transaction } from './connection.ts';
-import type { Saved } from './rows.ts';
+import { asJson, type Saved } from './rows.ts';
 
 /** `answer` is null where it was taken back. */
 export type KeptAnswer = { question: string; answer: unknown; version: number };
@@ -26,7 +26,7 @@ export async function saveAnswer(
   id: ImportId,
   { question, answer, seen }: { question: string; answer: unknown; seen: number },
 ): Promise<Saved> {
-  const text = JSON.stringify(answer);
+  const text = asJson(answer);
   const { rows } =
     seen === 0
       ? await sql<{ version: number }>`insert into import_answer (import_id, question, answer)

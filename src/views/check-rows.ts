@@ -73,7 +73,9 @@ function wordsAsked(action: ReadAction, field: DoubtField | null): string[] {
 
 function cellsOf(action: ReadAction, open: readonly CheckQuestion[]): DocumentCell[] {
   const cells = action.source?.cells ?? wordsOfRow(action);
-  const asked = open.flatMap((question) => wordsAsked(action, question.field).map(plainWords)).filter(Boolean);
+  const asked = open
+    .flatMap((question) => wordsAsked(action, question.field).map(plainWords))
+    .filter(Boolean);
   return cells.map((text) => {
     const words = plainWords(text);
     return { text, asked: words !== '' && asked.some((one) => words.includes(one)) };
@@ -87,12 +89,21 @@ const wordsOfRow = (action: ReadAction): string[] => [
   action.timescale.raw,
 ];
 
+/** The values under the key that each has. */
+function gather<T>(values: readonly T[], keyOf: (value: T) => number | null): Map<number | null, T[]> {
+  const groups = new Map<number | null, T[]>();
+  for (const value of values) {
+    const group = groups.get(keyOf(value));
+    if (group) group.push(value);
+    else groups.set(keyOf(value), [value]);
+  }
+  return groups;
+}
+
 export function rowsOf(reading: PlanReading, checked: CheckedReading, kept: SortedAnswers): CheckRow[] {
-  const questions = Map.groupBy(
-    questionsOf(reading).filter((question) => question.kind === 'doubt'),
-    (question) => question.action,
-  );
-  const made = Map.groupBy(checked.actions, (action) => action.index);
+  const doubts = questionsOf(reading).filter((question) => question.kind === 'doubt');
+  const questions = gather(doubts, (question) => question.action);
+  const made = gather(checked.actions, (action) => action.index);
   return reading.actions.map((action, index): CheckRow => {
     const asked = (questions.get(index) ?? []).map((question) => withAnswer(question, kept));
     return {

@@ -4,9 +4,9 @@
  * one party, called by the name that the person chose.
  */
 import { z } from 'zod';
+import type { PartyId } from '../ids.ts';
 import { proposeSame } from '../partnership/same-name.ts';
 import type { NewPlan } from '../plan/adopt.ts';
-import type { PartyId } from '../ids.ts';
 import type { PartyKind, ReadAction } from './plan-reading.ts';
 import { plainWords } from './wording.ts';
 

@@ -1,8 +1,19 @@
 /** Every route of the server, in one list. What does not stand here is not served. */
 import { fileRoutes } from './files.ts';
 import { healthRoutes } from './health.ts';
+import { importAdoptingRoutes } from './import-adopting.tsx';
+import { importCheckingRoutes } from './import-checking.tsx';
+import { importRowRoutes } from './import-rows.tsx';
 import { importRoutes } from './imports.tsx';
 import { planRoutes } from './plans.ts';
 import type { Route } from './route.ts';
 
-export const ROUTES: readonly Route[] = [...healthRoutes, ...fileRoutes, ...importRoutes, ...planRoutes];
+export const ROUTES: readonly Route[] = [
+  ...healthRoutes,
+  ...fileRoutes,
+  ...importRoutes,
+  ...importCheckingRoutes,
+  ...importRowRoutes,
+  ...importAdoptingRoutes,
+  ...planRoutes,
+];

@@ -1,0 +1,129 @@
+/**
+ * One question about a row: what is unclear, its readings as buttons of one click, and a place to type. An answered
+ * one becomes a line that can be changed. Typing has a form of its own: the return key would press the first
+ * reading otherwise.
+ */
+import type { Answer } from '../../../domain/reading/answers.ts';
+import type { DoubtField } from '../../../domain/reading/plan-reading.ts';
+import type { CheckQuestion } from '../../../views/check-rows.ts';
+import { asking as words } from '../../words/import-checking.ts';
+import { HiddenQuestion } from './hidden-question.tsx';
+
+type AskProps = {
+  question: CheckQuestion;
+  /** Where answers are sent. */
+  action: string;
+  /** What the typing begins with: the words as they were read. */
+  typed: string;
+  /** Tells apart what is repeated on every row, for people who hear the page. */
+  row: string;
+};
+
+const aboutOf = (field: DoubtField | null): DoubtField => field ?? 'other';
+
+export function sayAnswer(answer: Answer, question: Pick<CheckQuestion, 'choices'>): string {
+  switch (answer.kind) {
+    case 'reading':
+      return words.said.reading(
+        question.choices.find((choice) => choice.index === answer.index)?.label ?? words.said.asRead,
+      );
+    case 'own':
+      return words.said.own(answer.text);
+    case 'asRead':
+      return words.said.asRead;
+    default:
+      return words.said.skip;
+  }
+}
+
+function Answered({ question, action, row, answer }: AskProps & { answer: Answer }) {
+  const isLeft = answer.kind === 'skip';
+  return (
+    <form method="post" action={action} class={isLeft ? 'answered is-left' : 'answered'}>
+      <HiddenQuestion question={question.key} seen={question.seen} />
+      <p>
+        <span class="answered-sign">{isLeft ? words.said.leftSign : words.answered}</span>{' '}
+        <span class="answered-about">{question.message}</span> <b>{sayAnswer(answer, question)}</b>
+      </p>
+      <button class="link-button" type="submit" name="answer" value="open">
+        {words.change}
+        <span class="unseen"> {row}</span>
+      </button>
+    </form>
+  );
+}
+
+function Typing({ question, action, typed, row }: AskProps) {
+  const id = `own-${question.key.replaceAll(':', '-')}`;
+  const field = aboutOf(question.field);
+  const isLong = field === 'action' || field === 'leads' || field === 'path';
+  return (
+    <details class="own">
+      <summary>
+        {words.something}
+        <span class="unseen"> {row}</span>
+      </summary>
+      <form method="post" action={action}>
+        <HiddenQuestion question={question.key} seen={question.seen} />
+        <label class="label" for={id}>
+          {words.type[field]}
+        </label>
+        {isLong ? (
+          <textarea class="textarea" id={id} name="text" rows={2}>{`\n${typed}`}</textarea>
+        ) : (
+          <input class="input" id={id} name="text" value={typed} />
+        )}
+        <button class="button small" type="submit" name="answer" value="own">
+          {words.save}
+        </button>
+      </form>
+    </details>
+  );
+}
+
+function Choices({ question }: { question: CheckQuestion }) {
+  if (question.choices.length === 0)
+    return (
+      <button class="reading-choice" type="submit" name="answer" value="asRead">
+        {words.rightAsRead}
+      </button>
+    );
+  return (
+    <>
+      {question.choices.map((choice) => (
+        <button
+          key={choice.index}
+          class="reading-choice"
+          type="submit"
+          name="answer"
+          value={`reading:${choice.index}`}
+        >
+          <span>{choice.label}</span>
+          {choice.index === 0 ? <span class="as-read"> {words.asRead}</span> : null}
+        </button>
+      ))}
+    </>
+  );
+}
+
+export function Ask(props: AskProps) {
+  const { question, action, row } = props;
+  if (question.answer) return <Answered {...props} answer={question.answer} />;
+  const title = `q-${question.key.replaceAll(':', '-')}`;
+  return (
+    <section class="ask" aria-labelledby={title} data-open-question>
+      <p class="ask-title" id={title}>
+        <span class="ask-about">{words.about[aboutOf(question.field)]}</span> <b>{question.message}</b>
+      </p>
+      <form method="post" action={action} class="choices">
+        <HiddenQuestion question={question.key} seen={question.seen} />
+        <Choices question={question} />
+        <button class="link-button" type="submit" name="answer" value="skip">
+          {words.skip}
+          <span class="unseen"> {row}</span>
+        </button>
+      </form>
+      <Typing {...props} />
+    </section>
+  );
+}

@@ -1,0 +1,124 @@
+/** Checking what was read: every row of the document beside its reading, and what belongs to all of it. */
+import { type CheckFilter, checkFilterAddress, WHOLE_DOCUMENT } from '../../../views/check-filter.ts';
+import type { CheckRow } from '../../../views/check-rows.ts';
+import { type CheckPage as Page, rowsToShow } from '../../../views/import-page.ts';
+import { checking as words } from '../../words/import-checking.ts';
+import { refusedImport } from '../../words/imports.ts';
+import { CheckBar, Facts } from './check-bar.tsx';
+import { CheckFilters } from './check-filters.tsx';
+import { CheckNames } from './check-names.tsx';
+import { type CheckAddress, CheckRowCard } from './check-row.tsx';
+import { CheckSections } from './check-sections.tsx';
+import { CheckUnplaced } from './check-unplaced.tsx';
+
+type CheckPageProps = { page: Page; filter: CheckFilter };
+
+function Head({ page }: { page: Page }) {
+  const here = `/imports/${page.summary.id}`;
+  const asked = page.rows.filter((row) => row.questions.length > 0).length;
+  return (
+    <>
+      <p class="quiet">
+        {words.readingIn} <b>{page.summary.fileName}</b> ·{' '}
+        <a href={`${here}/document`} download>
+          {words.theDocument}
+        </a>
+      </p>
+      <h1>{words.title}</h1>
+      <p class="lede">{words.lede(page.rows.length, asked)}</p>
+      <Facts page={page} />
+    </>
+  );
+}
+
+/** In the order of the document a heading stands over each of its parts. */
+function withHeadings(rows: readonly CheckRow[]): { row: CheckRow; heading: string | null }[] {
+  let last = '';
+  return rows.map((row) => {
+    const top = row.read.path[0];
+    const title = top ? `${top.number ?? ''} ${top.title}`.trim() : '';
+    const heading = title === last || title === '' ? null : title;
+    last = title;
+    return { row, heading };
+  });
+}
+
+function Rows({ page, filter, address }: CheckPageProps & { address: CheckAddress }) {
+  const rows = rowsToShow(page, filter);
+  if (rows.length === 0)
+    return (
+      <div class="empty">
+        <p>
+          {words.noneShown} <a href={address.here}>{words.showAll}</a>
+        </p>
+      </div>
+    );
+  return (
+    <div class="pairs-sheet">
+      <div class="pairs-head" aria-hidden="true">
+        <span>{words.documentSide}</span>
+        <span>{words.readingSide}</span>
+      </div>
+      {filter.order === 'document'
+        ? withHeadings(rows).map(({ row, heading }) => (
+            <>
+              {heading ? <h2 class="pairs-theme">{heading}</h2> : null}
+              <CheckRowCard key={row.index} row={row} address={address} />
+            </>
+          ))
+        : rows.map((row) => <CheckRowCard key={row.index} row={row} address={address} />)}
+    </div>
+  );
+}
+
+function Remarks({ page }: { page: Page }) {
+  if (page.problems.length === 0) return null;
+  return (
+    <section aria-labelledby="remarks">
+      <h2 id="remarks">{words.remarksTitle}</h2>
+      <ul>
+        {page.problems.map((problem) => (
+          <li key={`${problem.code} ${problem.message}`}>
+            {problem.message}
+            {problem.where ? <span class="quiet"> ({problem.where})</span> : null}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+export function CheckPage({ page, filter }: CheckPageProps) {
+  const here = `/imports/${page.summary.id}`;
+  const address: CheckAddress = { here, kept: checkFilterAddress(filter) };
+  const action = `${here}/answers${address.kept}`;
+  const shown = rowsToShow(page, filter).length;
+  return (
+    <>
+      <Head page={page} />
+      <CheckBar page={page} />
+      <CheckNames names={page.names} action={action} />
+      <h2 id="rows">{words.rowsTitle}</h2>
+      <CheckFilters page={page} filter={filter} />
+      <p class="quiet">
+        {words.count(shown, page.rows.length)}
+        {checkFilterAddress(filter) === checkFilterAddress(WHOLE_DOCUMENT) ? null : (
+          <>
+            {' '}
+            · <a href={here}>{words.showAll}</a>
+          </>
+        )}
+      </p>
+      <Rows page={page} filter={filter} address={address} />
+      <CheckUnplaced texts={page.unplaced} action={action} />
+      <CheckSections sections={page.sections} action={action} />
+      <Remarks page={page} />
+      <p class="buttons">
+        <a class="button" href={`${here}/adopt`}>
+          {words.adopt}
+        </a>
+        <a href={`${here}/aside`}>{refusedImport.aside}</a>
+      </p>
+    </>
+  );
+}

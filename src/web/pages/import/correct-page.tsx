@@ -1,0 +1,91 @@
+/** One row with room to correct anything that was read of it; what is left as it is changes nothing. */
+import type { FieldProblem } from '../../../domain/problem.ts';
+import { EDITABLE_FIELDS, type EditableField } from '../../../domain/reading/questions.ts';
+import type { CheckRow } from '../../../views/check-rows.ts';
+import { sayTimescale } from '../../../views/say-timescale.ts';
+import { ErrorSummary } from '../../parts/error-summary.tsx';
+import { TextArea, TextField } from '../../parts/fields.tsx';
+import { correcting as words } from '../../words/import-checking.ts';
+import { DocumentSide, rowId } from './check-row.tsx';
+
+/** What stands in each field, and the lines of an action that is to be cut. */
+export type CorrectionTyped = Record<EditableField, string> & { parts: string };
+
+type CorrectPageProps = {
+  row: CheckRow;
+  /** The import's address and what of the filter the address keeps. */
+  here: string;
+  kept: string;
+  typed: CorrectionTyped;
+  /** What stood in the fields when the page was made: only what differs from it is a correction. */
+  was: CorrectionTyped;
+  versions: Record<EditableField, number>;
+  problems: readonly FieldProblem[];
+};
+
+const LONG: readonly EditableField[] = ['text', 'path', 'leads'];
+
+function CorrectionField({ field, props }: { field: EditableField; props: CorrectPageProps }) {
+  const { typed, problems, row } = props;
+  const label = words.fields[field];
+  const action = row.actions[0] ?? row.read;
+  const readAs = field === 'timescale' ? words.readAs(sayTimescale(action.timescale).meaning) : '';
+  const hint = [words.hints[field], readAs].filter(Boolean).join(' ') || undefined;
+  const shared = { name: field, label, hint, value: typed[field], problems };
+  return LONG.includes(field) ? (
+    <TextArea {...shared} rows={Math.max(2, typed[field].split('\n').length)} />
+  ) : (
+    <TextField {...shared} short={field === 'reference'} />
+  );
+}
+
+export function CorrectPage(props: CorrectPageProps) {
+  const { row, here, kept, typed, was, versions, problems } = props;
+  const number = row.index + 1;
+  return (
+    <>
+      <ErrorSummary problems={problems} />
+      <h1>{words.title(number)}</h1>
+      <p class="lede">{words.lede}</p>
+      <div class="correct">
+        <section class="correct-document" aria-label={words.inDocument}>
+          <DocumentSide row={row} />
+        </section>
+        <form method="post" action={`${here}/rows/${number}${kept}`}>
+          {EDITABLE_FIELDS.map((field) => (
+            <>
+              <input key={field} type="hidden" name={`seen-${field}`} value={String(versions[field])} />
+              <input key={`was-${field}`} type="hidden" name={`was-${field}`} value={was[field]} />
+            </>
+          ))}
+          <input type="hidden" name="seen-row" value={String(row.seen)} />
+          <input type="hidden" name="was-parts" value={was.parts} />
+          {EDITABLE_FIELDS.map((field) => (
+            <CorrectionField key={field} field={field} props={props} />
+          ))}
+          <details class="tucked" open={typed.parts !== ''}>
+            <summary>{words.cut}</summary>
+            <TextArea
+              name="parts"
+              label={words.cutLabel}
+              hint={words.cutHint}
+              value={typed.parts}
+              problems={problems}
+            />
+          </details>
+          <div class="buttons">
+            <button class="button" type="submit" name="do" value="save">
+              {words.save}
+            </button>
+            {row.corrected.length > 0 ? (
+              <button class="button second" type="submit" name="do" value="takeBack">
+                {words.backToReading}
+              </button>
+            ) : null}
+            <a href={`${here}${kept}#${rowId(row.index)}`}>{words.cancel}</a>
+          </div>
+        </form>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+/** Two people answered one question: both answers are shown, and a person decides. */
+import { meanwhile as words } from '../../words/import-checking.ts';
+
+type Answered = { said: string; fields: Record<string, string> };
+
+type MeanwhilePageProps = {
+  /** The question in words. */
+  question: string;
+  theirs: string | null;
+  yours: Answered;
+  /** Where the form is sent again, and the page to go back to. */
+  action: string;
+  back: string;
+};
+
+export function MeanwhilePage({ question, theirs, yours, action, back }: MeanwhilePageProps) {
+  return (
+    <div class="narrow">
+      <h1>{words.title}</h1>
+      <p class="lede">{words.lede}</p>
+      <p>
+        <b>{question}</b>
+      </p>
+      <dl class="pairs">
+        <dt>{words.theirs}</dt>
+        <dd>{theirs ?? words.takenBack}</dd>
+        <dt>{words.yours}</dt>
+        <dd>{yours.said}</dd>
+      </dl>
+      <form method="post" action={action} class="buttons">
+        {Object.entries(yours.fields).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <a class="button" href={back}>
+          {words.keep}
+        </a>
+        <button class="button second" type="submit">
+          {words.replace}
+        </button>
+      </form>
+    </div>
+  );
+}

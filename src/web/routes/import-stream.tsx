@@ -1,0 +1,80 @@
+/**
+ * The quick reply to an answer, for browsers that run Turbo: only the card that was answered, the bar and the facts
+ * are sent, so that a document of hundreds of rows stays as quick as a short one.
+ */
+import type { ComponentChild } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import { readQuestionKey } from '../../domain/reading/questions.ts';
+import type { CheckPage } from '../../views/import-page.ts';
+import { BAR_ID, CheckBar, FACTS_ID, Facts } from '../pages/import/check-bar.tsx';
+import { NameCard, nameId } from '../pages/import/check-names.tsx';
+import { CheckRowCard, rowId } from '../pages/import/check-row.tsx';
+import { SectionCard, sectionId } from '../pages/import/check-sections.tsx';
+import { UnplacedCard, unplacedId } from '../pages/import/check-unplaced.tsx';
+import type { WebContext } from '../web-parts.ts';
+import { addressOfImport } from './import-address.ts';
+
+const STREAM = 'text/vnd.turbo-stream.html';
+
+export const wantsStream = (c: WebContext): boolean => c.req.header('accept')?.includes(STREAM) ?? false;
+
+type Card = { target: string; card: ComponentChild };
+type Asked = { question: string; kept: string };
+
+function cardOf(page: CheckPage, { question, kept }: Asked): Card | null {
+  const here = addressOfImport(page.summary.id);
+  const action = `${here}/answers${kept}`;
+  const about = readQuestionKey(question);
+  switch (about?.about) {
+    case 'doubt':
+    case 'field':
+    case 'action': {
+      const row = page.rows[about.action];
+      const address = { here, kept };
+      return row ? { target: rowId(about.action), card: <CheckRowCard row={row} address={address} /> } : null;
+    }
+    case 'unplaced': {
+      const text = page.unplaced[about.place];
+      return text
+        ? { target: unplacedId(about.place), card: <UnplacedCard text={text} action={action} /> }
+        : null;
+    }
+    case 'section': {
+      const prose = page.sections[about.section];
+      return prose
+        ? { target: sectionId(about.section), card: <SectionCard prose={prose} action={action} /> }
+        : null;
+    }
+    default: {
+      const at = page.names.findIndex((name) => name.key === question);
+      const name = page.names[at];
+      return name ? { target: nameId(at), card: <NameCard name={name} at={at} action={action} /> } : null;
+    }
+  }
+}
+
+function Replace({ target, children }: { target: string; children: ComponentChild }) {
+  return (
+    <turbo-stream action="replace" target={target}>
+      <template>{children}</template>
+    </turbo-stream>
+  );
+}
+
+export function answerStream(c: WebContext, page: CheckPage, asked: Asked): Response {
+  const card = cardOf(page, asked);
+  const streams = (
+    <>
+      {card ? <Replace target={card.target}>{card.card}</Replace> : null}
+      <Replace target={BAR_ID}>
+        <CheckBar page={page} />
+      </Replace>
+      <Replace target={FACTS_ID}>
+        <Facts page={page} />
+      </Replace>
+    </>
+  );
+  c.header('Content-Type', `${STREAM}; charset=utf-8`);
+  c.header('Cache-Control', 'no-store');
+  return c.body(renderToString(streams));
+}

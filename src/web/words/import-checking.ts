@@ -1,0 +1,245 @@
+/** Checking what was read: the document on one side, what Weft makes of it on the other. */
+import type { SectionKind } from '../../domain/plan/plan.ts';
+import type { EditableField } from '../../domain/reading/questions.ts';
+
+const many = (count: number, one: string, several: string): string =>
+  count === 1 ? `1 ${one}` : `${count} ${several}`;
+
+/** 'theme' → 'themes', 'priority' → 'priorities'. */
+export const plural = (word: string): string =>
+  /[^aeiou]y$/i.test(word)
+    ? `${word.slice(0, -1)}ies`
+    : /(?:s|x|ch|sh)$/i.test(word)
+      ? `${word}es`
+      : `${word}s`;
+
+export const checking = {
+  title: 'Check what Weft read',
+  readingIn: 'Reading in',
+  theDocument: 'the document as it came',
+  lede: (rows: number, asked: number) =>
+    asked === 0
+      ? `Every word of the document is below: on one side the document, on the other what Weft makes of it. All ${many(rows, 'row was', 'rows were')} clear. Nothing is saved as a plan until you say so.`
+      : `Every word of the document is below: on one side the document, on the other what Weft makes of it. ${many(asked, 'row has', 'rows have')} a question; ${rows === asked ? 'there are no others' : `the other ${rows - asked} were clear`}. Nothing is saved as a plan until you say so.`,
+  level: (name: string, count: number) => many(count, name, plural(name)).replace(/^\d+ /, ''),
+  actions: (count: number) => (count === 1 ? 'action' : 'actions'),
+  questions: (count: number) => (count === 1 ? 'question' : 'questions'),
+  unplacedFact: (count: number) => (count === 1 ? 'piece of text not placed' : 'pieces of text not placed'),
+  leftOutFact: 'left out',
+  answered: (answered: number, all: number) => `${answered} of ${all} answered`,
+  noQuestions: 'Nothing is in doubt',
+  next: 'Next question',
+  allAnswered: 'Every question is answered',
+  adopt: 'Adopt as a plan …',
+  show: 'Show',
+  shown: {
+    all: 'All rows',
+    open: 'Rows with open questions',
+    asked: 'Rows with questions',
+    out: 'Rows left out',
+  },
+  order: 'Order',
+  orders: { questions: 'Questions first', document: 'As in the document' },
+  part: 'Part of the document',
+  wholeDocument: 'The whole document',
+  apply: 'Show these',
+  count: (shown: number, all: number) =>
+    shown === all ? `All ${many(all, 'row', 'rows')}` : `${shown} of ${many(all, 'row', 'rows')}`,
+  noneShown: 'No row of the document is like that.',
+  showAll: 'Show all rows',
+  rowsTitle: 'Row by row',
+  documentSide: 'The document',
+  readingSide: 'What Weft makes of it',
+  row: (number: number) => `Row ${number}`,
+  emptyCell: '(empty)',
+  where: {
+    table: (table: number, row: number) => `table ${table}, row ${row}`,
+    page: (page: number) => `page ${page}`,
+    sheet: (sheet: string, row: number) => `sheet “${sheet}”, row ${row}`,
+  },
+  kinds: {
+    organisation: 'an organisation',
+    group: 'a group',
+    person: 'a person',
+    role: 'a role',
+    unknown: '',
+  },
+  inherited: 'from the row or heading above',
+  supports: 'in support',
+  toBeAgreed: 'To be agreed',
+  nobody: 'Nobody yet',
+  notApplicable: 'Does not apply',
+  status: 'Status',
+  written: (text: string) => `“${text}”`,
+  notes: 'Notes',
+  refersTo: 'Refers to',
+  milestone: (day: string, label: string | null) => (label ? `${day}: ${label}` : day),
+  condition: 'Condition',
+  corrected: (fields: string) => `Corrected here: ${fields}`,
+  correct: 'Correct',
+  leaveOut: 'Leave out',
+  putBack: 'Put it back',
+  leftOut: 'Left out by choice. The document keeps it, and the record of the adoption will too.',
+  remarksTitle: 'What Weft did while reading',
+} as const;
+
+export const asking = {
+  about: {
+    action: 'The action',
+    path: 'Where it belongs',
+    leads: 'Who leads',
+    timescale: 'When',
+    status: 'How it stands',
+    other: 'A question',
+  },
+  asRead: 'as read',
+  rightAsRead: 'It is right as read',
+  skip: 'Leave it open',
+  something: 'Something else …',
+  type: {
+    action: 'What the action should say',
+    path: 'Where it belongs, outermost first, with › between',
+    leads: 'Who leads, one name on each line',
+    timescale: 'When, as you would write it: “by June 2027”, “every quarter”',
+    status: 'How it stands, in a word or two',
+    other: 'A note to keep with the action',
+  },
+  save: 'Save',
+  said: {
+    skip: 'The question goes with the action into the plan.',
+    asRead: 'Right as read.',
+    leftSign: 'Left open',
+    own: (text: string) => `You typed: “${text}”`,
+    reading: (label: string) => label,
+  },
+  answered: 'Answered',
+  change: 'Change',
+  notUnderstood: 'That answer does not fit the question.',
+  chooseAgain: 'Go back to the question and choose one of its readings, or type what is right.',
+  nothingTyped: 'Nothing was typed, so nothing was saved.',
+  typeOrChoose: 'Type what is right, or choose one of the readings.',
+} as const;
+
+export const keys = {
+  title: 'Keys',
+  hint: 'n next question · p the one before · 1 to 9 choose a reading',
+  on: 'Keys are on',
+  off: 'Keys are off',
+  turnOff: 'Turn keys off',
+  turnOn: 'Turn keys on',
+} as const;
+
+export const namesWords = {
+  title: 'Names that look like one',
+  lede: 'Weft never joins names by itself. Say of each pair whether it is one body or person. The document’s spelling is kept on every action either way.',
+  and: 'and',
+  count: (count: number) => `on ${many(count, 'action', 'actions')}`,
+  same: (name: string) => `One: call it ${name}`,
+  other: 'One, by another name …',
+  otherLabel: 'What it should be called',
+  different: 'Two different ones',
+  saidSame: (name: string) => `One, called ${name}.`,
+  saidDifferent: 'Two different ones.',
+} as const;
+
+export const unplacedWords = {
+  title: 'Not placed',
+  none: 'Every word of the document has found its place.',
+  lede: 'Weft found no place for these words. Unless you say otherwise they are kept as notes with the plan: nothing is dropped.',
+  note: 'Keep as a note with the plan',
+  section: 'Make it a section',
+  ofRow: 'Put it with an action …',
+  rowNumber: 'Number of its row, as on this page',
+  toNote: 'As a note of the action',
+  toSubAction: 'As a step of the action',
+  leaveOut: 'Leave it out',
+  said: {
+    planNote: 'Kept as a note with the plan.',
+    section: 'It becomes a section of the plan.',
+    note: (row: number) => `It goes with row ${row}, as a note.`,
+    subAction: (row: number) => `It goes with row ${row}, as a step.`,
+    field: (row: number) => `It goes with row ${row}.`,
+    leaveOut: 'Left out by choice.',
+  },
+  noSuchRow: 'There is no row with that number in this document.',
+  numberBesideRow:
+    'The number of a row stands above it on the checking page: “Row 12”. Type the number alone.',
+} as const;
+
+export const sectionWords = {
+  title: 'Sections',
+  lede: 'The text around the tables becomes the plan’s sections, in this order. You can edit them once the plan is live.',
+  kind: 'What it is for',
+  kinds: {
+    purpose: 'Purpose',
+    definitions: 'Words explained',
+    limits: 'What the plan cannot do',
+    context: 'Background',
+    targets: 'Targets',
+    development: 'How the plan was made',
+    themes: 'The themes',
+    progress: 'Progress so far',
+    keyActions: 'Key actions',
+    ownership: 'Who owns the plan',
+    note: 'A note',
+    other: 'Something else',
+  } satisfies Record<SectionKind, string>,
+  set: 'Set',
+  keyActions: (count: number) => `${many(count, 'key action', 'key actions')} found in it`,
+  untitled: 'Without a heading',
+  leaveOut: 'Leave out',
+  putBack: 'Put it back',
+  leftOut: 'Left out by choice.',
+} as const;
+
+export const correcting = {
+  title: (row: number) => `Correct row ${row}`,
+  lede: 'Change what is wrong and leave the rest. The document itself stays as it came.',
+  inDocument: 'In the document',
+  fields: {
+    text: 'What the action says',
+    path: 'Where it belongs',
+    reference: 'The document’s own number',
+    leads: 'Who leads',
+    accountable: 'Who answers for it',
+    timescale: 'When',
+    status: 'How it stands',
+  } satisfies Record<EditableField, string>,
+  hints: {
+    text: undefined,
+    path: 'Outermost first, one to a line, each with its number if it has one.',
+    reference: undefined,
+    leads: 'One name to a line. Leave it empty if nobody is named; write “to be agreed” if that is so.',
+    accountable: 'One of the names above. Leave it empty if nobody has said.',
+    timescale: 'As you would write it: “by June 2027”, “every quarter”, “ongoing”.',
+    status: 'For example: not started, under way, complete, waiting, dropped.',
+  } satisfies Record<EditableField, string | undefined>,
+  readAs: (meaning: string) => `Now read as: ${meaning}`,
+  cut: 'Cut it into several actions',
+  cutLabel: 'One action to a line',
+  cutHint: 'Each gets the leads and the date of this row. Leave it empty to keep one action.',
+  save: 'Save the corrections',
+  cancel: 'Back without saving',
+  backToReading: 'Take all corrections back',
+  emptyText: 'An action needs words. To leave the row out, go back and choose “Leave out”.',
+  meanwhile: (theirs: string) =>
+    theirs === ''
+      ? 'Somebody took the correction of this back while you had the page open. Save again to put yours in its place.'
+      : `Somebody else corrected this meanwhile, to “${theirs}”. Save again to put yours in its place.`,
+  onePart: 'Write at least two actions, one to a line, or leave this empty.',
+} as const;
+
+export const meanwhile = {
+  title: 'Two answers to one question',
+  lede: 'Somebody else answered this while you had it open. Nothing was written over: both are here.',
+  theirs: 'Their answer, which stands',
+  yours: 'Your answer',
+  keep: 'Keep theirs',
+  replace: 'Put mine in its place',
+  takenBack: 'They took the answer back: the question is open.',
+  takeBack: 'Take the answer back',
+  backToQuestion: 'Back to the question',
+  leaveOut: 'Leave it out',
+  putBack: 'Put it back',
+  row: (number: number) => `Row ${number}`,
+} as const;
