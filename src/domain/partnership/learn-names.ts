@@ -1,23 +1,92 @@
-/** First working version: the names that a document uses, learned over all of it before any lead cell is read. */
-import type { PartyKind } from '../reading/plan-reading.ts';
-import type { LeadCell } from './read-leads.ts';
+/**
+ * The names that a document uses, learned over all of it before any lead cell is read.
+ *
+ * A name is known when it stands alone between sure separators. Expansions are learned from the prose: `Memory
+ * Service (OMS)`, `OMS is the memory service`, `OMS: memory service`, where the letters fit.
+ */
+import type { LeadCell, NamesKnown } from './lead-cell.ts';
+import { cutAtSeparators, leadAndSupport, leadLines } from './lead-segments.ts';
+import { isInitialism, kindOf, nameKey } from './name-words.ts';
 
-export type KnownName = {
-  /** As first written. */
-  name: string;
-  kind: PartyKind;
-  /** How many lead cells name it. */
-  count: number;
-  /** The full name of an initialism, where the document gives it. */
-  expansion: string | null;
-};
+export { type KnownName, type NamesKnown, NO_NAMES } from './lead-cell.ts';
 
-/** Keyed by the name in lower case with white space and punctuation folded. */
-export type NamesKnown = { names: Record<string, KnownName> };
+const NO_NAME = /^(?:n\s?\/?\s?a|tb[acd]|as above|ditto|none|etc)$/i;
 
-export const NO_NAMES: NamesKnown = { names: {} };
+/** The sure pieces of a cell. */
+function piecesOf(cell: LeadCell): string[] {
+  const { lines } = leadLines(cell.paragraphs, () => false);
+  return lines
+    .flatMap((line) => leadAndSupport(line, cell.support))
+    .flatMap((s) => cutAtSeparators(s.text))
+    .map((p) => p.replace(/\s+etc\.?$/i, ''))
+    .filter((p) => !NO_NAME.test(p) && p.split(/\s+/).length <= 7);
+}
+
+/** The letters of an initialism in the first letters of some words, in order. */
+export function spells(initials: string, words: string[]): boolean {
+  const letters = initials
+    .toLowerCase()
+    .replace(/s$/, initials.endsWith('s') ? '' : 's')
+    .replace(/[^a-z]/g, '');
+  const heads = words.filter((w) => /^\p{L}/u.test(w)).map((w) => w[0]?.toLowerCase() ?? '');
+  let at = 0;
+  for (const head of heads) if (letters[at] === head) at++;
+  return at === letters.length || (letters.length > 2 && at === letters.length - 1);
+}
+
+const BRACKETED = /((?:[\p{L}][\p{L}'’&-]*\s+){1,7})\(([A-Z][A-Za-z&]{1,8})\)/gu;
+const EQUATED =
+  /\b([A-Z][A-Za-z&]{1,8})\s*(?:=|:|–|-|\bis\b|\bmeans\b|\bstands for\b)\s*(?:the\s+)?((?:[\p{L}][\p{L}'’&-]*\s*){2,7})/gu;
+
+/** The shortest run of last words that the initials spell. */
+function expansionBefore(words: string[], initials: string): string | null {
+  for (let n = 2; n <= words.length; n++) {
+    const run = words.slice(-n);
+    if (run[0]?.[0]?.toLowerCase() === initials[0]?.toLowerCase() && spells(initials, run))
+      return run.join(' ');
+  }
+  return null;
+}
+
+function expansionsIn(text: string): [string, string][] {
+  const found: [string, string][] = [];
+  for (const m of text.matchAll(BRACKETED)) {
+    const full = expansionBefore((m[1] ?? '').trim().split(/\s+/), m[2] ?? '');
+    if (full && m[2]) found.push([m[2], full]);
+  }
+  for (const m of text.matchAll(EQUATED)) {
+    const words = (m[2] ?? '').trim().split(/\s+/);
+    const stop = words.findIndex((w) => /^(?:and|which|who|that|to)$/i.test(w));
+    const run = stop > 0 ? words.slice(0, stop) : words;
+    if (
+      m[1] &&
+      isInitialism(m[1]) &&
+      run.some((w) => m[1]?.toLowerCase().includes(w[0]?.toLowerCase() ?? '#'))
+    ) {
+      found.push([m[1], run.join(' ')]);
+    }
+  }
+  return found;
+}
 
 /** Learns names from every lead cell of the document and the prose around the tables. */
-export function learnNames(_cells: LeadCell[], _prose: string[]): NamesKnown {
-  return NO_NAMES;
+export function learnNames(cells: LeadCell[], prose: string[]): NamesKnown {
+  const names: NamesKnown['names'] = {};
+  for (const cell of cells) {
+    for (const name of piecesOf(cell)) {
+      const key = nameKey(name);
+      const seen = names[key];
+      names[key] = seen
+        ? { ...seen, count: seen.count + 1 }
+        : { name, kind: kindOf(name, cell.heading), count: 1, expansion: null };
+    }
+  }
+  for (const [initials, full] of prose.flatMap(expansionsIn)) {
+    const key = nameKey(initials);
+    const seen = names[key];
+    const kind = kindOf(full, '');
+    if (seen && seen.expansion === null)
+      names[key] = { ...seen, expansion: full, kind: kind === 'unknown' ? seen.kind : kind };
+  }
+  return { names };
 }

@@ -1,0 +1,48 @@
+/**
+ * Brackets and dashes in a name: `Joint group (JAG)`, `Jane Roe (Anytown Council)`, `Anytown Council (Jane Roe)`,
+ * `Anytown Council - Jane Roe`, `Housing Team (lead)`, `Fire Service (support)`.
+ *
+ * Initials in a bracket belong to the name. A person with a body, whichever stands first, is a person of that body.
+ */
+import type { NamesKnown } from './lead-cell.ts';
+import { hasPartyWord, isEveryday, isInitialism, isPersonName, kindOf, nameKey } from './name-words.ts';
+
+export type Bracketed = { name: string; of: string | null; support: boolean; notes: string[] };
+
+const BRACKET = /^(.+?)\s*\(([^()]+)\)?$/;
+const DASHED = /^(.+?)\s*(?:\s[-–—]\s|:\s)\s*(.+)$/;
+
+const isBody = (name: string, known: NamesKnown): boolean =>
+  isInitialism(name) ||
+  isEveryday(name) ||
+  (hasPartyWord(name) && kindOf(name, '') !== 'role') ||
+  nameKey(name) in known.names;
+
+/** A person or post with a body, whichever stands first; null where the two are something else. */
+export function personOf(a: string, b: string, known: NamesKnown): Bracketed | null {
+  const post = (name: string): boolean => isPersonName(name) || kindOf(name, '') === 'role';
+  if (isPersonName(a) && isBody(b, known)) return { name: a, of: b, support: false, notes: [] };
+  if (isPersonName(b) && isBody(a, known)) return { name: b, of: a, support: false, notes: [] };
+  if (isPersonName(a) && post(b)) return { name: a, of: null, support: false, notes: [b] };
+  if (post(a) && isBody(b, known)) return { name: a, of: b, support: false, notes: [] };
+  return null;
+}
+
+/** Reads a name with a bracket or dash, or null where there is none that tells anything. */
+export function splitBrackets(piece: string, known: NamesKnown): Bracketed | null {
+  const m = BRACKET.exec(piece);
+  if (m?.[1] && m[2]) {
+    const [name, inside] = [m[1].trim(), m[2].trim()];
+    if (/^(?:joint |co-?)?leads?$/i.test(inside))
+      return { name, of: null, support: false, notes: [`(${inside})`] };
+    if (/^support(?:ing|er)?$/i.test(inside))
+      return { name, of: null, support: true, notes: [`(${inside})`] };
+    if (isInitialism(inside) && !isPersonName(name))
+      return { name: `${name} (${inside})`, of: null, support: false, notes: [] };
+    return (
+      personOf(name, inside, known) ?? { name: `${name} (${inside})`, of: null, support: false, notes: [] }
+    );
+  }
+  const dashed = DASHED.exec(piece);
+  return dashed?.[1] && dashed[2] ? personOf(dashed[1].trim(), dashed[2].trim(), known) : null;
+}

@@ -1,0 +1,138 @@
+/**
+ * Cuts a lead cell at its sure separators: a new paragraph, a stroke, a semicolon, a comma, a full stop between names.
+ *
+ * - A line that begins with a small word goes on from the line above; so does one after `and`, `of` or `&`. A line
+ *   that begins with a stroke is the next of a list.
+ * - A lone capital at the head of a line is the rest of a word cut in two (`healt` / `H group`); the words are kept so.
+ * - A stroke in `and/or` is no separator, nor in `NHS/LA leads`, where it joins two adjectives of one noun.
+ * - A comma after a bare post belongs to its title (`Director, People and Culture`).
+ * - A full stop after an initial or a title is none. A bracket goes with the name before it.
+ * - `supported by`, `with support from`, `with`: who follows helps. `with X support`: X does.
+ */
+
+import type { Segment } from './lead-cell.ts';
+import { hasPartyWord, isEveryday, isInitialism, isPersonName, nameKey } from './name-words.ts';
+
+const BULLET = /^[\s•·▪●◦‣*–—-]+(?=\S)|^\s*\(?\d{1,2}[.)]\s+/u;
+const OPEN_END = /(?:\b(?:and|of|for|the|with|by|from)|&)\s*$/i;
+const CUT_WORD = /^\p{Lu}\s+\p{Ll}/u;
+const ABBREVIATED = /(?:^|[\s/])(?:\p{Lu}|dr|mr|mrs|ms|prof|rev|st|cllr|dept|c\/o)$/iu;
+
+export type Joined = { lines: string[]; cutWord: boolean };
+
+function goesOn(line: string, next: string, isKnown: (name: string) => boolean): boolean {
+  if (OPEN_END.test(line)) return true;
+  if (CUT_WORD.test(next)) return /\p{Ll}$/u.test(line);
+  if (!/^\p{Ll}/u.test(next)) return false;
+  return !isKnown(next.replace(/[.,/;].*$/, '')) && !isInitialism(next.split(/[\s/,.]/)[0] ?? '');
+}
+
+/** The lines of a cell, wrapped ones joined; `cutWord` where one was cut inside a word. */
+export function leadLines(paragraphs: string[], isKnown: (name: string) => boolean): Joined {
+  const out: Joined = { lines: [], cutWord: false };
+  const written = paragraphs
+    .flatMap((p) => p.split('\n'))
+    .map((p) =>
+      p
+        .replace(BULLET, '')
+        .replace(/^[\s.]+(?=\p{L})/u, '')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    );
+  for (const line of written.filter((l) => /[\p{L}\p{N}]/u.test(l))) {
+    const before = out.lines.at(-1);
+    if (before === undefined || !goesOn(before, line, isKnown)) out.lines.push(line);
+    else {
+      out.cutWord ||= CUT_WORD.test(line);
+      out.lines[out.lines.length - 1] = `${before} ${line}`;
+    }
+  }
+  return out;
+}
+
+const SUPPORT =
+  /[\s,;(]*\b(?:(?:and\s+)?supported by|with (?:the )?(?:support|help|assistance|input|advice) (?:from|of|by)|in (?:partnership|conjunction|collaboration|liaison|consultation) with|working with|together with|assisted by|support(?:ing)?(?: partners?| agencies| from)?\s*[:–-]|partners?\s*[:–-]|with)\s+/i;
+const SUPPORT_END = /^(.*?)[\s,;]+with\s+(?:the\s+)?(.+?)\s+support$/i;
+const LABEL =
+  /^\W*(?:joint\s+)?(?:lead|leads|led by|lead (?:agency|officer|organisation|body|partner)s?|responsible|owner)\s*[:–-]\s*/i;
+
+/** A line as a stretch of leads and one of helpers. */
+export function leadAndSupport(line: string, support: boolean): Segment[] {
+  const text = line.replace(LABEL, '').replace(/[.\s]+$/, '');
+  const tail = SUPPORT_END.exec(text);
+  if (tail?.[1] && tail[2])
+    return [
+      { text: tail[1], support },
+      { text: tail[2], support: true },
+    ];
+  const m = SUPPORT.exec(text);
+  if (!m) return [{ text, support }];
+  const [before, after] = [text.slice(0, m.index), text.slice(m.index + m[0].length).replace(/\)$/, '')];
+  return [...(before.trim() ? [{ text: before, support }] : []), { text: after, support: true }];
+}
+
+/** The last word before a comma is a post with no more to it: what follows may be part of its title. */
+const BARE_POST =
+  /^(?:(?:executive|assistant|deputy|associate|interim|acting|senior|general|national|regional|area|group|chief)\s+)*(?:director|manager|head|officer|co-?ordinator|advis[eo]r|secretary|dean|commissioner|president|executive director|general manager|first assistant secretary)$/i;
+
+/** Whether a comma stands inside a title: `Director, People and Culture`. */
+function insideTitle(before: string, after: string): boolean {
+  if (!BARE_POST.test(before.trim())) return false;
+  const next = after.split(/[,/;]/)[0]?.trim() ?? '';
+  return (
+    next !== '' && !hasPartyWord(next) && !isPersonName(next) && !isEveryday(next) && !isInitialism(next)
+  );
+}
+
+const ADJECTIVES =
+  /^[A-Z]{2,6}\/[A-Z]{2,6}\s+(?:leads?|managers?|officers?|reps?|representatives?|directors?|commissioners?|workers?|teams?|staff)\b/;
+
+/** Whether a stroke joins words of one name rather than names. */
+function strokeJoins(before: string, after: string): boolean {
+  if (/\band$/i.test(before) && /^or\b/i.test(after)) return true;
+  if (/(?:^|\W)n$/i.test(before) && /^a(?:\W|$)/i.test(after)) return true;
+  const word = /(\S+)\s*$/.exec(before)?.[1] ?? '';
+  return ADJECTIVES.test(`${word}/${after}`);
+}
+
+function isCut(text: string, at: number, from: number): boolean {
+  const [before, after] = [text.slice(from, at), text.slice(at + 1)];
+  switch (text[at]) {
+    case ';':
+    case '|':
+      return true;
+    case '/':
+      return !strokeJoins(before, after);
+    case ',':
+      return !insideTitle(before, after);
+    case '.':
+      return /^\s+[^\s(]/.test(after) && !ABBREVIATED.test(before.trim());
+    default:
+      return false;
+  }
+}
+
+/** Cuts a stretch at its sure separators; brackets are never cut into. */
+export function cutAtSeparators(text: string): string[] {
+  const parts: string[] = [];
+  let [from, depth] = [0, 0];
+  const whole = text.replace(/\.\s*(?=\()/g, ' ');
+  for (let at = 0; at < whole.length; at++) {
+    const mark = whole[at];
+    if (mark === '(') depth++;
+    if (mark === ')') depth = 0;
+    if (depth > 0 || !isCut(whole, at, from)) continue;
+    parts.push(whole.slice(from, at));
+    from = at + 1;
+  }
+  return [...parts, whole.slice(from)].map(trimmed).filter((p) => /[\p{L}\p{N}]/u.test(p));
+}
+
+/** Takes list marks off a name's ends; brackets and apostrophes stay. */
+export const trimmed = (text: string): string =>
+  text
+    .replace(/^[\s.,;:/&–—-]+|[\s.,;:/&–—-]+$/g, '')
+    .replace(/^(?:and|plus|or)\s+/i, '')
+    .replace(/\s+/g, ' ');
+
+export const sameKey = (a: string, b: string): boolean => nameKey(a) === nameKey(b);

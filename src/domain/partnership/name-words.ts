@@ -1,0 +1,133 @@
+/**
+ * What kind of party a name is, told by its words and its shape.
+ *
+ * - A role is a post: its last word, or its first before `of` or `for`, is one (`Director of …`, `Locality managers`).
+ * - A group meets: board, forum, team, partnership. An organisation is an employer: council, trust, service.
+ * - Initials alone are unknown, unless they are of the field's everyday ones or the column is of persons or posts.
+ * - A person is a usual first name with a surname, or a title (`Dr`, `Cllr`) with one, or two capitalised words in a
+ *   column of persons.
+ */
+import type { PartyKind } from '../reading/plan-reading.ts';
+import { isFirstName } from './first-names.ts';
+
+const ROLE =
+  'director|manager|officer|head|lead|leads|co-?ordinator|commissioner|commisioner|chair|chairman|chairperson|chairwoman|convenor|executive|champion|worker|nurse|practitioner|advis[eo]r|clerk|secretary|inspector|superintendent|sergeant|councillor|minister|dean|principal|headteacher|governor|representative|rep|planner|analyst|administrator|specialist|facilitator|supervisor|trainer|mentor|treasurer|president|consultant|psychologist|psychiatrist|librarian|registrar|warden|owner|ceo|sro|member';
+const GROUP =
+  'board|group|forum|forums|team|committee|panel|network|partnership|sub-?group|alliance|collaborative|consortium|taskforce|force|cluster|commissioning|commisioning|friends|assembly|cabinet|parliament|voice|federation|coalition|circle|club|hub|working party|partners|agencies|staff|carers|volunteers|residents|families|users|reps|representatives|governors';
+const ORGANISATION =
+  'council|councils|trust|trusts|nhs|police|constabulary|service|services|authority|authorities|hospital|hospitals|infirmary|hospice|university|universities|college|colleges|school|schools|academy|academies|ltd|limited|cic|charity|foundation|homes|association|associations|jobcentre|job centre|centre|center|agency|department|dept|directorate|ministry|commission|society|company|union|church|sector|practices|practice|surgery|surgeries|library|libraries|museum|providers|provider|transport|rail|care|standards|health board|institute|bank|press|radio|carers';
+
+const ends = (words: string): RegExp => new RegExp(`(?:^|[\\s-])(?:${words})s?(?:\\s*\\([^)]*\\))?$`, 'i');
+const ROLE_END = ends(ROLE);
+const GROUP_END = ends(GROUP);
+const ORGANISATION_END = ends(ORGANISATION);
+const ROLE_HEAD = new RegExp(
+  `^(?:the\\s+|deputy\\s+|assistant\\s+|interim\\s+|acting\\s+|senior\\s+|executive\\s+|associate\\s+|lead\\s+|joint\\s+|independent\\s+|chief\\s+|service\\s+)*(?:${ROLE})s?(?:\\s+(?:of|for|from|to|in)\\b|,|\\s*[-–(])`,
+  'i',
+);
+const GROUP_HEAD =
+  /^(?:friends of|all (?:partners|agencies|staff|members)|partners|each (?:partner|agency))\b/i;
+
+/** Everyday names of the field that need nothing beside them. */
+const EVERYDAY: Record<string, PartyKind> = {
+  nhs: 'organisation',
+  pct: 'organisation',
+  pcts: 'organisation',
+  ccg: 'organisation',
+  ccgs: 'organisation',
+  icb: 'organisation',
+  la: 'organisation',
+  las: 'organisation',
+  lea: 'organisation',
+  cab: 'organisation',
+  dwp: 'organisation',
+  cvs: 'organisation',
+  hse: 'organisation',
+  ph: 'organisation',
+  gps: 'organisation',
+  mind: 'organisation',
+  'age uk': 'organisation',
+  'citizens advice': 'organisation',
+  'local authority': 'organisation',
+  'local authorities': 'organisation',
+  'social services': 'organisation',
+  'adult social care': 'organisation',
+  'childrens services': 'organisation',
+  'public health': 'organisation',
+  'trading standards': 'organisation',
+  'environmental health': 'organisation',
+  'voluntary sector': 'organisation',
+  'third sector': 'organisation',
+  'library service': 'organisation',
+  'jobcentre plus': 'organisation',
+  'job centre plus': 'organisation',
+  'housing associations': 'organisation',
+  'gp practices': 'organisation',
+  police: 'organisation',
+  probation: 'organisation',
+  council: 'organisation',
+  schools: 'organisation',
+  lsp: 'group',
+  lsps: 'group',
+  all: 'group',
+  everyone: 'group',
+  dph: 'role',
+  ceo: 'role',
+  sro: 'role',
+};
+
+/** Letters and digits in lower case, apostrophes dropped: the key under which a name is known. */
+export const nameKey = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/['’‘`]/g, '')
+    .replace(/&/g, ' and ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+export const isEveryday = (name: string): boolean => nameKey(name) in EVERYDAY;
+
+/** Two to eight letters, nearly all capitals, or letters that no word has (`sdvsmhg`). */
+export function isInitialism(word: string): boolean {
+  if (/^[A-Z][A-Z&]{1,8}s?$/.test(word) || /^[A-Z][a-z]?[A-Z]{1,3}[a-z]?[A-Z]?s?$/.test(word)) return true;
+  return /^[bcdfghjklmnpqrstvwxyz]{4,8}$/i.test(word);
+}
+
+/** A title with a surname, or a usual first name with one or with an initial. */
+export function isPersonName(name: string): boolean {
+  const words = name.replace(/\s*\([^)]*\)$/, '').split(/\s+/);
+  if (
+    /^(?:dr|mr|mrs|ms|miss|prof|professor|cllr|councillor|rev|revd|sir|dame|lord|lady)\.?$/i.test(
+      words[0] ?? '',
+    )
+  ) {
+    return words.length > 1 && words.length < 5;
+  }
+  if (words.length < 2 || words.length > 3 || !isFirstName(words[0] ?? '')) return false;
+  return words.slice(1).every((w) => /^[\p{L}][\p{L}'’.-]*$/u.test(w)) && !hasPartyWord(name);
+}
+
+/** Whether the last words are those of a role, group or organisation. */
+export const hasPartyWord = (name: string): boolean =>
+  ROLE_END.test(name) || GROUP_END.test(name) || ORGANISATION_END.test(name) || ROLE_HEAD.test(name);
+
+const PERSON_COLUMN = /\b(?:person|officer|who|contact|sponsor|nominated|named|sro|owner)\b/i;
+const TITLE_CASE = /^\p{Lu}[\p{Ll}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+){1,2}$/u;
+
+/** The kind of a name; `heading` is that of its column. */
+export function kindOf(name: string, heading: string): PartyKind {
+  const bare = name.replace(/^the\s+/i, '').trim();
+  const everyday = EVERYDAY[nameKey(bare)];
+  if (everyday) return everyday;
+  if (isPersonName(bare)) return 'person';
+  if (/\b(?:integrated care|health) board$/i.test(bare)) return 'organisation';
+  if (ROLE_HEAD.test(bare)) return 'role';
+  if (GROUP_HEAD.test(bare)) return 'group';
+  if (GROUP_END.test(bare)) return 'group';
+  if (ROLE_END.test(bare)) return 'role';
+  if (ORGANISATION_END.test(bare) || /\b(?:council|nhs|trust|hospital|police)\b/i.test(bare))
+    return 'organisation';
+  if (bare.split(/\s+/).every(isInitialism)) return PERSON_COLUMN.test(heading) ? 'role' : 'unknown';
+  if (PERSON_COLUMN.test(heading) && TITLE_CASE.test(bare)) return 'person';
+  return 'unknown';
+}

@@ -1,0 +1,156 @@
+/**
+ * Names with no sure separator between them.
+ *
+ * - `and` splits where both sides are whole names by themselves: known elsewhere in the document, initials, a person,
+ *   or ending in a word such as council, team or manager. `Drug and Alcohol Team` and `Derby homeless and mh group`
+ *   stay whole: their left side is no name. Where it might be one, it is asked.
+ * - Names run together are told apart by those that the document knows (`Making space PAG`), and asked about.
+ * - Initials glued to a word (`DMHSTJoint training group`) have lost a space.
+ * - A person with a body after is a person of that body, or two leads; which of them is asked.
+ */
+import type { NamesKnown } from './lead-cell.ts';
+import { hasPartyWord, isEveryday, isInitialism, isPersonName, nameKey } from './name-words.ts';
+
+/** `why` is the doubt; `other` the reading not chosen, as names. */
+export type Split = {
+  names: { name: string; of: string | null }[];
+  notes: string[];
+  why: string | null;
+  other: string[];
+};
+
+const whole = (name: string, why: string | null = null, other: string[] = []): Split => ({
+  names: [{ name, of: null }],
+  notes: [],
+  why,
+  other,
+});
+
+const isKnown = (name: string, known: NamesKnown, least = 1): boolean =>
+  (known.names[nameKey(name)]?.count ?? 0) >= least;
+
+/** Sides that no body is called by: they only qualify a name after `and`. */
+const QUALIFIER =
+  /^(?:the\s+)?(?:north|south|east|west|central|northern|southern|eastern|western|city|county|mid|upper|lower|inner|outer)$/i;
+const SUBJECT =
+  /^(?:health|housing|wellbeing|well-being|education|learning|skills|employment|care|crime|families|young|culture|leisure|communities|community|environment|inclusion|development|families|disability|safety)\b/i;
+const LONE = /^(?:forums?|groups?|teams?|networks?|boards?|services?|partners)$/i;
+
+/** A side of `and` that is a name by itself. */
+function isWhole(side: string, known: NamesKnown): boolean {
+  if (QUALIFIER.test(side) || LONE.test(side)) return false;
+  const words = side.split(/\s+/);
+  if (isKnown(side, known) || isEveryday(side) || isPersonName(side)) return true;
+  if (words.every(isInitialism)) return true;
+  return words.length > 1 && hasPartyWord(side);
+}
+
+const CAPITALS = /^\p{Lu}[\p{L}'’]*(?:\s+\p{Lu}[\p{L}'’]*)+$/u;
+
+function andDoubt(left: string, right: string, text: string): Split {
+  const said = `“${text}” may be one name or two.`;
+  if (QUALIFIER.test(left) || LONE.test(right)) return whole(text, said, [left, right]);
+  const nameLike = CAPITALS.test(left) && hasPartyWord(right) && right.split(/\s+/).length > 1;
+  return nameLike ? whole(text, said, [left, right]) : whole(text);
+}
+
+/** Splits at each `and` or `&` whose sides are names; the rest stay whole. */
+export function splitAtAnd(text: string, known: NamesKnown): Split[] {
+  if (isKnown(text, known, 2) && !/ and .* and /i.test(text)) return [whole(text)];
+  const joints = [...text.matchAll(/\s+(?:and|&|plus)\s+/gi)];
+  for (const joint of joints.reverse()) {
+    const [left, right] = [text.slice(0, joint.index), text.slice((joint.index ?? 0) + joint[0].length)];
+    if (
+      !isWhole(right, known) ||
+      (SUBJECT.test(right) && !isKnown(right, known) && right.split(/\s+/).length < 3)
+    )
+      continue;
+    const lefts = splitAtAnd(left, known);
+    const last = lefts.at(-1)?.names.at(-1)?.name ?? left;
+    if (isWhole(last, known) || (joints.length > 1 && / (?:and|&) /i.test(left) && hasPartyWord(left)))
+      return [...lefts, whole(right)];
+  }
+  const first = joints.at(-1);
+  if (!first) return [whole(text)];
+  return [andDoubt(text.slice(0, first.index), text.slice((first.index ?? 0) + first[0].length), text)];
+}
+
+/** Cuts a run of words into names that are known, the longest first; null where words are left over. */
+function tiled(words: string[], known: NamesKnown, entire: string): string[] | null {
+  if (words.length === 0) return [];
+  for (let n = words.length; n > 0; n--) {
+    const name = words.slice(0, n).join(' ');
+    if (nameKey(name) === nameKey(entire)) continue;
+    if (!isKnown(name, known) && !isEveryday(name) && !(n === 1 && isInitialism(name) && words.length === 1))
+      continue;
+    const rest = tiled(words.slice(n), known, entire);
+    if (rest) return [name, ...rest];
+  }
+  return null;
+}
+
+const GLUED = /^([A-Z]{3,8})([A-Z][a-z]{2,}.*)$/;
+const NO_LEAD =
+  /\b(?:strategy|reporting|monitoring|specification|guidance|process|protocol|contract|agreement|plan|policy)$/i;
+
+function gluedInitials(text: string, known: NamesKnown): Split | null {
+  const m = GLUED.exec(text);
+  if (!m?.[1] || !m[2] || !(isKnown(m[1], known) || m[1].length > 4)) return null;
+  const names = [m[1], m[2]];
+  return {
+    names: names.map((name) => ({ name, of: null })),
+    notes: [],
+    why: `“${text}” has lost a space or a stroke.`,
+    other: [text],
+  };
+}
+
+/** A person's name at the head or the foot of a run of words. */
+function withPerson(text: string, known: NamesKnown): Split | null {
+  const words = text.split(/\s+/);
+  if (words.length < 3) return null;
+  const [head, body] = [words.slice(0, 2).join(' '), words.slice(2).join(' ')];
+  if (
+    isPersonName(head) &&
+    !isPersonName(text) &&
+    (hasPartyWord(body) || isInitialism(body) || isKnown(body, known))
+  ) {
+    const employer = isInitialism(body) || isKnown(body, known);
+    const why = `“${text}” may be a person of ${body}, or two leads.`;
+    const names = employer ? [{ name: head, of: body }] : [head, body].map((name) => ({ name, of: null }));
+    return { names, notes: [], why, other: employer ? [head, body] : [text] };
+  }
+  const [tail, before] = [words.slice(-2).join(' '), words.slice(0, -2)];
+  if (!isPersonName(tail) || isPersonName(before.join(' '))) return null;
+  return beforePerson(before, tail, known, text);
+}
+
+/** What stands before a person: bodies, then words that are no lead (`PCTs primary care strategy Ann Other`). */
+function beforePerson(before: string[], person: string, known: NamesKnown, text: string): Split | null {
+  for (let n = before.length; n > 0; n--) {
+    const body = before.slice(0, n).join(' ');
+    const rest = before.slice(n).join(' ');
+    if (!isKnown(body, known) && !isEveryday(body) && !(n === before.length && hasPartyWord(body))) continue;
+    if (rest && !NO_LEAD.test(rest)) continue;
+    const names = [body, person].map((name) => ({ name, of: null }));
+    return {
+      names,
+      notes: rest ? [rest] : [],
+      why: `“${text}” has no mark between its names.`,
+      other: [text],
+    };
+  }
+  return null;
+}
+
+/** Names that run together without any mark. */
+export function splitRunTogether(text: string, known: NamesKnown): Split {
+  const glued = gluedInitials(text, known) ?? withPerson(text, known);
+  if (glued) return glued;
+  const words = text.split(/\s+/);
+  if (words.length < 2 || text.includes('(') || isKnown(text, known, 2)) return whole(text);
+  const names = tiled(words, known, text);
+  if (!names || names.length < 2) return whole(text);
+  const why = `“${text}” has no mark between its names.`;
+  return { names: names.map((name) => ({ name, of: null })), notes: [], why, other: [text] };
+}
