@@ -17,7 +17,7 @@ export function sheetRows(book: PlanBook, wanted: WantedColumns, prose: readonly
   const coded = columns.some((c) => /^(ref|reference|no|code|id)\b/i.test(c.heading));
   const changed = table.rows.some(({ action }) => !writtenTimescale(action.timescale, context).asWritten);
   const extra: [string, (a: Action) => string][] = [
-    ['Accountable', (a) => a.leads.find((l) => l.accountable)?.name ?? ''],
+    ['Answerable', (a) => a.leads.find((l) => l.accountable)?.name ?? ''],
     ['First day', (a) => a.timescale.start ?? ''],
     ['Last day', (a) => a.timescale.due ?? ''],
     ...(changed

@@ -38,11 +38,16 @@ export function leadLines(a: Action, supportElsewhere: boolean): CellLine[] {
   const leads = a.leads.filter((l) => !l.support);
   const helpers = supportElsewhere ? [] : a.leads.filter((l) => l.support);
   if (leads.length === 0 && helpers.length === 0) return plainLines(LEAD_STATE[a.leadState]);
-  return [
-    ...accountableFirst(leads).flatMap((l) => plainLines(oneLine(sayLead(l)))),
-    ...helpers.flatMap((l) => plainLines(`supported by ${oneLine(sayLead(l))}`)),
+  const names = [
+    ...accountableFirst(leads).map(sayLead),
+    ...helpers.map((l) => `supported by ${sayLead(l)}`),
   ];
+  return names.map(oneLine).flatMap((name, i) => plainLines(closedBefore(name, names[i + 1])));
 }
+
+/** A line that begins in small letters is read as going on from the one above, unless that one is closed. */
+const closedBefore = (line: string, next: string | undefined): string =>
+  next !== undefined && /^[\p{Ll}/(]/u.test(next) && !next.startsWith('supported by') ? `${line};` : line;
 
 const LEAD_STATE = { named: '', blank: '', toBeAgreed: 'To be agreed', notApplicable: 'N/A' } as const;
 
