@@ -13,10 +13,11 @@ const BRACKET = /^(.+?)\s*\(([^()]+)\)?$/;
 const DASHED = /^(.+?)\s*(?:\s[-–—]\s|:\s)\s*(.+)$/;
 
 const isBody = (name: string, known: NamesKnown): boolean =>
-  isInitialism(name) ||
-  isEveryday(name) ||
-  (hasPartyWord(name) && kindOf(name, '') !== 'role') ||
-  nameKey(name) in known.names;
+  !isPersonName(name) &&
+  (isInitialism(name) ||
+    isEveryday(name) ||
+    (hasPartyWord(name) && kindOf(name, '') !== 'role') ||
+    nameKey(name) in known.names);
 
 /** A person or post with a body, whichever stands first; null where the two are something else. */
 export function personOf(a: string, b: string, known: NamesKnown): Bracketed | null {

@@ -4,9 +4,11 @@
  * A name is known when it stands alone between sure separators. Expansions are learned from the prose: `Memory
  * Service (OMS)`, `OMS is the memory service`, `OMS: memory service`, where the letters fit.
  */
+
+import { spelledIn } from './initials.ts';
 import type { LeadCell, NamesKnown } from './lead-cell.ts';
 import { cutAtSeparators, leadAndSupport, leadLines } from './lead-segments.ts';
-import { isInitialism, kindOf, nameKey } from './name-words.ts';
+import { isInitialism, isPersonName, kindOf, nameKey } from './name-words.ts';
 
 export { type KnownName, type NamesKnown, NO_NAMES } from './lead-cell.ts';
 
@@ -69,16 +71,26 @@ function expansionsIn(text: string): [string, string][] {
   return found;
 }
 
+/** Two letters right before a person's name are a person's as well. */
+const isPersonInitials = (name: string, next: string | undefined): boolean =>
+  /^[A-Z]{2}$/.test(name) && kindOf(name, '') === 'unknown' && next !== undefined && isPersonName(next);
+
 /** Learns names from every lead cell of the document and the prose around the tables. */
 export function learnNames(cells: LeadCell[], prose: string[]): NamesKnown {
   const names: NamesKnown['names'] = {};
   for (const cell of cells) {
-    for (const name of piecesOf(cell)) {
+    const pieces = piecesOf(cell);
+    for (const [i, name] of pieces.entries()) {
       const key = nameKey(name);
       const seen = names[key];
-      names[key] = seen
-        ? { ...seen, count: seen.count + 1 }
-        : { name, kind: kindOf(name, cell.heading), count: 1, expansion: null };
+      const kind = isPersonInitials(name, pieces[i + 1]) ? 'person' : kindOf(name, cell.heading);
+      const settled = seen && (seen.kind !== 'unknown' || kind === 'unknown') ? seen.kind : kind;
+      names[key] = {
+        name: seen?.name ?? name,
+        kind: settled,
+        count: (seen?.count ?? 0) + 1,
+        expansion: null,
+      };
     }
   }
   for (const [initials, full] of prose.flatMap(expansionsIn)) {
@@ -88,5 +100,27 @@ export function learnNames(cells: LeadCell[], prose: string[]): NamesKnown {
     if (seen && seen.expansion === null)
       names[key] = { ...seen, expansion: full, kind: kind === 'unknown' ? seen.kind : kind };
   }
-  return { names };
+  return { names: withKinds(names, prose) };
+}
+
+/** Initials that a full name elsewhere in the document spells take its kind; that they are the same stays to be asked. */
+function withKinds(names: NamesKnown['names'], prose: string[]): NamesKnown['names'] {
+  const full = Object.values(names)
+    .filter((n) => n.kind !== 'unknown')
+    .map((n) => n.name);
+  const out: NamesKnown['names'] = {};
+  for (const [key, known] of Object.entries(names)) {
+    const open = known.kind === 'unknown' && isInitialism(known.name) && known.name.length > 2;
+    const spelled = open ? firstOf([...full, ...prose], (text) => spelledIn(text, known.name)) : null;
+    out[key] = spelled ? { ...known, kind: kindOf(spelled, '') } : known;
+  }
+  return out;
+}
+
+function firstOf(texts: string[], find: (text: string) => string | null): string | null {
+  for (const text of texts) {
+    const found = find(text);
+    if (found) return found;
+  }
+  return null;
 }

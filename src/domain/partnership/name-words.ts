@@ -104,15 +104,26 @@ export function isPersonName(name: string): boolean {
     return words.length > 1 && words.length < 5;
   }
   if (words.length < 2 || words.length > 3 || !isFirstName(words[0] ?? '')) return false;
-  return words.slice(1).every((w) => /^[\p{L}][\p{L}'’.-]*$/u.test(w)) && !hasPartyWord(name);
+  const shouted = name === name.toUpperCase();
+  const surnames = words
+    .slice(1)
+    .every((w) => /^[\p{L}][\p{L}'’.-]*$/u.test(w) && (shouted || !/^[A-Z]{3,}$/.test(w)));
+  return surnames && !hasPartyWord(name);
 }
 
 /** Whether the last words are those of a role, group or organisation. */
 export const hasPartyWord = (name: string): boolean =>
-  ROLE_END.test(name) || GROUP_END.test(name) || ORGANISATION_END.test(name) || ROLE_HEAD.test(name);
+  ROLE_END.test(name) ||
+  GROUP_END.test(name) ||
+  ORGANISATION_END.test(name) ||
+  ROLE_HEAD.test(name) ||
+  GROUP_HEAD.test(name);
 
-const PERSON_COLUMN = /\b(?:person|officer|who|contact|sponsor|nominated|named|sro|owner)\b/i;
-const TITLE_CASE = /^\p{Lu}[\p{Ll}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+){1,2}$/u;
+const PERSON_COLUMN = /\b(?:person|officer|contact|sponsor|nominated|named|sro|owner)\b/i;
+const BODY_COLUMN = /\b(?:organi[sz]ations?|orgs?|agency|agencies|body|bodies|partner)\b/i;
+const TITLE_CASE = /^\p{Lu}[\p{Ll}'’-]+\s+\p{Lu}[\p{L}'’-]+$/u;
+const ROLE_INSIDE = new RegExp(`\\b(?:${ROLE})s?\\s+(?:of|for)\\b`, 'i');
+const GLUED_GROUP = /^[A-Z]{2,}(?:Commissioning|Group|Team|Board|Forum)$/;
 
 /** The kind of a name; `heading` is that of its column. */
 export function kindOf(name: string, heading: string): PartyKind {
@@ -123,11 +134,12 @@ export function kindOf(name: string, heading: string): PartyKind {
   if (/\b(?:integrated care|health) board$/i.test(bare)) return 'organisation';
   if (ROLE_HEAD.test(bare)) return 'role';
   if (GROUP_HEAD.test(bare)) return 'group';
-  if (GROUP_END.test(bare)) return 'group';
-  if (ROLE_END.test(bare)) return 'role';
+  if (GROUP_END.test(bare) || GLUED_GROUP.test(bare)) return 'group';
+  if (ROLE_END.test(bare) || ROLE_INSIDE.test(bare)) return 'role';
   if (ORGANISATION_END.test(bare) || /\b(?:council|nhs|trust|hospital|police)\b/i.test(bare))
     return 'organisation';
   if (bare.split(/\s+/).every(isInitialism)) return PERSON_COLUMN.test(heading) ? 'role' : 'unknown';
+  if (BODY_COLUMN.test(heading)) return 'organisation';
   if (PERSON_COLUMN.test(heading) && TITLE_CASE.test(bare)) return 'person';
   return 'unknown';
 }

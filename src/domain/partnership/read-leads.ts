@@ -12,7 +12,7 @@ import { leadDoubts } from './lead-doubts.ts';
 import { takeNotes } from './lead-notes.ts';
 import { cutAtSeparators, leadAndSupport, leadLines, sameKey, trimmed } from './lead-segments.ts';
 import { isInitialism, isPersonName, kindOf, nameKey } from './name-words.ts';
-import { type Split, splitAtAnd, splitRunTogether } from './split-names.ts';
+import { type Split, splitAtAnd, splitGlued, splitRunTogether } from './split-names.ts';
 
 export type { LeadCell, LeadContext, LeadReading } from './lead-cell.ts';
 
@@ -99,6 +99,12 @@ function readSegment(segment: Segment, into: Into): void {
 
 function readPiece(piece: string, support: boolean, into: Into): void {
   const { cell, context, out } = into;
+  const glued = splitGlued(piece, context.known);
+  if (glued) {
+    out.doubts.push(askSplit(glued, cell.heading));
+    out.leads.push(...glued.names.map((found) => lead(found, support, into)));
+    return;
+  }
   const bracket = splitBrackets(piece, context.known);
   if (bracket) {
     out.leads.push(lead({ name: bracket.name, of: bracket.of }, support || bracket.support, into));

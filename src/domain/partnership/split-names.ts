@@ -93,7 +93,8 @@ const GLUED = /^([A-Z]{3,8})([A-Z][a-z]{2,}.*)$/;
 const NO_LEAD =
   /\b(?:strategy|reporting|monitoring|specification|guidance|process|protocol|contract|agreement|plan|policy)$/i;
 
-function gluedInitials(text: string, known: NamesKnown): Split | null {
+/** Initials glued to a word, told apart where the initials are known or long. */
+export function splitGlued(text: string, known: NamesKnown): Split | null {
   const m = GLUED.exec(text);
   if (!m?.[1] || !m[2] || !(isKnown(m[1], known) || m[1].length > 4)) return null;
   const names = [m[1], m[2]];
@@ -145,7 +146,7 @@ function beforePerson(before: string[], person: string, known: NamesKnown, text:
 
 /** Names that run together without any mark. */
 export function splitRunTogether(text: string, known: NamesKnown): Split {
-  const glued = gluedInitials(text, known) ?? withPerson(text, known);
+  const glued = splitGlued(text, known) ?? withPerson(text, known);
   if (glued) return glued;
   const words = text.split(/\s+/);
   if (words.length < 2 || text.includes('(') || isKnown(text, known, 2)) return whole(text);

@@ -1,11 +1,51 @@
-/** First working version: leads named only in the action's own sentence. */
-import type { Doubt } from '../reading/plan-reading.ts';
-import type { NamesKnown } from './learn-names.ts';
+/**
+ * Leads named only in the action's own sentence: asked about, never asserted.
+ *
+ * - The subject of the sentence: `Anytown Trust to set up …`, `The Board will …`. It must look like a name.
+ * - `led by X`, `to be forwarded by X`, `Lead: X`.
+ * - `LEAD to be agreed` leaves the lead to be agreed.
+ * - `with support from X` names a helper.
+ */
+import type { Doubt, ReadLead } from '../reading/plan-reading.ts';
+import type { NamesKnown } from './lead-cell.ts';
+import { hasPartyWord, isEveryday, isInitialism, isPersonName, kindOf, nameKey } from './name-words.ts';
 
 /** `toBeAgreed` is true for 'LEAD to be agreed' in the action's text. A suggestion is asked about, never asserted. */
 export type LeadSuggestion = { names: string[]; supporters: string[]; toBeAgreed: boolean; doubts: Doubt[] };
 
+const TO_BE_AGREED =
+  /\bleads?(?: (?:officer|agency|organisation))?\s*[:-]?\s*(?:to be (?:agreed|confirmed|decided|identified|determined|appointed)|t\.?b\.?[acd])\b/i;
+const SUBJECT =
+  /^(?:the\s+)?([\p{Lu}][^.;:,]{1,60}?)\s+(?:will|to|shall|should|must|has agreed to|have agreed to)\s+(?!be\b)\p{Ll}+/u;
+const LED_BY =
+  /\b(?:led by|to be (?:forwarded|taken forward|led|delivered|progressed) by|lead(?: agency| officer| organisation)?\s*:)\s*(?:the\s+)?([^.;:,()]{2,60})/i;
+const HELPED_BY = /\bwith (?:the )?(?:support|help|assistance) (?:from|of|by) (?:the )?([^.;:,()]{2,50})/i;
+const NO_SUBJECT =
+  /^(?:we|it|this|there|they|all|each|work|support|plans?|action|access|links?|training|services?|information|people|opportunities|steps|use)$/i;
+
+function isName(text: string, known: NamesKnown): boolean {
+  if (NO_SUBJECT.test(text) || text.split(/\s+/).length > 7) return false;
+  if (nameKey(text) in known.names || isEveryday(text) || isPersonName(text)) return true;
+  return isInitialism(text) || (hasPartyWord(text) && text.split(/\s+/).length > 1);
+}
+
 /** Looks for a doer in the text of an action whose lead cell is empty. */
-export function suggestLeadFromAction(_text: string, _known: NamesKnown): LeadSuggestion {
-  return { names: [], supporters: [], toBeAgreed: false, doubts: [] };
+export function suggestLeadFromAction(text: string, known: NamesKnown): LeadSuggestion {
+  const whole = text.replace(/\s+/g, ' ').trim();
+  if (TO_BE_AGREED.test(whole)) {
+    const message = 'The action says that its lead is to be agreed.';
+    return { names: [], supporters: [], toBeAgreed: true, doubts: [{ field: 'leads', message }] };
+  }
+  const found = [SUBJECT.exec(whole)?.[1], LED_BY.exec(whole)?.[1]]
+    .map((n) => n?.trim())
+    .filter((n): n is string => n !== undefined && isName(n, known));
+  const names = found.slice(0, 1);
+  const helper = HELPED_BY.exec(whole)?.[1]?.trim();
+  const supporters = helper && names.length > 0 ? [helper] : [];
+  if (names.length === 0) return { names, supporters, toBeAgreed: false, doubts: [] };
+  const lead: ReadLead[] = names.map((name) => ({ name, kind: kindOf(name, '') }));
+  const helpers: ReadLead[] = supporters.map((name) => ({ name, kind: kindOf(name, ''), support: true }));
+  const message = `No lead is given, but the action names “${names.join('”, “')}”: is that its lead?`;
+  const readings = [[], [...lead, ...helpers]];
+  return { names, supporters, toBeAgreed: false, doubts: [{ field: 'leads', message, readings }] };
 }
