@@ -36,7 +36,9 @@ export function isHeaderRow(row: GridRow): boolean {
   const meant = names.flatMap((p) => meaningsOf(p.place.text).slice(0, 1));
   const periods = meant.filter((m) => m === 'period').length;
   const telling = new Set(meant.filter((m) => m !== 'period' && m !== 'other')).size;
-  return names.length / filled.length >= 0.5 && (telling >= 2 || (telling >= 1 && periods >= 2));
+  // Action, lead and date together are a heading row, however many columns of its own the plan has beside them.
+  const sure = telling >= 3 && meant.includes('action');
+  return sure || (names.length / filled.length >= 0.5 && (telling >= 2 || (telling >= 1 && periods >= 2)));
 }
 
 /** In mid-table a new heading row must leave no doubt: every cell a name, and no date among them. */
