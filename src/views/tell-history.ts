@@ -21,6 +21,7 @@ export type HistoryEvent = {
 };
 
 const MOST_LINES = 40;
+const MANY = 60;
 const whenFormat = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/London',
   day: 'numeric',
@@ -44,11 +45,37 @@ function groupByMoment(entries: readonly HistoryEntry[]): [HistoryEntry, ...Hist
   return groups;
 }
 
+const NOUNS: Partial<Record<HistoryEntry['table'], [one: string, many: string]>> = {
+  plan: ['plan', 'plans'],
+  heading: ['heading', 'headings'],
+  action: ['action', 'actions'],
+  section: ['section of text', 'sections of text'],
+  key_action: ['key action', 'key actions'],
+  abbreviation: ['abbreviation', 'abbreviations'],
+};
+const VERBS = { insert: 'Added', update: 'Changed', delete: 'Removed' } as const;
+
+/** Reading a document in writes a row for everything: counts tell more than a thousand lines. */
+function summaryOf(group: readonly HistoryEntry[]): ChangeLine[] {
+  const counts = new Map<string, HistoryEntry[]>();
+  for (const entry of group) {
+    const key = `${entry.operation} ${entry.table}`;
+    counts.set(key, [...(counts.get(key) ?? []), entry]);
+  }
+  return [...counts.values()].flatMap((entries) => {
+    const [first] = entries;
+    const noun = first && NOUNS[first.table];
+    if (!first || !noun) return [];
+    const text = `${VERBS[first.operation]} ${entries.length} ${entries.length === 1 ? noun[0] : noun[1]}.`;
+    return [{ kind: 'said', text }];
+  });
+}
+
 /** Entries newest first, as the store gives them; so are the events. */
 export function tellHistory(entries: readonly HistoryEntry[]): HistoryEvent[] {
   return groupByMoment(entries).flatMap((group) => {
     const [first] = group;
-    const lines = [...group].reverse().flatMap(linesOf);
+    const lines = group.length > MANY ? summaryOf(group) : [...group].reverse().flatMap(linesOf);
     if (lines.length === 0) return [];
     return [
       {

@@ -23,6 +23,12 @@ const PAGES: [name: string, path: string][] = [
   ['history', `${plan}/history`],
   ['action', `${plan}/actions/1.2.1`],
   ['action-complete', `${plan}/actions/1.1.1`],
+  ['action-form', `${plan}/actions/1.2.1/edit`],
+  ['action-new', `${plan}/actions/new`],
+  ['action-status', `${plan}/actions/1.2.1/status`],
+  ['sections', `${plan}/sections`],
+  ['section-new', `${plan}/sections/new`],
+  ['details', `${plan}/edit`],
   ['not-there', '/plans/no-such-plan'],
 ];
 const pictures = process.env.WEFT_PICTURES;

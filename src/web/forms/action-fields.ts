@@ -9,9 +9,13 @@ import { LEAD_STATES, type LeadState } from '../../domain/reading/plan-reading.t
 import { inOrder } from '../parts/leads.tsx';
 import { linesOf, one, type Typed } from './read-form.ts';
 
+/** Each field that the command knows, as one text that changes whenever its meaning does. */
+export type Signatures = Readonly<Record<string, string>>;
 export type LeadFields = { name: string; supports: boolean };
 export type ActionFields = {
   version: string;
+  /** What stood in each field when the form was opened, so that only what the person touched is saved. */
+  seen: Signatures;
   text: string;
   subActions: string;
   notes: string;
@@ -33,6 +37,11 @@ const withSpares = (leads: LeadFields[]): LeadFields[] => [
 ];
 
 export function fieldsOfAction(action: Action): ActionFields {
+  const fields = fieldsUnseen(action);
+  return { ...fields, seen: signaturesOf(fields) };
+}
+
+function fieldsUnseen(action: Action): Omit<ActionFields, 'seen'> {
   const leads = inOrder(action.leads);
   const accountable = leads.findIndex((lead) => lead.accountable);
   return {
@@ -51,6 +60,7 @@ export function fieldsOfAction(action: Action): ActionFields {
 export function emptyFields(heading: Heading | undefined): ActionFields {
   return {
     version: '1',
+    seen: {},
     text: '',
     subActions: '',
     notes: '',
@@ -70,6 +80,7 @@ export function typedFields(typed: Typed): ActionFields {
   }));
   return {
     version: one(typed, 'version'),
+    seen: seenIn(one(typed, 'seen')),
     text: one(typed, 'text'),
     subActions: one(typed, 'subActions'),
     notes: one(typed, 'notes'),
@@ -88,7 +99,7 @@ export const withMoreLeads = (fields: ActionFields): ActionFields => ({
 
 type GivenLeads = NonNullable<EditActionInput['leads']>;
 
-function givenLeads(fields: ActionFields): GivenLeads {
+function givenLeads(fields: Omit<ActionFields, 'seen'>): GivenLeads {
   return fields.leads.flatMap(({ name, supports }, n) => {
     if (name.trim() === '') return [];
     const role = fields.accountable === String(n) ? 'accountable' : supports ? 'support' : 'lead';
@@ -100,7 +111,7 @@ const leadStateOf = (said: string): LeadState => LEAD_STATES.find((state) => sta
 const list = (text: string): string[] => linesOf(new URLSearchParams({ text }), 'text');
 
 /** What both commands want. */
-function given(fields: ActionFields) {
+function given(fields: Omit<ActionFields, 'seen'>) {
   return {
     headingId: fields.heading === '' ? null : fields.heading,
     text: fields.text,
@@ -117,14 +128,46 @@ export const toCreate = (fields: ActionFields, planId: string): CreateActionInpu
   ...given(fields),
 });
 
-/** Only what differs from the action as it stood is sent, so that a doubt nobody looked at stays open. */
+const signaturesOf = (fields: Omit<ActionFields, 'seen'>): Signatures =>
+  Object.fromEntries(Object.entries(given(fields)).map(([name, value]) => [name, JSON.stringify(value)]));
+
+/** What a form says it showed; anything else counts as nothing, so that every field is taken as touched. */
+function seenIn(text: string): Signatures {
+  try {
+    const seen: unknown = JSON.parse(text);
+    return typeof seen === 'object' && seen !== null ? (seen as Signatures) : {};
+  } catch {
+    return {};
+  }
+}
+
+function touched(fields: ActionFields): Set<string> {
+  const now = signaturesOf(fields);
+  return new Set(Object.keys(now).filter((name) => now[name] !== fields.seen[name]));
+}
+
+/** Only what the person touched is sent, so that a doubt nobody looked at stays open. */
 export function toEdit(fields: ActionFields, action: Action): EditActionInput {
-  const before = given(fieldsOfAction(action));
-  const now = given(fields);
-  const changed = Object.entries(now).filter(
-    ([name, value]) => JSON.stringify(value) !== JSON.stringify(before[name as keyof typeof before]),
-  );
+  const mine = touched(fields);
+  const changed = Object.entries(given(fields)).filter(([name]) => mine.has(name));
   return { actionId: action.id, version: fields.version, ...Object.fromEntries(changed) };
+}
+
+/** After somebody else's change: theirs in every field the person left alone, the person's own in the others. */
+export function withTheirs(fields: ActionFields, action: Action): ActionFields {
+  const mine = touched(fields);
+  const now = fieldsOfAction(action);
+  const leads = mine.has('leads') ? { leads: fields.leads, accountable: fields.accountable } : {};
+  return {
+    ...now,
+    ...(mine.has('text') && { text: fields.text }),
+    ...(mine.has('subActions') && { subActions: fields.subActions }),
+    ...(mine.has('notes') && { notes: fields.notes }),
+    ...(mine.has('headingId') && { heading: fields.heading }),
+    ...leads,
+    ...(mine.has('leadState') && { leadState: fields.leadState }),
+    ...(mine.has('timescale') && { timescale: fields.timescale }),
+  };
 }
 
 export const changesNothing = (edit: EditActionInput): boolean => Object.keys(edit).length === 2;

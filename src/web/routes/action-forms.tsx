@@ -27,6 +27,7 @@ import {
   toEdit,
   typedFields,
   withMoreLeads,
+  withTheirs,
 } from '../forms/action-fields.ts';
 import { one, readForm } from '../forms/read-form.ts';
 import { actionFormPage } from '../pages/action/action-form-page.tsx';
@@ -94,8 +95,9 @@ async function saveChange(c: WebContext): Promise<Response> {
     const address = actionAddress(form.plan.slug, form.action.code);
     if (changesNothing(edit)) return goTo(c, address, 'nothingChanged');
     const saved = await editAction(acting(c), edit);
-    if (!saved.ok) return showForm(c, form, { fields, problem: saved.problem });
-    return goTo(c, actionAddress(form.plan.slug, saved.value.code), 'actionSaved');
+    if (saved.ok) return goTo(c, actionAddress(form.plan.slug, saved.value.code), 'actionSaved');
+    const kept = saved.problem.code === 'stale' ? withTheirs(fields, form.action) : fields;
+    return showForm(c, form, { fields: kept, problem: saved.problem });
   });
 }
 

@@ -1,12 +1,17 @@
 /** Every route of the server, in one list. What does not stand here is not served. */
+import { actionFormRoutes } from './action-forms.tsx';
+import { actionRoutes } from './actions.ts';
+import { exportRoutes } from './exports.ts';
 import { fileRoutes } from './files.ts';
 import { healthRoutes } from './health.ts';
 import { importAdoptingRoutes } from './import-adopting.tsx';
 import { importCheckingRoutes } from './import-checking.tsx';
 import { importRowRoutes } from './import-rows.tsx';
 import { importRoutes } from './imports.tsx';
+import { planFormRoutes } from './plan-forms.ts';
 import { planRoutes } from './plans.ts';
 import type { Route } from './route.ts';
+import { sectionRoutes } from './sections.ts';
 
 export const ROUTES: readonly Route[] = [
   ...healthRoutes,
@@ -16,4 +21,9 @@ export const ROUTES: readonly Route[] = [
   ...importRowRoutes,
   ...importAdoptingRoutes,
   ...planRoutes,
+  ...planFormRoutes,
+  ...actionFormRoutes,
+  ...actionRoutes,
+  ...sectionRoutes,
+  ...exportRoutes,
 ];

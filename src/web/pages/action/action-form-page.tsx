@@ -75,11 +75,8 @@ export function actionFormPage(page: FormPage): Page {
         <button class="unseen" type="submit" name="deed" value="save" tabindex={-1}>
           {words.save}
         </button>
-        <input
-          type="hidden"
-          name="version"
-          value={problem?.code === 'stale' ? problem.currentVersion : fields.version}
-        />
+        <input type="hidden" name="version" value={fields.version} />
+        <input type="hidden" name="seen" value={JSON.stringify(fields.seen)} />
         <Fields page={page} />
         <p class="buttons">
           <button class="button" type="submit" name="deed" value="save">

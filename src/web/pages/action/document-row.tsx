@@ -17,7 +17,7 @@ export function DocumentRow({ source }: { source: ReadSource | null }) {
   const place = sayPlace(source);
   const cells = (source.cells ?? []).map((text, at) => ({ key: `${at}`, text }));
   return (
-    <section class="from-document" aria-labelledby="document-row">
+    <section class="document-aside" aria-labelledby="document-row">
       <h2 id="document-row">{words.documentRow}</h2>
       {place ? <p class="quiet">{place}</p> : null}
       {cells.length > 0 ? (

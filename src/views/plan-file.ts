@@ -1,0 +1,49 @@
+/** A plan written as a file to take away: Word in the shape the partnership knows, Excel, CSV or JSON. */
+import { writeCsv } from '../documents/write/csv.ts';
+import { writeJson } from '../documents/write/json.ts';
+import { writeWord } from '../documents/write/word.ts';
+import { writeWorkbook } from '../documents/write/workbook.ts';
+import type { WantedColumns } from '../documents/write/written-columns.ts';
+import { may } from '../domain/access/may.ts';
+import { longDay } from '../domain/day.ts';
+import type { PlanBook } from '../domain/plan/plan.ts';
+import { done, type Result } from '../domain/problem.ts';
+import type { ViewContext } from './context.ts';
+import { withPlan } from './with-plan.ts';
+
+export const FILE_KINDS = ['docx', 'xlsx', 'csv', 'json'] as const;
+export type FileKind = (typeof FILE_KINDS)[number];
+export type PlanFileWish = { kind: FileKind; columns: WantedColumns };
+export type PlanFile = { name: string; content: Uint8Array | string };
+
+function write(
+  book: PlanBook,
+  { kind, columns }: PlanFileWish,
+  written: string,
+): Promise<Uint8Array> | string {
+  switch (kind) {
+    case 'docx':
+      return writeWord(book, { ...columns, written });
+    case 'xlsx':
+      return writeWorkbook(book, columns) as Promise<Uint8Array>;
+    case 'csv':
+      return writeCsv(book, columns);
+    case 'json':
+      return writeJson(book);
+  }
+}
+
+/** Reads the plan, lets the database go, then writes the file. */
+export async function writePlanFile(
+  context: ViewContext,
+  slug: string,
+  wish: PlanFileWish,
+): Promise<Result<PlanFile>> {
+  const allowed = may(context.person, 'exportPlan');
+  if (!allowed.ok) return allowed;
+  const found = await withPlan(context, slug, (book) => book);
+  if (!found.ok) return found;
+  const today = context.clock.today();
+  const content = await write(found.value, wish, longDay(today));
+  return done({ name: `${found.value.plan.slug}-${today}.${wish.kind}`, content });
+}

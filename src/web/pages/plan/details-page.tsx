@@ -1,0 +1,64 @@
+import type { Plan } from '../../../domain/plan/plan.ts';
+import type { Problem } from '../../../domain/problem.ts';
+import { planAddress, planPart } from '../../addresses.ts';
+import type { Page } from '../../answer/page.tsx';
+import { fieldProblems } from '../../forms/problems.ts';
+import { ErrorSummary } from '../../parts/error-summary.tsx';
+import { DayField, TextArea, TextField } from '../../parts/fields.tsx';
+import { StaleChanges } from '../../parts/stale-changes.tsx';
+import { forms } from '../../words/forms.ts';
+import { details as words } from '../../words/section.ts';
+import { PlanNavigation, planCrumbs } from './plan-frame.tsx';
+
+export type DetailFields = {
+  version: string;
+  title: string;
+  purpose: string;
+  owner: string;
+  periodStart: string;
+  periodEnd: string;
+};
+
+export const fieldsOfPlan = (plan: Plan): DetailFields => ({
+  version: String(plan.version),
+  title: plan.title,
+  purpose: plan.purpose,
+  owner: plan.owner,
+  periodStart: plan.periodStart ?? '',
+  periodEnd: plan.periodEnd ?? '',
+});
+
+export function detailsPage(plan: Plan, fields: DetailFields, problem: Problem | null = null): Page {
+  const problems = fieldProblems(problem);
+  const field = (name: keyof DetailFields) => ({ name, value: fields[name], problems });
+  const version = problem?.code === 'stale' ? problem.currentVersion : fields.version;
+  const body = (
+    <>
+      <PlanNavigation slug={plan.slug} at="overview" within />
+      <StaleChanges problem={problem} />
+      <ErrorSummary problems={problems} />
+      <h1>{words.title}</h1>
+      <form method="post" action={planPart(plan.slug, 'edit')}>
+        <input type="hidden" name="version" value={version} />
+        <TextField {...field('title')} label={words.name} />
+        <TextArea {...field('purpose')} label={words.purpose} hint={words.purposeHint} />
+        <TextField {...field('owner')} label={words.owner} hint={words.ownerHint} />
+        <DayField {...field('periodStart')} label={words.periodStart} />
+        <DayField {...field('periodEnd')} label={words.periodEnd} />
+        <p class="buttons">
+          <button class="button" type="submit">
+            {words.save}
+          </button>
+          <a href={planAddress(plan.slug)}>{forms.cancel}</a>
+        </p>
+      </form>
+    </>
+  );
+  return {
+    title: words.title,
+    place: 'plans',
+    crumbs: planCrumbs(plan),
+    hasErrors: problems.length > 0,
+    body,
+  };
+}

@@ -1,0 +1,92 @@
+import type { Section } from '../../../domain/plan/plan.ts';
+import type { Problem } from '../../../domain/problem.ts';
+import type { SectionsPage } from '../../../views/sections-page.ts';
+import { planPart, sectionPart } from '../../addresses.ts';
+import type { Page } from '../../answer/page.tsx';
+import { fieldProblems } from '../../forms/problems.ts';
+import { Empty } from '../../parts/empty.tsx';
+import { ErrorSummary } from '../../parts/error-summary.tsx';
+import { Prose } from '../../parts/prose.tsx';
+import { StaleChanges } from '../../parts/stale-changes.tsx';
+import { section as words } from '../../words/section.ts';
+import { PlanNavigation, planCrumbs } from '../plan/plan-frame.tsx';
+
+const nameOf = (section: Section): string => section.heading ?? words.kinds[section.kind];
+
+type PlacedProps = { section: Section; slug: string; first: boolean; last: boolean };
+
+function Deeds({ section, slug, first, last }: PlacedProps) {
+  const name = nameOf(section);
+  const move = (direction: 'up' | 'down', label: string) => (
+    <button
+      class="button second small"
+      type="submit"
+      name="direction"
+      value={direction}
+      aria-label={words.named(label, name)}
+    >
+      {label}
+    </button>
+  );
+  return (
+    <form class="section-deeds on-screen" method="post" action={sectionPart(slug, section.id, 'move')}>
+      <input type="hidden" name="version" value={section.version} />
+      <a class="button second small" href={sectionPart(slug, section.id, 'edit')}>
+        {words.edit}
+        <span class="unseen">: {name}</span>
+      </a>
+      {first ? null : move('up', words.up)}
+      {last ? null : move('down', words.down)}
+      <a class="button second small" href={sectionPart(slug, section.id, 'remove')}>
+        {words.remove}
+        <span class="unseen">: {name}</span>
+      </a>
+    </form>
+  );
+}
+
+function Placed(props: PlacedProps) {
+  const { section } = props;
+  const headingId = `s-${section.id}`;
+  return (
+    <section class="prose-section" aria-labelledby={headingId}>
+      <h2 id={headingId}>{nameOf(section)}</h2>
+      <Deeds {...props} />
+      <div class="prose">
+        <Prose text={section.text} />
+      </div>
+    </section>
+  );
+}
+
+export function sectionsPage({ plan, sections }: SectionsPage, problem: Problem | null = null): Page {
+  const body = (
+    <>
+      <StaleChanges problem={problem} />
+      <ErrorSummary problems={fieldProblems(problem)} />
+      <h1>{words.title}</h1>
+      <PlanNavigation slug={plan.slug} at="sections" />
+      {sections.length === 0 ? (
+        <Empty title={words.none}>
+          <p>{words.noneDo}</p>
+        </Empty>
+      ) : (
+        sections.map((section, at) => (
+          <Placed
+            key={section.id}
+            section={section}
+            slug={plan.slug}
+            first={at === 0}
+            last={at === sections.length - 1}
+          />
+        ))
+      )}
+      <p class="buttons">
+        <a class="button" href={planPart(plan.slug, 'sections/new')}>
+          {words.add}
+        </a>
+      </p>
+    </>
+  );
+  return { title: `${words.title}: ${plan.title}`, place: 'plans', crumbs: planCrumbs(plan), body };
+}

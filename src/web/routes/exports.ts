@@ -1,0 +1,32 @@
+/** The plan as a file. `?status=yes` adds how each action stands and what was last said of it. */
+import { FILE_KINDS, type FileKind, writePlanFile } from '../../views/plan-file.ts';
+import { showProblem } from '../answer/problem.tsx';
+import { partOf } from '../answer/show.ts';
+import { viewing, type WebContext } from '../web-parts.ts';
+import type { Route } from './route.ts';
+
+const TYPES: Record<FileKind, string> = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+};
+
+async function sendFile(c: WebContext, kind: FileKind): Promise<Response> {
+  const wanted = c.req.query('status') === 'yes';
+  const columns = wanted ? { status: true, update: true } : {};
+  const file = await writePlanFile(viewing(c), partOf(c, 'slug'), { kind, columns });
+  if (!file.ok) return showProblem(c, file.problem);
+  const { name, content } = file.value;
+  c.header('Content-Type', TYPES[kind]);
+  c.header('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`);
+  c.header('Cache-Control', 'private, no-store');
+  return c.body(typeof content === 'string' ? content : new Uint8Array(content));
+}
+
+export const exportRoutes: Route[] = FILE_KINDS.map((kind) => ({
+  method: 'GET',
+  path: `/plans/:slug/export.${kind}`,
+  deed: 'exportPlan',
+  handle: (c) => sendFile(c, kind),
+}));
