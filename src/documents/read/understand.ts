@@ -36,7 +36,8 @@ export function understand(draft: Draft, setting: Setting, before: Before): Read
     ...doerInDate(time),
   ];
   const leadState = suggestion?.toBeAgreed ? 'toBeAgreed' : leads.leadState;
-  const notes = [...words.notes, ...leads.notes, ...(saysSomething(time.leftover) ? [time.leftover] : [])];
+  // What a date cell says beside its date stays in `timescale.raw`, word for word: no note repeats it.
+  const notes = [...words.notes, ...leads.notes];
   const found = [words.text, ...steps, ...words.notes].flatMap(findCrossReferences);
   return {
     path: draft.path.map(({ number, title }) => ({ number, title })),
