@@ -91,7 +91,7 @@ const REPEATS = {
   week: ['weekly', 'a week'],
   month: ['monthly', 'a month'],
   quarter: ['quarterly', 'a quarter'],
-  halfYear: ['twice a year', 'every six months'],
+  halfYear: ['every six months', 'half-years'],
   year: ['annually', 'a year'],
 } as const;
 

@@ -124,7 +124,7 @@ function adoptActions(checked: CheckedReading, around: Around): Action[] {
       reference: a.reference ?? null,
       text: a.text,
       subActions: a.subActions,
-      notes: a.notes,
+      notes: a.notes.filter((note) => !onlySaysState(note, a)),
       leads: adoptLeads(a, around.parties),
       leadState: a.leadState,
       timescale: a.timescale,
@@ -143,6 +143,12 @@ function adoptActions(checked: CheckedReading, around: Around): Action[] {
       version: 1,
     }),
   );
+}
+
+/** 'To be agreed' out of the cell of the lead is kept as the lead's state, and not again as a note. */
+function onlySaysState(note: string, action: CheckedAction): boolean {
+  if (action.leadState !== 'toBeAgreed' && action.leadState !== 'notApplicable') return false;
+  return /^(lead )?(to be (agreed|confirmed|decided)|tb[acd]|n a|not applicable)$/.test(plainWords(note));
 }
 
 function adoptLeads(action: CheckedAction, parties: PartyBook): ActionLead[] {
