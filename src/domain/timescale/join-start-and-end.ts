@@ -82,7 +82,7 @@ export function joinStartAndEnd(cells: StartAndEnd, context: TimescaleContext): 
   );
   const [first, last] = [starts[0]?.reading, ends[0]?.reading];
   if (!first || !last) return readTimescale({ raw }, context);
-  const alone = start === null ? last : first;
+  const alone = first.timescale.state === 'blank' ? last : first;
   if (due === null && last.timescale.state === 'blank')
     return { ...alone, timescale: startOnly(alone, start, raw) };
   const base =

@@ -23,8 +23,8 @@ export type Mention = {
   rough: boolean;
   /** Written `end of`. */
   ending: boolean;
-  /** A done word stands right before it: 'done' (`Completed March`) or 'complete' (`Complete April`), which may be an order. */
-  done: 'done' | 'complete' | null;
+  /** The line says `Complete` before it, which may be an order or a report. */
+  complete: boolean;
   label: string | null;
 };
 
@@ -62,11 +62,7 @@ const BEFORE: Turn[] = [
   [/\b(?:from|since|as of|with effect from|w\.?e\.?f\.?|effective)[\s:]*$/i, () => ({ role: 'from' })],
   [/\b(?:until|till|up to|through to)[\s:]*$/i, () => ({ role: 'until' })],
   [/\b(?:in|during|throughout|over)(?: the)?\s*$/i, () => ({ role: 'during' })],
-  [
-    /\b(?:completed|achieved|delivered|finished|done|implemented)(?: (?:in|on))?[\s:,–-]*$/i,
-    () => ({ done: 'done' }),
-  ],
-  [/^\W*complete[\s:,–-]*$/i, () => ({ done: 'complete' })],
+  [/^\W*complete[\s:,–-]*$/i, () => ({ complete: true })],
   [
     /\b(?:approx(?:imately|\.)?|about|around|circa|c\.|anticipated|expected|estimated|provisional(?:ly)?|probably|provisionally)\s*$/i,
     () => ({ rough: true }),
@@ -99,7 +95,7 @@ const plain = (part: DatePart): Mention => ({
   by: false,
   rough: false,
   ending: false,
-  done: null,
+  complete: false,
   label: null,
 });
 
@@ -114,6 +110,7 @@ function isRange(a: DatePart, b: DatePart, line: string): boolean {
 const labelOf = (text: string): string | null => {
   const label = text
     .replace(/^[\s.,;:()/&–—-]+|[\s,;:(/&–—-]+$/g, '')
+    .replace(/^([^()]*)\)$/, '$1')
     .replace(/^(?:and|then|or|by|between|with)\b\s*/i, '')
     .replace(/\s*\b(?:and|then|or|by)$/i, '')
     .replace(/^[\s.,;:)]+/, '');
@@ -142,6 +139,7 @@ export function readLine(text: string): ReadLine {
     end = (to ?? from).end;
     const { mention, rest } = takeBefore({ ...plain(from), to }, gap);
     gaps.push(rest);
+    if (mention.role === 'from' && to) return { ...mention, role: 'due' as const };
     return AFTER_ON.test(text.slice(end)) ? { ...mention, role: 'from' as const } : mention;
   });
   const tail = text.slice(end);

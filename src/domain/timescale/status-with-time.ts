@@ -32,17 +32,32 @@ function orderedOrDone(placed: Placed, text: string, context: TimescaleContext):
 export function statusWithTime(lines: ReadLine[], placed: Placed[], context: TimescaleContext): Found {
   const skeleton = lines.map((l) => l.skeleton).join(' ');
   const text = lines.map((l) => l.text).join(' ');
-  const order = placed.find((p) => p.mention.done === 'complete');
+  const order = placed.find((p) => p.mention.complete);
   if (order) return orderedOrDone(order, text, context);
   const found = findStanding(skeleton.replace(/§/g, ' '));
   if (!found || found.lifecycle === null || ORDER.test(skeleton)) return NONE;
   if (found.lifecycle === 'continuing' && !/\b(?:done|complete|achieved|delivered)/i.test(found.words))
     return NONE;
-  if (found.lifecycle === 'waiting' && placed.length === 0) return NONE;
+  if (/\b(?:waiting|awaiting|pending)\b/i.test(found.words)) return NONE;
   const status: ReadStatus = { raw: found.words, lifecycle: found.lifecycle, rag: found.rag };
-  const wholly = found.words.length >= skeleton.replace(/[§\W]+/g, ' ').trim().length - 12;
-  if (!wholly && placed.length > 0) return NONE;
+  if (placed.length > 0 && !standsApart(skeleton, found.words)) return NONE;
   return { status, doubts: doubtsWith(status, placed, text) };
+}
+
+const SMALL = /\b(?:in|on|by|at|as|of|the|and|was|were|is|since|from)\b/gi;
+
+/** The status is all that is said beside the dates, or stands at an end with a mark between. */
+function standsApart(skeleton: string, words: string): boolean {
+  const rest = skeleton.replace(words, '').replace(/§/g, '').replace(SMALL, '');
+  if (!/\p{L}/u.test(rest)) return true;
+  const at = skeleton.indexOf(words);
+  const [before, after] = [skeleton.slice(0, at), skeleton.slice(at + words.length)];
+  const one = (skeleton.match(/§/g) ?? []).length === 1;
+  return (
+    one &&
+    ((!/\p{L}/u.test(before) && /^\s*[-–—:.;(]/.test(after)) ||
+      (!/\p{L}/u.test(after) && /[-–—:.;(]\s*$/.test(before)))
+  );
 }
 
 function doubtsWith(status: ReadStatus, placed: Placed[], text: string): Doubt[] {
