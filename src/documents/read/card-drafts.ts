@@ -68,6 +68,11 @@ function takeTitle(draft: Draft, title: string | null, hasAction: boolean): void
     draft.action = [{ text: title, mark: '', kind: 'none', level: 0, bold: false }];
     return;
   }
+  const only = /^(?:action|commitment|recommendation)\s+([A-Z]{0,3}\s?\d[\d.]*[a-z]?):?$/i.exec(title)?.[1];
+  if (only !== undefined) {
+    draft.reference ??= only;
+    return;
+  }
   const coded = codeAtHead(title);
   if (isCode(title.replace(/^action\s+/i, ''))) draft.reference = title.replace(/^action\s+/i, '');
   else if (coded && draft.reference === null) draft.reference = coded.code;

@@ -98,22 +98,31 @@ function openerOf(grid: Grid): string {
   return opens(first ?? '');
 }
 
+/** Cells pair by place, label then value, where a row has two or four; a lone cell is a title or goes on. */
 function takeRow(card: Card, row: GridRow): void {
   const cells = cellsOf(row);
+  const paired = cells.length === 2 || cells.length === 4;
   for (let i = 0; i < cells.length; i++) {
     const cell = cells[i];
-    if (!cell || (!saysSomething(cell.text) && !cell.label)) continue;
     const next = cells[i + 1];
-    if (cell.label && next && !next.label) {
-      card.parts.push({
-        label: cell.text.replace(/:\s*$/, ''),
-        text: next.text,
-        paragraphs: next.paragraphs,
-      });
+    if (!cell) continue;
+    const labels = cell.label && next !== undefined && ((paired && i % 2 === 0) || !next.label);
+    if (labels && next) {
+      card.parts.push({ label: bareLabel(cell.text), text: next.text, paragraphs: next.paragraphs });
       i++;
-    } else if (cell.label && cells.length > 1)
-      card.parts.push({ label: cell.text.replace(/:\s*$/, ''), text: '', paragraphs: [] });
-    else if (card.parts.length === 0 && card.title === null && cells.length === 1) card.title = cell.text;
+    } else if (!saysSomething(cell.text)) continue;
+    else if (
+      paired &&
+      i % 2 === 0 &&
+      next &&
+      saysSomething(next.text) &&
+      wordsOf(cell.text).length <= LABEL_WORDS
+    ) {
+      card.parts.push({ label: bareLabel(cell.text), text: next.text, paragraphs: next.paragraphs });
+      i++;
+    } else if (card.parts.length === 0 && card.title === null && cells.length === 1) card.title = cell.text;
     else card.parts.push({ label: '', text: cell.text, paragraphs: cell.paragraphs });
   }
 }
+
+const bareLabel = (text: string): string => text.replace(/:\s*$/, '');

@@ -100,7 +100,7 @@ const NAMES: readonly (readonly [RegExp, readonly Meaning[]])[] = [
     ['lead'],
   ],
   [
-    /progress|\bupdate|achievement|achieved|^current position|^position|headlines?|^latest|^milestone note|commentary/,
+    /progress|\bupdate|achievement|achieved|^current position|^position|^headlines?( progress.*)?$|^latest|^milestone note|commentary/,
     ['progress', 'status'],
   ],
   [
@@ -118,7 +118,7 @@ const NAMES: readonly (readonly [RegExp, readonly Meaning[]])[] = [
     ['parent', 'action'],
   ],
   [
-    /^(strategic |key |overall |our |shared )?(themes?|objectives?( s)?|aims?|goals?|priorit(y|ies)( areas?)?|work ?streams?|standards?|drivers?|domains?|strands?|pillars?|ambitions?|topics?|outcome areas?|focus areas?|action areas?|key areas?|areas?( s)?( for (action|improvement))?|sections?|categor(y|ies)|headings?|tf linked grp|subject|chapter|principles?|strateg(y|ies)|critical factors?.*)( s)?( \d.*)?$/,
+    /^(strategic |key |overall |our |shared )?(themes?|objectives?( s)?|aims?|goals?|priorit(y|ies)( areas?)?|work ?streams?|standards?|drivers?|domains?|strands?|pillars?|ambitions?|topics?|outcome areas?|focus areas?|action areas?|key areas?|areas?( s)?( for (action|improvement))?|sections?|categor(y|ies)|headings?|tf linked grp|(task|sub|working|linked|delivery task) groups?|subject|chapter|principles?|strateg(y|ies)|critical factors?.*)( s)?( \d.*)?$/,
     ['parent'],
   ],
   [/\b(objectives?|priority area|work ?stream)\b/, ['parent']],

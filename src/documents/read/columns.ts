@@ -23,6 +23,7 @@ export type Role =
   | 'steps'
   | 'parent'
   | 'reference'
+  | 'parentCode'
   | 'crossReference'
   | 'lead'
   | 'support'
@@ -207,7 +208,19 @@ export function columnsOf(headings: readonly string[], rows: readonly GridRow[])
     const role = c === action ? 'action' : over.includes(c) ? 'parent' : roleBeside(c, action, hasTime);
     return { index: c.index, heading: c.heading, role };
   });
-  return settle(columns, swapped);
+  return codeOfParent(settle(columns, swapped), swapped);
+}
+
+/** A code beside a parent that stands once over several actions is the parent's, not theirs. */
+function codeOfParent(columns: readonly Column[], candidates: readonly Candidate[]): Column[] {
+  const fillOf = (role: Role): number =>
+    candidates[columns.find((c) => c.role === role)?.index ?? -1]?.profile.fill ?? 0;
+  return columns.map((c, i) => {
+    const beside = columns[i + 1]?.role === 'parent';
+    return c.role === 'reference' && beside && fillOf('reference') <= 0.85 * fillOf('action')
+      ? { ...c, role: 'parentCode' }
+      : c;
+  });
 }
 
 /** Where the headings of lead and date stand over each other's cells, the cells win. */

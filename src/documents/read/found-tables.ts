@@ -75,7 +75,8 @@ export function foundTables(items: readonly OutlineItem[]): FoundTable[] {
  */
 export function withSharedColumns(tables: readonly FoundTable[]): FoundTable[] {
   const groups = new Map<string, PlanSegment[]>();
-  const keyOf = (s: PlanSegment): string => (s.headings ?? []).map(plainWords).join('|');
+  const keyOf = (s: PlanSegment): string =>
+    (s.headings ?? []).map((h) => plainWords(h).replaceAll(' ', '')).join('|');
   for (const found of tables) {
     if (found.kind.kind !== 'plan') continue;
     for (const s of found.kind.segments)

@@ -62,8 +62,16 @@ function levelOf(p: Paragraph, habits: Habits, next: Block | undefined): number 
     return BY_WORDS + 0.5;
   if (heading.level !== null && heading.title !== '' && wordsOf(p.text).length <= 16)
     return BY_WORDS + depthStep(p.text);
+  if (next?.kind === 'table' && leadsIn(p)) return BY_WORDS + 0.3;
   if (habits.plain && p.list === null && standsAlone(p, next)) return BY_LENGTH + depthStep(p.text);
   return null;
+}
+
+/** A short lettered or numbered line right over a table: `(a) Make the bridge safer`. */
+function leadsIn(p: Paragraph): boolean {
+  const coded =
+    /^\(?(?:[a-z]|\d{1,2}(?:\.\d{1,2})*)[.)]?\s+\p{Lu}/u.test(p.text.trim()) || p.list?.ordered === true;
+  return coded && wordsOf(p.text).length <= 16;
 }
 
 function standsAlone(p: Paragraph, next: Block | undefined): boolean {

@@ -18,15 +18,30 @@ import type { Heading, OutlineItem } from './outline.ts';
 type Standing = Card & { headings: Heading[]; block: number; own: boolean };
 export type CardsRead = { drafts: Draft[]; used: Set<number> };
 
+/** `Action 3`: a heading that names one action and says nothing of it. */
+const NAMED = /^(action|commitment|recommendation)\s+[A-Z]{0,3}\s?\d[\d.]*[a-z]?:?$/i;
+
+/** A line that is a label and nothing else, its value below it. */
+const ALONE = new Set(['action', 'progress', 'status', 'lead', 'timescale', 'support', 'measure', 'outcome']);
+
 const LABEL = /^([^:\n]{2,60}?)\s*:(?:\s+([\s\S]*))?$/;
 
 /** Splits `Lead: Marsh Council` into its label and value where the label is a name that columns have. */
 export function labelledPart(paragraph: Paragraph): CardPart | null {
   const m = LABEL.exec(paragraph.text.trim());
+  if (!m) return aloneLabel(paragraph.text);
   const label = m?.[1] ?? '';
   if (!m || !isLabel(label)) return null;
   const text = (m[2] ?? '').trim();
   return { label: oneLine(label), text, paragraphs: text === '' ? [] : [{ ...paragraph, text, list: null }] };
+}
+
+function aloneLabel(text: string): CardPart | null {
+  const meaning = labelMeaning(text);
+  const short = text.trim().split(/\s+/).length <= 3 && !/[.;,]$/.test(text.trim());
+  return short && isLabel(text) && meaning !== undefined && ALONE.has(meaning)
+    ? { label: oneLine(text), text: '', paragraphs: [] }
+    : null;
 }
 
 /** Finds cards among the paragraphs; none where fewer than two labels are used or fewer than two cards stand. */
@@ -39,8 +54,13 @@ export function paragraphCards(items: readonly OutlineItem[]): CardsRead {
   for (const item of items) {
     if (item.kind === 'heading') {
       headings = [...headings.filter((h) => h.level < item.level), item];
-      freshHeading = true;
+      freshHeading = !NAMED.test(item.text);
       card = null;
+      if (NAMED.test(item.text)) {
+        card = { title: null, parts: [], row: cards.length, headings, block: item.block, own: true };
+        cards.push(card);
+        used.add(item.block);
+      }
     } else if (item.kind === 'prose') {
       const part = labelledPart(item.paragraph);
       if (part && (card === null || comesAgain(card, part))) {
@@ -65,7 +85,10 @@ function comesAgain(card: Standing, part: CardPart): boolean {
 
 function goesOn(card: Standing, paragraph: Paragraph): void {
   const last = card.parts.at(-1);
-  if (!last) return;
+  if (!last) {
+    card.parts.push({ label: '', text: paragraph.text, paragraphs: [paragraph] });
+    return;
+  }
   last.paragraphs.push(paragraph);
   last.text = `${last.text}\n${paragraph.text}`.trim();
 }
@@ -76,14 +99,18 @@ function isRealCard(card: Standing): boolean {
   const telling = meanings.some(
     (m) => m === 'lead' || m === 'timescale' || m === 'status' || m === 'progress' || m === 'end',
   );
-  return (card.parts.length >= 2 && telling) || meanings.includes('action');
+  return (
+    (card.parts.length >= 2 && telling) ||
+    meanings.includes('action') ||
+    (card.own && card.parts.some((p) => p.label === ''))
+  );
 }
 
 function draftFrom(card: Standing, all: readonly Standing[]): Draft {
   const nearest = card.headings.at(-1);
   const hasAction = card.parts.some((p) => labelMeaning(p.label) === 'action' && saysSomething(p.text));
   const alone = all.filter((c) => c.headings.at(-1) === nearest).length === 1;
-  const named = nearest !== undefined && /^(action|commitment|recommendation)\b/i.test(nearest.text);
+  const named = nearest !== undefined && NAMED.test(nearest.text);
   const titled = nearest !== undefined && card.own && alone && (named || !hasAction);
   const over = (titled ? card.headings.slice(0, -1) : card.headings).filter(
     (h) => h.level > 0 && !isGeneric(h.text),

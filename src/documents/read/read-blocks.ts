@@ -21,6 +21,7 @@ import type { Draft } from './draft.ts';
 import { type FoundTable, foundTables } from './found-tables.ts';
 import { withoutContainers } from './headings-over.ts';
 import { columnsInProse, contradicted } from './jumbled.ts';
+import { keyLines } from './key-lines.ts';
 import { levelsOf } from './level-name.ts';
 import { type OutlineItem, outlineOf } from './outline.ts';
 import { paragraphCards } from './paragraph-cards.ts';
@@ -157,7 +158,7 @@ function contextOf(whole: Whole, modified: SourceDocument['modified']): Timescal
     years: dates.years ?? yearsIn(whole.dates),
     planDay:
       dates.planDay ?? (dates.planStart === null ? believable(modified, [...said, ...whole.dates]) : null),
-    legend: readLegend(said),
+    legend: readLegend(said.flatMap(keyLines)),
     habits: whole.habits,
   };
 }

@@ -2,6 +2,7 @@
 import type { Stretch } from '../../domain/reading/account.ts';
 import { oneLine } from '../../domain/reading/wording.ts';
 import type { SourceDocument } from '../formats/block.ts';
+import { isLabel } from './cards.ts';
 import type { FoundTable } from './found-tables.ts';
 import { cellText, filledPlaces } from './grid.ts';
 import { written } from './line.ts';
@@ -23,11 +24,18 @@ export function stretchesOf(document: SourceDocument, tables: readonly FoundTabl
   return out.filter((s) => s.text.trim() !== '');
 }
 
+const HEADINGS = 'column headings';
+
 function inTable(found: FoundTable): Stretch[] {
   const headers = new Set(found.kind.kind === 'plan' ? found.kind.segments.flatMap((s) => s.headerRows) : []);
-  return found.grid.rows.flatMap((row): Stretch[] => {
-    const cells = filledPlaces(row).map((p) => p.place.text);
-    if (headers.has(row.index)) return [{ text: oneLine(cells.join(' ')), why: 'column headings' }];
-    return cells.map((text) => ({ text, why: 'words of a table row' }));
-  });
+  const cards = found.kind.kind === 'cards' || found.kind.kind === 'facts';
+  return found.grid.rows.flatMap((row) =>
+    filledPlaces(row).map(({ place }): Stretch => {
+      const heading = headers.has(row.index) || (cards && isLabel(place.text));
+      return {
+        text: heading ? oneLine(place.text) : place.text,
+        why: heading ? HEADINGS : 'words of a table row',
+      };
+    }),
+  );
 }

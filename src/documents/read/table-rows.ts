@@ -13,6 +13,7 @@ import { levelName } from './level-name.ts';
 import { linesOf } from './line.ts';
 import { type NamedHeading, readHeading } from './numbering.ts';
 import { deadlineInTitle, factsInBand } from './section-facts.ts';
+import { severalIn } from './several.ts';
 
 export type TablePlace = { table: number; block: number; sheet?: string; page?: number };
 export type TableContext = { over: NamedHeading[]; facts: SectionFacts; place: TablePlace };
@@ -77,11 +78,11 @@ function takeRow(state: State, row: GridRow, setting: RowSetting): void {
   takeParents(state, row, columns);
   const action = placeOf(row, columns, 'action');
   const own = action?.own === true && saysSomething(action.text);
-  const rest = columns.filter((c) => c.role !== 'parent' && c.role !== 'action');
+  const rest = columns.filter((c) => !['parent', 'parentCode', 'action'].includes(c.role));
   const says = rest.some((c) => row.places[c.index]?.own && saysSomething(row.places[c.index]?.text ?? ''));
   const last = state.drafts.at(-1);
   if (own) {
-    state.drafts.push(draftOf(row, setting, state));
+    state.drafts.push(...severalIn(draftOf(row, setting, state), row, setting.columns));
     state.followsBand = false;
   } else if (says && last && !ownParent(row, columns)) addRow(last, row, columns);
   else if (says) {
@@ -110,7 +111,7 @@ function placeOf(row: GridRow, columns: readonly Column[], role: Column['role'])
 
 function takeParents(state: State, row: GridRow, columns: readonly Column[]): void {
   let changed = false;
-  for (const column of columns.filter((c) => c.role === 'parent')) {
+  for (const column of columns.filter((c) => c.role === 'parent' || c.role === 'parentCode')) {
     const place = row.places[column.index];
     const text = oneLine(place?.text ?? '');
     if (saysSomething(text) && !/^(as above|ditto|")$/i.test(text)) {
@@ -126,8 +127,18 @@ function pathOf(state: State, context: TableContext, columns: readonly Column[])
     .filter((c) => c.role === 'parent')
     .map((c) => ({ column: c, text: state.parents.get(c.index) ?? '' }))
     .filter((p) => p.text !== '')
-    .map((p) => ({ ...readHeading(p.text), level: levelName(p.column.heading) }));
+    .map((p) => parentHeading(p.text, p.column, codeBefore(p.column, state, columns)));
   return [...context.over, ...bands, ...parents];
+}
+
+function codeBefore(column: Column, state: State, columns: readonly Column[]): string | null {
+  const code = columns[column.index - 1];
+  return code?.role === 'parentCode' ? (state.parents.get(code.index) ?? null) : null;
+}
+
+function parentHeading(text: string, column: Column, code: string | null): NamedHeading {
+  const heading = readHeading(text);
+  return { ...heading, number: heading.number ?? code, level: levelName(column.heading) };
 }
 
 function draftOf(row: GridRow, setting: RowSetting, state: State, standIn?: Place): Draft {
@@ -167,6 +178,7 @@ function takePlace(draft: Draft, column: Column, place: Place | undefined, more:
   switch (column.role) {
     case 'action':
     case 'parent':
+    case 'parentCode':
       return;
     case 'lead':
     case 'support':

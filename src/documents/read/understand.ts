@@ -10,6 +10,7 @@ import { findCrossReferences } from '../../domain/reading/references.ts';
 import { oneLine, saysSomething } from '../../domain/reading/wording.ts';
 import type { TimescaleContext, TimescaleReading } from '../../domain/timescale/timescale-context.ts';
 import { type ActionText, actionText, looksLikeAction } from './action-text.ts';
+import { dateInAction } from './date-in-action.ts';
 import { addField, type Draft } from './draft.ts';
 import { readDraftStatus } from './draft-status.ts';
 import { readDraftTime } from './draft-time.ts';
@@ -51,7 +52,7 @@ export function understand(draft: Draft, setting: Setting, before: Before): Read
     status: status.status,
     fields: draft.fields,
     ...crossReferences([...draft.crossReferences, ...found]),
-    doubts: [...doubts, ...twoActions(draft, words)],
+    doubts: [...doubts, ...twoActions(draft, words), ...dateInAction(draft, words.text, time, setting.time)],
     source: draft.source,
   };
 }
@@ -98,10 +99,11 @@ function leadsOf(draft: Draft, setting: Setting, before: Before): LeadsRead {
   }
   const context = {
     known: setting.known,
-    previous: before.leads,
+    previous: before.leads.filter((l) => !l.support),
     section: cells.every((c) => c.support) ? section : [],
   };
-  const readings = cells.map((cell) => readLeads(cell, context));
+  const helpers = { ...context, previous: before.leads.filter((l) => l.support) };
+  const readings = cells.map((cell) => readLeads(cell, cell.support ? helpers : context));
   const named = readings.find((r) => r.leadState === 'named') ?? readings[0];
   const inherited = cells.every((c) => c.support) ? section.map((l) => ({ ...l, inherited: true })) : [];
   return {

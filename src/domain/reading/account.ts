@@ -98,7 +98,20 @@ export function accountFor(reading: PlanReading, document: readonly Stretch[]): 
     else unplaced.push({ text: lost.join(' '), why: part.why });
   }
   if (marks.length > 0) unplaced.push({ text: marks.join(' '), why: MARKS });
-  return { ...reading, unplaced: [...reading.unplaced, ...unplaced] };
+  return { ...reading, unplaced: [...reading.unplaced, ...joined(unplaced)] };
+}
+
+/** Short pieces lost for one reason, one after another, are one piece. */
+function joined(pieces: readonly Unplaced[]): Unplaced[] {
+  const out: Unplaced[] = [];
+  for (const piece of pieces) {
+    const last = out.at(-1);
+    const short = wordsOf(piece.text).length <= 12 && wordsOf(last?.text ?? '').length <= 40;
+    if (last && short && last.why === piece.why)
+      out[out.length - 1] = { ...last, text: `${last.text} | ${piece.text}` };
+    else out.push(piece);
+  }
+  return out;
 }
 
 /** Stretches that lost all of their words come first, so that a word is not taken from a sentence that kept it. */
