@@ -16,6 +16,7 @@ import {
 } from './plan-reading.ts';
 import type { EditableField } from './questions.ts';
 import { readStatus } from './read-status.ts';
+import { replaceLeads } from './replace-leads.ts';
 
 /** What typed dates and names are read with: the same as the document's own. */
 export type TypingContext = { timescale: TimescaleContext; names: NamesKnown };
@@ -35,7 +36,7 @@ export function applyChosen(
     case 'timescale':
       return chosenTimescale(action, reading, context);
     case 'leads':
-      return chosenLeads(action, reading, context);
+      return chosenLeads(action, { asRead: doubt.readings?.[0], reading }, context);
     case 'path': {
       const path = z.array(z.union([headingSchema, z.string().transform(headingOf)])).safeParse(reading);
       return path.success ? changed(action, 'path', { path: path.data }) : null;
@@ -154,16 +155,19 @@ function chosenTimescale(
   return changed(action, 'timescale', { timescale });
 }
 
-function chosenLeads(action: CheckedAction, reading: unknown, context: TypingContext): CheckedAction | null {
-  const leads = z.array(readLeadSchema).safeParse(reading);
-  if (leads.success) {
-    return changed(action, 'leads', {
-      leads: leads.data,
-      leadState: leads.data.length > 0 ? 'named' : 'blank',
-    });
-  }
+type ChosenLeads = { asRead: unknown; reading: unknown };
+
+function chosenLeads(
+  action: CheckedAction,
+  { asRead, reading }: ChosenLeads,
+  context: TypingContext,
+): CheckedAction | null {
+  const named = z.array(readLeadSchema).safeParse(reading);
   const names = z.array(z.string()).safeParse(typeof reading === 'string' ? [reading] : reading);
-  return names.success ? typedLeads(action, names.data, context) : null;
+  if (!named.success && !names.success) return null;
+  const read = named.success ? named.data : typedLeads(action, names.data ?? [], context).leads;
+  const leads = replaceLeads(action.leads, asRead, read);
+  return changed(action, 'leads', { leads, leadState: leads.length > 0 ? 'named' : 'blank' });
 }
 
 function typedLeads(action: CheckedAction, lines: readonly string[], context: TypingContext): CheckedAction {
