@@ -48,6 +48,8 @@ async function openKind(kind: Kind, bytes: Uint8Array, progress: Progress): Prom
     }
     case 'doc':
       return (await import('./doc/open-doc.ts')).openDoc(bytes);
+    case 'pdf':
+      return (await import('./pdf/open-pdf.ts')).openPdf(bytes, progress);
     case 'xlsx':
     case 'ods':
       return (await import('./workbook.ts')).openWorkbook(bytes, kind.format, kind.archive);

@@ -1,0 +1,83 @@
+/** One page of a PDF as pieces of text, rules and fills. */
+import { type PDFPageProxy, Util } from 'unpdf/pdfjs';
+import { fault } from '../fault.ts';
+import { MAX_PDF_ITEMS } from '../limits.ts';
+import { withSymbols } from '../list-marks.ts';
+import { type Commands, readDrawing } from './pdf-paths.ts';
+import type { Page, Piece } from './pdf-shapes.ts';
+
+type TextItem = { str: string; transform: number[]; width: number; fontName: string };
+type Marker = { type: string; tag?: string };
+
+/** Pieces and lines read so far over all pages. */
+export type Tally = { items: number };
+
+/** Reads a page. Throws the fault 'tooLarge' beyond the limits. */
+export async function readPage(page: PDFPageProxy, number: number, tally: Tally): Promise<Page> {
+  const viewport = page.getViewport({ scale: 1 });
+  const commands = (await page.getOperatorList()) as Commands;
+  const content = await page.getTextContent({ includeMarkedContent: true });
+  tally.items += commands.fnArray.length + content.items.length;
+  if (tally.items > MAX_PDF_ITEMS) throw fault('tooLarge');
+  const bold = boldFonts(page);
+  const pieces = readPieces(content.items as (TextItem | Marker)[], viewport.transform, bold);
+  const drawing = readDrawing(commands, viewport.transform);
+  page.cleanup();
+  return { number, width: viewport.width, height: viewport.height, pieces, ...drawing };
+}
+
+/** Whether a font is bold, by its own name. */
+function boldFonts(page: PDFPageProxy): (font: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (font) => {
+    const found = known.get(font);
+    if (found !== undefined) return found;
+    const bold = isBold(page, font);
+    known.set(font, bold);
+    return bold;
+  };
+}
+
+function isBold(page: PDFPageProxy, font: string): boolean {
+  try {
+    const data = page.commonObjs.get(font) as { name?: string; bold?: boolean; black?: boolean } | null;
+    return (
+      data?.bold === true || data?.black === true || /bold|black|heavy|semibold|demi/i.test(data?.name ?? '')
+    );
+  } catch {
+    return false;
+  }
+}
+
+function readPieces(items: (TextItem | Marker)[], view: number[], bold: (font: string) => boolean): Piece[] {
+  const pieces: Piece[] = [];
+  const marks: boolean[] = [];
+  let spaced = false;
+  for (const item of items) {
+    if (!('str' in item)) {
+      if (item.type.startsWith('begin')) marks.push(item.tag === 'Artifact');
+      else marks.pop();
+      continue;
+    }
+    if (item.str.trim() === '') {
+      spaced ||= item.str !== '';
+      continue;
+    }
+    pieces.push({
+      ...pieceOf(item, view),
+      bold: bold(item.fontName),
+      spaced,
+      artifact: marks.includes(true),
+    });
+    spaced = /\s$/.test(item.str);
+  }
+  return pieces;
+}
+
+/** Text that runs up or down the page is kept where it begins, as if it ran across. */
+function pieceOf(item: TextItem, view: number[]): Pick<Piece, 'text' | 'x' | 'right' | 'y' | 'size'> {
+  const [a = 1, b = 0, c = 0, d = 1, x = 0, y = 0] = Util.transform(view, item.transform);
+  const size = Math.hypot(c, d) || Math.hypot(a, b) || 1;
+  const across = Math.abs(b) < Math.abs(a);
+  return { text: withSymbols(item.str), x, right: x + (across ? item.width : size), y, size };
+}
