@@ -51,32 +51,45 @@ export type ColumnSetting = WantedColumns & {
 export function columnsOfBook(book: PlanBook, setting: ColumnSetting): WrittenColumn[] {
   const own = ownColumns(book);
   const status = setting.status ?? book.actions.some((a) => !statusIsTold(a));
-  const separate = own.some((c) => c.role === 'support') && book.actions.some(hasSupport);
-  const main = own.flatMap((c): WrittenColumn[] => {
-    switch (c.role) {
-      case 'reference':
-        return [column(c.heading, 1, codeLines)];
-      case 'action':
-        return [column(c.heading, 5, actionLines)];
-      case 'lead':
-        return [column(c.heading, 2.5, (a) => leadLines(a, separate))];
-      case 'support':
-        return separate ? [column(c.heading, 2, supportLines)] : [];
-      case 'timescale':
-        return whenColumns(book, c.heading, setting.context);
-      default:
-        return [];
-    }
-  });
+  const fields = heldFields(book, status);
+  const placed = own.filter((c) => fields.includes(c.heading) && isField(c)).map((c) => c.heading);
   return [
     ...levelColumns(book, setting),
-    ...main,
-    ...fieldColumns(book, status),
+    ...own.flatMap((c) => (isField(c) && !fields.includes(c.heading) ? [] : columnOf(c, book, setting))),
+    ...fields.filter((heading) => !placed.includes(heading)).map(fieldColumn),
     ...(status ? statusColumns(book) : []),
     ...(setting.update === true ? [column('Last update', 3, updateLines)] : []),
     ...seeAlso(book),
   ];
 }
+
+const isField = (c: PlanColumn): boolean => c.role === 'field' || c.role === 'status';
+
+function columnOf(c: PlanColumn, book: PlanBook, { context }: ColumnSetting): WrittenColumn[] {
+  const separate = book.plan.columns.some((own) => own.role === 'support') && book.actions.some(hasSupport);
+  switch (c.role) {
+    case 'reference':
+      return [column(c.heading, 1, codeLines)];
+    case 'action':
+      return [column(c.heading, 5, actionLines)];
+    case 'lead':
+      return [column(c.heading, 2.5, (a) => leadLines(a, separate))];
+    case 'support':
+      return separate ? [column(c.heading, 2, supportLines)] : [];
+    case 'timescale':
+    case 'start':
+    case 'due':
+      return whenColumns(book, c.heading, context);
+    case 'field':
+    case 'status':
+      return [fieldColumn(c.heading)];
+    case 'level':
+      return [];
+  }
+}
+
+const fieldColumn = (heading: string): WrittenColumn =>
+  column(heading, 2, (a) => plainLines(a.fields[heading]));
 
 const column = (heading: string, width: number, lines: (a: Action) => CellLine[]): WrittenColumn => ({
   heading,
@@ -91,8 +104,8 @@ const hasSupport = (a: Action): boolean => a.leads.some((l) => l.support);
 function ownColumns(book: PlanBook): PlanColumn[] {
   const usual = defaultColumns(book.plan.levels, book.actions);
   const own = book.plan.columns.map((c): PlanColumn => (isWhen(c) ? { ...c, role: 'timescale' } : c));
-  const once = own.filter((c, i) => own.findIndex((o) => o.role === c.role) === i);
-  const missing = usual.filter((c) => !once.some((o) => o.role === c.role));
+  const once = own.filter((c, i) => isField(c) || own.findIndex((o) => o.role === c.role) === i);
+  const missing = usual.filter((c) => !isField(c) && !once.some((o) => o.role === c.role));
   const before = missing.filter((c) => c.role === 'reference');
   return [...before, ...once, ...missing.filter((c) => c.role !== 'reference')];
 }
@@ -128,13 +141,10 @@ function whenColumns(book: PlanBook, heading: string, context: TimescaleContext)
 
 const tellsStatus = (heading: string): boolean => ['status', 'rag'].includes(meaningsOf(heading)[0] ?? '');
 
-function fieldColumns(book: PlanBook, status: boolean): WrittenColumn[] {
-  const own = book.plan.columns
-    .filter((c) => c.role === 'field' || c.role === 'status')
-    .map((c) => c.heading);
+/** The fields that some action has; those that told a status are left out where status columns are written. */
+function heldFields(book: PlanBook, status: boolean): string[] {
   const held = new Set(book.actions.flatMap((a) => Object.keys(a.fields)));
-  const headings = [...new Set([...own, ...held])].filter((h) => held.has(h) && !(status && tellsStatus(h)));
-  return headings.map((heading) => column(heading, 2, (a) => plainLines(a.fields[heading])));
+  return [...held].filter((heading) => !(status && tellsStatus(heading)));
 }
 
 function statusColumns(book: PlanBook): WrittenColumn[] {

@@ -75,13 +75,18 @@ function adoptPlan(checked: CheckedReading, id: PlanId, options: AdoptOptions): 
     periodEnd: options.periodEnd ?? null,
     planDay: options.planDay ?? null,
     levels,
-    columns: options.columns ?? defaultColumns(levels, checked.actions),
+    columns: columnsOf(checked, levels, options),
     locale: options.locale ?? 'en-GB',
     state: 'live',
     importId: options.importId ?? null,
     version: 1,
     revision: 1,
   };
+}
+
+function columnsOf(checked: CheckedReading, levels: readonly string[], options: AdoptOptions): PlanColumn[] {
+  const own = options.columns ?? checked.columns;
+  return own.length > 0 ? own : defaultColumns(levels, checked.actions);
 }
 
 type Adopted = { rows: Heading[]; headingOf: (HeadingId | null)[]; codes: Map<string, string> };

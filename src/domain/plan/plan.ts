@@ -4,7 +4,7 @@
  */
 import type { Day } from '../day.ts';
 import type { ActionId, HeadingId, ImportId, KeyActionId, PartyId, PlanId, SectionId } from '../ids.ts';
-import type { Doubt, LeadState, PartyKind, Rag, ReadSource } from '../reading/plan-reading.ts';
+import type { Doubt, LeadState, PartyKind, Rag, ReadColumn, ReadSource } from '../reading/plan-reading.ts';
 import type { Timescale } from '../timescale/timescale.ts';
 
 /** DOMAIN 8.2. `null` on an action means that nobody has said: it is never green by default. */
@@ -24,21 +24,10 @@ export type Lifecycle = (typeof LIFECYCLES)[number];
 
 export type PlanState = 'live' | 'archived';
 
-/** The roles a column of the partnership's own table can have; `field` columns keep their heading as key. */
-export type ColumnRole =
-  | 'level'
-  | 'reference'
-  | 'action'
-  | 'lead'
-  | 'support'
-  | 'timescale'
-  | 'start'
-  | 'due'
-  | 'status'
-  | 'field';
+export type ColumnRole = ReadColumn['role'];
 
 /** The columns of the document as the partnership knows it, in order, for writing it back in that shape. */
-export type PlanColumn = { role: ColumnRole; heading: string };
+export type PlanColumn = ReadColumn;
 
 export type Plan = {
   id: PlanId;

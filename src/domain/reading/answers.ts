@@ -53,6 +53,7 @@ export function applyAnswers(reading: PlanReading, answers: Answers, context: Ty
       ?.split('\n')
       .map((l) => l.trim())
       .filter(Boolean) ?? [...reading.levels],
+    columns: reading.columns ?? [],
     actions: [],
     sections: [],
     planNotes: [],

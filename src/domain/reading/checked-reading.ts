@@ -1,7 +1,7 @@
 /** The shapes of a person's answers, as they are kept, and of the reading with them applied. */
 import { z } from 'zod';
 import { SECTION_KINDS, type SectionKind } from '../plan/plan.ts';
-import type { Format, ReadAction, ReadSection } from './plan-reading.ts';
+import type { Format, ReadAction, ReadColumn, ReadSection } from './plan-reading.ts';
 import type { QuestionKey } from './questions.ts';
 
 const placementSchema = z.discriminatedUnion('as', [
@@ -46,6 +46,8 @@ export type CheckedReading = {
   format: Format;
   title: string | null;
   levels: string[];
+  /** The document's own columns; empty where it has none. */
+  columns: ReadColumn[];
   actions: CheckedAction[];
   sections: CheckedSection[];
   /** Kept with the plan as notes. */

@@ -32,6 +32,20 @@ export const READ_LIFECYCLES = [
 export const RAGS = ['blue', 'green', 'amber', 'red', 'grey'] as const;
 export const DOUBT_FIELDS = ['action', 'path', 'leads', 'timescale', 'status', 'other'] as const;
 
+/** The roles a column of the partnership's own table can have; `field` columns keep their heading as key. */
+export const COLUMN_ROLES = [
+  'level',
+  'reference',
+  'action',
+  'lead',
+  'support',
+  'timescale',
+  'start',
+  'due',
+  'status',
+  'field',
+] as const;
+
 export const headingSchema = z.object({ number: z.string().nullable(), title: z.string() });
 
 export const readLeadSchema = z.object({
@@ -90,12 +104,16 @@ export const readProblemSchema = z.object({
   where: z.string().nullable().optional(),
 });
 
+export const readColumnSchema = z.object({ role: z.enum(COLUMN_ROLES), heading: z.string() });
+
 export const planReadingSchema = z.object({
   schema: z.literal(1),
   format: z.enum(FORMATS),
   readable: z.boolean(),
   title: z.string().nullable(),
   levels: z.array(z.string()),
+  /** The columns of its table in the document's own words and order, where it has one. */
+  columns: z.array(readColumnSchema).optional(),
   actions: z.array(readActionSchema),
   sections: z.array(readSectionSchema),
   unplaced: z.array(unplacedSchema),
@@ -114,6 +132,7 @@ export type Doubt = z.infer<typeof doubtSchema>;
 export type DoubtField = Doubt['field'];
 export type ReadSource = z.infer<typeof sourceSchema>;
 export type ReadAction = z.infer<typeof readActionSchema>;
+export type ReadColumn = z.infer<typeof readColumnSchema>;
 export type ReadSection = z.infer<typeof readSectionSchema>;
 export type Unplaced = z.infer<typeof unplacedSchema>;
 export type ReadProblem = z.infer<typeof readProblemSchema>;
