@@ -76,11 +76,8 @@ export function cardsIn(grid: Grid): Card[] {
       filled.length === 1 &&
       !first.label &&
       (card === null || card.parts.some((p) => meaningsOf(p.label)[0] === 'lead'));
-    const again =
-      first.label &&
-      opens(first.text) === opener &&
-      card !== null &&
-      card.parts.some((p) => opens(p.label) === opener);
+    const opened = card?.parts.some((p) => opens(p.label) === opener) === true;
+    const again = opened && first.label && opens(first.text) === opener;
     if (card === null || begins || again) {
       card = { title: null, parts: [], row: row.index };
       cards.push(card);

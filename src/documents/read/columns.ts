@@ -6,16 +6,9 @@
  * `Milestone`) and the first stands once for several rows of the second, the second holds the actions and the first
  * is their parent; where both are filled row by row, the first holds the actions and the second their steps.
  */
-import { plainWords, saysSomething, wordsOf } from '../../domain/reading/wording.ts';
+import { type Candidate, chooseAction } from './action-column.ts';
 import { type Meaning, meaningsOf } from './column-name.ts';
-import {
-  looksCoded,
-  looksLikeNames,
-  looksLikeRank,
-  looksLikeState,
-  looksTicked,
-  looksTimed,
-} from './evidence.ts';
+import { type Profile, profileOf } from './column-profile.ts';
 import type { GridRow } from './grid.ts';
 
 export type Role =
@@ -38,51 +31,6 @@ export type Role =
   | 'progress'
   | 'field';
 export type Column = { index: number; heading: string; role: Role };
-
-/** Shares (0 to 1) over the filled cells of a column; `fill` is over all rows; `words` is the mean per cell. */
-export type Profile = {
-  fill: number;
-  merged: number;
-  words: number;
-  timed: number;
-  coded: number;
-  state: number;
-  ticked: number;
-  names: number;
-  rank: number;
-  /** Runs of one value, counted against distinct values: 1 where no value comes back after another. */
-  recurring: number;
-};
-
-const share = (texts: readonly string[], test: (text: string) => boolean): number =>
-  texts.length === 0 ? 0 : texts.filter(test).length / texts.length;
-
-/** What the cells of one column look like, over rows that are not headings or bands. */
-export function profileOf(rows: readonly GridRow[], column: number): Profile {
-  const places = rows.map((row) => row.places[column]).filter((p) => p !== undefined);
-  const own = places.filter((p) => p.own);
-  const texts = own.map((p) => p.text).filter(saysSomething);
-  const keys = places.map((p) => plainWords(p.text)).filter((key) => key !== '');
-  const runs = keys.filter((key, i) => key !== keys[i - 1]).length;
-  return {
-    fill: rows.length === 0 ? 0 : texts.length / rows.length,
-    merged: rows.length === 0 ? 0 : places.filter((p) => p.fromAbove).length / rows.length,
-    words: texts.length === 0 ? 0 : texts.reduce((sum, text) => sum + wordsOf(text).length, 0) / texts.length,
-    timed: share(texts, (t) =>
-      t
-        .split('\n')
-        .every((line) => !saysSomething(line) || looksTimed(line.replace(/^\(?\w{1,2}[.)]\s/, ''))),
-    ),
-    coded: share(texts, looksCoded),
-    state: share(texts, looksLikeState),
-    ticked: share(texts, looksTicked),
-    names: share(texts, looksLikeNames),
-    rank: share(texts, looksLikeRank),
-    recurring: runs === 0 ? 1 : new Set(keys).size / runs,
-  };
-}
-
-type Candidate = { index: number; heading: string; meanings: readonly Meaning[]; profile: Profile };
 
 /** True where a column of parents would be believable: a title over a run of rows, not a tag that comes and goes. */
 function couldBeParent(c: Candidate): boolean {
@@ -138,54 +86,6 @@ const ROLE_OF: Record<Meaning, Role> = {
   measure: 'field',
   other: 'field',
 };
-
-/** How well a column would serve as the one that holds the actions; 0 where it would not. */
-function actionWorth(c: Candidate): number {
-  const [first, ...others] = c.meanings;
-  const exact = /^(key |priority )?actions?\b/.test(plainWords(c.heading)) ? 0.5 : 0;
-  const prose = Math.min(1, c.profile.words / 20);
-  if (c.profile.words > 0 && (c.profile.timed > 0.5 || c.profile.coded > 0.6)) return 0;
-  if (first === 'action') return 4 + exact + prose;
-  if (first === 'task') return 3 + prose;
-  if (first === 'parent' && others.includes('action')) return 2 + prose;
-  if (others.includes('action')) return 2 + prose;
-  return 0;
-}
-
-/** The finer of two columns of work: many rows of it for each row of the coarser one. */
-function standsOverSeveral(coarse: Candidate, fine: Candidate): boolean {
-  return (
-    fine.profile.fill >= 0.6 && coarse.profile.fill <= 0.75 * fine.profile.fill && fine.profile.words >= 2
-  );
-}
-
-function chooseAction(candidates: readonly Candidate[]): { action: Candidate | null; over: Candidate[] } {
-  const ranked = candidates.filter((c) => actionWorth(c) > 0).sort((a, b) => actionWorth(b) - actionWorth(a));
-  const best = ranked[0] ?? longestProse(candidates);
-  if (!best) return { action: null, over: [] };
-  const finer = ranked.find((c) => c !== best && c.meanings[0] !== 'parent' && standsOverSeveral(best, c));
-  if (finer) return { action: finer, over: [best] };
-  return { action: best, over: [] };
-}
-
-/** With no heading to go by: the column of the longest sentences, or a parent or outcome column if that is all. */
-function longestProse(candidates: readonly Candidate[]): Candidate | null {
-  const free = candidates.filter((c) => {
-    const first = c.meanings[0];
-    return (
-      first === undefined ||
-      first === 'parent' ||
-      first === 'outcome' ||
-      first === 'measure' ||
-      first === 'other'
-    );
-  });
-  const unnamed = free.filter((c) => c.meanings.length === 0);
-  const sorted = (unnamed.some((c) => c.profile.words >= 4) ? unnamed : free).sort(
-    (a, b) => b.profile.words * b.profile.fill - a.profile.words * a.profile.fill,
-  );
-  return sorted[0] ?? null;
-}
 
 /**
  * Decides the role of each column of a table.

@@ -2,33 +2,27 @@
  * From neutral blocks to a reading: find the tables, tell what each is for, read their rows into drafts, understand
  * the drafts, gather the prose, and account for every word. Pure: the same blocks always give the same reading.
  */
-import { type Day, dayParts } from '../../domain/day.ts';
 import { learnNames } from '../../domain/partnership/learn-names.ts';
 import { accountFor } from '../../domain/reading/account.ts';
 import type { PlanReading, ReadAction, ReadLead } from '../../domain/reading/plan-reading.ts';
-import { readLegend } from '../../domain/timescale/read-legend.ts';
-import { learnDateHabits, readPlanDates } from '../../domain/timescale/read-plan-dates.ts';
-import {
-  type DateHabits,
-  LOCALES,
-  type Locale,
-  type TimescaleContext,
-} from '../../domain/timescale/timescale-context.ts';
+import { learnDateHabits } from '../../domain/timescale/read-plan-dates.ts';
+import { LOCALES, type Locale } from '../../domain/timescale/timescale-context.ts';
 import type { SourceDocument } from '../formats/block.ts';
 import { draftsOfCards } from './card-drafts.ts';
 import { commitmentsIn } from './commitments.ts';
+import { documentColumns } from './document-columns.ts';
 import type { Draft } from './draft.ts';
 import { type FoundTable, foundTables } from './found-tables.ts';
 import { withoutContainers } from './headings-over.ts';
 import { columnsInProse, contradicted } from './jumbled.ts';
-import { keyLines } from './key-lines.ts';
 import { levelsOf } from './level-name.ts';
 import { type OutlineItem, outlineOf } from './outline.ts';
 import { paragraphCards } from './paragraph-cards.ts';
 import { placeTold } from './place.ts';
+import { contextOf, datesWritten, proseOf, type Whole } from './plan-context.ts';
 import { draftsOfTable } from './plan-tables.ts';
 import { problemsOf } from './problems.ts';
-import { sectionsOf, tableLines } from './sections.ts';
+import { sectionsOf } from './sections.ts';
 import { withStatusPages } from './status-pages.ts';
 import { stretchesOf } from './stretches.ts';
 import { type Title, titleOf } from './title.ts';
@@ -63,6 +57,7 @@ export function readBlocks(document: SourceDocument, options: ReadOptions = {}):
     readable: true,
     title: title.text,
     levels: levelsOf(found.drafts),
+    columns: documentColumns(tables),
     actions,
     sections,
     unplaced: [...unplaced, ...notes],
@@ -91,10 +86,6 @@ function unreadable(document: SourceDocument, title: string | null): PlanReading
     ],
   };
   return accountFor(empty, stretchesOf(document, []));
-}
-
-function datesWritten(drafts: readonly Draft[]): string[] {
-  return drafts.flatMap((d) => [d.time.whole, d.time.start, d.time.end]).map((cell) => cell?.raw ?? '');
 }
 
 function localeAsked(options: ReadOptions): Locale | null {
@@ -144,59 +135,6 @@ function markHeadings(items: readonly OutlineItem[], drafts: readonly Draft[], u
       used.add(item.block);
     }
   }
-}
-
-type Around = { items: readonly OutlineItem[]; tables: readonly FoundTable[]; title: Title };
-type Whole = Around & { locale: Locale; habits: DateHabits; dates: string[] };
-
-function contextOf(whole: Whole, modified: SourceDocument['modified']): TimescaleContext {
-  const said = proseOf(whole);
-  const dates = readPlanDates([whole.title.text ?? '', ...said], whole.locale);
-  return {
-    locale: whole.locale,
-    ...dates,
-    years: dates.years ?? yearsIn(whole.dates),
-    planDay:
-      dates.planDay ?? (dates.planStart === null ? believable(modified, [...said, ...whole.dates]) : null),
-    legend: readLegend(said.flatMap(keyLines)),
-    habits: whole.habits,
-  };
-}
-
-/** The years that the date cells write in full. */
-function yearsIn(texts: readonly string[]): { first: number; last: number } | null {
-  const years = texts
-    .flatMap((text) => (text.match(/\b(?:19|20)\d\d\b/g) ?? []).map(Number))
-    .sort((a, b) => a - b);
-  const [first] = years;
-  return first === undefined ? null : { first, last: years.at(-1) ?? first };
-}
-
-/** A file's last change is evidence of the plan's time only where the plan's own years agree with it. */
-function believable(modified: Day | null, texts: readonly string[]): Day | null {
-  const years = yearsIn(texts);
-  if (modified === null || years === null) return modified;
-  const { year } = dayParts(modified);
-  return year >= years.first - 1 && year <= years.last + 1 ? modified : null;
-}
-
-/** Everything said around the plan's own rows, a paragraph a line. */
-function proseOf(whole: Around): string[] {
-  return whole.items.flatMap((item) => {
-    if (item.kind !== 'table') return [item.text];
-    const found = whole.tables.find((t) => t.item === item);
-    if (!found) return [];
-    if (found.kind.kind === 'plan')
-      return found.kind.segments.flatMap((s) => [
-        ...s.above.map((r) => r.places[0]?.text ?? ''),
-        ...(s.headings ?? []),
-      ]);
-    return found.kind.kind === 'cards'
-      ? []
-      : tableLines(found)
-          .split('\n')
-          .map((l) => l.replace(' | ', ': '));
-  });
 }
 
 function understandAll(drafts: readonly Draft[], document: SourceDocument, whole: Whole): ReadAction[] {

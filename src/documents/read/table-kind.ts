@@ -6,7 +6,8 @@ import { plainWords, saysSomething, wordsOf } from '../../domain/reading/wording
 import { bandIn, looksOf } from './bands.ts';
 import { looksLikeCards } from './cards.ts';
 import { meaningsOf } from './column-name.ts';
-import { type Column, columnsOf, profileOf } from './columns.ts';
+import { profileOf } from './column-profile.ts';
+import { type Column, columnsOf } from './columns.ts';
 import { looksCoded, looksLikeState } from './evidence.ts';
 import { filledPlaces, type Grid, isBlankRow } from './grid.ts';
 import { type Segment, segmentsOf } from './header.ts';

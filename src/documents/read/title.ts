@@ -11,7 +11,7 @@ const NOTHING: Title = { text: null, blocks: [] };
 
 function leading(items: readonly OutlineItem[]): Title {
   const first = items[0];
-  if (!first || first.kind !== 'heading') return NOTHING;
+  if (first?.kind !== 'heading') return NOTHING;
   const run = items.slice(
     0,
     items.findIndex((i) => i.kind !== 'heading' || i.level !== first.level),
@@ -27,7 +27,7 @@ function firstLines(items: readonly OutlineItem[]): Title {
   const end = items.findIndex(
     (i) => i.kind !== 'prose' || wordsOf(i.text).length > 14 || /[.;]$/.test(i.text),
   );
-  const lines = items.slice(0, Math.min(end < 0 ? 0 : end, 3));
+  const lines = items.slice(0, Math.min(Math.max(end, 0), 3));
   if (lines.length === 0) return NOTHING;
   return {
     text: oneLine(lines.map((i) => (i.kind === 'prose' ? i.text : '')).join(' ')),
