@@ -18,7 +18,7 @@ import { furnitureOf } from './pdf-furniture.ts';
 import { setHeadings } from './pdf-headings.ts';
 import { joinTable } from './pdf-join.ts';
 import { latticesOf } from './pdf-lattice.ts';
-import { type Line, linesOf, lineText, type Pitch, paragraphsOfLines, pitchOf } from './pdf-lines.ts';
+import { type Line, linesOf, lineText, type Pitch, paragraphsOfLines, pitchOf, runsOn } from './pdf-lines.ts';
 import { readPage } from './pdf-page.ts';
 import type { Page, Piece } from './pdf-shapes.ts';
 
