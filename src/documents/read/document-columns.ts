@@ -13,7 +13,6 @@ const ROLE: Record<Role, ReadColumn['role']> = {
   parent: 'level',
   parentCode: 'field',
   reference: 'reference',
-  parentCode: 'reference',
   crossReference: 'field',
   lead: 'lead',
   support: 'support',
