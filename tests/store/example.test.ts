@@ -1,0 +1,81 @@
+/** The example partnership of a first start: every page has something true to show, and it does not keep people waiting. */
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { DROPPED, LIVING_WELL_ANSWERS, LIVING_WELL_LIFE } from '../../src/commands/example-life.ts';
+import { seedExample } from '../../src/commands/seed-example.ts';
+import type { PlanBook } from '../../src/domain/plan/plan.ts';
+import { read, type Transaction } from '../../src/store/connection.ts';
+import { listKeptAnswers } from '../../src/store/import-answers.ts';
+import { listImports, readImportReading } from '../../src/store/imports.ts';
+import { readPlanBook } from '../../src/store/plan-books.ts';
+import { listPlans } from '../../src/store/plans.ts';
+import { type Made, makeDatabase } from '../make.ts';
+
+let made: Made;
+let took = 0;
+let living: PlanBook;
+
+beforeAll(async () => {
+  made = await makeDatabase();
+  const begun = performance.now();
+  await seedExample(made.context);
+  took = performance.now() - begun;
+  const book = await look((transaction) => readPlanBook(transaction, 'living-well-together'));
+  if (!book) throw new Error('The first plan of the example is not there.');
+  living = book;
+});
+afterAll(() => made.close());
+
+const look = <T>(work: (transaction: Transaction) => Promise<T>): Promise<T> =>
+  read(made.database, made.scope('look'), work);
+
+it('is there within two seconds', () => expect(took).toBeLessThan(2000));
+
+it('has two live plans read from documents', async () => {
+  const plans = await look((transaction) => listPlans(transaction));
+  expect(plans.map(({ plan, actions }) => [plan.slug, actions])).toEqual([
+    ['living-well-together', 60],
+    ['warm-welcome', 22],
+  ]);
+  expect(plans.every(({ plan }) => plan.importId !== null && plan.purpose !== '')).toBe(true);
+});
+
+it('found every action that its life tells of', () => {
+  const begins = [...LIVING_WELL_LIFE.map((told) => told.action), DROPPED.action];
+  const found = begins.map(
+    (words) => living.actions.filter((action) => action.text.startsWith(words)).length,
+  );
+  expect(Object.fromEntries(begins.map((words, i) => [words, found[i]]))).toEqual(
+    Object.fromEntries(begins.map((words) => [words, 1])),
+  );
+});
+
+it('says how some stand, and that one was dropped with a reason', () => {
+  const said = living.actions.filter((action) => action.status.note !== null);
+  expect(said.length).toBeGreaterThan(12);
+  const dropped = living.actions.find((action) => action.status.lifecycle === 'dropped');
+  expect(dropped?.status.note).toBe(DROPPED.reason);
+  expect(dropped?.status.on).toBe('2026-01-16');
+});
+
+it('answered some doubts and left others open', async () => {
+  const imports = await look((transaction) => listImports(transaction));
+  const first = imports.find((one) => one.fileName === 'living-well-together.docx');
+  const answers = await look((transaction) => listKeptAnswers(transaction, first!.id));
+  const doubts = answers.filter(({ question }) => question.startsWith('doubt:'));
+  expect(doubts).toHaveLength(LIVING_WELL_ANSWERS.length);
+  expect(living.actions.flatMap((action) => action.doubts).length).toBeGreaterThan(3);
+});
+
+it('leaves one document half-checked', async () => {
+  const waiting = await look((transaction) => listImports(transaction, ['ready']));
+  expect(waiting.map((one) => one.fileName)).toEqual(['carers-first-draft.csv']);
+  const [reading, answers] = await look(
+    async (transaction) =>
+      [
+        await readImportReading(transaction, waiting[0]!.id),
+        await listKeptAnswers(transaction, waiting[0]!.id),
+      ] as const,
+  );
+  expect(reading?.actions.flatMap((action) => action.doubts).length).toBeGreaterThan(answers.length);
+  expect(answers).toHaveLength(1);
+});
