@@ -11,7 +11,7 @@
  */
 
 import type { Segment } from './lead-cell.ts';
-import { hasPartyWord, isEveryday, isInitialism, isPersonName, nameKey } from './name-words.ts';
+import { isEveryday, isInitialism, isPersonName, kindOf, nameKey } from './name-words.ts';
 
 const BULLET = /^[\s•·▪●◦‣*–—-]+(?=\S)|^\s*\(?\d{1,2}[.)]\s+/u;
 const OPEN_END = /(?:\b(?:and|of|for|the|with|by|from)|&)\s*$/i;
@@ -75,13 +75,16 @@ export function leadAndSupport(line: string, support: boolean): Segment[] {
 const BARE_POST =
   /^(?:(?:executive|assistant|deputy|associate|interim|acting|senior|general|national|regional|area|group|chief)\s+)*(?:director|manager|head|officer|co-?ordinator|advis[eo]r|secretary|dean|commissioner|president|executive director|general manager|first assistant secretary)$/i;
 
+/** Bodies that employ; a service or a department may be the rest of a title. */
+const BODY =
+  /\b(?:council|trust|nhs|police|hospital|university|college|school|association|authority|board|forum|team|partnership|group|network|ltd|charity)s?$/i;
+
 /** Whether a comma stands inside a title: `Director, People and Culture`. */
 function insideTitle(before: string, after: string): boolean {
   if (!BARE_POST.test(before.trim())) return false;
   const next = after.split(/[,/;]/)[0]?.trim() ?? '';
-  return (
-    next !== '' && !hasPartyWord(next) && !isPersonName(next) && !isEveryday(next) && !isInitialism(next)
-  );
+  if (next === '' || isPersonName(next) || isEveryday(next) || isInitialism(next)) return false;
+  return !BODY.test(next) && kindOf(next, '') !== 'role';
 }
 
 const ADJECTIVES =

@@ -91,7 +91,7 @@ function reasonFor(a: NameCount, b: NameCount): string | null {
       byPersonInitials(a.name, b.name) ??
       (closed(a.name) === closed(b.name) ? 'They are written alike.' : null)
     );
-  return bySpelling(a, b) ?? byInitials(a, b) ?? byWords(a, b);
+  return byWords(a, b) ?? bySpelling(a, b) ?? byInitials(a, b);
 }
 
 /** Proposes pairs of names for a person to confirm, most frequent names first. */

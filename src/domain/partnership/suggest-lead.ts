@@ -16,7 +16,7 @@ export type LeadSuggestion = { names: string[]; supporters: string[]; toBeAgreed
 const TO_BE_AGREED =
   /\bleads?(?: (?:officer|agency|organisation))?\s*[:-]?\s*(?:to be (?:agreed|confirmed|decided|identified|determined|appointed)|t\.?b\.?[acd])\b/i;
 const SUBJECT =
-  /^(?:the\s+)?([\p{Lu}][^.;:,]{1,60}?)\s+(?:will|to|shall|should|must|has agreed to|have agreed to)\s+(?!be\b)\p{Ll}+/u;
+  /^(?:[Tt]he\s+)?([\p{Lu}][^.;:,]{1,60}?)\s+(?:will|to|shall|should|must|has agreed to|have agreed to)\s+(?!be\b)\p{Ll}+/u;
 const LED_BY =
   /\b(?:led by|to be (?:forwarded|taken forward|led|delivered|progressed) by|lead(?: agency| officer| organisation)?\s*:)\s*(?:the\s+)?([^.;:,()]{2,60})/i;
 const HELPED_BY = /\bwith (?:the )?(?:support|help|assistance) (?:from|of|by) (?:the )?([^.;:,()]{2,50})/i;

@@ -27,6 +27,7 @@ const NOTHING =
   /^\W*(?:n\s?[/.]?\s?a\.?|not applicable|verbal update|none|no update|tb[ac]|update (?:needed|awaited|required|to follow)\b.*)?\W*$/i;
 const YES = /^\W*(?:y|yes|✓|✔|√|☑|ü|tick(?:ed)?)\b\W*|^\s*[✓✔√☑]/iu;
 const NO = /^\W*(?:n|no|✗|✘|☐)\b\W*|^\s*[✗✘☐]/iu;
+const NO_MARK = /^\s*[✗✘☐]/u;
 const ASKS_YES = /\bcomplet|\bdone\b|\bachiev|\bclosed?\b|\bdeliver|\bfinish|\by\s?\/\s?n\b|\bmet\b/i;
 const COLOUR_HEADING = /\b[bp]?rag\b|\btraffic|\bcolou?r\b|\brating\b/i;
 const PERIOD_HEADING =
@@ -85,7 +86,7 @@ function byTwoColours(text: string): Told | null {
 function readCell(cell: StatusCell, legend: Legend): Told | null {
   const text = cell.text.trim();
   const shown = cell.colour ? colourShown(cell.colour) : null;
-  if (NOTHING.test(text)) {
+  if (NOTHING.test(text) && !YES.test(text) && !NO_MARK.test(text)) {
     const means = shown ? legend.states[shown] : undefined;
     return shown && text === '' ? told(shown, { lifecycle: means?.lifecycle ?? null, rag: shown }) : null;
   }
@@ -115,7 +116,8 @@ function contradiction(status: ReadStatus): Doubt[] {
 
 function disagreement(found: Told[], status: ReadStatus): Doubt[] {
   const other = found.find((t) => t.lifecycle !== null && t.lifecycle !== status.lifecycle);
-  if (!other || status.lifecycle === null) return [];
+  if (!other || (status.lifecycle === null && !(NO.test(status.raw) && other.lifecycle === 'complete')))
+    return [];
   const one = found.find((t) => t.lifecycle === status.lifecycle)?.raw ?? status.raw;
   const compatible = [other.lifecycle, status.lifecycle].every(
     (l) => l === 'inProgress' || l === 'continuing',

@@ -12,7 +12,8 @@ export type CodedText = { code: string | null; rest: string };
 
 const NOUN =
   '(?:actions?|objectives?|initiatives?|sections?|priorit(?:y|ies)|themes?|commitments?|recommendations?|points?|items?|ref(?:erence)?s?\\.?|numbers?|nos?\\.?|paragraphs?|outcomes?|rows?)';
-const CODE = '(?:[A-Z]{1,4}[ -]?\\d{1,3}|\\d{1,3})(?:\\.\\d{1,3}){0,3}(?:\\s?\\([a-z]\\)|[a-z](?![a-z]))?';
+const CODE =
+  '(?:[A-Z]{1,4}[ -]?\\d{1,3}|\\d{1,3})(?!\\d)(?:\\.\\d{1,3}){0,3}(?:\\s?\\([a-z]\\)|[a-z](?![a-z]))?';
 const MORE = `(?:\\s*(?:,|and|&|to|-|–)\\s*${CODE})*`;
 const POINTING = new RegExp(
   `\\b(?:see|refer(?:s|red)? to|cf\\.?|as (?:in|at|per|for|set out in)|link(?:s|ed)? (?:to|with)|cross[- ]ref(?:erence)?(?: to)?:?|waits? on|depends on|same as)\\s+(?:also\\s+)?(?:${NOUN}\\s*)?${CODE}${MORE}(?:\\s+(?:above|below))?`,
@@ -22,15 +23,16 @@ const PLACED = new RegExp(
   `\\b(?:(?:as|see|same as|as per)\\s+(?:${NOUN}\\s+)?(?:above|below|previous)|${NOUN}\\s+${CODE}\\s+(?:above|below))\\b`,
   'gi',
 );
-const YEAR_ONLY = /\b(?:19|20)\d\d$/;
+const BARE = /^(?:see|refer(?:s|red)? to)\s+\d+$/i;
 
 /** The cross-references that a text makes, as written, in order: 'See 4.1', 'see 3 above', 'as above'. */
 export function findCrossReferences(text: string): string[] {
   const found = [...text.matchAll(POINTING), ...text.matchAll(PLACED)].map((m) => ({
     at: m.index,
     text: m[0].trim(),
+    next: text.slice(m.index + m[0].length),
   }));
-  const kept = found.filter((f) => !YEAR_ONLY.test(f.text));
+  const kept = found.filter((f) => !(BARE.test(f.text) && /^\s+\p{Ll}/u.test(f.next)));
   return kept
     .sort((a, b) => a.at - b.at)
     .map((f) => f.text)

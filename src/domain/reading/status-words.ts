@@ -89,7 +89,8 @@ function percent(text: string): StandingFound | null {
 }
 
 function doneAndGoingOn(text: string): StandingFound | null {
-  const [done, on] = [DONE.exec(text), GOES_ON.exec(text)];
+  const on = GOES_ON.exec(text);
+  const done = DONE.exec(text.replace(GOES_ON, (words) => ' '.repeat(words.length)));
   if (!done || !on || NOT.test(text)) return null;
   const at = Math.min(done.index, on.index);
   const end = done.index < on.index ? on.index + on[0].length : done.index + done[0].length;

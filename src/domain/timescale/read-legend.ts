@@ -77,7 +77,7 @@ function bandsIn(text: string): Record<string, Term> {
 }
 
 const STATE =
-  /(?:^|[;,.\n(|•·]|\s{2})\s*(?:key:?\s*|legend:?\s*)?([A-Za-z]{1,5}|[✓✔✗✘√]|(?:light|dark) (?:green|blue))\s*(?:\(([A-Z])\))?\s*(?:=|:|–|—|-|\bmeans\b|\bis\b)\s*([^;,.\n|]{2,70})/g;
+  /(?:^|[;,.\n(|•·]|\s{2})\s*(?:(?:[Kk]ey|KEY|[Ll]egend)\b:?\s*)?((?![Kk]ey\b|KEY\b|[Nn]ote\b)[A-Za-z]{1,5}|[✓✔✗✘√]|(?:light|dark) (?:green|blue))\s*(?:\(([A-Z])\))?\s*(?:=|:|–|—|-|\bmeans\b|\bis\b)\s*([^;,.\n|]{2,70})/g;
 
 function statesIn(text: string): Legend['states'] {
   const states: Legend['states'] = {};
