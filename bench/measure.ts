@@ -1,0 +1,62 @@
+/** Ways of measuring: each number is the middle of several runs, and stands beside a floor from the same run. */
+import { performance } from 'node:perf_hooks';
+
+export type Row = {
+  what: string;
+  weft: string;
+  floor: string;
+  ratio: string;
+  target: string;
+  met: boolean | null;
+};
+
+export function middle(numbers: number[]): number {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+/** The middle of the milliseconds that `work` takes, after warming up. */
+export async function milliseconds(work: () => unknown, runs = 15): Promise<number> {
+  for (let i = 0; i < Math.min(5, runs); i += 1) await work();
+  const times: number[] = [];
+  for (let i = 0; i < runs; i += 1) {
+    const start = performance.now();
+    await work();
+    times.push(performance.now() - start);
+  }
+  return middle(times);
+}
+
+export const ms = (n: number): string => `${n < 10 ? n.toFixed(2) : n.toFixed(0)} ms`;
+export const times = (n: number): string => `${n.toFixed(2)}×`;
+
+export function print(rows: Row[]): void {
+  const head: Row = {
+    what: 'what',
+    weft: 'Weft',
+    floor: 'floor',
+    ratio: 'ratio',
+    target: 'target',
+    met: null,
+  };
+  const width = (key: 'what' | 'weft' | 'floor' | 'ratio' | 'target'): number =>
+    Math.max(...[head, ...rows].map((row) => row[key].length));
+  const widths = {
+    what: width('what'),
+    weft: width('weft'),
+    floor: width('floor'),
+    ratio: width('ratio'),
+    target: width('target'),
+  };
+  const line = (row: Row, mark: string): string =>
+    [
+      row.what.padEnd(widths.what),
+      row.weft.padStart(widths.weft),
+      row.floor.padStart(widths.floor),
+      row.ratio.padStart(widths.ratio),
+      row.target.padEnd(widths.target),
+      mark,
+    ].join('  ');
+  console.log(line(head, ''));
+  for (const row of rows) console.log(line(row, row.met === null ? '' : row.met ? 'met' : 'MISSED'));
+}

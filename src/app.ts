@@ -1,0 +1,157 @@
+/**
+ * The composition root: opens the database, the partnership, the reading of documents and the web server, in
+ * that order, and closes them in the other. Everything else is handed what it needs.
+ */
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { type ServerType, serve } from '@hono/node-server';
+import type pg from 'pg';
+import { type OpenPartnership, openPartnership } from './commands/open-partnership.ts';
+import { readingQueue } from './commands/read-import.ts';
+import { seedExample } from './commands/seed-example.ts';
+import type { Config } from './config.ts';
+import { systemClock } from './services/clock.ts';
+import { openLog } from './services/log.ts';
+import { newId } from './services/new-id.ts';
+import { createReadingProcess } from './services/reading-process.ts';
+import { startReadings } from './services/readings.ts';
+import { connect, type Database } from './store/connection.ts';
+import { startEmbedded } from './store/embedded.ts';
+import { migrate } from './store/migrate.ts';
+import { readAssets } from './web/assets.ts';
+import { createServer, HTTP_TIMES } from './web/server.ts';
+
+export type RunningApp = {
+  /** Where people open it: `http://localhost:3000`. */
+  address: string;
+  partnership: OpenPartnership;
+  /** Answers what has been asked, takes no more, and stops the database that came with it. */
+  stop: () => Promise<void>;
+};
+
+/** Tells a person at the terminal what is going on. */
+export type Say = (sentence: string) => void;
+
+const GRACE = 10_000;
+
+/** The browser's built files: beside the built server, or in dist when the source runs as it is. */
+function clientFolder(): string {
+  const places = ['../client', '../../client', '../dist/client'].map((place) =>
+    fileURLToPath(new URL(place, import.meta.url)),
+  );
+  return places.find(existsSync) ?? 'dist/client';
+}
+
+type OpenedStore = { connection: pg.PoolConfig; stop: () => Promise<void> };
+
+async function openStore(config: Config, say: Say): Promise<OpenedStore> {
+  if (config.databaseUrl !== null) {
+    return { connection: { connectionString: config.databaseUrl }, stop: async () => undefined };
+  }
+  return startEmbedded({ dataFolder: config.dataFolder, onMessage: say });
+}
+
+async function answers(database: Database): Promise<boolean> {
+  try {
+    await database.pool.query('select 1');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The web server on its port; rejects with one sentence where the port is taken. */
+function listen(config: Config, fetch: ReturnType<typeof createServer>['fetch']): Promise<ServerType> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch, port: config.port, hostname: config.host, serverOptions: HTTP_TIMES }, () =>
+      resolve(server),
+    );
+    server.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EADDRINUSE') return reject(error);
+      reject(
+        new Error(
+          `Port ${config.port} is in use by another program. Stop it, or choose another port: PORT=3001 npm start`,
+        ),
+      );
+    });
+  });
+}
+
+function portOf(server: ServerType): number {
+  const address = server.address();
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
+
+/** Lets what is being answered finish, within the grace; then ends what is left. */
+function close(server: ServerType): Promise<void> {
+  return new Promise((resolve) => {
+    const late = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), GRACE);
+    server.close(() => {
+      clearTimeout(late);
+      resolve();
+    });
+    if ('closeIdleConnections' in server) server.closeIdleConnections();
+  });
+}
+
+/** Opens the partnership; on the first start of all, puts the example's plans into it. */
+async function furnish(database: Database, config: Config, say: Say): Promise<OpenPartnership> {
+  const opened = await openPartnership(database, config.withExample);
+  if (opened.made && config.withExample) {
+    say('Putting an invented example partnership into it …');
+    await seedExample({ person: opened.person, database, clock: systemClock, newId });
+  }
+  return opened;
+}
+
+/** Starts everything; throws one sentence where that cannot be done, with nothing left running. */
+export async function startApp(config: Config, say: Say): Promise<RunningApp> {
+  const log = openLog(config.logLevel);
+  const store = await openStore(config, say);
+  try {
+    await migrate(store.connection);
+    const onIdleError = (error: Error): void =>
+      log.warn({ error: error.message }, 'The database closed a connection');
+    const database = connect({ connection: store.connection, onIdleError });
+    const partnership = await furnish(database, config, say);
+    const reading = createReadingProcess();
+    const { person } = partnership;
+    const readings = startReadings({
+      queue: readingQueue({ database, person }),
+      readOne: (document, onProgress) =>
+        reading.read(document.bytes, {
+          name: document.fileName,
+          locale: document.locale,
+          onProgress: (share, what) => onProgress({ share, what }),
+        }),
+      onError: (error) =>
+        log.error({ error: { message: error.message, stack: error.stack } }, 'A reading failed'),
+    });
+    const web = createServer({
+      person,
+      partnershipName: partnership.partnership.name,
+      database,
+      clock: systemClock,
+      newId,
+      log,
+      assets: readAssets(clientFolder()),
+      ready: () => answers(database),
+      readings,
+    });
+    const server = await listen(config, web.fetch);
+    return {
+      address: `http://localhost:${portOf(server)}`,
+      partnership,
+      stop: async () => {
+        await close(server);
+        await readings.stop();
+        reading.stop();
+        await database.destroy();
+        await store.stop();
+      },
+    };
+  } catch (error) {
+    await store.stop();
+    throw error;
+  }
+}
