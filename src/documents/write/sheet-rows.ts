@@ -14,7 +14,6 @@ export function sheetRows(book: PlanBook, wanted: WantedColumns, prose: readonly
   const context = contextOfWritten(book, prose);
   const columns = columnsOfBook(book, { ...wanted, context, levelsOutside: 0, levelsRepeat: true });
   const table = wholeTable(book);
-  const coded = columns.some((c) => /^(ref|reference|no|code|id)\b/i.test(c.heading));
   const changed = table.rows.some(({ action }) => !writtenTimescale(action.timescale, context).asWritten);
   const extra: [string, (a: Action) => string][] = [
     ['Answerable', (a) => a.leads.find((l) => l.accountable)?.name ?? ''],
@@ -23,7 +22,8 @@ export function sheetRows(book: PlanBook, wanted: WantedColumns, prose: readonly
     ...(changed
       ? [['Timescale as first written', (a: Action) => a.timescale.raw] as [string, (a: Action) => string]]
       : []),
-    ...(coded ? [] : [['Weft code', (a: Action) => a.code] as [string, (a: Action) => string]]),
+    // Last and never blank: a row that ends in blanks could be taken for one that lost its cells.
+    ['Weft code', (a) => a.code],
   ];
   return {
     headings: [...columns.map((c) => c.heading), ...extra.map(([heading]) => heading)],

@@ -1,8 +1,11 @@
 /** The lines of an action's cells: its words and steps, its leads, its status, its last update. */
 import { longDay } from '../../domain/day.ts';
+import { NO_NAMES } from '../../domain/partnership/learn-names.ts';
+import { readLeads } from '../../domain/partnership/read-leads.ts';
 import type { Action, ActionLead, Lifecycle } from '../../domain/plan/plan.ts';
 import type { Rag } from '../../domain/reading/plan-reading.ts';
 import { safeText } from '../formats/clean-text.ts';
+import { meaningsOf } from '../read/column-name.ts';
 
 /** One line of a cell: an item of a list, or a paragraph. */
 export type CellLine = { text: string; item: boolean };
@@ -40,14 +43,14 @@ export function leadLines(a: Action, supportElsewhere: boolean): CellLine[] {
   if (leads.length === 0 && helpers.length === 0) return plainLines(LEAD_STATE[a.leadState]);
   const names = [
     ...accountableFirst(leads).map(sayLead),
-    ...helpers.map((l) => `supported by ${sayLead(l)}`),
+    ...helpers.map((l) => `Supported by ${sayLead(l)}`),
   ];
   return names.map(oneLine).flatMap((name, i) => plainLines(closedBefore(name, names[i + 1])));
 }
 
 /** A line that begins in small letters is read as going on from the one above, unless that one is closed. */
 const closedBefore = (line: string, next: string | undefined): string =>
-  next !== undefined && /^[\p{Ll}/(]/u.test(next) && !next.startsWith('supported by') ? `${line};` : line;
+  next !== undefined && /^[\p{Ll}/(]/u.test(next) ? `${line};` : line;
 
 const LEAD_STATE = { named: '', blank: '', toBeAgreed: 'To be agreed', notApplicable: 'N/A' } as const;
 
@@ -56,7 +59,18 @@ const accountableFirst = (leads: readonly ActionLead[]): ActionLead[] => [
   ...leads.filter((l) => !l.accountable),
 ];
 
-const sayLead = (l: ActionLead): string => (l.of && !l.name.includes(l.of) ? `${l.name} (${l.of})` : l.name);
+/** With the organisation, in the first way of writing the two that reads back as both. */
+function sayLead({ name, of }: ActionLead): string {
+  if (!of || name.includes(of)) return name;
+  const ways = [`${name} (${of})`, `${name}, ${of}`, `${of} (${name})`, `${name} - ${of}`, `${of} - ${name}`];
+  return ways.find((way) => readsAs(way, name, of)) ?? `${name} (${of})`;
+}
+
+function readsAs(text: string, name: string, of: string): boolean {
+  const cell = { paragraphs: [text], heading: 'Lead', support: false };
+  const { leads } = readLeads(cell, { known: NO_NAMES, previous: [], section: [] });
+  return leads.length === 1 && leads[0]?.name === name && leads[0].of === of;
+}
 
 export const supportLines = (a: Action): CellLine[] =>
   a.leads.filter((l) => l.support).flatMap((l) => plainLines(oneLine(sayLead(l))));
@@ -91,10 +105,15 @@ export function referencesApart(a: Action): string[] {
   const words = [a.text, ...a.subActions, ...a.notes, ...Object.values(a.fields)].join('\n');
   return a.crossReferences.filter((reference) => !words.includes(reference));
 }
+/** A heading under which a status or a colour stands, and nothing else. */
+export const tellsStatus = (heading: string): boolean =>
+  ['status', 'rag'].includes(meaningsOf(heading)[0] ?? '');
+
 /** True where the date cell or a column of the document's own still tells the status. */
 export function statusIsTold({ status, timescale, fields }: Action): boolean {
   if (status.lifecycle === null && status.rag === null) return true;
   if (status.on !== null || status.raw === null || status.raw === '') return false;
   const raw = status.raw;
-  return timescale.raw.includes(raw) || Object.values(fields).some((value) => value.includes(raw));
+  const told = Object.entries(fields).some(([heading, value]) => tellsStatus(heading) && value.includes(raw));
+  return told || timescale.raw.includes(raw);
 }

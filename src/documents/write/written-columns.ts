@@ -19,6 +19,7 @@ import {
   referencesApart,
   statusIsTold,
   supportLines,
+  tellsStatus,
   updateLines,
 } from './written-cells.ts';
 import { writtenTimescale } from './written-timescale.ts';
@@ -138,8 +139,6 @@ function whenColumns(book: PlanBook, heading: string, context: TimescaleContext)
     column(named('due') ?? 'End', 1.5, (a) => plainLines(end(a))),
   ];
 }
-
-const tellsStatus = (heading: string): boolean => ['status', 'rag'].includes(meaningsOf(heading)[0] ?? '');
 
 /** The fields that some action has; those that told a status are left out where status columns are written. */
 function heldFields(book: PlanBook, status: boolean): string[] {
