@@ -72,7 +72,7 @@ const NAMES: readonly (readonly [RegExp, readonly Meaning[]])[] = [
   ],
   [/^(supporting|key|strategic) objectives?|^objectives? (supported|met)$/, ['parent']],
   [
-    /^support(ing|ed)?( agenc\w*| partners?| organi[sz]ations?| bod\w+| officers?| by| leads?| from)?$|^supports$|^(key |other |delivery |supporting |main )?partners?( involved| agencies| organi[sz]ations?| and stakeholders)?$|who else|^involved|^others? involved|contributors?$|in partnership with|^working with|^with whom/,
+    /^support(ing|ed)?( agenc\w*| partners?| organi[sz]ations?| bod\w+| officers?| by| leads?| from)?$|^supports$|^(key |other |delivery |supporting |main )?partners?( involved| agencies| organi[sz]ations?| and stakeholders)?$|who else|^involved|^others? involved|contributors?$|in partnership with|^working with|^with( whom)?$|^helped by|^help from/,
     ['support'],
   ],
   [
@@ -218,6 +218,8 @@ export function meaningsOf(heading: string): readonly Meaning[] {
 /** True for a heading of no role of its own that plans often have (`Notes`, `Source`, `Cost`). */
 export function isKnownName(heading: string): boolean {
   if (meaningsOf(heading).length > 0) return true;
+  // What Weft itself writes beside a plan's own columns.
+  if (/^(answerable|(first|last) day|weft code)$/.test(plainWords(heading))) return true;
   return /^(notes?|comments?|remarks?|source|part|point|issues?( raised)?|risks?|mitigat\w+|barriers|depend\w+|detail\w*|description|rationale|resources?( \w+)?|cost\w*|funding|budget|consultation|governance|additional \w+|further \w+|priority rating|level of \w+|links?( to .*)?|related \w+|requirement|location|category|type|stage|key rationale.*)$/.test(
     plainWords(heading),
   );
