@@ -63,7 +63,7 @@ const accountableFirst = (leads: readonly ActionLead[]): ActionLead[] => [
 function sayLead({ name, of }: ActionLead): string {
   if (!of || name.includes(of)) return name;
   const ways = [`${name} (${of})`, `${name}, ${of}`, `${of} (${name})`, `${name} - ${of}`, `${of} - ${name}`];
-  return ways.find((way) => readsAs(way, name, of)) ?? `${name} (${of})`;
+  return ways.find((way) => readsAs(way, name, of)) ?? `${name}, ${of}`;
 }
 
 function readsAs(text: string, name: string, of: string): boolean {
