@@ -1,12 +1,17 @@
 /**
- * How much one address may ask for in a minute: generous to people, closed to a loop gone wrong. Kept in memory,
- * since one process serves one partnership's machine.
+ * How much one address may ask for in a minute: generous to people, closed to a loop gone wrong. While Weft serves
+ * its own machine only, every ask comes from the one address, so the limits are those of a whole office. Kept in
+ * memory, since one process serves one partnership's machine.
  */
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 
 export type RateLimits = { looksPerMinute: number; changesPerMinute: number; uploadsPerMinute: number };
 
-export const USUAL_LIMITS: RateLimits = { looksPerMinute: 6000, changesPerMinute: 600, uploadsPerMinute: 60 };
+export const USUAL_LIMITS: RateLimits = {
+  looksPerMinute: 200_000,
+  changesPerMinute: 6_000,
+  uploadsPerMinute: 120,
+};
 
 export type AskKind = 'look' | 'change' | 'upload';
 export type Allowance = { allowed: true } | { allowed: false; retryAfterSeconds: number };
