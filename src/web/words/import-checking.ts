@@ -25,6 +25,8 @@ export const checking = {
   actions: (count: number) => (count === 1 ? 'action' : 'actions'),
   questions: (count: number) => (count === 1 ? 'question' : 'questions'),
   unplacedFact: (count: number) => (count === 1 ? 'piece of text not placed' : 'pieces of text not placed'),
+  namesFact: (count: number) =>
+    count === 1 ? 'pair of names that looks like one' : 'pairs of names that look like one',
   leftOutFact: 'left out',
   answered: (answered: number, all: number) => `${answered} of ${all} answered`,
   noQuestions: 'Nothing is in doubt',

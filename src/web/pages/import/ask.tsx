@@ -110,20 +110,24 @@ export function Ask(props: AskProps) {
   const { question, action, row } = props;
   if (question.answer) return <Answered {...props} answer={question.answer} />;
   const title = `q-${question.key.replaceAll(':', '-')}`;
+  const form = `answer-${question.key.replaceAll(':', '-')}`;
   return (
-    <section class="ask" aria-labelledby={title} data-open-question>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot hold the two forms of a question.
+    <div class="ask" role="group" aria-labelledby={title} data-open-question>
       <p class="ask-title" id={title}>
         <span class="ask-about">{words.about[aboutOf(question.field)]}</span> <b>{question.message}</b>
       </p>
-      <form method="post" action={action} class="choices">
+      <form method="post" action={action} class="choices" id={form}>
         <HiddenQuestion question={question.key} seen={question.seen} />
         <Choices question={question} />
-        <button class="link-button" type="submit" name="answer" value="skip">
+      </form>
+      <div class="ask-more">
+        <Typing {...props} />
+        <button class="link-button" type="submit" form={form} name="answer" value="skip">
           {words.skip}
           <span class="unseen"> {row}</span>
         </button>
-      </form>
-      <Typing {...props} />
-    </section>
+      </div>
+    </div>
   );
 }

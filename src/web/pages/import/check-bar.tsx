@@ -31,6 +31,13 @@ export function Facts({ page }: { page: CheckPage }) {
           <b>{facts.unplaced}</b> {words.unplacedFact(facts.unplaced)}
         </a>
       </li>
+      {page.names.length > 0 ? (
+        <li>
+          <a href="#names">
+            <b>{page.names.length}</b> {words.namesFact(page.names.length)}
+          </a>
+        </li>
+      ) : null}
       {facts.leftOut > 0 ? (
         <li>
           <a href={`${here}?show=out`}>

@@ -49,7 +49,7 @@ export function NameCard({ name, at, action }: NameProps) {
         <span class="lead">{name.a}</span> <span class="quiet">{words.count(name.countOfA)}</span> {words.and}{' '}
         <span class="lead">{name.b}</span> <span class="quiet">{words.count(name.countOfB)}</span>
       </p>
-      <p class="quiet">{name.reason}</p>
+      <p class="quiet name-reason">{name.reason}</p>
       {name.answer ? (
         <form method="post" action={action} class="answered">
           <HiddenQuestion question={name.key} seen={name.seen} />
@@ -77,7 +77,7 @@ export function CheckNames({ names, action }: { names: CheckedName[]; action: st
     <section aria-labelledby="names">
       <h2 id="names">{words.title}</h2>
       <p class="quiet around-lede">{words.lede}</p>
-      <ul class="around-list">
+      <ul class="around-list in-columns">
         {names.map((name, at) => (
           <NameCard key={name.key} name={name} at={at} action={action} />
         ))}

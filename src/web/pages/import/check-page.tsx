@@ -97,7 +97,6 @@ export function CheckPage({ page, filter }: CheckPageProps) {
     <>
       <Head page={page} />
       <CheckBar page={page} />
-      <CheckNames names={page.names} action={action} />
       <h2 id="rows">{words.rowsTitle}</h2>
       <CheckFilters page={page} filter={filter} />
       <p class="quiet">
@@ -110,6 +109,7 @@ export function CheckPage({ page, filter }: CheckPageProps) {
         )}
       </p>
       <Rows page={page} filter={filter} address={address} />
+      <CheckNames names={page.names} action={action} />
       <CheckUnplaced texts={page.unplaced} action={action} />
       <CheckSections sections={page.sections} action={action} />
       <Remarks page={page} />

@@ -45,15 +45,17 @@ export function DocumentSide({ row }: { row: CheckRow }) {
   const where = whereWords(row.source);
   return (
     <div class="pair-doc">
-      <p class="pair-side">
-        {words.row(row.index + 1)}
-        {where ? <span> · {where}</span> : null}
-      </p>
-      {row.cells.map((cell, at) => (
-        <p key={at} class={cell.asked ? 'cell is-asked' : 'cell'}>
-          {cell.text.trim() === '' ? <i class="quiet">{words.emptyCell}</i> : cell.text}
+      <div class="pair-stay">
+        <p class="pair-side">
+          {words.row(row.index + 1)}
+          {where ? <span> · {where}</span> : null}
         </p>
-      ))}
+        {row.cells.map((cell, at) => (
+          <p key={at} class={cell.asked ? 'cell is-asked' : 'cell'}>
+            {cell.text.trim() === '' ? <i class="quiet">{words.emptyCell}</i> : cell.text}
+          </p>
+        ))}
+      </div>
     </div>
   );
 }

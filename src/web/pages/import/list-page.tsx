@@ -1,18 +1,21 @@
 /** Every document that was brought in and where it stands. */
+import type { Standing } from '../../../domain/plan/standing.ts';
 import type { ImportSummary } from '../../../views/import-summary.ts';
+import { StatusMark } from '../../parts/status.tsx';
 import { importList as words } from '../../words/imports.ts';
 
 const addressOf = (summary: ImportSummary): string =>
   summary.state === 'adopted' && summary.planSlug ? `/plans/${summary.planSlug}` : `/imports/${summary.id}`;
 
-const SIGNS: Record<ImportSummary['state'], string> = {
-  queued: 'is-notDue',
-  reading: 'is-notDue',
-  ready: 'is-waiting',
-  refused: 'is-offTrack',
-  adopted: 'is-complete',
-  undone: 'is-waiting',
-  discarded: 'is-closed',
+/** The standing whose shape and tone tells the same: a word, a shape and a colour. */
+const SIGNS: Record<ImportSummary['state'], Standing> = {
+  queued: 'notDue',
+  reading: 'underWay',
+  ready: 'waiting',
+  refused: 'offTrack',
+  adopted: 'complete',
+  undone: 'waiting',
+  discarded: 'dropped',
 };
 
 function ImportItem({ summary }: { summary: ImportSummary }) {
@@ -27,7 +30,7 @@ function ImportItem({ summary }: { summary: ImportSummary }) {
         </p>
       </div>
       <p class="import-state">
-        <span class={`status ${SIGNS[summary.state]}`}>{words.states[summary.state]}</span>
+        <StatusMark standing={SIGNS[summary.state]} words={words.states[summary.state]} />
         <a href={addressOf(summary)}>
           {words.next[summary.state]}
           <span class="unseen">: {summary.fileName}</span>
