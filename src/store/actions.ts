@@ -15,7 +15,30 @@ export type NewAction = Omit<Action, 'version'>;
 export type ActionChanges = Partial<Omit<NewAction, 'id' | 'planId' | 'code' | 'leads' | 'source'>>;
 
 /** The columns an action is made of, with its leads gathered beside. */
-export type ActionRow = Omit<Selectable<ActionTable>, 'partnership_id' | 'created_at' | 'updated_at'>;
+export const ACTION_COLUMNS = [
+  'id',
+  'plan_id',
+  'heading_id',
+  'code',
+  'reference',
+  'text',
+  'sub_actions',
+  'notes',
+  'lead_state',
+  'timescale',
+  'lifecycle',
+  'rag',
+  'status_raw',
+  'status_note',
+  'status_on',
+  'fields',
+  'cross_references',
+  'doubts',
+  'source',
+  'position',
+  'version',
+] as const;
+export type ActionRow = Pick<Selectable<ActionTable>, (typeof ACTION_COLUMNS)[number]>;
 
 export function toAction(row: ActionRow, leads: ActionLead[]): Action {
   return {

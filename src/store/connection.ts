@@ -5,7 +5,8 @@
  *
  * - Every connection works as the role `weft_app`, which row-level security binds; the login itself may be an owner.
  * - The fence travels in the same packet as the first query, so it costs no round trip of its own.
- * - `work` may run more than once: a deadlock, or a connection lost before the commit was sent, starts it again.
+ * - `work` may run more than once, but takes effect once: after a deadlock or a lost connection it starts again,
+ *   unless the history shows that its commit had arrived.
  */
 import type { Transaction as KyselyTransaction } from 'kysely';
 import pg from 'pg';
@@ -76,7 +77,7 @@ export async function read<T>(
   scope: Scope,
   work: (transaction: Transaction) => Promise<T>,
 ): Promise<T> {
-  return insist((attempt) => once(database, `${READING}; ${fence(scope)}`, { work, attempt }));
+  return insist(() => once(database, { opening: `${READING}; ${fence(scope)}`, work }));
 }
 
 /** Runs `work` in a writing transaction, fenced and signed. */
@@ -85,7 +86,19 @@ export async function write<T>(
   scope: Scope,
   work: (transaction: Transaction) => Promise<T>,
 ): Promise<T> {
-  return insist((attempt) => once(database, `${WRITING}; ${fence(scope)}`, { work, attempt }));
+  return insist(async () => {
+    const deedId = crypto.randomUUID();
+    const sent: Sent<T> = [];
+    const opening = `${WRITING}; ${fence(scope)}, set_config('weft.deed_id', '${deedId}', true)`;
+    try {
+      return await once(database, { opening, work, sent });
+    } catch (error) {
+      const [lost] = isConnectionLoss(error) ? sent : [];
+      if (lost && (await read(database, scope, (transaction) => stands(transaction, deedId))))
+        return lost.value;
+      throw error;
+    }
+  });
 }
 
 function fence(scope: Scope): string {
@@ -94,20 +107,22 @@ function fence(scope: Scope): string {
   return `select ${set('partnership_id', scope.partnershipId)}, ${set('person_id', scope.personId)}, ${set('deed', scope.deed)}`;
 }
 
-type Attempt = { commitSent: boolean };
-type Work<T> = { work: (transaction: Transaction) => Promise<T>; attempt: Attempt };
+/** What the work came to, once its commit is on the way. */
+type Sent<T> = { value: T }[];
+type Work<T> = { opening: string; work: (transaction: Transaction) => Promise<T>; sent?: Sent<T> };
 
-async function once<T>(database: Database, opening: string, { work, attempt }: Work<T>): Promise<T> {
+async function once<T>(database: Database, { opening, work, sent }: Work<T>): Promise<T> {
   const client = await database.pool.connect();
   const opened = client.query(opening);
   opened.catch(() => undefined); // answered for below; without the fence every later query sees and changes nothing
   try {
     const value = await work(transactionOn(client));
     await opened;
-    attempt.commitSent = true;
+    sent?.push({ value });
     const ended = await client.query('commit');
-    if (ended.command !== 'COMMIT')
+    if (ended.command !== 'COMMIT') {
       throw new Error('The transaction was rolled back: a query in it had failed.');
+    }
     client.release();
     return value;
   } catch (error) {
@@ -124,17 +139,22 @@ async function giveBack(client: pg.PoolClient, error: unknown): Promise<void> {
   );
 }
 
-async function insist<T>(run: (attempt: Attempt) => Promise<T>): Promise<T> {
+async function insist<T>(run: () => Promise<T>): Promise<T> {
   const until = Date.now() + PATIENCE;
   for (let tries = 1; ; tries += 1) {
-    const attempt: Attempt = { commitSent: false };
     try {
-      return await run(attempt);
+      return await run();
     } catch (error) {
+      const lost = isConnectionLoss(error) && Date.now() < until;
       const deadlocked = isWorthAnotherTry(error) && tries < DEADLOCK_TRIES;
-      const lost = isConnectionLoss(error) && !attempt.commitSent && Date.now() < until;
-      if (!deadlocked && !lost) throw error;
+      if (!lost && !deadlocked) throw error;
       await pause(lost ? 100 : 10 * tries);
     }
   }
+}
+
+/** Whether the deed whose commit got no answer is in the history: then it stands; else nothing of it does. */
+async function stands(transaction: Transaction, deedId: string): Promise<boolean> {
+  const query = transaction.selectFrom('history').select('id').where('deed_id', '=', deedId).limit(1);
+  return (await query.executeTakeFirst()) !== undefined;
 }

@@ -17,6 +17,8 @@ export type HistoryEntry = {
   personId: PersonId | null;
   personName: string | null;
   deed: string | null;
+  /** The same for every row that one transaction wrote. */
+  deedId: string | null;
   at: Date;
 };
 
@@ -38,6 +40,7 @@ function toEntry(row: Joined): HistoryEntry {
     personId: row.person_id as PersonId | null,
     personName: row.person_name,
     deed: row.deed,
+    deedId: row.deed_id,
     at: row.at,
   };
 }

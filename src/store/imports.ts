@@ -4,7 +4,7 @@ import type { ImportId, PersonId, PlanId } from '../domain/ids.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { PlanReading } from '../domain/reading/plan-reading.ts';
 import type { Transaction } from './connection.ts';
-import { type Saved, type Seen, updateRow } from './rows.ts';
+import { asJson, type Saved, type Seen, updateRow } from './rows.ts';
 import type { PlanImportTable } from './tables.ts';
 
 export type ImportState = 'queued' | 'reading' | 'ready' | 'refused' | 'adopted' | 'undone' | 'discarded';
@@ -80,7 +80,7 @@ export async function insertImport(transaction: Transaction, document: NewImport
       bytes: Buffer.from(document.bytes),
       locale: document.locale,
       state: 'queued',
-      progress: JSON.stringify({ share: 0, what: 'Waiting to be read' }),
+      progress: asJson({ share: 0, what: 'Waiting to be read' }),
       created_by: document.createdBy,
     })
     .execute();
@@ -144,7 +144,7 @@ export async function updateProgress(
 ): Promise<void> {
   await transaction
     .updateTable('plan_import')
-    .set({ progress: JSON.stringify(progress), updated_at: sql`now()` })
+    .set({ progress: asJson(progress), updated_at: sql`now()` })
     .where('id', '=', id)
     .execute();
 }
@@ -165,7 +165,7 @@ export async function putAnswer(
   id: ImportId,
   { question, answer }: { question: string; answer: unknown },
 ): Promise<void> {
-  const text = JSON.stringify(answer);
+  const text = asJson(answer);
   await transaction
     .insertInto('import_answer')
     .values({ import_id: id, question, answer: text })

@@ -7,10 +7,17 @@ import type { Transaction } from './connection.ts';
 import { insertRows, type Row } from './rows.ts';
 import type { ActionLeadTable } from './tables.ts';
 
-export type LeadRow = Pick<
-  Selectable<ActionLeadTable>,
-  'party_id' | 'name' | 'kind' | 'of_name' | 'accountable' | 'support' | 'inherited'
->;
+/** The columns a lead is made of. */
+export const LEAD_COLUMNS = [
+  'party_id',
+  'name',
+  'kind',
+  'of_name',
+  'accountable',
+  'support',
+  'inherited',
+] as const;
+export type LeadRow = Pick<Selectable<ActionLeadTable>, (typeof LEAD_COLUMNS)[number]>;
 
 export function toLead(row: LeadRow): ActionLead {
   return {

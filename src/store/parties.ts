@@ -5,7 +5,7 @@ import type { PartyId } from '../domain/ids.ts';
 import type { Party } from '../domain/plan/plan.ts';
 import type { PartyKind } from '../domain/reading/plan-reading.ts';
 import type { Transaction } from './connection.ts';
-import { insertRows, type Row, type Saved, type Seen, updateRow } from './rows.ts';
+import { asJson, insertRows, type Row, type Saved, type Seen, updateRow } from './rows.ts';
 import type { PartyTable } from './tables.ts';
 
 export type NewParty = Omit<Party, 'version'>;
@@ -55,7 +55,7 @@ export async function listPartiesNamed(transaction: Transaction, names: string[]
  */
 export async function ensureParties(transaction: Transaction, wanted: NewParty[]): Promise<PartyId[]> {
   if (wanted.length === 0) return [];
-  const rows = JSON.stringify(wanted.map(toRow));
+  const rows = asJson(wanted.map(toRow));
   await sql`insert into party (id, name, kind, of_name, expansion)
     select id, name, kind, of_name, expansion from json_populate_recordset(null::party, ${rows}::json)
     on conflict do nothing`.execute(transaction);

@@ -1,10 +1,10 @@
 /** A plan with all that stands in it, in one round trip: every query is sent before the first is answered. */
 import type { ActionLead, PlanBook } from '../domain/plan/plan.ts';
-import { toAction } from './actions.ts';
+import { ACTION_COLUMNS, toAction } from './actions.ts';
 import type { Transaction } from './connection.ts';
 import { toHeading } from './headings.ts';
 import { toKeyAction } from './key-actions.ts';
-import { toLead } from './leads.ts';
+import { LEAD_COLUMNS, toLead } from './leads.ts';
 import { toPlan } from './plans.ts';
 import { toSection } from './sections.ts';
 
@@ -14,10 +14,15 @@ export async function readPlanBook(transaction: Transaction, slug: string): Prom
   const [plan, headings, actions, leads, sections, keyActions] = await Promise.all([
     transaction.selectFrom('plan').selectAll().where('slug', '=', slug).executeTakeFirst(),
     transaction.selectFrom('heading').selectAll().where('plan_id', '=', own).orderBy('position').execute(),
-    transaction.selectFrom('action').selectAll().where('plan_id', '=', own).orderBy('position').execute(),
+    transaction
+      .selectFrom('action')
+      .select(ACTION_COLUMNS)
+      .where('plan_id', '=', own)
+      .orderBy('position')
+      .execute(),
     transaction
       .selectFrom('action_lead')
-      .selectAll()
+      .select(['action_id', ...LEAD_COLUMNS])
       .where('plan_id', '=', own)
       .orderBy('position')
       .execute(),

@@ -20,6 +20,17 @@ export type Seen = { id: string; version: number };
 
 const DATED: readonly Versioned[] = ['plan', 'action', 'plan_import'];
 
+/** A zero character, and half of a character: JSON can say them, PostgreSQL cannot keep them. */
+const UNKEEPABLE = /\\u0000|\\ud[89a-f]/;
+
+/** The value as JSON that PostgreSQL keeps; what it cannot is marked as unreadable (U+FFFD). */
+export function asJson(value: unknown): string {
+  const text = JSON.stringify(value);
+  if (!UNKEEPABLE.test(text)) return text;
+  const readable = (one: string): string => one.replaceAll('\0', '\uFFFD').replace(/\p{Cs}/gu, '\uFFFD');
+  return JSON.stringify(value, (_, one) => (typeof one === 'string' ? readable(one) : one));
+}
+
 /** Inserts the rows; all must have the same columns. The partnership is the fence's. */
 export async function insertRows<Name extends keyof Tables>(
   transaction: Transaction,
@@ -30,7 +41,7 @@ export async function insertRows<Name extends keyof Tables>(
   if (!first) return;
   const columns = sql.join(Object.keys(first).map((column) => sql.id(column)));
   await sql`insert into ${sql.table(name)} (${columns})
-    select ${columns} from json_populate_recordset(null::${sql.table(name)}, ${JSON.stringify(rows)}::json)`.execute(
+    select ${columns} from json_populate_recordset(null::${sql.table(name)}, ${asJson(rows)}::json)`.execute(
     transaction,
   );
 }
@@ -45,7 +56,7 @@ export async function updateRow<Name extends Versioned>(
   const values =
     Object.keys(row).length === 0
       ? sql``
-      : sql`(${columns}) = (select ${columns} from json_populate_record(null::${sql.table(name)}, ${JSON.stringify(row)}::json)), `;
+      : sql`(${columns}) = (select ${columns} from json_populate_record(null::${sql.table(name)}, ${asJson(row)}::json)), `;
   const dated = DATED.includes(name) ? sql`, updated_at = now()` : sql``;
   const { rows } = await sql<{ version: number }>`update ${sql.table(name)}
     set ${values}version = version + 1${dated}

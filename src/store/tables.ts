@@ -209,6 +209,8 @@ export type HistoryTable = {
   person_id: string | null;
   /** The deed that caused it, as the command names itself: 'adoptPlan', 'changeStatus'. */
   deed: string | null;
+  /** The same for every row that one transaction wrote. */
+  deed_id: string | null;
   at: Instant;
 };
 

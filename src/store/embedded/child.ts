@@ -6,8 +6,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { dataArgument, databaseFolder, type Home } from './folder.ts';
 
 /**
- * `$@` is the server and its arguments. The watcher uses the shell's own `read`, so no second program lingers; the
- * server gets a fast stop, and an immediate one if that takes more than 20 seconds.
+ * `$@` is the server and its arguments. The watcher uses the shell's own `read`; it and what it started go with
+ * the rest of the session ("kill 0") once the server has ended. The server gets a fast stop, and an immediate one if that takes more than 20 seconds.
  */
 const UNIX_WRAPPER = `
 exec 3<&0
@@ -20,11 +20,11 @@ server=$!
   while [ "$tries" -lt 200 ] && kill -0 "$server"; do sleep 0.1; tries=$((tries + 1)); done
   kill -QUIT "$server"
 ) >/dev/null 2>&1 &
-watcher=$!
 exec 3<&-
 wait "$server"
 status=$?
-kill "$watcher" 2>/dev/null
+trap '' TERM
+kill -TERM 0
 exit "$status"
 `;
 /** The same for Windows, which has no shell to rely on: `argv` is the server, `pg_ctl`, the data folder, the arguments. */

@@ -14,6 +14,8 @@ const INSISTENCE: readonly [number, NodeJS.Signals][] = [
   [14_000, 'SIGKILL'],
 ];
 const PATIENCE = 20_000;
+/** Each names a process; PostgreSQL takes any that has its number now, even a dead one, for the old server. */
+const NOTES = ['postmaster.pid', '.s.PGSQL.5432.lock', '.s.PGSQL.5432'];
 
 export async function clearLeftover(folder: string): Promise<void> {
   const started = Date.now();
@@ -32,7 +34,7 @@ export async function clearLeftover(folder: string): Promise<void> {
     }
     await pause(50);
   }
-  rmSync(join(folder, 'postmaster.pid'), { force: true });
+  for (const note of NOTES) rmSync(join(folder, note), { force: true });
 }
 
 function signalTo(pid: number, signal: NodeJS.Signals): void {

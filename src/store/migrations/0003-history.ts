@@ -22,6 +22,7 @@ create table history (
   after jsonb,
   person_id uuid,
   deed text,
+  deed_id uuid,
   at timestamptz not null default now(),
   primary key (partnership_id, id),
   constraint history_sides check (
@@ -29,6 +30,7 @@ create table history (
 );
 create index history_of_plan on history (partnership_id, plan_id, id);
 create index history_of_action on history (partnership_id, action_id, id);
+create index history_of_deed on history (partnership_id, deed_id);
 create index history_of_row on history (partnership_id, table_name, row_id, id);
 
 create function history_stands() returns trigger language plpgsql as $$
@@ -43,7 +45,7 @@ const RECORDING = `
 create function add_history(noun text, deed_done text, old_row jsonb, new_row jsonb, keys text[]) returns void
   language sql set search_path = pg_catalog, public as $$
   insert into public.history
-    (partnership_id, table_name, row_id, plan_id, action_id, operation, before, after, person_id, deed)
+    (partnership_id, table_name, row_id, plan_id, action_id, operation, before, after, person_id, deed, deed_id)
   select case noun when 'partnership' then (present->>'id')::uuid else (present->>'partnership_id')::uuid end,
     noun,
     (select string_agg(present->>key, '/' order by place) from unnest(keys) with ordinality as k (key, place)),
@@ -51,7 +53,8 @@ create function add_history(noun text, deed_done text, old_row jsonb, new_row js
     case noun when 'action' then (present->>'id')::uuid else (present->>'action_id')::uuid end,
     lower(deed_done), old_row, new_row,
     nullif(current_setting('weft.person_id', true), '')::uuid,
-    nullif(current_setting('weft.deed', true), '')
+    nullif(current_setting('weft.deed', true), ''),
+    nullif(current_setting('weft.deed_id', true), '')::uuid
   from (select coalesce(new_row, old_row) as present) as row
 $$;
 revoke execute on function add_history from public;

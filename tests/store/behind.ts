@@ -1,0 +1,78 @@
+/** Looking behind the fence: as the login, who owns the tables, or as the app's role with a fence of one's own. */
+import pg from 'pg';
+
+export type Ask = <Row extends pg.QueryResultRow = pg.QueryResultRow>(
+  sql: string,
+  values?: unknown[],
+) => Promise<Row[]>;
+
+export async function behind<T>(connection: pg.PoolConfig, look: (ask: Ask) => Promise<T>): Promise<T> {
+  const client = new pg.Client(connection);
+  await client.connect();
+  try {
+    return await look(async (sql, values) => (await client.query(sql, values)).rows);
+  } finally {
+    await client.end();
+  }
+}
+
+/** As `weft_app`, in one transaction fenced to the partnership (null: not fenced at all); always rolled back. */
+export async function asApp<T>(
+  connection: pg.PoolConfig,
+  partnershipId: string | null,
+  attempt: (ask: Ask) => Promise<T>,
+): Promise<T> {
+  return behind(connection, async (ask) => {
+    await ask('begin');
+    await ask('set local role weft_app');
+    if (partnershipId) await ask(`select set_config('weft.partnership_id', $1, true)`, [partnershipId]);
+    try {
+      return await attempt(ask);
+    } finally {
+      await ask('rollback');
+    }
+  });
+}
+
+/** Every table of the app's own, from the catalogue. */
+export async function tableNames(ask: Ask): Promise<string[]> {
+  const rows = await ask<{ name: string }>(
+    `select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace
+      and relname <> 'migration' order by relname`,
+  );
+  return rows.map((row) => row.name);
+}
+
+/** What each table lacks of what every table must have; empty where all is well. */
+export async function lacking(ask: Ask): Promise<string[]> {
+  const rows = await ask<{
+    name: string;
+    enabled: boolean;
+    forced: boolean;
+    policies: number;
+    triggers: string[];
+    planned: boolean;
+  }>(
+    `select c.relname as name, c.relrowsecurity as enabled, c.relforcerowsecurity as forced,
+      (select count(*)::integer from pg_policy p where p.polrelid = c.oid and p.polcmd = '*'
+        and pg_get_expr(p.polqual, p.polrelid) like '%fenced_partnership()%'
+        and pg_get_expr(p.polwithcheck, p.polrelid) like '%fenced_partnership()%') as policies,
+      array(select t.tgname::text from pg_trigger t where t.tgrelid = c.oid and not t.tgisinternal) as triggers,
+      exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'plan_id' and a.attnotnull) as planned
+    from pg_class c where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and c.relname <> 'migration'`,
+  );
+  return rows.flatMap(({ name, enabled, forced, policies, triggers, planned }) => {
+    const recorded = name === 'history' ? 'history_stands' : 'record_history';
+    const wanted: [string, boolean][] = [
+      ['row-level security', enabled],
+      ['row-level security for its owner', forced],
+      ['the policy', policies === 1],
+      ['the history trigger', triggers.includes(recorded)],
+      [
+        'the revision triggers',
+        !planned || ['i', 'u', 'd'].every((one) => triggers.includes(`raise_revision_${one}`)),
+      ],
+    ];
+    return wanted.filter(([, there]) => !there).map(([what]) => `${name} lacks ${what}`);
+  });
+}

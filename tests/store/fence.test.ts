@@ -1,0 +1,157 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { PartnershipId } from '../../src/domain/ids.ts';
+import { newId } from '../../src/services/new-id.ts';
+import { putAbbreviation } from '../../src/store/abbreviations.ts';
+import { read, write } from '../../src/store/connection.ts';
+import { insertImport, putAnswer } from '../../src/store/imports.ts';
+import { ensurePartnership } from '../../src/store/partnerships.ts';
+import { listPlans } from '../../src/store/plans.ts';
+import { type Made, makeDatabase, makePlan } from '../make.ts';
+import { PARTNERSHIP, PERSON, serversHere } from '../servers.ts';
+import { asApp, behind, tableNames } from './behind.ts';
+
+const OTHER = '00000000-0000-7000-8000-0000000000bb' as PartnershipId;
+
+/** Something in every table. */
+async function fill(made: Made): Promise<void> {
+  const { plan } = await makePlan(made, { actions: 8 });
+  const id = newId<'import'>();
+  await write(made.database, made.scope('fill'), async (transaction) => {
+    await putAbbreviation(transaction, plan.id, { short: 'TRP', long: 'Three Rivers Partnership' });
+    const bytes = new Uint8Array([1, 2, 3]);
+    await insertImport(transaction, {
+      id,
+      fileName: 'plan.txt',
+      format: 'txt',
+      locale: 'en-GB',
+      createdBy: PERSON,
+      bytes,
+    });
+    await putAnswer(transaction, id, { question: 'title', answer: 'Living well' });
+  });
+  await write(made.database, { partnershipId: OTHER, personId: PERSON, deed: 'fill' }, (transaction) =>
+    ensurePartnership(transaction, {
+      id: OTHER,
+      name: 'Next Valley',
+      slug: 'next-valley',
+      locale: 'en-GB',
+      isExample: false,
+    }),
+  );
+}
+
+describe.each(serversHere())('the fence on the %s server', (server) => {
+  let made: Made;
+  let tables: string[];
+  beforeAll(async () => {
+    made = await makeDatabase({ server });
+    await fill(made);
+    tables = await behind(made.connection, tableNames);
+  });
+  afterAll(() => made.close());
+  const own = (table: string): string => (table === 'partnership' ? 'id' : 'partnership_id');
+
+  it('has rows behind it in every table, so that the next tests mean something', async () => {
+    for (const table of tables) {
+      const [count] = await behind(made.connection, (ask) =>
+        ask(`select count(*)::integer as rows from ${table} where ${own(table)} = $1`, [PARTNERSHIP]),
+      );
+      expect(count?.rows, table).toBeGreaterThan(0);
+    }
+  });
+
+  it.each([
+    ['another partnership', OTHER],
+    ['nobody', null],
+  ])('shows %s no row of any table', async (_, fence) => {
+    for (const table of tables) {
+      const seen = await asApp(made.connection, fence, (ask) =>
+        ask(`select 1 from ${table} where ${own(table)} = $1`, [PARTNERSHIP]),
+      );
+      expect(seen, table).toEqual([]);
+    }
+  });
+
+  it('shows a partnership its own rows', async () => {
+    for (const table of tables) {
+      expect(
+        await asApp(made.connection, PARTNERSHIP, (ask) => ask(`select 1 from ${table} limit 1`)),
+        table,
+      ).toHaveLength(1);
+    }
+  });
+
+  it('lets another partnership change and remove nothing', async () => {
+    for (const table of tables.filter((name) => name !== 'history')) {
+      const column = own(table);
+      const changed = await asApp(made.connection, OTHER, (ask) =>
+        ask(`update ${table} set ${column} = ${column} where ${column} = $1 returning 1`, [PARTNERSHIP]),
+      );
+      const removed = await asApp(made.connection, OTHER, (ask) =>
+        ask(`delete from ${table} where ${column} = $1 returning 1`, [PARTNERSHIP]),
+      );
+      expect([changed, removed], table).toEqual([[], []]);
+    }
+  });
+
+  it('lets nobody plant a row in another partnership', async () => {
+    for (const table of tables.filter((name) => name !== 'history')) {
+      const planted = asApp(made.connection, OTHER, async (ask) => {
+        await ask('reset role');
+        await ask(
+          `create temp table stolen on commit drop as select * from ${table} where ${own(table)} = $1 limit 1`,
+          [PARTNERSHIP],
+        );
+        await ask('grant select on stolen to weft_app');
+        await ask('set local role weft_app');
+        await ask(`insert into ${table} select * from stolen`);
+      });
+      await expect(planted, table).rejects.toThrow(/row-level security/);
+    }
+  });
+
+  it.each([
+    ['step out of the fence', 'set local row_security = off; select * from plan'],
+    ['take the fence down', 'alter table plan disable row level security'],
+    ['drop the trigger', 'drop trigger record_history on plan'],
+    ['switch the triggers off', `set local session_replication_role = replica`],
+    [
+      'write history',
+      `insert into history (partnership_id, table_name, row_id, operation, after) values ('${PARTNERSHIP}', 'plan', 'x', 'insert', '{}')`,
+    ],
+    ['write history by its function', `select add_history('plan', 'INSERT', null, '{}', '{id}')`],
+    ['rewrite history', `update history set deed = 'nobody'`],
+    ['forget history', 'delete from history'],
+    ['empty a table at once', 'truncate plan cascade'],
+    ['make a table', 'create table mine (id integer)'],
+  ])('lets the app’s role not %s', async (_, sql) => {
+    await expect(asApp(made.connection, PARTNERSHIP, (ask) => ask(sql))).rejects.toThrow(
+      /permission denied|must be owner|row-level security|row security/,
+    );
+  });
+
+  it('lets even the owner not change history', async () => {
+    for (const sql of [`update history set deed = 'nobody'`, 'delete from history', 'truncate history']) {
+      await expect(behind(made.connection, (ask) => ask(sql))).rejects.toThrow(
+        'History is only ever added to.',
+      );
+    }
+  });
+
+  it('is put up for every transaction anew on the same connection', async () => {
+    const other = { partnershipId: OTHER, personId: PERSON, deed: 'look' };
+    for (let i = 0; i < 12; i += 1) {
+      expect(await read(made.database, made.scope('look'), listPlans)).toHaveLength(1);
+      expect(await read(made.database, other, listPlans)).toHaveLength(0);
+    }
+    const { rows } = await made.database.pool.query('select count(*)::integer as plans from plan');
+    expect(rows).toEqual([{ plans: 0 }]);
+  });
+
+  it('keeps a reading transaction from writing', async () => {
+    const writing = read(made.database, made.scope('look'), (transaction) =>
+      transaction.updateTable('plan').set({ title: 'Changed' }).execute(),
+    );
+    await expect(writing).rejects.toThrow(/read-only transaction/);
+  });
+});
