@@ -11,7 +11,7 @@ import type { WebContext } from '../web-parts.ts';
 const squeeze = promisify(gzip);
 const WORTH_SQUEEZING = 1400;
 
-export function tagOf(body: string): string {
+export function tagOf(body: Html): string {
   return `W/"${hash('sha1', body, 'base64url')}"`;
 }
 
@@ -25,20 +25,29 @@ export function takesGzip(c: WebContext): boolean {
   return /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?:,|$))/.test(c.req.header('accept-encoding') ?? '');
 }
 
+export type HtmlOptions = {
+  status?: ContentfulStatusCode;
+  /** What the page is made of, where that is known without looking at every letter of it. */
+  madeOf?: string | undefined;
+};
+
+/** A page's text, or its bytes where parts of it were kept ready. */
+export type Html = string | Uint8Array<ArrayBuffer>;
+
 export async function sendHtml(
   c: WebContext,
-  body: string,
-  status: ContentfulStatusCode = 200,
+  body: Html,
+  { status = 200, madeOf }: HtmlOptions = {},
 ): Promise<Response> {
   c.header('Cache-Control', 'private, no-cache');
   c.header('Vary', 'Accept-Encoding');
   if (status === 200) {
-    const tag = tagOf(body);
+    const tag = tagOf(madeOf ?? body);
     c.header('ETag', tag);
     if (hasAlready(c, tag)) return c.body(null, 304);
   }
-  if (body.length < WORTH_SQUEEZING || !takesGzip(c)) return c.html(body, status);
-  c.header('Content-Encoding', 'gzip');
   c.header('Content-Type', 'text/html; charset=UTF-8');
+  if (body.length < WORTH_SQUEEZING || !takesGzip(c)) return c.body(body, status);
+  c.header('Content-Encoding', 'gzip');
   return c.body(new Uint8Array(await squeeze(body, { level: 5 })), status);
 }

@@ -46,7 +46,8 @@ async function showStatus(c: WebContext): Promise<Response> {
 
 function statusOfAction({ action }: ChangeForm): StatusFields {
   const { version, status } = action;
-  return { version: String(version), choice: choiceOfStatus(status) ?? '', note: status.note ?? '' };
+  // The last word stands above the form; the sentence is a new one each time.
+  return { version: String(version), choice: choiceOfStatus(status) ?? '', note: '' };
 }
 
 const noChoice: Problem = {

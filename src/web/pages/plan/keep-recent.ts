@@ -1,5 +1,7 @@
 /** Keeps what was made under a key until more than `most` newer ones have come: the longest unused goes first. */
-export function keepRecent<Made extends string>(most: number): (key: string, make: () => Made) => Made {
+export function keepRecent<Made extends string | Uint8Array>(
+  most: number,
+): (key: string, make: () => Made) => Made {
   let young = new Map<string, Made>();
   let old = new Map<string, Made>();
   return (key, make) => {

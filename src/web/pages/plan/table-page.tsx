@@ -1,6 +1,6 @@
 import type { PlanTable } from '../../../views/plan-table.ts';
 import { newActionAddress, tableAddress } from '../../addresses.ts';
-import type { Page } from '../../answer/page.tsx';
+import { INSET, type Page } from '../../answer/page.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { plan as planWords, table as words } from '../../words/plan.ts';
 import { Filters } from './filters.tsx';
@@ -44,7 +44,7 @@ function Rows({ page }: { page: PlanTable }) {
         <NoRows page={page} />
       ) : (
         <div class="sheet">
-          <table class="plan-table cardlike" dangerouslySetInnerHTML={{ __html: drawTable(page) }} />
+          <table class="plan-table cardlike" dangerouslySetInnerHTML={{ __html: INSET }} />
         </div>
       )}
     </turbo-frame>
@@ -72,6 +72,8 @@ export function tablePage(page: PlanTable): Page {
     place: 'plans',
     crumbs: planCrumbs(plan),
     wide: true,
+    madeOf: `table ${plan.id} ${plan.revision} ${page.today}`,
+    inset: drawTable(page),
     body,
   };
 }

@@ -1,8 +1,9 @@
 /**
- * The rows of the plan's table as HTML. A row is drawn once for each state it can be in: its text is kept by all
+ * The rows of the plan's table as HTML. A row is drawn once for each state it can be in: its bytes are kept by all
  * that it depends on (the action and its version, its leads, the day, the plan's address), so that a page of many
- * actions costs little more than joining strings. The rows themselves are read afresh for every request.
+ * actions costs little more than joining them. The rows themselves are read afresh for every request.
  */
+import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { Day } from '../../../domain/day.ts';
 import type { Action, Heading } from '../../../domain/plan/plan.ts';
@@ -28,7 +29,7 @@ function Meta({ action }: { action: Action }) {
 
 function ActionRow({ action, slug, today }: { action: Action; slug: string; today: Day }) {
   return (
-    <tr id={`a-${action.code}`}>
+    <tr>
       <td class="code">{action.code}</td>
       <td class="what">
         <a href={actionAddress(slug, action.code)}>{action.text}</a>
@@ -58,27 +59,28 @@ function HeadingRow({ heading, depth, count }: { heading: Heading; depth: number
   );
 }
 
-const kept = keepRecent<string>(6000);
+const kept = keepRecent<Uint8Array>(6000);
+const bytes = (html: string): Uint8Array => Buffer.from(html);
+const draw = (row: VNode): Uint8Array => bytes(renderToString(row));
 
 type Drawing = { slug: string; today: Day };
 
-function drawAction(action: Action, { slug, today }: Drawing): string {
-  const leads = action.leads.map(
-    (l) => `${l.partyId}${l.accountable ? '!' : ''}${l.support ? '?' : ''}${l.name}`,
-  );
-  const key = `${action.id} ${action.version} ${today} ${slug} ${leads.join('|')}`;
-  return kept(key, () => renderToString(<ActionRow action={action} slug={slug} today={today} />));
+function drawAction(action: Action, { slug, today }: Drawing): Uint8Array {
+  let key = `${action.id} ${action.version} ${today} ${slug}`;
+  for (const lead of action.leads)
+    key += `|${lead.partyId}${lead.accountable ? '!' : ''}${lead.support ? '?' : ''}${lead.name}`;
+  return kept(key, () => draw(<ActionRow action={action} slug={slug} today={today} />));
 }
 
-function drawRow(row: BookRow, drawing: Drawing): string {
+function drawRow(row: BookRow, drawing: Drawing): Uint8Array {
   if (row.kind === 'action') return drawAction(row.action, drawing);
   const { heading, depth } = row;
   const count = words.of(row.shown, row.total);
   const key = `${heading.id} ${heading.version} ${depth} ${count}`;
-  return kept(key, () => renderToString(<HeadingRow heading={heading} depth={depth} count={count} />));
+  return kept(key, () => draw(<HeadingRow heading={heading} depth={depth} count={count} />));
 }
 
-const HEAD = renderToString(
+const HEAD = draw(
   <thead>
     <tr>
       <th scope="col">{words.number}</th>
@@ -89,19 +91,18 @@ const HEAD = renderToString(
     </tr>
   </thead>,
 );
+const OPEN = bytes('<tbody>');
+const NEXT = bytes('</tbody><tbody>');
+const CLOSE = bytes('</tbody>');
 
-/** A new body for each group, so that a heading names exactly the rows below it. */
-function drawBodies(rows: readonly BookRow[], drawing: Drawing): string {
-  let html = '<tbody>';
+/** What stands inside the table element: a new body for each group, so that a heading names exactly its rows. */
+export function drawTable({ plan, today, rows }: PlanTable): Uint8Array[] {
+  const drawing = { slug: plan.slug, today };
+  const parts = [draw(<caption class="unseen">{words.caption(plan.title)}</caption>), HEAD, OPEN];
   for (const [at, row] of rows.entries()) {
-    if (at > 0 && row.kind === 'heading') html += '</tbody><tbody>';
-    html += drawRow(row, drawing);
+    if (at > 0 && row.kind === 'heading') parts.push(NEXT);
+    parts.push(drawRow(row, drawing));
   }
-  return `${html}</tbody>`;
-}
-
-/** What stands inside the table element. */
-export function drawTable(page: PlanTable): string {
-  const caption = renderToString(<caption class="unseen">{words.caption(page.plan.title)}</caption>);
-  return caption + HEAD + drawBodies(page.rows, { slug: page.plan.slug, today: page.today });
+  parts.push(CLOSE);
+  return parts;
 }

@@ -2,6 +2,7 @@
 import type { Page } from '../../answer/page.tsx';
 import type { Assets } from '../../assets.ts';
 import { Notice } from '../../parts/notice.tsx';
+import { ShapeDrawings } from '../../parts/shape.tsx';
 import { shell as words } from '../../words/shell.ts';
 import { Mark } from './mark.tsx';
 
@@ -69,6 +70,7 @@ export function Shell({ page, assets, partnershipName, notice }: ShellProps) {
     <html lang="en-GB">
       <Head page={page} assets={assets} partnershipName={partnershipName} />
       <body>
+        <ShapeDrawings />
         <a class="skip" href="#page">
           {words.skip}
         </a>
