@@ -173,3 +173,34 @@ describe.skipIf(!here).each(SAMPLES)('the sample %s adopted, written and read ba
     expect(result.overall).toBeCloseTo(100, 5);
   });
 });
+
+/** Documents of this repository's own corpus, as they are read, adopted and written. */
+const corpus = new URL('../corpus/', import.meta.url);
+const OWN = [
+  'aldermere-inclusion.docx',
+  'corran-bay.docx',
+  'fennick-milestones.docx',
+  'gannel-carers.docx',
+  'loxley-bands.xlsx',
+];
+const MORE = [
+  'oakhanger-short-rows.docx',
+  'quernmore-tracker.csv',
+  'skerrow-cards.docx',
+  'thornlea-questions.docx',
+  'wexcombe-quarters.docx',
+  'tove-120.docx',
+];
+
+describe.skipIf(!here).each([...OWN, ...MORE])('%s, read, adopted, written and read back', (name) => {
+  it.each(WRITERS)('as %s scores 100', async (...writer) => {
+    const { score } = await import(/* @vite-ignore */ new URL('score.mjs', shared).pathname);
+    const bytes = readFileSync(new URL(`${name.split('.')[0]}/${name}`, corpus));
+    const first = await readDocument(new Uint8Array(bytes), { name });
+    if (!first.ok) throw new Error(first.problem.message);
+    const book = bookOf(first.value);
+    const result = score(await again(book, writer), readingOfBook(book), null);
+    expect(result).toMatchObject({ invented: 0, surplus: 0 });
+    expect(result.overall).toBeCloseTo(100, 5);
+  });
+});
