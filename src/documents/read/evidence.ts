@@ -10,8 +10,8 @@ const MONTH =
 const TIME_WORD = new RegExp(
   `^(?:${MONTH}\\d{0,4}|(?:19|20)\\d\\d[a-z]*|\\d{1,2}(?:st|nd|rd|th)?|q[1-4]|qtr|quarters?|quarterly|spring|summer|autumn|fall|winter|` +
     'ongoing|going|on|continu\\w*|annual\\w*|year\\w*|yrs?|y[1-9]|month\\w*|weeks?|weekly|week|w|c|commencing|daily|biannual\\w*|bi|short|medium|long|term|' +
-    'immediate\\w*|asap|tb[acd]|to|be|agreed|confirmed|na|n|a|fy|first|second|third|half|early|mid|late|end|start|by|from|every|each|within|' +
-    'throughout|until|then|and|onwards?|the|of|in|review\\w*|complete\\w*|done|achieved|started|date|dates|life|plan|h[12]|financial|school|spent|before|after|when)$',
+    'immediate\\w*|asap|tb[acd]|agreed|confirmed|na|n|a|fy|first|second|third|half|early|mid|late|end|start|every|each|within|' +
+    'throughout|until|onwards?|review\\w*|complete\\w*|done|achieved|started|date|dates|life|plan|h[12]|financial|school|spent|before|after|when)$',
 );
 const TIME_CORE = new RegExp(
   `\\b(?:${MONTH}\\d{0,4}|(?:19|20)\\d\\d\\w*|q[1-4]|quarterly|spring|summer|autumn|winter|ongoing|on going|continu\\w*|annual\\w*|monthly|weekly|` +
@@ -20,6 +20,9 @@ const TIME_CORE = new RegExp(
 const NUMERIC_DATE =
   /\b\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})\b|\b[A-Z][a-z]{2}-\d{2}\b|\b(?:19|20)\d\d\s?[/–-]\s?\d{2,4}\b/;
 
+/** Words that say nothing either way. */
+const SMALL = new Set('a an the of in on by to from and or then with at for be is it'.split(' '));
+
 /** True for the short texts that stand in a date column, dates or not (`Ongoing`, `TBC`, `Short term`). */
 export function looksTimed(text: string): boolean {
   const line = oneLine(text);
@@ -27,8 +30,9 @@ export function looksTimed(text: string): boolean {
   const words = wordsOf(line.replace(/\n/g, ' '));
   if (words.length > 24) return false;
   if (!TIME_CORE.test(words.join(' ')) && !NUMERIC_DATE.test(line)) return false;
-  const timed = words.filter((word) => TIME_WORD.test(word)).length;
-  return timed / words.length >= 0.5;
+  const told = words.filter((word) => !SMALL.has(word));
+  const timed = told.filter((word) => TIME_WORD.test(word)).length;
+  return told.length > 0 && timed / told.length >= 0.5;
 }
 
 /** A code and nothing else. */

@@ -39,7 +39,10 @@ export function namesInLine(line: string): number {
   let known = 0;
   while (at < words.length) {
     const size = [1, 2, 3].find(
-      (n) => told(words.slice(at, at + n).join(' ')) !== null && at + n <= words.length,
+      (n) =>
+        /^\p{Lu}/u.test(words[at] ?? '') &&
+        told(words.slice(at, at + n).join(' ')) !== null &&
+        at + n <= words.length,
     );
     if (size === undefined) {
       at += 1;

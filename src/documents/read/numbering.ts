@@ -82,7 +82,7 @@ function bareCode(code: string): string {
 export function isCode(text: string): boolean {
   const line = oneLine(text);
   return (
-    /^(?:[A-Z]{1,5}[ ./-]?)?\d{1,3}(?:[./-]\d{1,3}){0,3}\s?\(?[a-z]?\)?\.?$/i.test(line) ||
+    /^(?:(?:[A-Z]{1,5}|[a-z]{1,2})[ ./-]?)?\d{1,3}(?:[./-]\d{1,3}){0,3}\s?\(?[A-Za-z]?\)?\.?$/.test(line) ||
     /^\(?[a-z]\)?\.?$/i.test(line)
   );
 }

@@ -22,6 +22,7 @@ import { placeTold } from './place.ts';
 import { contextOf, datesWritten, proseOf, type Whole } from './plan-context.ts';
 import { draftsOfTable } from './plan-tables.ts';
 import { problemsOf } from './problems.ts';
+import { splitRunOn } from './run-on.ts';
 import { sectionsOf } from './sections.ts';
 import { withStatusPages } from './status-pages.ts';
 import { stretchesOf } from './stretches.ts';
@@ -37,7 +38,7 @@ type Found = { drafts: Draft[]; used: Set<number> };
  * @returns a reading with every word of the document in it; it never throws for what a document holds.
  */
 export function readBlocks(document: SourceDocument, options: ReadOptions = {}): PlanReading {
-  const items = outlineOf(document);
+  const items = splitRunOn(outlineOf(document));
   const tables = foundTables(items);
   const title = titleOf(document, items, tables);
   const found = planIn(items, tables, title);

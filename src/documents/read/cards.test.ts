@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { cardsIn, looksLikeCards } from './cards.ts';
+import { gridOf } from './grid.ts';
+import { table } from './made-blocks.ts';
+
+const CARD = [
+  ['Action', 'Put seats at every stop'],
+  ['Lead body', 'Otterby Council'],
+  ['Timeline', '2027-2029'],
+];
+
+describe('cards', () => {
+  it.each<[string, string[][], boolean]>([
+    ['labels down the side', CARD, true],
+    [
+      'a plan read across',
+      [
+        ['Action', 'Lead', 'By when'],
+        ['Mend roofs', 'Council', 'May 2027'],
+        ['Fit locks', 'Trust', 'May 2027'],
+      ],
+      false,
+    ],
+    [
+      'names beside bodies',
+      [
+        ['Ann Bell', 'Otterby Council'],
+        ['Jo Hart', 'Otterby Trust'],
+      ],
+      false,
+    ],
+  ])('%s', (_name, rows, expected) => {
+    expect(looksLikeCards(gridOf(table(rows)))).toBe(expected);
+  });
+
+  it('begins a new card where the first label comes again', () => {
+    const cards = cardsIn(
+      gridOf(table([...CARD, ['Action', 'Open a shop'], ['Lead body', 'Age Action Otterby']])),
+    );
+    expect(cards.map((c) => c.parts.map((p) => p.text))).toEqual([
+      ['Put seats at every stop', 'Otterby Council', '2027-2029'],
+      ['Open a shop', 'Age Action Otterby'],
+    ]);
+  });
+
+  it('takes a row that spans the card as its title', () => {
+    const [card] = cardsIn(
+      gridOf(
+        table([
+          ['Audit every footpath', '<'],
+          ['Lead body', 'Otterby Council'],
+          ['Timeline', '2027'],
+        ]),
+      ),
+    );
+    expect(card).toMatchObject({ title: 'Audit every footpath' });
+  });
+});

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { columnsOf } from './columns.ts';
+import { gridOf } from './grid.ts';
+import { table } from './made-blocks.ts';
+
+function roles(headings: string[], rows: string[][]): string[] {
+  return columnsOf(headings, gridOf(table(rows)).rows).map((c) => c.role);
+}
+
+describe('columnsOf', () => {
+  it.each<[string, string[], string[][], string[]]>([
+    [
+      'a plain plan',
+      ['Initiative', 'Action', 'Lead', 'Timescale'],
+      [
+        ['Homes for all', 'Mend the hall roof', 'Otterby Council', 'May 2027'],
+        ['', 'Ring every tenant', 'Otterby Homes', 'Ongoing'],
+      ],
+      ['parent', 'action', 'lead', 'timescale'],
+    ],
+    [
+      'a tag that comes and goes is no parent',
+      ['Domain', 'Action', 'Lead'],
+      [
+        ['Project', 'Mend the hall roof', 'Otterby Council'],
+        ['Usual', 'Ring every tenant', 'Otterby Homes'],
+        ['Project', 'Open a shop in town', 'Otterby Council'],
+        ['Usual', 'Keep the lights on', 'Otterby Homes'],
+      ],
+      ['field', 'action', 'lead'],
+    ],
+    [
+      'one improvement over several milestones',
+      ['Ref', 'Improvement', 'Milestone', 'Target date', 'Person'],
+      [
+        ['H1', 'Answer repairs faster', 'Agree a new script', 'May 2027', 'Ann Bell'],
+        ['^', '^', 'Train the call staff', 'June 2027', 'Jo Hart'],
+        ['^', '^', 'Ask the tenants again', 'July 2027', 'Jo Hart'],
+      ],
+      ['parentCode', 'parent', 'action', 'timescale', 'lead'],
+    ],
+    [
+      'a commitment with its steps beside it',
+      ['Commitment', 'Delivery plan', 'Start', 'End'],
+      [
+        ['Nobody waits for a test', 'Move two nurses', 'Q1 2023-24', 'Q2 2023-24'],
+        ['Carers know what is next', 'Hand over a name', 'Q2 2023-24', ''],
+      ],
+      ['action', 'steps', 'start', 'end'],
+    ],
+    [
+      'headings of lead and date over each other’s cells',
+      ['Action', 'Responsibility', 'Timeline'],
+      [
+        ['Meet with elders', 'July 2027', 'Director, People and Culture'],
+        ['Review the plan', '30 September 2027', 'Working Group'],
+        ['Hold a circle', 'Spring 2027', 'Student Services'],
+      ],
+      ['action', 'timescale', 'lead'],
+    ],
+    [
+      'delivery by name, and delivery by deed',
+      ['Action', 'Delivery'],
+      [
+        ['Agree a pathway', 'Otterby Board'],
+        ['Train school staff', 'Otterby Trust'],
+      ],
+      ['action', 'lead'],
+    ],
+    [
+      'codes under “Action” beside words and a state',
+      ['Action', 'In short', 'Status'],
+      [
+        ['1.1', 'Bring back the Saturday ferry', 'On track'],
+        ['1.2', 'Paint the kerbs at the pier', 'Delivered'],
+      ],
+      ['reference', 'action', 'status'],
+    ],
+  ])('%s', (_name, headings, rows, expected) => {
+    expect(roles(headings, rows)).toEqual(expected);
+  });
+});

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { gridOf } from './grid.ts';
+import { isHeaderRow, segmentsOf } from './header.ts';
+import { table } from './made-blocks.ts';
+
+const HEAD = ['Action', 'Lead', 'By when'];
+const segments = (rows: string[][]) => segmentsOf(gridOf(table(rows)));
+
+describe('segmentsOf', () => {
+  it('finds the heading under a title block', () => {
+    const [only] = segments([
+      ['Otterby plan', '<', '<'],
+      ['Updated May 2027', '', ''],
+      HEAD,
+      ['Mend the roof', 'Council', 'May 2027'],
+    ]);
+    expect(only?.headings).toEqual(HEAD);
+    expect(only?.above).toHaveLength(2);
+    expect(only?.rows).toHaveLength(1);
+  });
+
+  it('takes a repeat, whole or shorter, as no row', () => {
+    const [only, ...rest] = segments([
+      HEAD,
+      ['Mend the roof', 'Council', 'May 2027'],
+      ['Action', 'Lead', ''],
+      ['Open a shop', 'Trust', 'June 2027'],
+      HEAD,
+    ]);
+    expect(rest).toEqual([]);
+    expect(only?.headerRows).toEqual([0, 2, 4]);
+    expect(only?.rows).toHaveLength(2);
+  });
+
+  it('begins again where the headings come in another order', () => {
+    const all = segments([
+      HEAD,
+      ['Mend the roof', 'Council', 'May 2027'],
+      ['By when', 'Action', 'Lead'],
+      ['June 2027', 'Open a shop', 'Trust'],
+    ]);
+    expect(all.map((s) => s.headings)).toEqual([HEAD, ['By when', 'Action', 'Lead']]);
+  });
+
+  it('joins a second row of headings under a spanning one', () => {
+    const [only] = segments([
+      ['Action', 'Timescale', '<', 'Lead'],
+      ['^', 'Start', 'End', '^'],
+      ['Mend the roof', 'May 2027', 'June 2027', 'Council'],
+    ]);
+    expect(only?.headings).toEqual(['Action', 'Start', 'End', 'Lead']);
+  });
+});
+
+describe('isHeaderRow', () => {
+  it.each([
+    [
+      [
+        'Ensure all leads are trained in basic first aid at work',
+        'Leads of both trusts',
+        'Dates to be agreed',
+      ],
+      false,
+    ],
+    [['Evaluate the drop-in', 'TVA', 'June 2027', 'In progress'], false],
+    [['What will we do?', 'Who?', 'When?', 'How will we know?'], true],
+    [['Action', 'Lead', 'Q1', 'Q2', 'Q3', 'Q4'], true],
+  ])('%j: %s', (cells, expected) => {
+    expect(isHeaderRow(gridOf(table([cells])).rows[0]!)).toBe(expected);
+  });
+});

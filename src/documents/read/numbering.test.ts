@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { codeAtHead, isCode, readHeading } from './numbering.ts';
+
+describe('readHeading', () => {
+  it.each([
+    ['1. Housing', null, '1', 'Housing'],
+    ['2.3 Transport for all', null, '2.3', 'Transport for all'],
+    ['A. Finding out sooner', null, 'A', 'Finding out sooner'],
+    ['Priority 1: Homes', 'priority', '1', 'Homes'],
+    ['Theme Two - Work', 'theme', 'Two', 'Work'],
+    ['HS1 Repairs', null, 'HS1', 'Repairs'],
+    ['Outcome: People feel safe', 'outcome', null, 'People feel safe'],
+    ['2012 Olympics legacy', null, null, '2012 Olympics legacy'],
+    ['A safe kitchen', null, null, 'A safe kitchen'],
+    ['Goal 3', 'goal', '3', 'Goal 3'],
+  ])('%s', (text, level, number, title) => {
+    expect(readHeading(text)).toEqual({ level, number, title });
+  });
+});
+
+describe('codeAtHead', () => {
+  it.each([
+    ['1.1 Map the villages', '1.1', 'Map the villages'],
+    ['HS1: Mend roofs', 'HS1', 'Mend roofs'],
+    ['13 (a) Publish a guide', '13 (a)', 'Publish a guide'],
+    ['(b) Review it', '(b)', 'Review it'],
+    ['7. Open a shop', '7', 'Open a shop'],
+    ['Commitment 4: Train staff', '4', 'Train staff'],
+  ])('%s', (text, code, rest) => {
+    expect(codeAtHead(text)).toEqual({ code, rest });
+  });
+
+  it.each(['3 new posts', '2010 strategy written', 'Ring every tenant', 'DMX to lead'])(
+    '%s has none',
+    (text) => {
+      expect(codeAtHead(text)).toBeNull();
+    },
+  );
+});
+
+describe('isCode', () => {
+  it.each(['TV01', '2.6.1', '13(a)', '(b)', '7', 'DAB 1'])('%s is one', (text) => {
+    expect(isCode(text)).toBe(true);
+  });
+  it.each(['Two', 'Open 7', 'Apr-21 on', ''])('“%s” is none', (text) => {
+    expect(isCode(text)).toBe(false);
+  });
+});

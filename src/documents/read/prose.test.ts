@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { commitmentsIn } from './commitments.ts';
+import { columnsInProse, namesInLine } from './jumbled.ts';
+import { keyLines } from './key-lines.ts';
+import { madeDocument } from './made-blocks.ts';
+import { outlineOf } from './outline.ts';
+import { paragraphCards } from './paragraph-cards.ts';
+import { splitRunOn } from './run-on.ts';
+
+const items = (...texts: string[]) => splitRunOn(outlineOf(madeDocument(texts)));
+
+describe('commitmentsIn', () => {
+  it('takes numbered commitments with what follows each', () => {
+    const { drafts } = commitmentsIn(
+      items(
+        '## Young people',
+        'Commitment 1: Otterby will open a club.',
+        'Progress: Open.',
+        'Commitment 2: We will ask pupils.',
+        '## Work',
+        'Commitment 3: The Trust will hire ten.',
+        'It will pay them.',
+      ),
+    );
+    expect(drafts.map((d) => [d.reference, d.path[0]?.title, d.fields.Progress])).toEqual([
+      ['1', 'Young people', 'Open.'],
+      ['2', 'Young people', undefined],
+      ['3', 'Work', undefined],
+    ]);
+    expect(drafts[2]?.action.map((l) => l.text)).toEqual(['The Trust will hire ten.', 'It will pay them.']);
+  });
+
+  it('finds none in a letter', () => {
+    expect(commitmentsIn(items('Dear all', '1. We met in May.', 'Yours')).drafts).toEqual([]);
+  });
+});
+
+describe('paragraphCards', () => {
+  it('reads labels one under another', () => {
+    const { drafts } = paragraphCards(
+      items(
+        '## Priority 1: Homes',
+        'Action: Mend roofs',
+        'Lead: Council',
+        'Action: Fit locks',
+        'Lead: Trust',
+      ),
+    );
+    expect(drafts.map((d) => [d.path[0]?.title, d.action[0]?.text, d.leads[0]?.paragraphs[0]])).toEqual([
+      ['Homes', 'Mend roofs', 'Council'],
+      ['Homes', 'Fit locks', 'Trust'],
+    ]);
+  });
+
+  it('reads a heading a card with the words under it', () => {
+    const { drafts } = paragraphCards(
+      items(
+        '## Action 1',
+        'Otterby will open a hub.',
+        'Progress',
+        'Opened.',
+        '## Action 2',
+        'The Trust will hire two.',
+        'Progress',
+        'One hired.',
+      ),
+    );
+    expect(drafts.map((d) => [d.reference, d.action[0]?.text, d.fields.Progress])).toEqual([
+      ['1', 'Otterby will open a hub.', 'Opened.'],
+      ['2', 'The Trust will hire two.', 'One hired.'],
+    ]);
+  });
+});
+
+describe('splitRunOn', () => {
+  it('cuts at labels that open other paragraphs, and nowhere else', () => {
+    const texts = items(
+      'Progress: Open.',
+      'Progress: Shut.',
+      'We will go on. Progress: Well. Note: later.',
+    ).map((i) => (i.kind === 'table' ? '' : i.text));
+    expect(texts).toEqual([
+      'Progress: Open.',
+      'Progress: Shut.',
+      'We will go on.',
+      'Progress: Well. Note: later.',
+    ]);
+  });
+});
+
+describe('jumbled columns', () => {
+  it.each([
+    ['Action Lead By when Progress', 4],
+    ['The lead action was taken when due', 0],
+  ])('%s', (line, count) => {
+    expect(namesInLine(line)).toBe(count);
+  });
+
+  it('sees columns one after another in prose', () => {
+    const page = [
+      'Action Lead By when',
+      'Open the club',
+      'Fit grab rails',
+      'Council',
+      'Trust',
+      'May 2027',
+      'Ongoing',
+      'June 2027',
+    ];
+    expect(columnsInProse(items(...page))).toBe(true);
+    expect(
+      columnsInProse(
+        items('Our plan', 'We will open a club in May 2027 and keep it open as long as people come.'),
+      ),
+    ).toBe(false);
+  });
+});
+
+describe('keyLines', () => {
+  it.each([
+    [
+      'Key: G on track; A slipping; NOSY not on stream yet.',
+      ['G: on track', 'A: slipping', 'NOSY: not on stream yet'],
+    ],
+    ['Key people met in May; all agreed.', ['Key people met in May; all agreed.']],
+  ])('%s', (line, entries) => {
+    expect(keyLines(line)).toEqual(entries);
+  });
+});

@@ -1,0 +1,63 @@
+/**
+ * Paragraphs that a page layout ran together: `… in every school. Progress: All four have one.` or `… Commitment 4: …`.
+ *
+ * A label splits a paragraph only where the same label opens other paragraphs of the document, so that a colon in
+ * a sentence never does.
+ */
+import { plainWords } from '../../domain/reading/wording.ts';
+import { isLabel } from './cards.ts';
+import type { OutlineItem, Prose } from './outline.ts';
+
+const LABEL_OPENS = /^(\p{Lu}[\p{L}/()' -]{1,40}?):\s/u;
+const NUMBERED_OPENS = /^(Commitment|Action|Recommendation|Objective|Pledge)\s+\d[\d.]*\s*[:.–—-]/i;
+/** How many paragraphs a label must open before it may split others. */
+const ENOUGH = 2;
+
+function openers(items: readonly OutlineItem[]): { labels: string[]; numbered: string[] } {
+  const labels = new Map<string, number>();
+  const numbered = new Map<string, number>();
+  const add = (counts: Map<string, number>, key: string): void =>
+    void counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const item of items) {
+    if (item.kind === 'table') continue;
+    const label = LABEL_OPENS.exec(item.text)?.[1];
+    if (label !== undefined && isLabel(label)) add(labels, label);
+    const word = NUMBERED_OPENS.exec(item.text)?.[1];
+    if (word !== undefined) add(numbered, word);
+  }
+  const often = (counts: Map<string, number>): string[] =>
+    [...counts].filter(([, n]) => n >= ENOUGH).map(([key]) => key);
+  return { labels: often(labels), numbered: often(numbered) };
+}
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** Cuts run-on paragraphs at the labels that open paragraphs elsewhere. */
+export function splitRunOn(items: readonly OutlineItem[]): OutlineItem[] {
+  const { labels, numbered } = openers(items);
+  const words = [
+    ...labels.map((l) => `${escaped(l)}:\\s`),
+    ...numbered.map((w) => `${escaped(w)}\\s+\\d[\\d.]*\\s*[:.–—-]`),
+  ];
+  if (words.length === 0) return [...items];
+  const at = new RegExp(`\\s+(?=(?:${words.join('|')}))`, 'u');
+  return items.flatMap((item): OutlineItem[] => (item.kind === 'prose' ? pieces(item, at) : [item]));
+}
+
+function pieces(item: Prose, at: RegExp): Prose[] {
+  const parts = item.paragraph.text.split(at).filter((part) => plainWords(part) !== '');
+  if (parts.length < 2) return [item];
+  return parts.map((text, i) => {
+    const paragraph = { ...item.paragraph, text, list: i === 0 ? item.paragraph.list : null };
+    return {
+      ...item,
+      paragraph,
+      text:
+        i === 0 && item.text.startsWith(text)
+          ? text
+          : i === 0
+            ? item.text.slice(0, item.text.indexOf(text) + text.length)
+            : text,
+    };
+  });
+}

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { deadlineInTitle, factsFrom, labelled } from './section-facts.ts';
+
+describe('section facts', () => {
+  it.each([
+    ['Lead: Ann Bell, Otterby Council', { leads: 'Ann Bell, Otterby Council' }],
+    ['Priority lead: Jo Hart', { leads: 'Jo Hart' }],
+    ['Deadline: March 2027', { deadline: 'March 2027' }],
+    ['Reports to: the Board', null],
+    ['We met twice: once in May and once in June', null],
+  ])('%s', (text, expected) => {
+    const fact = labelled(text);
+    expect(fact ? factsFrom([fact]) : null).toEqual(expected);
+  });
+
+  it.each([
+    ['Year 1 actions (by March 2027)', 'by March 2027'],
+    ['1. Crisis care (everything by March 2027)', 'everything by March 2027'],
+    ['Housing – by end 2027', 'by end 2027'],
+    ['Homes by the sea', null],
+    ['Standing by people', null],
+  ])('%s: %s', (title, expected) => {
+    expect(deadlineInTitle(title)).toBe(expected);
+  });
+});
