@@ -23,6 +23,7 @@ const OLE = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1';
 export function kindOf(bytes: Uint8Array, name: string): Kind {
   if (bytes.length === 0) throw fault('empty');
   if (looksZipped(bytes)) return zippedKind(openArchive(bytes));
+  if (startsWith(bytes, '{\\rtf')) return { format: 'rtf', text: new TextDecoder('latin1').decode(bytes) };
   if (startsWith(bytes, OLE)) return oleKind(bytes);
   if (beginsPdf(bytes)) return { format: 'pdf', archive: null };
   if (looksBinary(bytes)) throw fault('unknownType');
@@ -68,7 +69,6 @@ function oleKind(bytes: Uint8Array): Kind {
 function textKind(text: string, name: string): Kind {
   const start = text.trimStart();
   if (start === '') throw fault('empty');
-  if (start.startsWith('{\\rtf')) return { format: 'rtf', text };
   if (/^<\?xml/i.test(start)) return xmlKind(start);
   if (looksLikeHtml(start)) return { format: 'html', text };
   if (name.endsWith('.md') || name.endsWith('.markdown')) return { format: 'md', text };

@@ -57,8 +57,11 @@ async function openKind(kind: Kind, bytes: Uint8Array, progress: Progress): Prom
       return (await import('./delimited.ts')).openDelimited(kind.text);
     case 'txt':
       return (await import('./plain-text.ts')).openText(kind.text);
-    default:
-      void progress;
-      throw fault('unknownType');
+    case 'html':
+      return (await import('./html/open-html.ts')).openHtml(kind.text);
+    case 'md':
+      return (await import('./html/open-html.ts')).openMarkdown(kind.text);
+    case 'rtf':
+      return (await import('./rtf/open-rtf.ts')).openRtf(kind.text);
   }
 }
