@@ -12,6 +12,7 @@ import { MONTH, misspeltMonth, monthNumber, wholeYear } from './time-words.ts';
 
 const YEAR4 = '((?:19|20)\\d\\d)(?!\\d)';
 const ORDINAL = '(st|nd|rd|th)?';
+const WEEKDAY = '(?:mon|tues?|wed(?:nes)?|thurs?|fri|sat(?:ur)?|sun)(?:day)?';
 /** A year after a month: four digits, or two with or without an apostrophe. */
 const AFTER_YEAR = `(?:[\\s,.–-]*(?:of\\s+)?(?:${YEAR4}|['’‘]?(\\d\\d)(?![\\d:/.–-]*\\d)))?`;
 const PAIR = '((?:19|20)\\d\\d)\\s?[/–-]\\s?(\\d{2}|(?:19|20)\\d\\d)(?!\\d)';
@@ -83,7 +84,7 @@ export const DAY_FORMS: Form[] = [
   })),
   form('(\\d{1,2})\\s?[./-]\\s?(\\d{1,2})\\s?[./-]\\s?((?:19|20)\\d\\d|\\d\\d)(?!\\d)', numericDate),
   form(
-    `(\\d{1,2})${ORDINAL}\\s*(?:[-–—&]|to|and)\\s*(\\d{1,2})${ORDINAL}\\s*(?:of\\s+)?${MONTH}${AFTER_YEAR}`,
+    `(\\d{1,2})${ORDINAL}\\s*(?:[-–—]|to)\\s*(?:${WEEKDAY}\\s+)?(\\d{1,2})${ORDINAL}\\s*(?:of\\s+)?${MONTH}${AFTER_YEAR}`,
     dayRange,
   ),
   form(`(\\d{1,2})\\s?${ORDINAL}[\\s-]*(?:of\\s+)?${MONTH}${AFTER_YEAR}`, dayThenMonth),

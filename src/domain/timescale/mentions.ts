@@ -71,7 +71,7 @@ const BEFORE: Turn[] = [
 ];
 
 const RANGE =
-  /^\s*(?:[-–—]+|→|to|until|till|through|thru|and ending)\s*(?:the\s*)?(?:by\s+)?(?:end(?:\s+of)?\s*)?$/i;
+  /^\s*(?:[-–—]+|→|to|until|till|through|thru|and ending)\s*(?:the\s*)?(?:by\s+)?(?:(?:end(?:\s+of)?|early|mid|late)[\s-]*)?(?:(?:mon|tues?|wed(?:nes)?|thurs?|fri|sat(?:ur)?|sun)(?:day)?\s*)?$/i;
 const AFTER_ON =
   /^\s*(?:onwards?\b|on\b(?!\s*[-a-z])|\+|[-–—]+\s*(?:on-?going\b|present\b|continuing\b)|(?:and|to)\s+(?:on-?going|present|beyond|onwards?)\b|and beyond\b)/i;
 

@@ -132,7 +132,7 @@ export const PERIOD_FORMS: Form[] = [
     Number(m[2]) > Number(m[1]) ? { unit: 'years', year: Number(m[1]), toYear: Number(m[2]) } : null,
   ),
   form(
-    `(?:years?|yrs?|y)\\.?\\s*${COUNT}(?![\\d/])(?:\\s*(?:[-–&]|to|and)\\s*(?:years?|yrs?|y)?\\.?\\s*${COUNT}(?!\\d))?`,
+    `(?:years?|yrs?|y)\\.?\\s*${COUNT}(?!d|/dd)(?:s*(?:[-–&/]|to|and)\\s*(?:years?|yrs?|y)?\\.?\\s*${COUNT}(?!\\d))?`,
     planYears,
   ),
   form(`${YEAR4}`, (m) => ({ unit: 'year', year: Number(m[1]) })),

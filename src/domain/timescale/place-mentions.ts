@@ -84,7 +84,10 @@ function placeOne(mention: Mention, context: TimescaleContext): Resolved {
   if (!isPlaced(from)) return from;
   if (!mention.to) return shaped(from, mention, context);
   const to = resolve(mention.to, context);
-  return isPlaced(to) ? joined(from, to) : to;
+  if (!isPlaced(to)) return to;
+  const months = mention.part.unit === 'month' && mention.to.unit === 'month';
+  const written = mention.part.year !== null && mention.to.year !== null;
+  return months && written ? joined(settled(from), settled(to)) : joined(from, to);
 }
 
 /** Places every mention of the lines; those that cannot be placed say why. */

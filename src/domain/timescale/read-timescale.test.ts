@@ -95,10 +95,19 @@ const DATED: Row[] = [
   ['24–28 October 2010', 'dated', '2010-10-24', '2010-10-28', 'day', false],
   ['24th October –\n4th November 2010', 'dated', '2010-10-24', '2010-11-04', 'day', false],
   ['from April 2010 to March 2011', 'dated', '2010-04-01', '2011-03-31', 'month', false],
+  ['May 08 - June 10', 'dated', '2008-05-01', '2010-06-30', 'month', false],
+  ['Mon 4th – Fri 8th October 2010', 'dated', '2010-10-04', '2010-10-08', 'day', false],
+  ['4/10/10 - 8/10/10', 'dated', '2010-10-04', '2010-10-08', 'day', false],
+  ['2010: Autumn', 'dated', '2010-09-01', '2010-11-30', 'season', false],
+  ['Start: April 2010 End: March 2011', 'dated', '2010-04-01', '2011-03-31', 'month', false],
+  ['£2000 in 2010/11', 'dated', '2010-04-01', '2011-03-31', 'financialYear', false],
+  ['End of financial year 2010/11', 'dated', '2010-04-01', '2011-03-31', 'financialYear', false],
+  ['Within 6 months (by September 2009)', 'dated', null, '2009-09-30', 'month', false],
   ['Start 2008\nEnd 2011', 'dated', '2008-01-01', '2011-12-31', 'year', false],
   // plan's own
   ['Year 1', 'dated', '2009-04-01', '2010-03-31', 'year', true],
   ['Yr 2', 'dated', '2010-04-01', '2011-03-31', 'year', true],
+  ['Year 1/2', 'dated', '2009-04-01', '2011-03-31', 'year', true],
   ['Years 1-3', 'dated', '2009-04-01', '2012-03-31', 'year', true],
   ['Throughout the life of this plan', 'dated', '2009-04-01', '2012-03-31', 'approximate', false],
 ];
@@ -133,6 +142,8 @@ const UNDATED: Row[] = [
   ['Immediate', 'unclear', null, null, null, false],
   ['Short term', 'unclear', null, null, null, true],
   ['Purple', 'unclear', null, null, null, true],
+  ['May be reviewed', 'unclear', null, null, null, true],
+  ['2000 leaflets', 'unclear', null, null, null, true],
 ];
 
 describe('readTimescale', () => {
