@@ -19,13 +19,13 @@ const UPDATE = {
   text: 'update action set lifecycle = $2, status_note = $3, version = version + 1 where code = $1',
 };
 
-const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+const safe = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 async function page(slug: string): Promise<string> {
   const { rows } = await pool.query({ ...SELECT, values: [slug] });
   const items = rows.map(
     (row) =>
-      `<tr><td>${row.code}</td><td>${escape(row.text)}</td><td>${escape(row.leads ?? '')}</td><td>${escape(row.timescale.raw)}</td><td>${row.lifecycle ?? ''}</td></tr>`,
+      `<tr><td>${row.code}</td><td>${safe(row.text)}</td><td>${safe(row.leads ?? '')}</td><td>${safe(row.timescale.raw)}</td><td>${row.lifecycle ?? ''}</td></tr>`,
   );
   return `<!doctype html><title>Plan</title><table>${items.join('')}</table>`;
 }
