@@ -85,9 +85,10 @@ function answeredAction(action: Action, { headings, typing, whole }: Around): Re
     answer.kind === 'asRead'
       ? was
       : answer.kind === 'reading'
-        ? applyChosen(was, doubt, answer.index, typing)
-        : applyTyped(was, doubt.field, answer.text, typing);
-  if (!now) return failed(notUnderstood);
+        ? applyChosen(was, { doubt, index: answer.index }, typing)
+        : applyTyped(was, { field: doubt.field, typed: answer.text }, typing);
+  // A live action is cut in two by a person's own hand, not by an answer.
+  if (!now || now.parts) return failed(notUnderstood);
   const doubts = action.doubts.filter((_, place) => place !== whole.doubt);
   const leads = now.leads === was.leads ? null : givenLeads(now);
   const changes: ActionChanges = { doubts, text: now.text, subActions: now.subActions, notes: now.notes };

@@ -97,7 +97,11 @@ export type Filtered = {
   sentence: string;
 };
 
-export function filterBook(book: PlanBook, filter: PlanFilter, context: FilterContext): Filtered {
+export function filterBook(
+  book: Pick<PlanBook, 'headings' | 'actions'>,
+  filter: PlanFilter,
+  context: FilterContext,
+): Filtered {
   const headings = new Map(book.headings.map((h) => [h.id, h]));
   const wanted = foldWords(filter.words).split(' ').filter(Boolean);
   const actions = book.actions.filter((action) => {

@@ -78,7 +78,10 @@ export type BookRow =
  * The plan as rows from top to bottom: each heading, then what stands under it. With `keep`, only those actions and
  * the headings over them; a heading with no action at all is shown only where nothing is left out.
  */
-export function bookRows(book: PlanBook, keep: ReadonlySet<ActionId> | null = null): BookRow[] {
+export function bookRows(
+  book: Grouped & Pick<PlanBook, 'plan'>,
+  keep: ReadonlySet<ActionId> | null = null,
+): BookRow[] {
   const { loose, roots } = treeOf(book);
   const shown = (actions: Action[]): Action[] =>
     keep === null ? actions : actions.filter((a) => keep.has(a.id));

@@ -21,6 +21,7 @@ import {
   sectionKey,
   unplacedKey,
 } from './questions.ts';
+import { splitAction } from './split-action.ts';
 
 export { type TypingContext, UK_TYPING } from './apply-answer.ts';
 
@@ -60,7 +61,7 @@ export function applyAnswers(reading: PlanReading, answers: Answers, context: Ty
     leftOut: [],
   };
   for (const [i, action] of reading.actions.entries())
-    takeAction(checked, checkAction(action, i, answers, context), answers);
+    takeAction(checked, checkAction(action, i, { answers, context }), { answers, context });
   for (const [i, section] of reading.sections.entries())
     takeSection(checked, section, answers.get(sectionKey(i)));
   for (const [i, text] of reading.unplaced.entries()) placeText(checked, text, answers.get(unplacedKey(i)));
@@ -70,12 +71,9 @@ export function applyAnswers(reading: PlanReading, answers: Answers, context: Ty
 const ownText = (answer: Answer | undefined): string | null =>
   answer?.kind === 'own' && answer.text.trim() !== '' ? answer.text.trim() : null;
 
-function checkAction(
-  read: ReadAction,
-  index: number,
-  answers: Answers,
-  context: TypingContext,
-): CheckedAction {
+type Setting = { answers: Answers; context: TypingContext };
+
+function checkAction(read: ReadAction, index: number, { answers, context }: Setting): CheckedAction {
   let action: CheckedAction = { ...read, index, accountable: null, corrections: [] };
   const stillOpen: ReadAction['doubts'] = [];
   for (const [j, doubt] of read.doubts.entries()) {
@@ -84,9 +82,9 @@ function checkAction(
       answer?.kind === 'asRead'
         ? action
         : answer?.kind === 'reading'
-          ? applyChosen(action, doubt, answer.index, context)
+          ? applyChosen(action, { doubt, index: answer.index }, context)
           : answer?.kind === 'own'
-            ? applyTyped(action, doubt.field, answer.text, context)
+            ? applyTyped(action, { field: doubt.field, typed: answer.text }, context)
             : null;
     if (settled === null) stillOpen.push(doubt);
     else action = settled;
@@ -94,31 +92,19 @@ function checkAction(
   action = { ...action, doubts: stillOpen };
   for (const field of EDITABLE_FIELDS) {
     const answer = answers.get(fieldKey(index, field));
-    if (answer?.kind === 'own') action = applyTyped(action, field, answer.text, context) ?? action;
+    if (answer?.kind === 'own') action = applyTyped(action, { field, typed: answer.text }, context) ?? action;
   }
   return action;
 }
 
-function takeAction(checked: CheckedReading, action: CheckedAction, answers: Answers): void {
-  const answer = answers.get(actionKey(action.index));
+function takeAction(checked: CheckedReading, action: CheckedAction, setting: Setting): void {
+  const answer = setting.answers.get(actionKey(action.index));
+  const parts = answer?.kind === 'split' ? answer.parts : (action.parts ?? []);
   if (answer?.kind === 'leaveOut') {
     checked.leftOut.push({ text: allWords(action), why: 'This action was left out.' });
-  } else if (answer?.kind === 'split') {
-    checked.actions.push(...splitAction(action, answer.parts));
+  } else if (parts.length > 1) {
+    checked.actions.push(...splitAction(action, parts, setting.context.timescale));
   } else checked.actions.push(action);
-}
-
-/** The first part keeps sub-actions, notes and doubts; each has the leads and the date of the row. */
-function splitAction(action: CheckedAction, parts: readonly string[]): CheckedAction[] {
-  const correction = { field: 'text', before: action.text, after: parts.join(' | ') };
-  return parts.map((text, i) => ({
-    ...action,
-    text: text.trim(),
-    subActions: i === 0 ? action.subActions : [],
-    notes: i === 0 ? action.notes : [],
-    doubts: i === 0 ? action.doubts : [],
-    corrections: [...action.corrections, correction],
-  }));
 }
 
 function takeSection(checked: CheckedReading, section: ReadSection, answer: Answer | undefined): void {

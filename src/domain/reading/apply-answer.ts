@@ -6,6 +6,7 @@ import { readTimescale } from '../timescale/read-timescale.ts';
 import { emptyTimescale, type Timescale, timescaleSchema } from '../timescale/timescale.ts';
 import { type TimescaleContext, UK_CONTEXT } from '../timescale/timescale-context.ts';
 import type { CheckedAction } from './checked-reading.ts';
+import { changed } from './correction.ts';
 import {
   type Doubt,
   type DoubtField,
@@ -25,8 +26,7 @@ export const UK_TYPING: TypingContext = { timescale: UK_CONTEXT, names: NO_NAMES
 /** The action with one of a doubt's readings taken; null where there is no such reading or it cannot be understood. */
 export function applyChosen(
   action: CheckedAction,
-  doubt: Doubt,
-  index: number,
+  { doubt, index }: { doubt: Doubt; index: number },
   context: TypingContext,
 ): CheckedAction | null {
   if (index === 0) return action;
@@ -45,7 +45,9 @@ export function applyChosen(
       if (reading === null) return changed(action, 'status', { status: null });
       const status = readStatusSchema.safeParse(reading);
       if (status.success) return changed(action, 'status', { status: status.data });
-      return typeof reading === 'string' ? applyTyped(action, 'status', reading, context) : null;
+      return typeof reading === 'string'
+        ? applyTyped(action, { field: 'status', typed: reading }, context)
+        : null;
     }
     case 'action':
       return chosenText(action, reading);
@@ -57,8 +59,7 @@ export function applyChosen(
 /** The action with words that a person typed in a field; null where the words cannot be taken. */
 export function applyTyped(
   action: CheckedAction,
-  field: DoubtField | EditableField,
-  typed: string,
+  { field, typed }: { field: DoubtField | EditableField; typed: string },
   context: TypingContext,
 ): CheckedAction | null {
   const text = typed.trim();
@@ -95,30 +96,6 @@ export function applyTyped(
     }
     case 'other':
       return text === '' ? null : { ...action, notes: [...action.notes, text] };
-  }
-}
-
-function changed(action: CheckedAction, field: string, part: Partial<CheckedAction>): CheckedAction {
-  const after = { ...action, ...part };
-  const correction = { field, before: sayField(action, field), after: sayField(after, field) };
-  if (correction.before === correction.after) return after;
-  return { ...after, corrections: [...action.corrections, correction] };
-}
-
-function sayField(action: CheckedAction, field: string): string {
-  switch (field) {
-    case 'text':
-      return [action.text, ...action.subActions, ...action.notes].join('\n');
-    case 'path':
-      return action.path.map((h) => `${h.number ?? ''} ${h.title}`.trim()).join(' › ');
-    case 'leads':
-      return action.leads.map((l) => (l.of ? `${l.name} (${l.of})` : l.name)).join('; ') || action.leadState;
-    case 'status':
-      return action.status?.raw ?? '';
-    case 'timescale':
-      return [action.timescale.state, action.timescale.start, action.timescale.due].filter(Boolean).join(' ');
-    default:
-      return action.reference ?? '';
   }
 }
 
@@ -180,7 +157,10 @@ function typedLeads(action: CheckedAction, lines: readonly string[], context: Ty
   return changed(action, 'leads', { leads: read.leads, leadState: read.leadState, notes });
 }
 
+/** One text, a text with its steps and notes, or the texts of several actions. */
 function chosenText(action: CheckedAction, reading: unknown): CheckedAction | null {
+  const parts = z.array(z.string().min(1)).min(2).safeParse(reading);
+  if (parts.success) return { ...action, parts: parts.data };
   const whole = z
     .object({
       text: z.string(),

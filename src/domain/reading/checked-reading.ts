@@ -39,6 +39,8 @@ export type CheckedAction = ReadAction & {
   /** The lead whom a person named as accountable. */
   accountable: string | null;
   corrections: Correction[];
+  /** The texts of the actions that it is to be cut into, where a person said that it is several. */
+  parts?: string[];
 };
 export type CheckedSection = ReadSection & { kind: SectionKind | null };
 export type KeptText = { text: string; why: string };

@@ -26,7 +26,7 @@ function sayTimescale(parts: Record<string, unknown>): string {
   const said = start && due ? `From ${start} to ${due}` : due ? `Due ${due}` : start ? `From ${start}` : null;
   const state = STATE_WORDS[String(parts.state)] ?? null;
   if (said === null) return state ?? 'No date';
-  return state === null ? said : `${state}; ${said.toLowerCase()}`;
+  return state === null ? said : `${state}; ${said[0]?.toLowerCase()}${said.slice(1)}`;
 }
 
 const STATE_WORDS: Readonly<Record<string, string>> = {

@@ -1,0 +1,380 @@
+import { describe, expect, it } from 'vitest';
+import { emptyTimescale } from '../timescale/timescale.ts';
+import {
+  type Answer,
+  answerSchema,
+  applyAnswers,
+  type CheckedAction,
+  openQuestions,
+  UK_TYPING,
+} from './answers.ts';
+import type { Doubt, PlanReading, ReadAction } from './plan-reading.ts';
+import { doubtKey, fieldKey, questionsOf, readQuestionKey } from './questions.ts';
+import { sayReading } from './say-reading.ts';
+
+const action = (part: Partial<ReadAction>): ReadAction => ({
+  path: [{ number: '1', title: 'Homes' }],
+  text: 'Mend the wall',
+  subActions: ['Buy stone'],
+  notes: [],
+  leads: [{ name: 'Brackwater Council', kind: 'organisation' }],
+  leadState: 'named',
+  timescale: { ...emptyTimescale('April 10', 'dated'), due: '2010-04-30' },
+  status: null,
+  fields: {},
+  doubts: [],
+  ...part,
+});
+
+const reading = (part: Partial<PlanReading> = {}): PlanReading => ({
+  schema: 1,
+  format: 'docx',
+  readable: true,
+  title: 'Plan',
+  levels: ['theme'],
+  actions: [action({})],
+  sections: [{ heading: 'Why', text: 'Because.' }],
+  unplaced: [{ text: 'A stray line', why: 'stood alone' }],
+  problems: [],
+  ...part,
+});
+
+const checked = (from: PlanReading, answers: Record<string, Answer>) =>
+  applyAnswers(from, new Map(Object.entries(answers)), UK_TYPING);
+const first = (from: PlanReading, answers: Record<string, Answer>): CheckedAction =>
+  checked(from, answers).actions[0] as CheckedAction;
+const doubting = (doubt: Doubt): PlanReading => reading({ actions: [action({ doubts: [doubt] })] });
+
+describe('an answer to a doubt', () => {
+  const timescale: Doubt = {
+    field: 'timescale',
+    message: 'A year or a day?',
+    readings: [
+      '2010-04-30',
+      { state: 'dated', start: null, due: '2009-04-10', precision: 'day' },
+      '10 April 2011',
+    ],
+  };
+  const leads: Doubt = {
+    field: 'leads',
+    message: 'One or two?',
+    readings: [
+      ['Brackwater Council'],
+      [
+        { name: 'A', kind: 'group' },
+        { name: 'B', kind: 'group' },
+      ],
+      ['Tidal Trust', 'Harbour Group'],
+    ],
+  };
+  const path: Doubt = {
+    field: 'path',
+    message: 'Where?',
+    readings: [[], ['2 Work'], [{ number: '3', title: 'Sea' }]],
+  };
+  const status: Doubt = {
+    field: 'status',
+    message: 'Done?',
+    readings: [null, { raw: 'Complete', lifecycle: 'complete' }],
+  };
+  const text: Doubt = {
+    field: 'action',
+    message: 'Two?',
+    readings: ['Mend the wall', 'Mend the sea wall', { text: 'Mend', notes: ['the wall'] }],
+  };
+
+  it.each<[string, Doubt, Answer, (a: CheckedAction) => unknown, unknown]>([
+    [
+      'the first reading: as it is',
+      timescale,
+      { kind: 'reading', index: 0 },
+      (a) => a.timescale.due,
+      '2010-04-30',
+    ],
+    [
+      'a timescale of parts',
+      timescale,
+      { kind: 'reading', index: 1 },
+      (a) => [a.timescale.due, a.timescale.raw],
+      ['2009-04-10', 'April 10'],
+    ],
+    [
+      'a timescale in words',
+      timescale,
+      { kind: 'reading', index: 2 },
+      (a) => [a.timescale.due, a.timescale.raw],
+      ['2011-04-10', 'April 10'],
+    ],
+    [
+      'a typed timescale',
+      timescale,
+      { kind: 'own', text: 'May 2012' },
+      (a) => [a.timescale.due, a.timescale.raw],
+      ['2012-05-31', 'April 10'],
+    ],
+    ['right as read', timescale, { kind: 'asRead' }, (a) => a.timescale.due, '2010-04-30'],
+    ['leads of parts', leads, { kind: 'reading', index: 1 }, (a) => a.leads.map((l) => l.name), ['A', 'B']],
+    [
+      'leads as names',
+      leads,
+      { kind: 'reading', index: 2 },
+      (a) => a.leads.map((l) => l.name),
+      ['Tidal Trust', 'Harbour Group'],
+    ],
+    [
+      'typed leads, one a line',
+      leads,
+      { kind: 'own', text: 'Tidal Trust\nHarbour Group' },
+      (a) => a.leads.map((l) => l.name),
+      ['Tidal Trust', 'Harbour Group'],
+    ],
+    ['nobody, typed', leads, { kind: 'own', text: '' }, (a) => [a.leads, a.leadState], [[], 'blank']],
+    [
+      'to be agreed, typed',
+      leads,
+      { kind: 'own', text: 'To be agreed' },
+      (a) => [a.leads, a.leadState],
+      [[], 'toBeAgreed'],
+    ],
+    [
+      'a place in words',
+      path,
+      { kind: 'reading', index: 1 },
+      (a) => a.path,
+      [{ number: '2', title: 'Work' }],
+    ],
+    ['a place of parts', path, { kind: 'reading', index: 2 }, (a) => a.path, [{ number: '3', title: 'Sea' }]],
+    [
+      'a typed place',
+      path,
+      { kind: 'own', text: '2 Work › 2.1 Training' },
+      (a) => a.path.map((h) => h.number),
+      ['2', '2.1'],
+    ],
+    ['a status', status, { kind: 'reading', index: 1 }, (a) => a.status?.lifecycle, 'complete'],
+    ['a text', text, { kind: 'reading', index: 1 }, (a) => a.text, 'Mend the sea wall'],
+    [
+      'a text of parts',
+      text,
+      { kind: 'reading', index: 2 },
+      (a) => [a.text, a.notes, a.subActions],
+      ['Mend', ['the wall'], ['Buy stone']],
+    ],
+  ])('%s', (_, doubt, answer, look, want) => {
+    const a = first(doubting(doubt), { [doubtKey(0, 0)]: answer });
+    expect(look(a)).toEqual(want);
+    expect(a.doubts).toEqual([]);
+  });
+
+  it.each<[string, Answer | null]>([
+    ['nobody answered', null],
+    ['it was skipped', { kind: 'skip' }],
+    ['the reading chosen is not there', { kind: 'reading', index: 9 }],
+  ])('leaves the doubt with the action where %s', (_, answer) => {
+    const a = first(doubting(timescale), answer === null ? {} : { [doubtKey(0, 0)]: answer });
+    expect(a.doubts).toEqual([timescale]);
+    expect(a.timescale.due).toBe('2010-04-30');
+  });
+
+  it('says what was changed, before and after', () => {
+    const a = first(doubting(text), { [doubtKey(0, 0)]: { kind: 'reading', index: 1 } });
+    expect(a.corrections).toEqual([
+      { field: 'text', before: 'Mend the wall\nBuy stone', after: 'Mend the sea wall\nBuy stone' },
+    ]);
+  });
+
+  it('gives way to a field that was typed', () => {
+    const a = first(doubting(timescale), {
+      [doubtKey(0, 0)]: { kind: 'reading', index: 1 },
+      [fieldKey(0, 'timescale')]: { kind: 'own', text: 'June 2013' },
+    });
+    expect(a.timescale.due).toBe('2013-06-30');
+  });
+});
+
+describe('a row that holds two actions', () => {
+  const two = (raw: string): PlanReading =>
+    reading({
+      actions: [
+        action({
+          notes: ['Paint the shelter', 'See the map'],
+          timescale: { ...emptyTimescale(raw, 'dated'), due: '2026-06-30' },
+          doubts: [
+            {
+              field: 'action',
+              message: 'Two?',
+              readings: [['Mend the wall'], ['Mend the wall', 'Paint the shelter']],
+            },
+          ],
+        }),
+      ],
+    });
+  const cut = (raw: string, answer: Answer) => checked(two(raw), { [doubtKey(0, 0)]: answer }).actions;
+
+  it('is cut where a person chooses so, each with its own date where there are two', () => {
+    const parts = cut('April 2026\nJune 2026', { kind: 'reading', index: 1 });
+    expect(parts.map((a) => [a.text, a.notes, a.timescale.due, a.leads.length])).toEqual([
+      ['Mend the wall', ['See the map'], '2026-04-30', 1],
+      ['Paint the shelter', [], '2026-06-30', 1],
+    ]);
+  });
+
+  it('has one date for both where there is one', () =>
+    expect(cut('June 2026', { kind: 'reading', index: 1 }).map((a) => a.timescale.due)).toEqual([
+      '2026-06-30',
+      '2026-06-30',
+    ]));
+
+  it('stays whole where a person says that it is one', () =>
+    expect(cut('June 2026', { kind: 'reading', index: 0 })).toHaveLength(1));
+});
+
+describe('what becomes of each part', () => {
+  it.each<
+    [
+      string,
+      Record<string, Answer>,
+      Partial<Record<'sections' | 'planNotes' | 'leftOut' | 'actions', number>>,
+    ]
+  >([
+    [
+      'nothing answered: the stray text stays with the plan',
+      {},
+      { sections: 1, planNotes: 1, leftOut: 0, actions: 1 },
+    ],
+    ['left out by a person', { 'unplaced:0': { kind: 'leaveOut' } }, { planNotes: 0, leftOut: 1 }],
+    [
+      'made a section',
+      { 'unplaced:0': { kind: 'place', to: { as: 'section', heading: 'More' } } },
+      { sections: 2, planNotes: 0 },
+    ],
+    [
+      'placed on an action that is not there',
+      { 'unplaced:0': { kind: 'place', to: { as: 'note', action: 7 } } },
+      { planNotes: 1 },
+    ],
+    ['an action left out', { 'action:0': { kind: 'leaveOut' } }, { actions: 0, leftOut: 1 }],
+    ['an action cut in two', { 'action:0': { kind: 'split', parts: ['Mend', 'Paint'] } }, { actions: 2 }],
+    ['a section left out', { 'section:0': { kind: 'leaveOut' } }, { sections: 0, leftOut: 1 }],
+  ])('%s', (_, answers, want) => {
+    const got = checked(reading(), answers);
+    for (const [part, count] of Object.entries(want))
+      expect(got[part as keyof typeof want]).toHaveLength(count);
+  });
+
+  it.each<[string, Answer, (a: CheckedAction) => unknown, unknown]>([
+    ['a note', { kind: 'place', to: { as: 'note', action: 0 } }, (a) => a.notes, ['A stray line']],
+    [
+      'a step',
+      { kind: 'place', to: { as: 'subAction', action: 0 } },
+      (a) => a.subActions,
+      ['Buy stone', 'A stray line'],
+    ],
+    [
+      'a column',
+      { kind: 'place', to: { as: 'field', action: 0, heading: 'Notes' } },
+      (a) => a.fields,
+      { Notes: 'A stray line' },
+    ],
+  ])('a stray text becomes %s of an action', (_, answer, look, want) =>
+    expect(look(first(reading(), { 'unplaced:0': answer }))).toEqual(want),
+  );
+
+  it('keeps every word of an action that was left out', () => {
+    const full = action({
+      reference: 'HW1',
+      notes: ['After May'],
+      fields: { Measure: '40 m' },
+      status: { raw: 'Started', lifecycle: 'inProgress' },
+    });
+    const [left] = checked(reading({ actions: [full] }), { 'action:0': { kind: 'leaveOut' } }).leftOut;
+    for (const words of [
+      '1 Homes',
+      'HW1',
+      'Mend the wall',
+      'Buy stone',
+      'After May',
+      'Brackwater Council',
+      'April 10',
+      'Started',
+      'Measure: 40 m',
+    ])
+      expect(left?.text).toContain(words);
+  });
+
+  it('does not change the reading it was given', () => {
+    const from = reading();
+    const before = structuredClone(from);
+    checked(from, {
+      'unplaced:0': { kind: 'place', to: { as: 'note', action: 0 } },
+      'field:0:text': { kind: 'own', text: 'Other' },
+    });
+    expect(from).toEqual(before);
+  });
+});
+
+describe('questions', () => {
+  const from = reading({
+    actions: [action({ doubts: [{ field: 'leads', message: 'One?', readings: [['A'], ['B']] }] })],
+  });
+
+  it('are the doubts and what found no place, until answered', () => {
+    expect(questionsOf(from).map((q) => q.key)).toEqual(['doubt:0:0', 'unplaced:0']);
+    expect(openQuestions(from, new Map([['unplaced:0', { kind: 'skip' }]])).map((q) => q.key)).toEqual([
+      'doubt:0:0',
+    ]);
+    expect(openQuestions(from, new Map([['action:0', { kind: 'leaveOut' }]])).map((q) => q.key)).toEqual([
+      'unplaced:0',
+    ]);
+  });
+
+  it.each([
+    ['doubt:3:0', { about: 'doubt', action: 3, doubt: 0 }],
+    ['field:3:leads', { about: 'field', action: 3, field: 'leads' }],
+    ['unplaced:2', { about: 'unplaced', place: 2 }],
+    ['plan:title', { about: 'plan', field: 'title' }],
+    ['field:3:colour', null],
+    ['doubt:x:0', null],
+    ['doubt:3', null],
+    ['nonsense', null],
+    ['', null],
+  ])('the key %s is read as %j', (key, want) => expect(readQuestionKey(key)).toEqual(want));
+
+  it.each([
+    [{ kind: 'own', text: 'x' }, true],
+    [{ kind: 'reading', index: -1 }, false],
+    [{ kind: 'split', parts: ['one'] }, false],
+    [{ kind: 'place', to: { as: 'field', action: 0 } }, false],
+    [{ kind: 'guess' }, false],
+    [null, false],
+  ])('an answer %j is well formed: %s', (answer, want) =>
+    expect(answerSchema.safeParse(answer).success).toBe(want),
+  );
+});
+
+describe('a reading in words', () => {
+  it.each([
+    ['timescale', '2009-04-30', '30 April 2009'],
+    [
+      'timescale',
+      { state: 'dated', start: '2009-04-01', due: '2010-03-31' },
+      'From 1 April 2009 to 31 March 2010',
+    ],
+    ['timescale', { state: 'toBeAgreed', due: null }, 'To be agreed'],
+    ['timescale', { state: 'ongoing', start: '2009-04-01', due: null }, 'Ongoing; from 1 April 2009'],
+    [
+      'leads',
+      [
+        { name: 'Ann Porter', of: 'Tidal Trust' },
+        { name: 'HYF', support: true },
+      ],
+      'Ann Porter (Tidal Trust); HYF, in support',
+    ],
+    ['leads', [], 'Nobody'],
+    ['path', [{ number: '2', title: 'Work' }, 'Training'], '2 Work › Training'],
+    ['status', { raw: 'x', lifecycle: 'complete', rag: 'red' }, 'Complete, rated red'],
+    ['status', null, 'Nothing'],
+    ['other', 7, '7'],
+    ['other', {}, ''],
+  ] as const)('%s %j is said "%s"', (field, value, want) => expect(sayReading(field, value)).toBe(want));
+});
