@@ -8,10 +8,16 @@ import { LEAD_COLUMNS, toLead } from './leads.ts';
 import { toPlan } from './plans.ts';
 import { toSection } from './sections.ts';
 
-/** The book of the plan with this slug; null where the partnership has none. */
-export async function readPlanBook(transaction: Transaction, slug: string): Promise<PlanBook | null> {
-  const own = transaction.selectFrom('plan').select('id').where('slug', '=', slug);
-  const [plan, headings, actions, leads, sections, keyActions] = await Promise.all([
+/** A plan's actions under its headings, without its prose: what a table of them needs. */
+export type PlanBody = Pick<PlanBook, 'plan' | 'headings' | 'actions'>;
+
+const planWith = (transaction: Transaction, slug: string) =>
+  transaction.selectFrom('plan').select('id').where('slug', '=', slug);
+
+/** Null where the partnership has no plan with this slug. */
+export async function readPlanBody(transaction: Transaction, slug: string): Promise<PlanBody | null> {
+  const own = planWith(transaction, slug);
+  const [plan, headings, actions, leads] = await Promise.all([
     transaction.selectFrom('plan').selectAll().where('slug', '=', slug).executeTakeFirst(),
     transaction.selectFrom('heading').selectAll().where('plan_id', '=', own).orderBy('position').execute(),
     transaction
@@ -26,8 +32,6 @@ export async function readPlanBook(transaction: Transaction, slug: string): Prom
       .where('plan_id', '=', own)
       .orderBy('position')
       .execute(),
-    transaction.selectFrom('section').selectAll().where('plan_id', '=', own).orderBy('position').execute(),
-    transaction.selectFrom('key_action').selectAll().where('plan_id', '=', own).orderBy('position').execute(),
   ]);
   if (!plan) return null;
   const leadsOf = new Map<string, ActionLead[]>();
@@ -40,7 +44,17 @@ export async function readPlanBook(transaction: Transaction, slug: string): Prom
     plan: toPlan(plan),
     headings: headings.map(toHeading),
     actions: actions.map((row) => toAction(row, leadsOf.get(row.id) ?? [])),
-    sections: sections.map(toSection),
-    keyActions: keyActions.map(toKeyAction),
   };
+}
+
+/** The book of the plan with this slug; null where the partnership has none. */
+export async function readPlanBook(transaction: Transaction, slug: string): Promise<PlanBook | null> {
+  const own = planWith(transaction, slug);
+  const [body, sections, keyActions] = await Promise.all([
+    readPlanBody(transaction, slug),
+    transaction.selectFrom('section').selectAll().where('plan_id', '=', own).orderBy('position').execute(),
+    transaction.selectFrom('key_action').selectAll().where('plan_id', '=', own).orderBy('position').execute(),
+  ]);
+  if (!body) return null;
+  return { ...body, sections: sections.map(toSection), keyActions: keyActions.map(toKeyAction) };
 }

@@ -7,9 +7,10 @@ import { subjectOfBook } from '../domain/plan/needs-subject.ts';
 import type { Heading, Plan, PlanBook } from '../domain/plan/plan.ts';
 import { type BookRow, bookRows } from '../domain/plan/tree.ts';
 import type { Result } from '../domain/problem.ts';
-import { type Abbreviation, listAbbreviations } from '../store/abbreviations.ts';
+import { listAbbreviations } from '../store/abbreviations.ts';
+import type { PlanBody } from '../store/plan-books.ts';
 import type { ViewContext } from './context.ts';
-import { withPlan } from './with-plan.ts';
+import { withPlan, withPlanBody } from './with-plan.ts';
 
 export type LeadChoice = { id: string; name: string };
 
@@ -33,41 +34,40 @@ export function leadChoices(book: Pick<PlanBook, 'actions'>): LeadChoice[] {
   return choices.sort((a, b) => a.name.localeCompare(b.name, 'en-GB'));
 }
 
-/** Needs are worked out only where the address asks for one: they look at every pair of actions. */
-function heldByNeeds(
-  book: PlanBook,
-  explained: readonly Abbreviation[],
-  today: Day,
-): ReadonlyMap<NeedKind, ReadonlySet<string>> {
-  return actionsByNeed(needsOf(subjectOfBook(book, explained), today));
-}
+export type Narrowing = {
+  filter: PlanFilter;
+  today: Day;
+  /** Which actions each need holds; empty where the filter asks for none. */
+  needs: ReadonlyMap<NeedKind, ReadonlySet<string>>;
+};
 
-export type Narrowing = { filter: PlanFilter; today: Day; explained: readonly Abbreviation[] };
-
-export function shapePlanTable(book: PlanBook, { filter, today, explained }: Narrowing): PlanTable {
-  const needs = filter.need === null ? new Map() : heldByNeeds(book, explained, today);
+export function shapePlanTable(body: PlanBody, { filter, today, needs }: Narrowing): PlanTable {
   const filtering = isFiltering(filter);
-  const shown = filterBook(book, filter, { today, needs });
+  const shown = filterBook(body, filter, { today, needs });
   return {
-    plan: book.plan,
+    plan: body.plan,
     today,
     filter,
     filtering,
-    rows: bookRows(book, filtering ? shown.ids : null),
+    rows: bookRows(body, filtering ? shown.ids : null),
     shown,
-    leads: leadChoices(book),
-    headings: book.headings,
+    leads: leadChoices(body),
+    headings: body.headings,
   };
 }
 
+/** Needs are worked out only where the address asks for one: they look at every pair of actions, and at the prose. */
 export function viewPlanTable(
   context: ViewContext,
   slug: string,
   filter: PlanFilter,
 ): Promise<Result<PlanTable>> {
   const today = context.clock.today();
+  if (filter.need === null)
+    return withPlanBody(context, slug, (body) => shapePlanTable(body, { filter, today, needs: new Map() }));
   return withPlan(context, slug, async (book, transaction) => {
-    const explained = filter.need === null ? [] : await listAbbreviations(transaction, book.plan.id);
-    return shapePlanTable(book, { filter, today, explained });
+    const explained = await listAbbreviations(transaction, book.plan.id);
+    const needs = actionsByNeed(needsOf(subjectOfBook(book, explained), today));
+    return shapePlanTable(book, { filter, today, needs });
   });
 }

@@ -3,7 +3,7 @@ import { may } from '../domain/access/may.ts';
 import type { PlanBook } from '../domain/plan/plan.ts';
 import { done, failed, type Problem, type Result } from '../domain/problem.ts';
 import { read, type Scope, type Transaction } from '../store/connection.ts';
-import { readPlanBook } from '../store/plan-books.ts';
+import { type PlanBody, readPlanBody, readPlanBook } from '../store/plan-books.ts';
 import type { ViewContext } from './context.ts';
 
 export const noSuchPlan: Problem = {
@@ -18,16 +18,33 @@ export const lookingScope = ({ person }: ViewContext): Scope => ({
   deed: 'seePlan',
 });
 
+/** As `withPlan`, without the plan's prose: for pages of actions alone. */
+export function withPlanBody<T>(
+  context: ViewContext,
+  slug: string,
+  work: (body: PlanBody, transaction: Transaction) => Promise<T> | T,
+): Promise<Result<T>> {
+  return readingPlan(context, (transaction) => readPlanBody(transaction, slug), work);
+}
+
 /** Reads the plan and, in the same snapshot, whatever else the page needs. */
-export async function withPlan<T>(
+export function withPlan<T>(
   context: ViewContext,
   slug: string,
   work: (book: PlanBook, transaction: Transaction) => Promise<T> | T,
 ): Promise<Result<T>> {
+  return readingPlan(context, (transaction) => readPlanBook(transaction, slug), work);
+}
+
+async function readingPlan<Part, T>(
+  context: ViewContext,
+  find: (transaction: Transaction) => Promise<Part | null>,
+  work: (part: Part, transaction: Transaction) => Promise<T> | T,
+): Promise<Result<T>> {
   const allowed = may(context.person, 'seePlan');
   if (!allowed.ok) return allowed;
   return read(context.database, lookingScope(context), async (transaction) => {
-    const book = await readPlanBook(transaction, slug);
-    return book ? done(await work(book, transaction)) : failed(noSuchPlan);
+    const part = await find(transaction);
+    return part ? done(await work(part, transaction)) : failed(noSuchPlan);
   });
 }
