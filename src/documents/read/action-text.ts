@@ -51,6 +51,6 @@ export function actionText(all: readonly Line[]): ActionText {
 }
 
 /** Paragraphs that read as a second thing to do, not as a remark in brackets. */
-export function looksLikeAction(line: Line): boolean {
-  return /^\p{Lu}\p{L}+\s+\p{L}/u.test(line.text) && line.text.split(' ').length >= 3;
+export function looksLikeAction(line: Line, least = 3): boolean {
+  return /^\p{Lu}\p{L}/u.test(line.text) && line.text.split(' ').length >= least;
 }

@@ -107,7 +107,10 @@ const NAMES: readonly (readonly [RegExp, readonly Meaning[]])[] = [
     /^(key |main |specific |proposed |priority |planned |detailed )?(action|actions)( s)?( required| needed| to be taken| planned| dated| points?| steps?| title.*| description| agreed| and .*| \d.*)?$|^action\b.*\bdescription|^activit\w+ (and )?actions?|^actions? (and )?activit|^actions?\b.*\bto (close|move|deliver|take)/,
     ['action'],
   ],
-  [/^(our |key |the )?commitments?$|^(service |planned )?improvements?( action)?s?$/, ['action', 'parent']],
+  [
+    /^(our |key |the )?(commitments?|promises?|pledges?)$|^(service |planned )?improvements?( action)?s?$/,
+    ['action', 'parent'],
+  ],
   [/^(key |interim )?milestones?$/, ['task', 'timescale']],
   [
     /^(key |specific |main )?(deliverables?|activit(y|ies)|tasks?|sub ?actions?|outputs?)( s)?$|^delivery plan$|^(key |next |action )?(steps?|stages?)( \d.*| to .*)?$|^(key )?action steps?|^how (we|it) will/,

@@ -9,6 +9,7 @@ import {
   looksTimed,
 } from './evidence.ts';
 import type { GridRow } from './grid.ts';
+import { readHeading } from './numbering.ts';
 
 /** Shares (0 to 1) over the filled cells of a column; `fill` is over all rows; `words` is the mean per cell. */
 export type Profile = {
@@ -21,6 +22,8 @@ export type Profile = {
   ticked: number;
   names: number;
   rank: number;
+  /** Cells that open with a number and go on with a title. */
+  numbered: number;
   /** Runs of one value, counted against distinct values: 1 where no value comes back after another. */
   recurring: number;
 };
@@ -49,6 +52,7 @@ export function profileOf(rows: readonly GridRow[], column: number): Profile {
     ticked: share(texts, looksTicked),
     names: share(texts, looksLikeNames),
     rank: share(texts, looksLikeRank),
+    numbered: share(texts, (t) => readHeading(t).number !== null),
     recurring: runs === 0 ? 1 : new Set(keys).size / runs,
   };
 }

@@ -150,6 +150,7 @@ function roleBeside(c: Candidate, action: Candidate | null, hasTime: boolean): R
   if (meaning === 'other' && c.meanings.length === 0 && left) {
     if (c.profile.coded > 0.6) return 'reference';
     if (c.heading === '' && standsBefore(c, action)) return 'parent';
+    if (c.profile.numbered > 0.6 && c.profile.words > 2 && couldBeParent(c)) return 'parent';
   }
   if (meaning === 'period') return 'period';
   return ROLE_OF[meaning];

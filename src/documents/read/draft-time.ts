@@ -90,16 +90,17 @@ function fromPeriods(draft: Draft, context: TimescaleContext): TimescaleReading 
   };
 }
 
+const MONEY = /[£$€]\s?[\d,.]+\s?(?:k|m|bn|million|thousand|pa|p\.a\.)?(?:\s(?:a|per)\s\w+)?/gi;
+
 /** Clauses of a cell that speak of time or of a condition, not of money. */
 function timedClauses(text: string): string {
   return text
-    .split(/(?:[.;]\s+|\n|,\s+(?!\d{3}\b)|\s+[-–—]\s+(?=\p{Lu}\p{L}+ (?:19|20)\d\d$))/u)
+    .replace(MONEY, ' ')
+    .split(/[.;]\s+|\n|,\s+/)
     .map((clause) =>
-      oneLine(
-        clause
-          .replace(/[£$€]\s?[\d,.]+\s?(?:k|m|million|thousand|pa|p\.a\.)?(?: (?:a|per) \w+)?/gi, ' ')
-          .replace(/^\s*(?:in|[-–—])\s+(?=(?:19|20)\d\d\s?[/–-])/i, ''),
-      ),
+      oneLine(clause)
+        .replace(/^[-–—.,;:\s]+/, '')
+        .replace(/^in\s+(?=(?:19|20)\d\d\s?[/–-])/i, ''),
     )
     .filter((clause) => looksTimed(clause) || /^(subject to|if |when |once |depend)/i.test(clause))
     .join('\n');

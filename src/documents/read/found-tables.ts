@@ -43,7 +43,9 @@ export function foundTables(items: readonly OutlineItem[]): FoundTable[] {
   let fresh = false;
   let facts: SectionFacts = NO_FACTS;
   let columns: Column[] | null = null;
+  const lines: string[] = [];
   for (const item of items) {
+    if (item.kind !== 'table') lines.push(item.text);
     if (item.kind === 'heading') {
       headings = [...headings.filter((h) => h.level < item.level), item];
       words = 0;
@@ -56,7 +58,7 @@ export function foundTables(items: readonly OutlineItem[]): FoundTable[] {
       else if (counting) words += wordsOf(item.text).length;
     } else {
       const grid = gridOf(item.table);
-      const kind: TableKind = tableKind(grid, columns);
+      const kind = kindUnder(grid, columns, lines.splice(0).slice(-2));
       if (kind.kind === 'facts') facts = { ...facts, ...factsFrom(factsInTable(grid)) };
       found.push({ item, number: found.length, grid, kind, headings, proseWords: words, fresh, facts });
       if (kind.kind === 'plan') {
@@ -67,6 +69,17 @@ export function foundTables(items: readonly OutlineItem[]): FoundTable[] {
     }
   }
   return withSharedColumns(found);
+}
+
+/** The kind of a table, its headings sought in the last lines over it where it has none of its own. */
+function kindUnder(grid: Grid, columns: Column[] | null, lines: readonly string[]): TableKind {
+  const alone = tableKind(grid, columns);
+  if (alone.kind !== 'other') return alone;
+  for (const line of lines.toReversed()) {
+    const kind = tableKind(grid, columns, line);
+    if (kind.kind === 'plan') return kind;
+  }
+  return alone;
 }
 
 /**

@@ -30,6 +30,13 @@ function told(text: string): string | null {
   return meaning !== undefined && TELLING.has(meaning) && wordsOf(text).length <= 5 ? meaning : null;
 }
 
+/** A name begins with a capital and goes on in lower case: `By when`, `Lead organisation`. */
+function isName(words: readonly string[], length: number): boolean {
+  const [first, ...rest] = words;
+  if (words.length !== length || !/^\p{Lu}/u.test(first ?? '')) return false;
+  return rest.every((word) => /^\p{Ll}/u.test(word)) && told(words.join(' ')) !== null;
+}
+
 /** Different column names that stand side by side in one line, `Action Lead By when Progress`. */
 export function namesInLine(line: string): number {
   const words = line.trim().split(/\s+/);
@@ -38,12 +45,7 @@ export function namesInLine(line: string): number {
   let at = 0;
   let known = 0;
   while (at < words.length) {
-    const size = [1, 2, 3].find(
-      (n) =>
-        /^\p{Lu}/u.test(words[at] ?? '') &&
-        told(words.slice(at, at + n).join(' ')) !== null &&
-        at + n <= words.length,
-    );
+    const size = [3, 2, 1].find((n) => isName(words.slice(at, at + n), n));
     if (size === undefined) {
       at += 1;
       continue;

@@ -7,7 +7,7 @@ import { meaningsOf } from './column-name.ts';
 import type { Draft } from './draft.ts';
 
 const KNOWN =
-  /\b(theme|initiative|objective|outcome|priority|priorities|goal|aim|domain|strand|pillar|standard|recommendation|commitment|improvement|work ?stream|driver|milestone|ambition|area|section|action|task|deliverable)s?\b/;
+  /\b(theme|initiative|objective|outcome|priority|priorities|goal|aim|domain|strand|pillar|standard|recommendation|commitment|promise|pledge|strategy|goal|improvement|work ?stream|driver|milestone|ambition|area|section|action|task|deliverable)s?\b/;
 
 /** The level that a column of parents holds; null where its heading does not say. */
 export function levelName(heading: string): string | null {

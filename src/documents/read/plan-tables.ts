@@ -45,7 +45,8 @@ export function draftsOfTable(found: FoundTable, whole: Whole, before: NamedHead
     { headings: found.headings, proseWords: found.proseWords, hasOwnTitle: own.length > 0 },
     whole.several,
   );
-  const held = own.length === 0 && over.length === 0 && !found.fresh ? before : [...over, ...own];
+  const held =
+    own.length === 0 && over.length === 0 && !found.fresh ? before : withoutEcho([...over, ...own]);
   const { where } = found.item.table;
   const place = {
     table: found.number,
@@ -60,6 +61,14 @@ export function draftsOfTable(found: FoundTable, whole: Whole, before: NamedHead
     title: [found.facts.title, ...titles].filter((t) => t !== null).join(' '),
   };
   return segmentDrafts(found.kind.segments, { over: held, facts, place });
+}
+
+/** A sheet called `Skills` over a title `3. Skills` is one level: the one with the number stays. */
+function withoutEcho(path: readonly NamedHeading[]): NamedHeading[] {
+  return path.filter((h, i) => {
+    const next = path[i + 1];
+    return !next || plainWords(next.title) !== plainWords(h.title);
+  });
 }
 
 function segmentDrafts(segments: readonly PlanSegment[], context: TableContext): Draft[] {

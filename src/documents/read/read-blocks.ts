@@ -2,6 +2,7 @@
  * From neutral blocks to a reading: find the tables, tell what each is for, read their rows into drafts, understand
  * the drafts, gather the prose, and account for every word. Pure: the same blocks always give the same reading.
  */
+import type { LeadCell } from '../../domain/partnership/lead-cell.ts';
 import { learnNames } from '../../domain/partnership/learn-names.ts';
 import { accountFor } from '../../domain/reading/account.ts';
 import type { PlanReading, ReadAction, ReadLead } from '../../domain/reading/plan-reading.ts';
@@ -138,12 +139,15 @@ function markHeadings(items: readonly OutlineItem[], drafts: readonly Draft[], u
   }
 }
 
+/** Leads said once over a section teach names like any other. */
+function sectionCells(drafts: readonly Draft[]): LeadCell[] {
+  const said = new Set(drafts.flatMap((d) => (d.section.leads === null ? [] : [d.section.leads])));
+  return [...said].map((text) => ({ paragraphs: text.split('\n'), heading: 'Lead', support: false }));
+}
+
 function understandAll(drafts: readonly Draft[], document: SourceDocument, whole: Whole): ReadAction[] {
   const time = contextOf(whole, document.modified);
-  const known = learnNames(
-    drafts.flatMap((d) => d.leads),
-    proseOf(whole),
-  );
+  const known = learnNames([...drafts.flatMap((d) => d.leads), ...sectionCells(drafts)], proseOf(whole));
   let leads: ReadLead[] = [];
   return drafts.map((draft) => {
     const action = understand(draft, { time, known }, { leads });

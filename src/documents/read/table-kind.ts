@@ -11,6 +11,7 @@ import { type Column, columnsOf } from './columns.ts';
 import { looksCoded, looksLikeState } from './evidence.ts';
 import { filledPlaces, type Grid, isBlankRow } from './grid.ts';
 import { type Segment, segmentsOf } from './header.ts';
+import { namesInHeadingLine } from './heading-line.ts';
 import { realignRows } from './short-rows.ts';
 
 /** `moved` counts rows whose lost blank cells were put back. */
@@ -59,8 +60,16 @@ function isFacts(grid: Grid): boolean {
   return !labels.some((m) => m === 'action' || m === 'task');
 }
 
-/** Finds out what a table is for. @param before the columns of the plan's table above, for one that has no heading. */
-export function tableKind(grid: Grid, before: readonly Column[] | null): TableKind {
+/**
+ * Finds out what a table is for.
+ * @param before the columns of the plan's table above, for one that has no heading.
+ * @param line a line shortly over the table that may hold its headings.
+ */
+export function tableKind(
+  grid: Grid,
+  before: readonly Column[] | null,
+  line: string | null = null,
+): TableKind {
   if (grid.rows.every(isBlankRow)) return { kind: 'other', why: 'an empty table' };
   const segments = segmentsOf(grid);
   const headed = segments.filter((s) => s.headings !== null);
@@ -69,6 +78,8 @@ export function tableKind(grid: Grid, before: readonly Column[] | null): TableKi
   if (looksLikeCards(grid) && !readsAcross(headed))
     return isFacts(grid) ? { kind: 'facts' } : { kind: 'cards' };
   if (isKey(grid)) return { kind: 'other', why: 'a key' };
+  const above = headed.length === 0 && line !== null ? namesInHeadingLine(line, grid.columns) : null;
+  if (above) headed.push({ headings: above, headerRows: [], rows: grid.rows, above: [] });
   if (headed.length === 0) return unheaded(grid, before);
   const planned = headed.map(placed);
   if (planned.some((s) => isPlan(s.columns, s))) return { kind: 'plan', segments: planned };
