@@ -21,6 +21,7 @@ export type DocFile = {
   text: Bytes;
   table: Bytes;
   data: Bytes;
+  summary: Bytes | null;
   parts: Parts;
   /** The bytes in the table stream of the structure with this number in FibRgFcLcb97. */
   part: (index: number) => { at: number; length: number };
@@ -74,7 +75,8 @@ export function openDocFile(bytes: Uint8Array): DocFile {
     at: text.view.getUint32(0x9a + index * 8, true),
     length: text.view.getUint32(0x9e + index * 8, true),
   });
-  return { text, table, data: stream('Data') ?? bytesOf(new Uint8Array()), parts: partsOf(text.view), part };
+  const data = stream('Data') ?? bytesOf(new Uint8Array());
+  return { text, table, data, summary: stream('\u0005SummaryInformation'), parts: partsOf(text.view), part };
 }
 
 function partsOf(view: DataView): Parts {

@@ -5,6 +5,7 @@ import { nowhere, paragraphsOf, place, wordsOf } from '../place.ts';
 import { count, quoted } from '../remark.ts';
 import { openDocFile, PLACE, positionsOf } from './doc-file.ts';
 import { type DocParagraph, type DocReader, type Met, newReader, readParagraphs } from './doc-paragraphs.ts';
+import { readSummary } from './doc-summary.ts';
 import { blocksOf } from './doc-table.ts';
 
 /** Opens a binary Word document. Throws faults. */
@@ -59,8 +60,7 @@ export function openDoc(bytes: Uint8Array): SourceDocument {
   const furniture = [...new Set(paragraphsOf(lines).map((one) => one.text))];
   return {
     format: 'doc',
-    title: null,
-    modified: null,
+    ...readSummary(file.summary),
     blocks,
     furniture,
     notes,

@@ -1,7 +1,9 @@
 /** The blocks of an HTML page, in the order in which they stand. Source: WHATWG HTML, as parse5 reads it. */
+import type { Block } from '../block.ts';
 import { fault } from '../fault.ts';
 import { MAX_XML_DEPTH } from '../limits.ts';
 import { type Figures, inFigures } from '../list-marks.ts';
+import { wordsOf as paragraphWords } from '../place.ts';
 import { attribute, type Element, isHidden, type Look, lookOf, type Node } from './html-look.ts';
 import { endParagraph, newStory, type OpenList, type Story } from './html-story.ts';
 import { readTable } from './html-table.ts';
@@ -50,12 +52,23 @@ function readElement(element: Element, story: Story, around: Around): void {
     return;
   }
   if (!BLOCKS.has(element.tagName)) {
+    if (isReference(element, story)) return;
     readInline(element, story, around);
     return;
   }
   endParagraph(story);
-  readBlock(element, story, { ...around, look: lookOf(element, around.look) });
+  const inside = { ...around, look: lookOf(element, around.look) };
+  if (isFurniture(element)) addFurniture(element, story, inside);
+  else if (NOTE.test(attribute(element, 'id') ?? '')) readNote(element, story, inside);
+  else readBlock(element, story, inside);
   endParagraph(story);
+}
+
+function addFurniture(element: Element, story: Story, around: Around): void {
+  for (const block of readApart(element, story, around)) {
+    if (block.kind === 'paragraph') story.met.furniture.push(block.text);
+    else story.blocks.push(block);
+  }
 }
 
 function readInline(element: Element, story: Story, around: Around): void {
@@ -119,9 +132,6 @@ function readBlock(element: Element, story: Story, around: Around): void {
     case 'li':
       readItem(element, story, around);
       return;
-    case 'nav':
-      readMenu(element, story, around);
-      return;
     case 'table':
       readTable(element, story, { around, readNodes });
       return;
@@ -131,7 +141,8 @@ function readBlock(element: Element, story: Story, around: Around): void {
 }
 
 function readHeading(element: Element, story: Story, around: Around): void {
-  story.heading = Number(element.tagName[1]);
+  const isTitle = element.tagName === 'h1' && /\btitle\b/i.test(attribute(element, 'class') ?? '');
+  story.heading = isTitle ? 0 : Number(element.tagName[1]);
   readNodes(element.childNodes, story, around);
   endParagraph(story);
   story.heading = null;
@@ -167,13 +178,43 @@ function readItem(element: Element, story: Story, around: Around): void {
   story.mark = null;
 }
 
-/** A menu of the site is furniture of the page. */
-function readMenu(element: Element, story: Story, around: Around): void {
-  const inside = newStory({ room: story.room, met: story.met });
+/** What stands in an element by itself, apart from the words around it. */
+function readApart(element: Element, story: Story, around: Around): Block[] {
+  const inside = newStory(story);
   readNodes(element.childNodes, inside, around);
   endParagraph(inside);
-  for (const block of inside.blocks) {
-    if (block.kind === 'paragraph') story.met.menus.push(block.text);
-    else story.blocks.push(block);
-  }
+  return inside.blocks;
+}
+
+/** Menus of a site, and the headers and footers that word processors write as such, are furniture. */
+function isFurniture(element: Element): boolean {
+  const title = attribute(element, 'title');
+  return (
+    element.tagName === 'nav' || (element.tagName === 'div' && (title === 'header' || title === 'footer'))
+  );
+}
+
+const NOTE = /^(sdfootnote|sdendnote|ftn|edn|fn:?|footnote-?)\d+(sym)?$/i;
+
+/** A footnote's text, kept apart with the name that its references point at. */
+function readNote(element: Element, story: Story, around: Around): void {
+  const id = attribute(element, 'id') ?? '';
+  const text = paragraphWords(readApart(element, story, around)).replace(/^\[?\d+\]?\s*|\s*↩︎?$/g, '');
+  const kind = /endnote|^edn/i.test(id) ? 'endnote' : 'footnote';
+  if (text !== '') story.met.notes.push({ id: noteKey(id), text, kind });
+}
+
+const noteKey = (id: string): string => id.replace(/^_|sym$|ref/g, '').toLowerCase();
+
+/** True for the number of a footnote that is a link to it; remembers what it points at. */
+function isReference(element: Element, story: Story): boolean {
+  const target = /^#_?(.*)$/.exec(attribute(element, 'href') ?? '')?.[1] ?? '';
+  if (
+    element.tagName !== 'a' ||
+    !NOTE.test(target) ||
+    !/^\s*\[?[\divx*†]{1,4}\]?\s*$/i.test(wordsOf(element))
+  )
+    return false;
+  story.pointsAt.push(noteKey(target));
+  return true;
 }

@@ -93,7 +93,7 @@ function buildCells(rows: Row[], story: Story, at: At): Cell[] {
 }
 
 function readCell(node: Element, story: Story, { around, readNodes }: At): Cell {
-  const inside = newStory({ room: story.room, met: story.met });
+  const inside = newStory(story);
   const cell = { ...emptyCell(0, 0), colour: backgroundOf(node) };
   if (isHidden(node)) return cell;
   readNodes(node.childNodes, inside, { ...around, look: lookOf(node, around.look) });

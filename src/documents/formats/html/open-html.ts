@@ -2,33 +2,34 @@
 import { marked } from 'marked';
 import { parse } from 'parse5';
 import type { Format } from '../../../domain/reading/plan-reading.ts';
-import type { Remark, SourceDocument } from '../block.ts';
+import type { Note, Remark, SourceDocument } from '../block.ts';
 import { safeText } from '../clean-text.ts';
 import { fault } from '../fault.ts';
 import { newRoom } from '../grid.ts';
 import { MAX_CHARACTERS } from '../limits.ts';
-import { place } from '../place.ts';
+import { nowhere, place } from '../place.ts';
 import { titleOf } from '../properties.ts';
 import { count, quoted } from '../remark.ts';
 import { PAGE, readNodes, wordsOf } from './html-blocks.ts';
 import type { Element, Node } from './html-look.ts';
-import { endParagraph, type Met, newMet, newStory } from './html-story.ts';
+import { endParagraph, type Met, newMet, newStory, type Story } from './html-story.ts';
 
 /** Opens an HTML page. Nothing that it points at is fetched, and no script runs. Throws faults. */
 export function openHtml(text: string, format: Format = 'html'): SourceDocument {
   if (text.length > MAX_CHARACTERS) throw fault('tooLarge');
   const page = parse(safeText(text));
-  const story = newStory({ room: newRoom(), met: newMet() });
+  const story = newStory({ room: newRoom(), met: newMet(), anchors: new Map() });
   readNodes(page.childNodes, story, PAGE);
   endParagraph(story);
   const title = find(page.childNodes, 'title');
+  const blocks = place(story.blocks);
   return {
     format,
     title: title ? titleOf(wordsOf(title)) : null,
     modified: null,
-    blocks: place(story.blocks),
-    furniture: [...new Set(story.met.menus)],
-    notes: [],
+    blocks,
+    furniture: [...new Set(story.met.furniture)],
+    notes: notesOf(story),
     remarks: remarksOf(story.met),
   };
 }
@@ -42,6 +43,14 @@ export function openMarkdown(text: string): SourceDocument {
   const document = openHtml(`${settings.map((line) => `<p>${escaped(line)}</p>`).join('')}${body}`, 'md');
   const title = settings.map((line) => /^title:\s*["']?(.*?)["']?\s*$/i.exec(line)?.[1]).find((one) => one);
   return { ...document, title: title ? titleOf(title) : document.title };
+}
+
+function notesOf({ met, anchors }: Story): Note[] {
+  return met.notes.map(({ id, text, kind }) => {
+    const paragraph = anchors.get(id);
+    const where = { ...(paragraph?.where ?? nowhere()) };
+    return { kind, text, about: paragraph?.text ?? '', author: null, where };
+  });
 }
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');

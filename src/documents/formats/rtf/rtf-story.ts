@@ -68,6 +68,10 @@ export type Story = {
   toSkip: number;
   colours: string[];
   colour: number[];
+  /** The level of the list that the paragraph is in. */
+  level: number;
+  /** The time being given is that of the last change. */
+  dating: boolean;
   changed: { year: number; month: number; day: number } | null;
   room: Room;
   met: { inserted: number; deletedWords: string[]; hiddenWords: string[]; pictures: number };
@@ -111,6 +115,8 @@ export function newStory(): Story {
     toSkip: 0,
     colours: [],
     colour: [0, 0, 0],
+    level: 0,
+    dating: false,
     changed: null,
     room: newRoom(),
     met: { inserted: 0, deletedWords: [], hiddenWords: [], pictures: 0 },
@@ -121,7 +127,8 @@ export function newStory(): Story {
 export function endParagraph(story: Story, depth = story.depth): void {
   const heading = story.outline ?? story.headings.get(story.style) ?? null;
   const mark = story.mark.trim();
-  const list = mark === '' ? null : { level: 0, mark, ordered: /[\p{L}\p{N}]/u.test(mark) && mark !== 'o' };
+  const list =
+    mark === '' ? null : { level: story.level, mark, ordered: /[\p{L}\p{N}]/u.test(mark) && mark !== 'o' };
   const paragraph = paragraphOf(story.body.runs.splice(0), { heading, list });
   story.mark = '';
   const boxes = story.boxes

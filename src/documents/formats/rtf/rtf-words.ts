@@ -25,7 +25,12 @@ const paragraph: Act = (story) => {
   else write(story, '\n');
 };
 
+/** List marks and notes have properties of their own, which are not those of the paragraph around. */
+const inBody = (story: Story): boolean => story.group.sink.kind === 'body';
+
 const reset: Act = (story) => {
+  if (!inBody(story)) return;
+  story.level = 0;
   story.style = 0;
   story.outline = null;
   story.depth = 0;
@@ -42,13 +47,13 @@ const cellEdge: Act = (story, number) => {
 
 const style: Act = (story, number) => {
   if (story.group.sink.kind === 'style') story.styleNumber = number ?? 0;
-  else story.style = number ?? 0;
+  else if (inBody(story)) story.style = number ?? 0;
 };
 
 const outline: Act = (story, number) => {
   const level = number !== null && number < 9 ? number + 1 : null;
-  if (story.group.sink.kind !== 'style') story.outline = level;
-  else if (level !== null) story.headings.set(story.styleNumber, level);
+  if (inBody(story)) story.outline = level;
+  else if (story.group.sink.kind === 'style' && level !== null) story.headings.set(story.styleNumber, level);
 };
 
 const ENCODINGS: Record<number, string> = {
@@ -74,7 +79,7 @@ const part =
 const date =
   (name: 'year' | 'month' | 'day'): Act =>
   (story, number) => {
-    story.changed = { year: 0, month: 0, day: 0, ...story.changed, [name]: number ?? 0 };
+    if (story.dating) story.changed = { year: 0, month: 0, day: 0, ...story.changed, [name]: number ?? 0 };
   };
 
 const furniture = into('furniture');
@@ -159,6 +164,18 @@ export const ACTS: Record<string, Act> = {
   title: (story) => {
     story.group.sink = { kind: 'title', runs: [] };
   },
+  revtim: (story) => {
+    story.dating = true;
+  },
+  creatim: (story) => {
+    story.dating = false;
+  },
+  printim: (story) => {
+    story.dating = false;
+  },
+  buptim: (story) => {
+    story.dating = false;
+  },
   yr: date('year'),
   mo: date('month'),
   dy: date('day'),
@@ -224,10 +241,15 @@ export const ACTS: Record<string, Act> = {
   },
   s: style,
   outlinelevel: outline,
+  ilvl: (story, number) => {
+    if (inBody(story)) story.level = number ?? 0;
+  },
   intbl: (story) => {
+    if (!inBody(story)) return;
     story.depth = Math.max(story.depth, 1);
   },
   itap: (story, number) => {
+    if (!inBody(story)) return;
     story.depth = number ?? 0;
   },
   cell: (story) => endCell(story, 1),
