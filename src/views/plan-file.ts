@@ -5,7 +5,7 @@ import { writeWord } from '../documents/write/word.ts';
 import { writeWorkbook } from '../documents/write/workbook.ts';
 import type { WantedColumns } from '../documents/write/written-columns.ts';
 import { may } from '../domain/access/may.ts';
-import { longDay } from '../domain/day.ts';
+import type { Day } from '../domain/day.ts';
 import type { PlanBook } from '../domain/plan/plan.ts';
 import { done, type Result } from '../domain/problem.ts';
 import type { ViewContext } from './context.ts';
@@ -16,11 +16,7 @@ export type FileKind = (typeof FILE_KINDS)[number];
 export type PlanFileWish = { kind: FileKind; columns: WantedColumns };
 export type PlanFile = { name: string; content: Uint8Array | string };
 
-function write(
-  book: PlanBook,
-  { kind, columns }: PlanFileWish,
-  written: string,
-): Promise<Uint8Array> | string {
+function write(book: PlanBook, { kind, columns }: PlanFileWish, written: Day): Promise<Uint8Array> | string {
   switch (kind) {
     case 'docx':
       return writeWord(book, { ...columns, written });
@@ -44,6 +40,6 @@ export async function writePlanFile(
   const found = await withPlan(context, slug, (book) => book);
   if (!found.ok) return found;
   const today = context.clock.today();
-  const content = await write(found.value, wish, longDay(today));
+  const content = await write(found.value, wish, today);
   return done({ name: `${found.value.plan.slug}-${today}.${wish.kind}`, content });
 }

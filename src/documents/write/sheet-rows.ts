@@ -11,10 +11,10 @@ export type SheetRows = { headings: string[]; rows: string[][]; widths: number[]
 
 /** @param prose what the same file says around the rows; none for a file of rows alone. */
 export function sheetRows(book: PlanBook, wanted: WantedColumns, prose: readonly string[]): SheetRows {
-  const context = contextOfWritten(book, prose);
-  const columns = columnsOfBook(book, { ...wanted, context, levelsOutside: 0, levelsRepeat: true });
+  const contexts = contextOfWritten(book, prose);
+  const columns = columnsOfBook(book, { ...wanted, contexts, levelsOutside: 0, levelsRepeat: true });
   const table = wholeTable(book);
-  const changed = table.rows.some(({ action }) => !writtenTimescale(action.timescale, context).asWritten);
+  const changed = table.rows.some(({ action }) => !writtenTimescale(action.timescale, contexts).asWritten);
   const extra: [string, (a: Action) => string][] = [
     ['Answerable', (a) => a.leads.find((l) => l.accountable)?.name ?? ''],
     ['First day', (a) => a.timescale.start ?? ''],

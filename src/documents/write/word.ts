@@ -5,6 +5,7 @@
  * Read back, it gives the same plan.
  */
 import { Document, HeadingLevel, Packer, PageOrientation, Paragraph, TextRun } from 'docx';
+import { type Day, longDay } from '../../domain/day.ts';
 import type { PlanBook, Section } from '../../domain/plan/plan.ts';
 import { proseOf } from '../../domain/reading/reading-of-book.ts';
 import { safeText } from '../formats/clean-text.ts';
@@ -15,8 +16,8 @@ import { sayHeading, tablesByTheme, type WrittenTable, wholeTable } from './writ
 import { contextOfWritten } from './written-timescale.ts';
 
 export type WordOptions = WantedColumns & {
-  /** The day of writing, for the footer; nothing is said where it is not given. */
-  written?: string;
+  /** The day of writing: said in the footer, and reckoned with where a date leaves out its year. */
+  written?: Day;
 };
 
 /** A4 in twentieths of a point. */
@@ -31,14 +32,15 @@ export async function writeWord(book: PlanBook, options: WordOptions = {}): Prom
   const apart = themes.filter((t) => t.heading !== null).length > 1;
   const columns = columnsOfBook(book, {
     ...options,
-    context: contextOfWritten(book, said),
+    contexts: contextOfWritten(book, said, options.written ?? null),
     levelsOutside: apart ? 1 : 0,
     levelsRepeat: false,
   });
   const tables: WrittenTable[] = apart ? themes : [wholeTable(book)].filter((t) => t.rows.length > 0);
   const document = new Document({
     title: safeText(book.plan.title),
-    creator: '',
+    creator: 'Weft',
+    lastModifiedBy: 'Weft',
     description: '',
     styles: STYLES,
     numbering: NUMBERING,
@@ -50,7 +52,7 @@ export async function writeWord(book: PlanBook, options: WordOptions = {}): Prom
             margin: { top: A4.margin, right: A4.margin, bottom: A4.margin, left: A4.margin },
           },
         },
-        footers: { default: pageFooter(options.written ?? null) },
+        footers: { default: pageFooter(options.written ? longDay(options.written) : null) },
         children: [
           new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(safeText(book.plan.title))] }),
           ...prose.flatMap(sectionOf),

@@ -5,7 +5,6 @@
  */
 import type { Action, PlanBook, PlanColumn } from '../../domain/plan/plan.ts';
 import { defaultColumns } from '../../domain/plan/plan-columns.ts';
-import type { TimescaleContext } from '../../domain/timescale/timescale-context.ts';
 import { meaningsOf } from '../read/column-name.ts';
 import { needsTwoColumns, startAndEnd } from './timescale-columns.ts';
 import {
@@ -22,7 +21,7 @@ import {
   tellsStatus,
   updateLines,
 } from './written-cells.ts';
-import { writtenTimescale } from './written-timescale.ts';
+import { type WrittenContext, writtenTimescale } from './written-timescale.ts';
 
 export type { CellLine } from './written-cells.ts';
 
@@ -42,7 +41,7 @@ export type WantedColumns = {
   update?: boolean;
 };
 export type ColumnSetting = WantedColumns & {
-  context: TimescaleContext;
+  contexts: WrittenContext;
   /** Levels written outside the table (as headings over it), counted from the outermost. */
   levelsOutside: number;
   /** True where a level's words stand in every row and not once in a merged cell. */
@@ -66,7 +65,7 @@ export function columnsOfBook(book: PlanBook, setting: ColumnSetting): WrittenCo
 
 const isField = (c: PlanColumn): boolean => c.role === 'field' || c.role === 'status';
 
-function columnOf(c: PlanColumn, book: PlanBook, { context }: ColumnSetting): WrittenColumn[] {
+function columnOf(c: PlanColumn, book: PlanBook, { contexts }: ColumnSetting): WrittenColumn[] {
   const separate = book.plan.columns.some((own) => own.role === 'support') && book.actions.some(hasSupport);
   switch (c.role) {
     case 'reference':
@@ -80,7 +79,7 @@ function columnOf(c: PlanColumn, book: PlanBook, { context }: ColumnSetting): Wr
     case 'timescale':
     case 'start':
     case 'due':
-      return whenColumns(book, c.heading, context);
+      return whenColumns(book, c.heading, contexts);
     case 'field':
     case 'status':
       return [fieldColumn(c.heading)];
@@ -126,14 +125,14 @@ function levelColumns(book: PlanBook, { levelsOutside, levelsRepeat }: ColumnSet
   });
 }
 
-function whenColumns(book: PlanBook, heading: string, context: TimescaleContext): WrittenColumn[] {
+function whenColumns(book: PlanBook, heading: string, contexts: WrittenContext): WrittenColumn[] {
   const named = (role: string): string | undefined => book.plan.columns.find((c) => c.role === role)?.heading;
-  if (!needsTwoColumns(book.actions, context)) {
+  if (!needsTwoColumns(book.actions, contexts)) {
     const one = named('timescale') ?? (named('start') === undefined ? heading : 'Timescale');
-    return [column(one, 2, (a) => plainLines(writtenTimescale(a.timescale, context).text))];
+    return [column(one, 2, (a) => plainLines(writtenTimescale(a.timescale, contexts).text))];
   }
-  const pair = new Map(book.actions.map((a) => [a, startAndEnd(a, context)]));
-  const end = (a: Action): string => pair.get(a)?.end ?? writtenTimescale(a.timescale, context).text;
+  const pair = new Map(book.actions.map((a) => [a, startAndEnd(a, contexts)]));
+  const end = (a: Action): string => pair.get(a)?.end ?? writtenTimescale(a.timescale, contexts).text;
   return [
     column(named('start') ?? 'Start', 1.5, (a) => plainLines(pair.get(a)?.start)),
     column(named('due') ?? 'End', 1.5, (a) => plainLines(end(a))),
@@ -148,7 +147,7 @@ function heldFields(book: PlanBook, status: boolean): string[] {
 
 function statusColumns(book: PlanBook): WrittenColumn[] {
   const rated = book.actions.some((a) => a.status.rag !== null);
-  return [column('Status', 1.5, lifecycleLines), ...(rated ? [column('RAG', 1, ragLines)] : [])];
+  return [column('Status', 1.8, lifecycleLines), ...(rated ? [column('RAG', 1.2, ragLines)] : [])];
 }
 
 /** References that stand in none of the action's words have a column of their own. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Day } from '../../domain/day.ts';
 import { readTimescale } from '../../domain/timescale/read-timescale.ts';
 import { emptyTimescale, type Timescale } from '../../domain/timescale/timescale.ts';
 import { UK_CONTEXT } from '../../domain/timescale/timescale-context.ts';
@@ -40,13 +41,21 @@ describe('the words of a timescale', () => {
       false,
     ],
   ])('%j is written "%s"', (timescale, text, asWritten) => {
-    const written = writtenTimescale(timescale, UK_CONTEXT);
+    const written = writtenTimescale(timescale, [UK_CONTEXT]);
     expect(written).toEqual({ text, asWritten });
     expect(sameMeaning(readTimescale({ raw: written.text }, UK_CONTEXT).timescale, timescale)).toBe(true);
   });
 
   it('keeps the document’s own words where no words read back the same', () => {
     const odd = t('The twelfth of never', 'dated', { due: null });
-    expect(writtenTimescale(odd, UK_CONTEXT)).toEqual({ text: 'The twelfth of never', asWritten: true });
+    expect(writtenTimescale(odd, [UK_CONTEXT])).toEqual({ text: 'The twelfth of never', asWritten: true });
+  });
+
+  it('names the year where the day of writing would give another', () => {
+    const august = t('31 August', 'dated', { due: '2024-08-31', precision: 'day' });
+    const then = { ...UK_CONTEXT, planDay: '2024-01-01' as Day };
+    const now = { ...UK_CONTEXT, planDay: '2026-11-21' as Day };
+    expect(writtenTimescale(august, [then])).toEqual({ text: '31 August', asWritten: true });
+    expect(writtenTimescale(august, [then, now])).toEqual({ text: '31 August 2024', asWritten: false });
   });
 });

@@ -10,18 +10,45 @@ import { learnDateHabits, readPlanDates } from '../../domain/timescale/read-plan
 import { readTimescale } from '../../domain/timescale/read-timescale.ts';
 import type { Timescale } from '../../domain/timescale/timescale.ts';
 import { LOCALES, type Locale, type TimescaleContext } from '../../domain/timescale/timescale-context.ts';
+import { keyLines } from '../read/key-lines.ts';
 
-/** What a reader of the written document would know when it reads a date. `prose` is all that it says around the rows. */
-export function contextOfWritten(book: PlanBook, prose: readonly string[]): TimescaleContext {
+/**
+ * What a reader of the written document could know when it reads a date: one context, or two where the document says
+ * nothing of its own time, so that a reader may or may not go by the day on which the file was written.
+ */
+export type WrittenContext = readonly TimescaleContext[];
+
+/** @param prose all that the document says around the rows. @param written the day of writing, where the file keeps it. */
+export function contextOfWritten(
+  book: PlanBook,
+  prose: readonly string[],
+  written: Day | null = null,
+): WrittenContext {
   const locale: Locale = LOCALES.find((l) => l === book.plan.locale) ?? 'en-GB';
   const dates = readPlanDates([...prose], locale);
-  return {
+  const raws = book.actions.map((a) => a.timescale.raw);
+  const context: TimescaleContext = {
     locale,
     ...dates,
-    planDay: dates.planDay ?? null,
-    legend: readLegend([...prose]),
-    habits: learnDateHabits(book.actions.map((a) => a.timescale.raw)),
+    years: dates.years ?? yearsIn(raws),
+    legend: readLegend(prose.flatMap(keyLines)),
+    habits: learnDateHabits(raws),
   };
+  const dated = dates.planDay !== null || dates.planStart !== null || written === null;
+  return dated ? [context] : [context, { ...context, planDay: written }];
+}
+
+function yearsIn(texts: readonly string[]): { first: number; last: number } | null {
+  const years = texts
+    .flatMap((text) => (text.match(/\b(?:19|20)\d\d\b/g) ?? []).map(Number))
+    .sort((a, b) => a - b);
+  const [first] = years;
+  return first === undefined ? null : { first, last: years.at(-1) ?? first };
+}
+
+/** True where words are read as this timescale, in whichever context they are read. */
+export function readsBack(text: string, timescale: Timescale, contexts: WrittenContext): boolean {
+  return contexts.every((context) => sameMeaning(readTimescale({ raw: text }, context).timescale, timescale));
 }
 
 export type WrittenTimescale = {
@@ -30,11 +57,10 @@ export type WrittenTimescale = {
   asWritten: boolean;
 };
 
-export function writtenTimescale(timescale: Timescale, context: TimescaleContext): WrittenTimescale {
-  const means = (text: string): boolean =>
-    sameMeaning(readTimescale({ raw: text }, context).timescale, timescale);
+export function writtenTimescale(timescale: Timescale, contexts: WrittenContext): WrittenTimescale {
+  const means = (text: string): boolean => readsBack(text, timescale, contexts);
   if (means(timescale.raw)) return { text: timescale.raw, asWritten: true };
-  const plain = [...plainWordings(timescale)].find(means);
+  const plain = plainWordings(timescale).find(means);
   if (plain !== undefined) return { text: plain, asWritten: false };
   return { text: timescale.raw || (plainWordings(timescale)[0] ?? ''), asWritten: timescale.raw !== '' };
 }
