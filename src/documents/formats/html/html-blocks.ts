@@ -136,7 +136,11 @@ function readBlock(element: Element, story: Story, around: Around): void {
       readTable(element, story, { around, readNodes });
       return;
     default:
+      if (/\b(mso)?title\b/i.test(attribute(element, 'class') ?? '') && element.tagName === 'p')
+        story.heading = 0;
       readNodes(element.childNodes, story, around);
+      endParagraph(story);
+      if (element.tagName === 'p') story.heading = null;
   }
 }
 

@@ -61,6 +61,7 @@ function runsOf(line: Line): Run[] {
     const before = line.pieces[i - 1];
     const gap = before ? piece.x - before.right : 0;
     const space = before && (piece.spaced || gap > piece.size * 0.15) ? ' ' : '';
+    if (piece.note) return { text: '', bold: piece.bold, struck: false, size: null };
     return { text: `${space}${piece.text}`, bold: piece.bold, struck: false, size: roundSize(piece.size) };
   });
 }
@@ -136,10 +137,10 @@ export function paragraphOfLines(lines: Line[]): Paragraph | null {
     const joint = i === 0 || /[\p{L}\p{N}][/-]$/u.test(before) ? '' : ' ';
     return [{ text: joint, bold: line.bold, struck: false, size: null }, ...runsOf(line)];
   });
-  return paragraphOf(
-    runs.map((run) => ({ ...run, size: run.size ?? roundSize(lines[0]?.size ?? 0) })),
-    { heading: null, list: null },
-  );
+  const sized = runs.map((run) => ({ ...run, size: run.size ?? roundSize(lines[0]?.size ?? 0) }));
+  const paragraph = paragraphOf(sized, { heading: null, list: null });
+  for (const { note } of lines.flatMap((line) => line.pieces)) if (note) note.paragraph = paragraph;
+  return paragraph;
 }
 
 /** The paragraphs of a box's lines. */

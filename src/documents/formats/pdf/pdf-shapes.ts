@@ -3,6 +3,8 @@
  * right and `y` downwards from the top left corner of the page as it is shown.
  */
 
+import type { Paragraph } from '../block.ts';
+
 export type Piece = {
   text: string;
   /** Left edge and right edge. */
@@ -16,6 +18,8 @@ export type Piece = {
   spaced: boolean;
   /** The document itself marks it as no part of its content (a page header, a page number). */
   artifact: boolean;
+  /** It is the mark of a footnote and not read as words. */
+  note?: { paragraph: Paragraph | null };
 };
 
 /** A level rule: at `at` from the top, from `from` to `to`; an upright rule: at `at` from the left. */
