@@ -17,7 +17,8 @@ const MONEY =
 export function fitOf(text: string, column: Column): number {
   if (!saysSomething(text)) return 0;
   const words = wordsOf(text).length;
-  const timed = looksTimed(text) || looksTimed(text.split(/[.;]\s/).at(-1) ?? '');
+  // A cell of a few words may end in its date; a sentence that names one is still work to do.
+  const timed = looksTimed(text) || (words <= 8 && looksTimed(text.split(/[.;]\s/).at(-1) ?? ''));
   switch (column.role) {
     case 'action':
       return timed || MONEY.test(text) || looksCoded(text) || looksLikeState(text)
