@@ -103,3 +103,46 @@ export function contradicted(tables: readonly FoundTable[]): boolean {
   }
   return cells >= LEAST_CELLS && sum / cells < -0.05;
 }
+
+const KINDS: readonly RegExp[] = [
+  /\b(leads?|responsib\w*|who|owner|person)\b/i,
+  /\b(dates?|time\w*|when|deadline|due|finished|completion)\b/i,
+  /\b(actions?|milesto\w*|activit\w+|deliverables?|commitments?)\b/i,
+  /\b(progress|status|update)\b/i,
+];
+
+/** Two columns' headings in one cell with nothing to join them: `Responsibility Timeline`. */
+export function isMergedHeading(text: string): boolean {
+  const words = wordsOf(text);
+  if (words.length < 2 || words.length > 14 || /\band\b|&|\/|\bor\b|,|\(|\?/.test(text)) return false;
+  const kinds = KINDS.filter((kind) => kind.test(text)).length;
+  return (
+    kinds >= 2 &&
+    !/^(action|activity|milestone|progress) (lead|owner|status|date|due date|person)s?$/i.test(text.trim())
+  );
+}
+
+const TOP_ROWS = 3;
+
+/**
+ * True where a page's columns were cut in the wrong places: headings of two columns in one cell over cells that are
+ * no clean dates, or date cells most of which cannot be read.
+ */
+export function cutWrong(tables: readonly FoundTable[], dates: { filled: number; unclear: number }): boolean {
+  if (dates.filled > 0 && dates.unclear / dates.filled > 0.5) return true;
+  return tables.some((found) => {
+    if (found.kind.kind === 'cards' || found.kind.kind === 'facts') return false;
+    const heads = found.grid.rows.slice(0, TOP_ROWS);
+    return heads.some((row) =>
+      row.places.some((place, column) => {
+        if (!place.own || (place.cell?.columnSpan ?? 1) > 1 || !isMergedHeading(place.text)) return false;
+        const below = found.grid.rows
+          .slice(row.index + 1)
+          .map((r) => r.places[column]?.text ?? '')
+          .filter(saysSomething);
+        const timed = below.filter(looksTimed).length / Math.max(1, below.length);
+        return found.grid.columns >= 3 && below.length >= 2 && timed < 0.6;
+      }),
+    );
+  });
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { commitmentsIn } from './commitments.ts';
-import { columnsInProse, namesInLine } from './jumbled.ts';
+import { columnsInProse, isMergedHeading, namesInLine } from './jumbled.ts';
 import { keyLines } from './key-lines.ts';
 import { madeDocument } from './made-blocks.ts';
 import { outlineOf } from './outline.ts';
@@ -125,5 +125,19 @@ describe('keyLines', () => {
     ['Key people met in May; all agreed.', ['Key people met in May; all agreed.']],
   ])('%s', (line, entries) => {
     expect(keyLines(line)).toEqual(entries);
+  });
+});
+
+describe('isMergedHeading', () => {
+  it.each([
+    ['Responsibility Timeline', true],
+    ['Type of Action Who leads work', true],
+    ['Key Mileston Target es Dates', true],
+    ['Action Lead', false],
+    ['Lead and timescale', false],
+    ['Lead organisation', false],
+    ['What are we going to do?', false],
+  ])('%s: %s', (text, expected) => {
+    expect(isMergedHeading(text)).toBe(expected);
   });
 });

@@ -6,6 +6,7 @@ import type { LeadCell } from '../../domain/partnership/lead-cell.ts';
 import { learnNames } from '../../domain/partnership/learn-names.ts';
 import { accountFor } from '../../domain/reading/account.ts';
 import type { PlanReading, ReadAction, ReadLead } from '../../domain/reading/plan-reading.ts';
+import { saysSomething } from '../../domain/reading/wording.ts';
 import { learnDateHabits } from '../../domain/timescale/read-plan-dates.ts';
 import { LOCALES, type Locale } from '../../domain/timescale/timescale-context.ts';
 import type { SourceDocument } from '../formats/block.ts';
@@ -15,7 +16,7 @@ import { documentColumns } from './document-columns.ts';
 import type { Draft } from './draft.ts';
 import { type FoundTable, foundTables } from './found-tables.ts';
 import { withoutContainers } from './headings-over.ts';
-import { columnsInProse, contradicted } from './jumbled.ts';
+import { columnsInProse, contradicted, cutWrong } from './jumbled.ts';
 import { levelsOf } from './level-name.ts';
 import { type OutlineItem, outlineOf } from './outline.ts';
 import { paragraphCards } from './paragraph-cards.ts';
@@ -51,6 +52,8 @@ export function readBlocks(document: SourceDocument, options: ReadOptions = {}):
   const locale = localeAsked(options) ?? told?.locale ?? 'en-GB';
   const whole = { items, tables, title, locale, habits, dates: datesWritten(found.drafts) };
   const actions = understandAll(found.drafts, document, whole);
+  if (document.format === 'pdf' && cutWrong(tables, datesRead(actions)))
+    return unreadable(document, title.text);
   const { sections, unplaced } = sectionsOf(items, tables, found.used);
   const notes = document.notes.map((n) => ({ text: n.text, why: `a ${n.kind} of the document` }));
   const reading: PlanReading = {
@@ -137,6 +140,11 @@ function markHeadings(items: readonly OutlineItem[], drafts: readonly Draft[], u
       used.add(item.block);
     }
   }
+}
+
+function datesRead(actions: readonly ReadAction[]): { filled: number; unclear: number } {
+  const filled = actions.filter((a) => saysSomething(a.timescale.raw));
+  return { filled: filled.length, unclear: filled.filter((a) => a.timescale.state === 'unclear').length };
 }
 
 /** Leads said once over a section teach names like any other. */
