@@ -14,8 +14,12 @@ export { type KnownName, type NamesKnown, NO_NAMES } from './lead-cell.ts';
 
 const NO_NAME = /^(?:n\s?\/?\s?a|tb[acd]|as above|ditto|none|etc)$/i;
 
+/** Cells and paragraphs longer than this many characters are stories, read for their beginning or not at all. */
+const LONGEST = 2000;
+
 /** The sure pieces of a cell. */
 function piecesOf(cell: LeadCell): string[] {
+  if (cell.paragraphs.join(' ').length > LONGEST) return [];
   const { lines } = leadLines(cell.paragraphs, () => false);
   return lines
     .flatMap((line) => leadAndSupport(line, cell.support))
@@ -93,7 +97,7 @@ export function learnNames(cells: LeadCell[], prose: string[]): NamesKnown {
       };
     }
   }
-  for (const [initials, full] of prose.flatMap(expansionsIn)) {
+  for (const [initials, full] of prose.flatMap((text) => expansionsIn(text.slice(0, LONGEST)))) {
     const key = nameKey(initials);
     const seen = names[key];
     const kind = kindOf(full, '');
@@ -111,7 +115,11 @@ function withKinds(names: NamesKnown['names'], prose: string[]): NamesKnown['nam
   const out: NamesKnown['names'] = {};
   for (const [key, known] of Object.entries(names)) {
     const open = known.kind === 'unknown' && isInitialism(known.name) && known.name.length > 2;
-    const spelled = open ? firstOf([...full, ...prose], (text) => spelledIn(text, known.name)) : null;
+    const spelled = open
+      ? firstOf([...full, ...prose.map((text) => text.slice(0, LONGEST))], (text) =>
+          spelledIn(text, known.name),
+        )
+      : null;
     out[key] = spelled ? { ...known, kind: kindOf(spelled, '') } : known;
   }
   return out;

@@ -21,6 +21,15 @@ const TO_BE_AGREED =
   /^\W*(?:(?:leads?|officer|owner|name)\s*[:-]?\s*)?(?:t\.?b\.?[acd]\.?|to be (?:agreed|confirmed|decided|determined|identified|advised|appointed|nominated|named)|not yet (?:agreed|known|identified)|awaiting (?:nomination|confirmation)|\?+)\W*$/i;
 const AS_ABOVE = /^\W*(?:(?:as|same as|see|as per)\s+(?:above|previous)|ditto|do\.|["“”″]+)\W*$/i;
 
+/** A cell longer than this many characters, or a piece of more words, is a story and no list of names. */
+const LONGEST_CELL = 2000;
+const LONGEST_PIECE = 40;
+
+const tooLong = (text: string): Doubt => ({
+  field: 'leads',
+  message: `“${text.slice(0, 60)} …” is too long to be read as names: who leads?`,
+});
+
 const none = (leadState: LeadReading['leadState'], notes: string[] = []): LeadReading => ({
   leads: [],
   leadState,
@@ -35,6 +44,7 @@ export function readLeads(cell: LeadCell, context: LeadContext): LeadReading {
   if (!/[\p{L}\p{N}?]/u.test(text)) return inherited(context);
   if (NOT_APPLICABLE.test(text)) return none('notApplicable', [text]);
   if (TO_BE_AGREED.test(text)) return none('toBeAgreed', [text]);
+  if (text.length > LONGEST_CELL) return { ...none('blank', [text]), doubts: [tooLong(text)] };
   return readNames(cell, context);
 }
 
@@ -93,7 +103,10 @@ function readSegment(segment: Segment, into: Into): void {
         message: why,
         readings: [[], [{ name: piece, kind: 'unknown' }]],
       });
-    if (name) readPiece(name, segment.support, into);
+    if (name.split(/\s+/).length > LONGEST_PIECE) {
+      into.out.notes.push(name);
+      into.out.doubts.push(tooLong(name));
+    } else if (name) readPiece(name, segment.support, into);
   }
 }
 

@@ -103,10 +103,13 @@ function quartersIn(text: string): Legend['quarters'] {
   return said ? (/^f/i.test(said[1] ?? '') ? 'financial' : 'calendar') : null;
 }
 
+/** Longer paragraphs are read for this many characters. */
+const LONGEST = 3000;
+
 /** Reads the legend out of the prose around the tables, paragraph by paragraph. The first meaning of a word holds. */
 export function readLegend(prose: string[]): Legend {
   const legend: Legend = { terms: {}, states: {}, quarters: null };
-  for (const text of prose) {
+  for (const text of prose.map((t) => t.slice(0, LONGEST))) {
     legend.terms = { ...bandsIn(text), ...legend.terms };
     legend.states = { ...statesIn(text), ...legend.states };
     legend.quarters ??= quartersIn(text);

@@ -27,6 +27,9 @@ const ENDS = /\b(?:plan|it|strategy|programme)?\s*(?:ends|finishes|expires|concl
 const COVERS = /\b(?:runs? from|covers?|covering|the period|for the period|running from|plan period)\b/i;
 const SENTENCE = /(?<=[.!?])\s+(?=[\p{Lu}\d])/u;
 
+/** Longer paragraphs are read for this many characters. */
+const LONGEST = 3000;
+
 type Spans = { first: Day; last: Day; ranged: boolean }[];
 
 /** The times that a sentence names with their year, as days. */
@@ -71,7 +74,8 @@ function yearsOf(prose: string[]): PlanDates['years'] {
 }
 
 /** Reads the plan's period and its own date from its title and prose (paragraphs, title first). */
-export function readPlanDates(prose: string[], locale: Locale): PlanDates {
+export function readPlanDates(paragraphs: string[], locale: Locale): PlanDates {
+  const prose = paragraphs.map((text) => text.slice(0, LONGEST));
   const none: PlanDates = { planStart: null, planEnd: null, planDay: null, years: yearsOf(prose) };
   return prose
     .flatMap((text) => text.split(SENTENCE))
@@ -82,7 +86,12 @@ const NUMERIC = /^(\d{1,2})\s?[./-]\s?(\d{1,2})\s?[./-]/;
 
 /** Learns how a document writes dates from all its date cells. */
 export function learnDateHabits(raws: string[]): DateHabits {
-  const parts = raws.flatMap((raw) => raw.split('\n').flatMap((line) => scan(line)));
+  const parts = raws.flatMap((raw) =>
+    raw
+      .slice(0, LONGEST)
+      .split('\n')
+      .flatMap((line) => scan(line)),
+  );
   const days = parts.filter((p) => p.unit === 'day');
   const numeric = days.map((p) => NUMERIC.exec(p.text)).filter((m) => m !== null);
   return {

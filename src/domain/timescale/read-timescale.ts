@@ -37,12 +37,22 @@ export function readTimescale(cell: TimescaleCell, context: TimescaleContext): T
   if (sentinels.isBlank(written)) return blank(cell, context);
   if (sentinels.isNotApplicable(written)) return simple(cell.raw, 'notApplicable');
   if (sentinels.isNothingKnown(written)) return simple(cell.raw, 'blank');
+  if (written.length > LONGEST_CELL) return tooLong(cell.raw);
   const lines = cellLines(written);
   const held = datesHeld(cell, context);
   const band = lines.length === 1 ? bandLine(lines[0]?.text ?? '', context) : null;
   const read = held ?? (band ? [band] : lines.map((l) => readLine(l.text)));
   return readLines(cell, read, context);
 }
+
+/** A cell longer than this many characters is a story and no timescale. */
+const LONGEST_CELL = 1500;
+
+const tooLong = (raw: string): TimescaleReading => ({
+  ...simple(raw, 'unclear'),
+  doubts: [{ field: 'timescale', message: 'The cell is too long to be read as a time.' }],
+  leftover: raw,
+});
 
 /** A deadline over the section serves a row that has none; it is marked inherited. */
 function blank(cell: TimescaleCell, context: TimescaleContext): TimescaleReading {
