@@ -5,6 +5,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { SMALL } from '../scripts/prepare.mjs';
 import { openPartnership } from '../src/commands/open-partnership.ts';
 import { connect } from '../src/store/connection.ts';
 import { databaseFolder, readPassword } from '../src/store/embedded/folder.ts';
@@ -35,7 +36,7 @@ async function furnish(dataFolder: string): Promise<string[]> {
 
 const startWeft = (dataFolder: string, env: Record<string, string> = {}): Promise<Program> =>
   startProgram(
-    [join('dist', 'server', 'weft.js'), 'serve'],
+    [...SMALL, join('dist', 'server', 'weft.js'), 'serve'],
     { PORT: '0', WEFT_DATA: dataFolder, WEFT_LOG: 'silent', ...env },
     /open http/,
   );

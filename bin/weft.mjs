@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { findNode } from '../scripts/prepare.mjs';
+import { findNode, SMALL } from '../scripts/prepare.mjs';
 
 const built = join(dirname(dirname(fileURLToPath(import.meta.url))), 'dist', 'server', 'weft.js');
 if (!existsSync(built)) {
@@ -13,6 +13,10 @@ if (!existsSync(built)) {
   );
   process.exit(2);
 }
-const weft = spawn(findNode(), [built, ...process.argv.slice(2)], { stdio: 'inherit' });
+const weft = spawn(
+  findNode(),
+  [...(process.argv[2] === 'serve' ? SMALL : []), built, ...process.argv.slice(2)],
+  { stdio: 'inherit' },
+);
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => weft.kill(signal));
 weft.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
