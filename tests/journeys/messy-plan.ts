@@ -103,6 +103,7 @@ export async function makeMessyPlan(made: Made, actions = 30) {
     themes: 4,
     slug: 'living-well-together',
     title: 'Living well together, 2026 to 2029',
-    change: (action, index) => MESSES[index]?.(action) ?? {},
+    // The doubtful one comes twice, so that two journeys can each answer it.
+    change: (action, index) => MESSES[index === 15 ? 4 : index]?.(action) ?? {},
   });
 }

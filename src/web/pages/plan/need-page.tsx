@@ -51,7 +51,8 @@ function Row({ row, page }: { row: WorkRow; page: NeedPage }) {
         <a class="button second small" href={mendAddress(page.kind, slug, code)}>
           {words.mend[page.kind]}
           <span class="unseen">
-            : {code} {row.text}
+            {' '}
+            {code} {row.text}
           </span>
         </a>
       </td>

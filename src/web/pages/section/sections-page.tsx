@@ -31,15 +31,21 @@ function Deeds({ section, slug, first, last }: PlacedProps) {
   return (
     <form class="section-deeds on-screen" method="post" action={sectionPart(slug, section.id, 'move')}>
       <input type="hidden" name="version" value={section.version} />
-      <a class="button second small" href={sectionPart(slug, section.id, 'edit')}>
+      <a
+        class="button second small"
+        href={sectionPart(slug, section.id, 'edit')}
+        aria-label={words.named(words.edit, name)}
+      >
         {words.edit}
-        <span class="unseen">: {name}</span>
       </a>
       {first ? null : move('up', words.up)}
       {last ? null : move('down', words.down)}
-      <a class="button second small" href={sectionPart(slug, section.id, 'remove')}>
+      <a
+        class="button second small"
+        href={sectionPart(slug, section.id, 'remove')}
+        aria-label={words.named(words.remove, name)}
+      >
         {words.remove}
-        <span class="unseen">: {name}</span>
       </a>
     </form>
   );
