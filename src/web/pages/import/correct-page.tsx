@@ -51,7 +51,8 @@ export function CorrectPage(props: CorrectPageProps) {
         <section class="correct-document" aria-label={words.inDocument}>
           <DocumentSide row={row} />
         </section>
-        <form method="post" action={`${here}/rows/${number}${kept}`}>
+        {/* By the browser itself: a page fetched by script forgets the row it should open at. */}
+        <form method="post" action={`${here}/rows/${number}${kept}`} data-turbo="false">
           {EDITABLE_FIELDS.map((field) => (
             <>
               <input key={field} type="hidden" name={`seen-${field}`} value={String(versions[field])} />

@@ -27,7 +27,8 @@ export function MeanwhilePage({ question, theirs, yours, action, back }: Meanwhi
         <dt>{words.yours}</dt>
         <dd>{yours.said}</dd>
       </dl>
-      <form method="post" action={action} class="buttons">
+      {/* Answered as a whole page: the card that a quick reply would replace does not stand here. */}
+      <form method="post" action={action} class="buttons" data-turbo="false">
         {Object.entries(yours.fields).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
