@@ -50,9 +50,12 @@ async function openKind(kind: Kind, bytes: Uint8Array, progress: Progress): Prom
       return (await import('./doc/open-doc.ts')).openDoc(bytes);
     case 'pdf':
       return (await import('./pdf/open-pdf.ts')).openPdf(bytes, progress);
+    case 'ods': {
+      if (!kind.archive) throw fault('damaged');
+      return (await import('./ods/open-ods.ts')).openOds(kind.archive);
+    }
     case 'xlsx':
-    case 'ods':
-      return (await import('./workbook.ts')).openWorkbook(bytes, kind.format, kind.archive);
+      return (await import('./workbook.ts')).openWorkbook(bytes, kind.archive);
     case 'csv':
       return (await import('./delimited.ts')).openDelimited(kind.text);
     case 'txt':

@@ -1,10 +1,9 @@
 /**
- * Spreadsheets (.xlsx, .xlsm, .xlsb, .xls, .ods): the text that each cell shows, sheet by sheet. Formulas are
+ * Spreadsheets (.xlsx, .xlsm, .xlsb, .xls): the text that each cell shows, sheet by sheet. Formulas are
  * never worked out and macros never run; what a formula last showed is what is read.
  */
 import { type CellObject, read, SSF, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import type { Day } from '../../domain/day.ts';
-import type { Format } from '../../domain/reading/plan-reading.ts';
 import type { Archive } from './archive.ts';
 import type { Block, Note, Remark, SourceDocument } from './block.ts';
 import { cleanText } from './clean-text.ts';
@@ -14,9 +13,10 @@ import { MAX_CELLS, MAX_ROWS } from './limits.ts';
 import { plainParagraph } from './paragraph.ts';
 import { nowhere, place } from './place.ts';
 import { titleOf } from './properties.ts';
-import { count } from './remark.ts';
 import { type SheetCell, sheetBlocks } from './sheet-blocks.ts';
 import { cellDate, cellText, fillColour, isErrorValue } from './sheet-cell.ts';
+import { formulaRemarks, hiddenRemarks } from './sheet-remarks.ts';
+import { boxParagraphs, pageFurniture } from './workbook-extras.ts';
 
 type Gathering = {
   room: Room;
@@ -28,7 +28,7 @@ type Gathering = {
 };
 
 /** Opens a workbook. `archive` is null for the old binary kind. Throws faults. */
-export function openWorkbook(bytes: Uint8Array, format: Format, archive: Archive | null): SourceDocument {
+export function openWorkbook(bytes: Uint8Array, archive: Archive | null): SourceDocument {
   if (archive) holdToLimits(archive);
   const book = parse(bytes);
   const properties = book.Workbook?.WBProps as { date1904?: boolean } | undefined;
@@ -40,18 +40,20 @@ export function openWorkbook(bytes: Uint8Array, format: Format, archive: Archive
     uncached: 0,
     errors: 0,
   };
-  const blocks = place(book.SheetNames.flatMap((name, i) => readSheet(name, { book, i }, gathering)));
-  sayMore(gathering, { book, archive });
+  const sheets = book.SheetNames.flatMap((name, i) => readSheet(name, { book, i }, gathering));
+  const blocks = place([...sheets, ...(archive ? boxParagraphs(archive) : [])]);
+  const macros = book.vbaraw !== undefined || archive?.has('xl/vbaProject.bin') === true;
+  gathering.remarks.push(...formulaRemarks({ ...gathering, macros }));
   const modified = book.Props?.ModifiedDate;
   return {
-    format,
+    format: 'xlsx',
     title: titleOf(book.Props?.Title ?? ''),
     modified:
       modified instanceof Date && !Number.isNaN(modified.getTime())
         ? (modified.toISOString().slice(0, 10) as Day)
         : null,
     blocks,
-    furniture: [],
+    furniture: archive ? pageFurniture(archive) : [],
     notes: placeNotes(gathering.notes, blocks),
     remarks: gathering.remarks,
   };
@@ -61,10 +63,10 @@ export function openWorkbook(bytes: Uint8Array, format: Format, archive: Archive
 function holdToLimits(archive: Archive): void {
   let values = 0;
   for (const name of archive.names) {
-    if (!/\.(xml|bin|rels|vml)$/i.test(name) && name !== 'mimetype') continue;
+    if (!/\.(xml|bin|rels|vml)$/i.test(name)) continue;
     const part = archive.bytes(name);
-    if (!part || !/sheet|content\.xml/i.test(name)) continue;
-    values += countMarks(part, '</c>') + countMarks(part, '</text:p>');
+    if (!part || !/sheet/i.test(name)) continue;
+    values += countMarks(part, '</c>');
     if (values > MAX_CELLS) throw fault('tooManyRows');
   }
 }
@@ -171,13 +173,7 @@ function sayHidden(name: string, { sheet, cells, hidden }: Seen, gathering: Gath
   ): number => new Set(cells.map(at).filter((i) => list?.[i]?.hidden === true)).size;
   const rows = filled((cell) => cell.row, sheet['!rows']);
   const columns = filled((cell) => cell.column, sheet['!cols']);
-  const say = (code: string, message: string): void =>
-    void gathering.remarks.push({ code, message, where: name });
-  if (hidden && cells.length > 0)
-    say('hiddenSheet', `The sheet “${name}” is hidden in the workbook; it was read all the same.`);
-  if (rows > 0) say('hiddenRows', `${count(rows, 'hidden row')} of the sheet “${name}” read all the same.`);
-  if (columns > 0)
-    say('hiddenColumns', `${count(columns, 'hidden column')} of the sheet “${name}” read all the same.`);
+  gathering.remarks.push(...hiddenRemarks(name, { filled: cells.length > 0, sheet: hidden, rows, columns }));
 }
 
 /** Comments wait for their cells' places: `about` holds the cell's words, `where` its row and column in the sheet. */
@@ -194,7 +190,7 @@ function gatherNotes(sheet: WorkSheet, name: string, gathering: Gathering): void
         kind: 'comment',
         text,
         about,
-        author: comment.a ?? null,
+        author: comment.a?.trim() || null,
         where: { ...nowhere(), sheet: name },
       });
     }
@@ -214,18 +210,4 @@ function placeNotes(notes: Note[], blocks: Block[]): Note[] {
     note.where = { ...((found ?? first)?.where ?? nowhere()) };
   }
   return notes;
-}
-
-function sayMore(gathering: Gathering, { book, archive }: { book: WorkBook; archive: Archive | null }): void {
-  const say = (code: string, message: string): void =>
-    void gathering.remarks.push({ code, message, where: null });
-  if (gathering.uncached > 0)
-    say(
-      'formulas',
-      `${count(gathering.uncached, 'formula cell')} had no value kept with it; formulas are never worked out, so it is blank here.`,
-    );
-  if (gathering.errors > 0)
-    say('formulaErrors', `${count(gathering.errors, 'cell')} showed an error instead of a value.`);
-  if (book.vbaraw !== undefined || archive?.names.some((name) => /vbaProject\.bin$|^Basic\//.test(name)))
-    say('macros', 'The workbook holds macros; they were not run.');
 }

@@ -4,16 +4,16 @@
  * file, so that its body is already as if every change were accepted.
  */
 import type { Archive } from '../archive.ts';
-import type { Note, Remark, SourceDocument } from '../block.ts';
-import { cleanText } from '../clean-text.ts';
+import type { Remark, SourceDocument } from '../block.ts';
 import { fault } from '../fault.ts';
 import { newRoom } from '../grid.ts';
-import { nowhere, paragraphsOf, place, wordsOf } from '../place.ts';
+import { paragraphsOf, place } from '../place.ts';
 import { dayOf, titleOf } from '../properties.ts';
 import { count, quoted } from '../remark.ts';
 import { child, descendants, elements, parseXml, textOf, type Xml } from '../xml.ts';
 import { readBlocks } from './odt-blocks.ts';
 import { newLists } from './odt-lists.ts';
+import { readNotes } from './odt-notes.ts';
 import { type Met, newMet, newStory, type Story } from './odt-story.ts';
 import { readStyles } from './odt-styles.ts';
 
@@ -73,37 +73,6 @@ function readFurniture(styles: Xml | null, common: Xml | null, room: Story['room
   }
   return [...lines];
 }
-
-function readNotes(story: Story): Note[] {
-  const notes: Note[] = [];
-  for (const { node, paragraph } of [...story.anchors]) {
-    const comment = node.name === 'office:annotation';
-    const inside = newStory({ ...story, lists: newLists(story.styles) });
-    const text = wordsOf(
-      readBlocks(comment ? withoutMaker(node) : (child(node, 'text:note-body') ?? node), inside, 0),
-    );
-    if (text === '') continue;
-    const range = cleanText(story.ranges.get(node.attributes['office:name'] ?? '')?.words.join('') ?? '');
-    const maker = child(node, 'dc:creator');
-    notes.push({
-      kind: comment ? 'comment' : node.attributes['text:note-class'] === 'endnote' ? 'endnote' : 'footnote',
-      text,
-      about: comment && range !== '' && !isOpen(node, story) ? range : (paragraph?.text ?? ''),
-      author: comment && maker ? cleanText(textOf(maker)) || null : null,
-      where: { ...(paragraph?.where ?? nowhere()) },
-    });
-  }
-  return notes;
-}
-
-/** A comment at a point has no end, so that its range would run to the end of the document. */
-const isOpen = (node: Xml, story: Story): boolean =>
-  story.ranges.get(node.attributes['office:name'] ?? '')?.open === true;
-
-const withoutMaker = (node: Xml): Xml => ({
-  ...node,
-  children: elements(node).filter((one) => one.name.startsWith('text:')),
-});
 
 function changesOf(body: Xml): Remark[] {
   const regions = descendants(body, 'text:changed-region');
