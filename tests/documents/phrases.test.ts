@@ -55,14 +55,19 @@ function startAndEnd(raw: string): { start: string; end: string } | null {
 }
 
 /** The status columns of the tracker stand among its fields. */
+const statusCells = (action: ReadAction) =>
+  ['Complete Y/N', 'RAG'].map((heading) => ({ heading, text: action.fields[heading] ?? '' }));
+
 function statusOf(
   action: ReadAction,
   context: TimescaleContext,
   inDate: ReadStatus | null,
 ): ReadStatus | null {
-  const cells = ['Complete Y/N', 'RAG'].map((heading) => ({ heading, text: action.fields[heading] ?? '' }));
-  return readStatus(cells, context.legend, inDate).status;
+  return readStatus(statusCells(action), context.legend, inDate).status;
 }
+
+const statusDoubts = (action: ReadAction, context: TimescaleContext) =>
+  readStatus(statusCells(action), context.legend, null).doubts;
 
 describe.skipIf(!present)('the timescales of the samples', () => {
   it.each(names)('%s is read right', (name) => {
@@ -237,5 +242,44 @@ describe.skipIf(!present)('the leads of the samples', () => {
     expect(result.leadState).toBeGreaterThanOrEqual(0.95);
     expect(result.leadKind).toBeGreaterThanOrEqual(0.9);
     expect(result.invented).toBe(0);
+  });
+});
+
+describe.skipIf(!present)('the doubts of the samples', () => {
+  it('are raised on most unsure rows and few sure ones, of all samples together', () => {
+    const tally = { unsure: 0, raisedUnsure: 0, sure: 0, raisedSure: 0 };
+    for (const name of names) {
+      const truth: PlanReading = JSON.parse(readFileSync(`${plans}${name}.truth.json`, 'utf8'));
+      const cells = leadCells(name, truth);
+      const context = contextOf(
+        name,
+        truth.actions.map((a) => a.timescale.raw),
+      );
+      const known = learnNames(cells.flat(), prose(name));
+      truth.actions.forEach((a, i) => {
+        const read = cells[i]!.map((cell) => readLeads(cell, { known, previous: a.leads, section: [] }));
+        const suggested = read.some((r) => r.leads.length > 0)
+          ? []
+          : suggestLeadFromAction(a.text, known).doubts;
+        const columns = name.startsWith('layout05') ? startAndEnd(a.timescale.raw) : null;
+        const time = columns ? [] : readTimescale({ raw: a.timescale.raw }, context).doubts;
+        const raised =
+          [...read.flatMap((r) => r.doubts), ...suggested, ...time, ...statusDoubts(a, context)].length > 0;
+        const neutral = (a as { accept?: { doubts?: boolean } }).accept?.doubts === true;
+        if (a.doubts.length > 0) {
+          tally.unsure++;
+          tally.raisedUnsure += raised ? 1 : 0;
+          if (!raised && process.env.WEFT_SHOW) console.log('NOT RAISED', a.text, a.doubts[0]?.message);
+        } else if (!neutral) {
+          tally.sure++;
+          tally.raisedSure += raised ? 1 : 0;
+          if (raised && process.env.WEFT_SHOW)
+            console.log('RAISED', a.text, JSON.stringify(read), JSON.stringify(time));
+        }
+      });
+    }
+    if (process.env.WEFT_SHOW) console.log(JSON.stringify(tally));
+    expect(tally.raisedUnsure / tally.unsure).toBeGreaterThanOrEqual(0.8);
+    expect(tally.raisedSure / tally.sure).toBeLessThanOrEqual(0.1);
   });
 });
