@@ -14,7 +14,14 @@ import type { CellLine, WrittenColumn } from './written-columns.ts';
 import type { WrittenRow, WrittenTable } from './written-rows.ts';
 
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '8a8a8a' };
-const BORDERS = { top: LINE, bottom: LINE, left: LINE, right: LINE };
+const BORDERS = {
+  top: LINE,
+  bottom: LINE,
+  left: LINE,
+  right: LINE,
+  insideHorizontal: LINE,
+  insideVertical: LINE,
+};
 const MARGINS = { top: 60, bottom: 60, left: 100, right: 100 };
 
 /** @param width of the whole table, in twentieths of a point. */
@@ -28,6 +35,8 @@ export function tableOf(table: WrittenTable, columns: readonly WrittenColumn[], 
     layout: TableLayoutType.FIXED,
     width: { size: width, type: WidthType.DXA },
     columnWidths: widths,
+    borders: BORDERS,
+    margins: MARGINS,
     rows: [
       new TableRow({ tableHeader: true, cantSplit: true, children: heads }),
       ...table.rows.map((row) => new TableRow({ children: cellsOf(row, columns, widths) })),
@@ -52,8 +61,6 @@ function cell(lines: readonly CellLine[], width: number, look: CellLook): TableC
   const paragraphs = lines.map((line) => paragraphOf(line, look.head === true));
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
-    borders: BORDERS,
-    margins: MARGINS,
     ...(look.merge === undefined ? {} : { verticalMerge: look.merge }),
     ...(look.head ? { shading: { fill: 'e8e8e8' } } : {}),
     children: paragraphs.length > 0 ? paragraphs : [new Paragraph({ style: 'Cell', children: [] })],

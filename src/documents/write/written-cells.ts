@@ -35,7 +35,8 @@ export function actionLines(a: Action): CellLine[] {
   });
 }
 
-const oneLine = (text: string): string => safeText(text).replace(/\s+/g, ' ').trim();
+/** Safe text on one line. */
+export const oneLine = (text: string): string => safeText(text).replace(/\s+/g, ' ').trim();
 
 export function leadLines(a: Action, supportElsewhere: boolean): CellLine[] {
   const leads = a.leads.filter((l) => !l.support);

@@ -13,6 +13,7 @@ import {
   codeLines,
   leadLines,
   lifecycleLines,
+  oneLine,
   plainLines,
   ragLines,
   referencesApart,
@@ -92,7 +93,7 @@ const fieldColumn = (heading: string): WrittenColumn =>
   column(heading, 2, (a) => plainLines(a.fields[heading]));
 
 const column = (heading: string, width: number, lines: (a: Action) => CellLine[]): WrittenColumn => ({
-  heading,
+  heading: oneLine(heading),
   width,
   depth: null,
   lines,
@@ -121,7 +122,7 @@ function levelColumns(book: PlanBook, { levelsOutside, levelsRepeat }: ColumnSet
     const given = own[own.length - (levels.length - depth)]?.heading;
     const name = given ?? `${level[0]?.toUpperCase() ?? ''}${level.slice(1)}`;
     const clear = meaningsOf(name)[0] === 'parent' || (given !== undefined && !levelsRepeat);
-    return { heading: clear ? name : `Heading (${name})`, width: 2.5, depth, lines: () => [] };
+    return { heading: oneLine(clear ? name : `Heading (${name})`), width: 2.5, depth, lines: () => [] };
   });
 }
 
