@@ -51,13 +51,15 @@ export function isLabel(text: string): boolean {
 /** True where a table's first column holds labels beside values. */
 export function looksLikeCards(grid: Grid): boolean {
   if (grid.columns < 2 || grid.columns > 4) return false;
-  const rows = grid.rows.filter((row) => filledPlaces(row).length > 0);
-  const beside = rows.filter((row) => row.places.filter((p) => p.own).length >= 2);
+  const beside = grid.rows
+    .filter((row) => filledPlaces(row).length > 0)
+    .map((row) => row.places.filter((p) => p.own).map((p) => p.text))
+    .filter((texts) => texts.length >= 2);
   if (beside.length < 2) return false;
-  const firsts = beside.map((row) => row.places[0]?.text ?? '');
+  const firsts = beside.map(([first]) => first ?? '');
   const named = firsts.filter(isLabel);
   const roles = new Set(named.flatMap((text) => labelMeaning(text) ?? []));
-  const secondsNamed = beside.filter((row) => isLabel(row.places[1]?.text ?? '')).length;
+  const secondsNamed = beside.filter(([, second]) => isLabel(second ?? '')).length;
   const across = grid.columns === 4 ? 0.9 : 0.34;
   return named.length / firsts.length >= 0.55 && roles.size >= 2 && secondsNamed / beside.length <= across;
 }

@@ -47,8 +47,9 @@ export function readBlocks(document: SourceDocument, options: ReadOptions = {}):
   if (contradicted(tables) || (found.drafts.length === 0 && columnsInProse(items)))
     return unreadable(document, title.text);
   const habits = learnDateHabits(datesWritten(found.drafts));
-  const told =
-    localeAsked(options) === null ? placeTold(proseOf({ items, tables, title }).join('\n'), habits) : null;
+  const words = stretchesOf(document, tables);
+  const said = words.map((stretch) => stretch.text).join('\n');
+  const told = localeAsked(options) === null ? placeTold(said, habits) : null;
   const locale = localeAsked(options) ?? told?.locale ?? 'en-GB';
   const whole = { items, tables, title, locale, habits, dates: datesWritten(found.drafts) };
   const actions = understandAll(found.drafts, document, whole);
@@ -68,7 +69,7 @@ export function readBlocks(document: SourceDocument, options: ReadOptions = {}):
     unplaced: [...unplaced, ...notes],
     problems: problemsOf({ document, actions, tables, told }),
   };
-  return accountFor(reading, stretchesOf(document, tables));
+  return accountFor(reading, words);
 }
 
 /** Says that the rows cannot be put together, and keeps every word. */

@@ -2,7 +2,7 @@
  * A second page that says how actions of the first stand: a table of codes (or the same words again) and states,
  * with no lead and no date of its own; or a list of codes beside each state. Its states go to the actions it names.
  */
-import { oneLine, plainWords } from '../../domain/reading/wording.ts';
+import { oneLine, plainWords, saysSomething } from '../../domain/reading/wording.ts';
 import type { Draft } from './draft.ts';
 import { looksLikeState } from './evidence.ts';
 import type { FoundTable } from './found-tables.ts';
@@ -59,6 +59,10 @@ function give(page: Draft, action: Draft, dropped: Set<Draft>): void {
   dropped.add(page);
 }
 
+/** True where a state of its own is written beside the action. */
+const saysHow = (draft: Draft): boolean =>
+  draft.statuses.some((s) => s.kind !== 'progress' && saysSomething(s.text));
+
 /** `Achieved | 1, 4 and 7`: the state of each action whose code is listed. */
 function takeLists(found: FoundTable, drafts: readonly Draft[]): void {
   for (const row of found.grid.rows) {
@@ -70,8 +74,7 @@ function takeLists(found: FoundTable, drafts: readonly Draft[]): void {
     if (cells.length !== 2 || !state || !list) continue;
     const codes = new Set(list.split(/\s*,\s*|\s+and\s+|\s+/).map(keyOf));
     for (const draft of drafts) {
-      if (draft.reference === null || !codes.has(keyOf(draft.reference)) || draft.statuses.length > 0)
-        continue;
+      if (draft.reference === null || !codes.has(keyOf(draft.reference)) || saysHow(draft)) continue;
       draft.statuses.push({ heading: 'Status', text: state, kind: 'status', colour: null });
     }
   }
