@@ -2,34 +2,25 @@
  * `weft check FILE`: what the plan in a document still needs, list by list, the same as its page would show. With
  * `--json`, one object on standard output and nothing else. `--on 2026-04-01` judges it as on that day.
  */
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
-import { readDocument } from '../documents/read-document.ts';
 import { type Day, longDay, parseDay } from '../domain/day.ts';
 import { type Need, needsOf } from '../domain/plan/needs.ts';
 import { subjectOfReading } from '../domain/plan/needs-subject.ts';
 import { type Quality, qualityOf } from '../domain/plan/quality.ts';
 import type { PlanReading } from '../domain/reading/plan-reading.ts';
 import { systemClock } from '../services/clock.ts';
+import { type ReadArguments, readArguments, readFileAsPlan } from './read.ts';
 
 type Terminal = { stdout: (text: string) => void; stderr: (text: string) => void };
-type Asked = { file: string; json: boolean; on: Day };
-
-const USAGE = 'Say which document: weft check FILE [--json] [--on 2026-04-01]\n';
+type Asked = ReadArguments & { on: Day };
 
 /** @returns 0 where the document was read, whatever it needs; 2 where it could not be, with a sentence. */
 export async function check(args: string[], io: Terminal): Promise<number> {
-  const asked = readArguments(args);
+  const asked = checkArguments(args);
   if (typeof asked === 'string') {
-    io.stderr(asked);
+    io.stderr(`${asked}\n`);
     return 2;
   }
-  const bytes = await readFile(asked.file).catch(() => null);
-  if (bytes === null) {
-    io.stderr(`There is no file “${asked.file}” that can be opened. Check its name and folder.\n`);
-    return 2;
-  }
-  const read = await readDocument(new Uint8Array(bytes), { name: basename(asked.file) });
+  const read = await readFileAsPlan(asked, io);
   if (!read.ok) {
     io.stderr(`${read.problem.message} ${read.problem.remedy}\n`);
     return 2;
@@ -48,16 +39,12 @@ export async function check(args: string[], io: Terminal): Promise<number> {
   return 0;
 }
 
-function readArguments(args: readonly string[]): Asked | string {
+function checkArguments(args: readonly string[]): Asked | string {
   const at = args.indexOf('--on');
   const on = at === -1 ? systemClock.today() : parseDay(args[at + 1] ?? '');
-  if (on === null) return 'Write the day after --on as year, month and day: --on 2026-04-01\n';
-  const rest = at === -1 ? [...args] : args.filter((_, i) => i !== at && i !== at + 1);
-  const odd = rest.find((a) => a.startsWith('--') && a !== '--json');
-  if (odd !== undefined) return `Weft does not know ${odd}. ${USAGE}`;
-  const files = rest.filter((a) => !a.startsWith('--'));
-  const [file] = files;
-  return file === undefined || files.length > 1 ? USAGE : { file, json: rest.includes('--json'), on };
+  if (on === null) return 'Write the day after --on as year, month and day: --on 2026-04-01';
+  const asked = readArguments(at === -1 ? args : args.filter((_, i) => i !== at && i !== at + 1));
+  return typeof asked === 'string' ? asked.replace('weft read', 'weft check') : { ...asked, on };
 }
 
 function sayUnreadable(reading: PlanReading): string {

@@ -76,10 +76,10 @@ describe('weft check', () => {
   };
 
   it.each([
-    [[], 'Say which document'],
-    [['no-such-file.docx'], 'There is no file “no-such-file.docx”'],
+    [[], 'weft check FILE'],
+    [['no-such-file.docx'], 'There is no such file: no-such-file.docx'],
     [['a.docx', '--on', 'tomorrow'], 'year, month and day'],
-    [['a.docx', '--loud'], 'does not know --loud'],
+    [['a.docx', '--loud'], 'does not know “--loud”'],
   ])('%j ends with 2 and a sentence', async (args, want) => {
     const said = await say(...args);
     expect(said).toMatchObject({ code: 2, out: '' });
