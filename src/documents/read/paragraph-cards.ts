@@ -51,13 +51,26 @@ export function paragraphCards(items: readonly OutlineItem[]): CardsRead {
   let headings: Heading[] = [];
   let card: Standing | null = null;
   let freshHeading = false;
-  for (const item of items) {
+  const before = textStandsBefore(items);
+  for (const [i, item] of items.entries()) {
+    const next = items[i + 1];
+    const opensNext =
+      before && item.kind === 'prose' && namesCard(next) && labelledPart(item.paragraph) === null;
+    if (opensNext) {
+      card = null;
+      continue;
+    }
     if (item.kind === 'heading') {
       headings = [...headings.filter((h) => h.level < item.level), item];
       freshHeading = !NAMED.test(item.text);
       card = null;
       if (NAMED.test(item.text)) {
+        const last = before ? items[i - 1] : undefined;
         card = { title: null, parts: [], row: cards.length, headings, block: item.block, own: true };
+        if (last?.kind === 'prose') {
+          goesOn(card, last.paragraph);
+          used.add(last.block);
+        }
         cards.push(card);
         used.add(item.block);
       }
@@ -77,6 +90,24 @@ export function paragraphCards(items: readonly OutlineItem[]): CardsRead {
   if (kept.length < 2) return { drafts: [], used: new Set() };
   for (const c of cards) if (!kept.includes(c)) used.delete(c.block);
   return { drafts: kept.map((c) => draftFrom(c, kept)), used };
+}
+
+const namesCard = (item: OutlineItem | undefined): boolean =>
+  item?.kind === 'heading' && NAMED.test(item.text);
+
+/** True where most cards have their words before the line that names them, and labels right below it. */
+function textStandsBefore(items: readonly OutlineItem[]): boolean {
+  let named = 0;
+  let before = 0;
+  for (const [i, item] of items.entries()) {
+    if (!namesCard(item)) continue;
+    named += 1;
+    const last = items[i - 1];
+    const next = items[i + 1];
+    const free = last?.kind === 'prose' && labelledPart(last.paragraph) === null;
+    if (free && next?.kind === 'prose' && labelledPart(next.paragraph) !== null) before += 1;
+  }
+  return named >= 2 && before / named >= 0.6;
 }
 
 function comesAgain(card: Standing, part: CardPart): boolean {

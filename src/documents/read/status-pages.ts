@@ -7,12 +7,19 @@ import type { Draft } from './draft.ts';
 import { looksLikeState } from './evidence.ts';
 import type { FoundTable } from './found-tables.ts';
 import { filledPlaces } from './grid.ts';
-import { isCode } from './numbering.ts';
+import { codeAtHead, isCode } from './numbering.ts';
 
 const keyOf = (code: string): string => plainWords(code).replaceAll(' ', '');
 
 function textOf(draft: Draft): string {
   return plainWords(draft.action[0]?.text ?? '');
+}
+
+/** The action's code, from its own column or from the head of its words. */
+function codeOf(draft: Draft): string | null {
+  const [first] = draft.action;
+  if (draft.reference !== null || !first) return draft.reference;
+  return codeAtHead(first.text)?.code ?? (first.kind === 'number' ? first.mark : null);
 }
 
 /** True where a table's drafts say states and nothing about who or when. */
@@ -23,10 +30,7 @@ function isStatusPage(drafts: readonly Draft[]): boolean {
 function find(page: Draft, drafts: readonly Draft[]): Draft | undefined {
   const words = page.action[0]?.text ?? '';
   const code = page.reference ?? (isCode(words) ? words : null);
-  const byCode =
-    code === null
-      ? undefined
-      : drafts.find((d) => d.reference !== null && keyOf(d.reference) === keyOf(code));
+  const byCode = code === null ? undefined : drafts.find((d) => keyOf(codeOf(d) ?? '') === keyOf(code));
   return byCode ?? drafts.find((d) => textOf(d) !== '' && textOf(d) === textOf(page));
 }
 
@@ -74,7 +78,7 @@ function takeLists(found: FoundTable, drafts: readonly Draft[]): void {
     if (cells.length !== 2 || !state || !list) continue;
     const codes = new Set(list.split(/\s*,\s*|\s+and\s+|\s+/).map(keyOf));
     for (const draft of drafts) {
-      if (draft.reference === null || !codes.has(keyOf(draft.reference)) || saysHow(draft)) continue;
+      if (!codes.has(keyOf(codeOf(draft) ?? '')) || saysHow(draft)) continue;
       draft.statuses.push({ heading: 'Status', text: state, kind: 'status', colour: null });
     }
   }
