@@ -53,17 +53,20 @@ describe.skipIf(!here)('the documented totals', () => {
     expect(rows).not.toHaveProperty('brokenCrossReference');
   });
 
-  it('are what the command prints for the document', async () => {
+  it.each(['docx', 'doc', 'odt', 'pdf', 'txt'])('are what the command prints for the .%s', async (format) => {
     const out: string[] = [];
     const io = { stdout: (t: string) => void out.push(t), stderr: () => {} };
-    const file = new URL('derbyshire.docx', folder).pathname;
+    const file = new URL(`derbyshire.${format}`, folder).pathname;
     expect(await check([file, '--json', '--on', '2009-04-01'], io)).toBe(0);
     expect(JSON.parse(out.join('')).quality).toMatchObject({
       actions: 81,
       noLeadNamed: 10,
+      leadToBeAgreed: 1,
       noTimescale: 16,
       timescaleToBeAgreed: 4,
+      noUsableDate: 21,
       ongoingAndNothingElse: 27,
+      statusInTimescale: 5,
     });
   });
 });

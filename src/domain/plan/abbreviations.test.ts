@@ -14,6 +14,8 @@ describe('abbreviations never explained', () => {
     ['Ask the Harbour Youth Forum (HYF). HYF will host', []],
     ['HYF (Harbour Youth Forum) will host. HYF pays', []],
     ['HYF stands for the young. HYF hosts', []],
+    ['HYF is the Harbour Youth Forum of the county', []],
+    ['HYF is the lead for this', ['HYF']],
     ['The Board of Trade and Ports (BTP) pays', []],
     ['A meeting of many (ZQX) people', ['ZQX']],
     ['NHS and GPs and the UK', []],

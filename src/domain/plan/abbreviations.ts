@@ -5,7 +5,7 @@
  * 2. Words shouted in capitals are not initialisms: a word whose own lower case stands elsewhere in the plan, one
  *    beside another shouted word of four letters or more, a code with its figures, a month, a status word, or part of a person's name.
  * 3. It is explained where the plan gives its meaning beside it ('Harbour Youth Forum (HYF)', 'HYF (Harbour Youth
- *    Forum)', 'HYF: …', 'HYF stands for …'), or where somebody has entered it.
+ *    Forum)', 'HYF: …', 'HYF stands for …', 'HYF is the …'), or where somebody has entered it.
  * 4. One that is common in the UK is not counted against the plan.
  */
 import { KNOWN_ABBREVIATIONS } from './known-abbreviations.ts';
@@ -92,7 +92,19 @@ export function explanationIn(short: string, text: string): string | null {
     `(?<!\\p{L})${short}s?\\s*(?:stands for|means|is short for|=|:)\\s*([^.;\\n]{4,90})`,
     'u',
   );
-  return said.exec(text)?.[1]?.trim() ?? null;
+  const told = said.exec(text)?.[1]?.trim();
+  return told ?? namedAs(short, text);
+}
+
+/** 'HYF is the Harbour Youth Forum for the whole county': the words after 'is the' that its letters spell. */
+function namedAs(short: string, text: string): string | null {
+  const is = new RegExp(`(?<!\\p{L})${short}\\s+(?:is|are|was)\\s+(?:the|an?)\\s+([^.;\\n]{4,90})`, 'gu');
+  for (const found of text.matchAll(is)) {
+    const words = (found[1] ?? '').split(/\s+/);
+    const upTo = words.findIndex((_, i) => startsAlike(short, words.slice(0, i + 1).join(' ')));
+    if (upTo > 0) return words.slice(0, upTo + 1).join(' ');
+  }
+  return null;
 }
 
 const SMALL = new Set(['of', 'and', 'the', 'for', 'in', 'to', 'on', 'with']);
