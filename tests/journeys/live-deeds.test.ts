@@ -43,12 +43,12 @@ describe.each([
     await open(page, '/table');
     await page.getByRole('searchbox', { name: 'Words' }).fill('reporters');
     await page.getByRole('button', { name: 'Show', exact: true }).click();
-    await page.getByText(/^Showing 1 of 3\d actions/).waitFor();
+    await page.locator('[data-count]', { hasText: /^Showing 1 of 3\d actions/ }).waitFor();
     expect(page.url()).toContain('words=reporters');
     await page.reload();
     expect(await text(page, '[data-count]')).toMatch(/^Showing 1 of 3\d actions/);
     await page.getByRole('link', { name: 'Show all' }).click();
-    await page.getByText(/^All 3\d actions/).waitFor();
+    await page.locator('[data-count]', { hasText: /^All 3\d actions/ }).waitFor();
   });
 
   it('says how an action stands, and the history tells', async () => {
@@ -100,6 +100,17 @@ describe.each([
     await page.getByRole('button', { name: 'Add the action' }).click();
     await page.getByText('The action is added to the plan.').waitFor();
     expect(await text(page, 'h1')).toContain(name);
+  });
+
+  it('works through a list: mends a row and comes back to the rest', async () => {
+    await open(page, '/needs/datePassed');
+    const rows = await page.locator('tbody tr').count();
+    await page.getByRole('link', { name: /^Say how it stands/ }).first().click();
+    await page.getByLabel('Done').check();
+    await page.getByRole('button', { name: 'Save how it stands' }).click();
+    await page.getByText('How it stands is saved').waitFor();
+    expect(page.url()).toContain('/needs/datePassed');
+    expect(await page.locator('tbody tr').count()).toBe(rows - 1);
   });
 
   it('explains an abbreviation, which then needs nothing more', async () => {
@@ -174,6 +185,30 @@ describe.each([
     await page.getByRole('button', { name: 'Save the answer' }).click();
     await page.getByText('Your answer is saved.').waitFor();
     expect(await page.getByText('Questions still open').count()).toBe(0);
+  });
+});
+
+describe('what JavaScript makes pleasanter', () => {
+  it('narrows while one types, keeps the place, and says how many there are', async () => {
+    const page = await newPage(browser);
+    await open(page, '/table');
+    await page.getByRole('searchbox', { name: 'Words' }).pressSequentially('reporters');
+    await page.locator('[data-said]', { hasText: /Showing 1 of/ }).waitFor({ state: 'attached' });
+    expect(new URL(page.url()).search).toBe('?words=reporters');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('words');
+    await page.goBack();
+    await page.locator('[data-count]', { hasText: /^All/ }).waitFor();
+    expectNoFaults(page);
+    await page.context().close();
+  });
+
+  it('reads a timescale as it is typed', async () => {
+    const page = await newPage(browser);
+    await open(page, '/actions/new');
+    await page.getByLabel('By when').pressSequentially('end of March 2028');
+    await page.locator('[data-reading]', { hasText: '31 March 2028' }).waitFor();
+    expectNoFaults(page);
+    await page.context().close();
   });
 });
 

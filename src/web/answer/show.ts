@@ -1,7 +1,8 @@
 /** What most routes do: take a view's result and show its page, or say why not. */
 import type { Result } from '../../domain/problem.ts';
+import type { Page } from '../pages/shell/page.ts';
 import type { WebContext } from '../web-parts.ts';
-import { type Page, showPage } from './page.tsx';
+import { showPage } from './page.tsx';
 import { showProblem } from './problem.tsx';
 
 export function show<T>(c: WebContext, result: Result<T>, page: (value: T) => Page): Promise<Response> {

@@ -7,6 +7,7 @@ import type { EditActionInput } from '../../commands/edit-action.ts';
 import type { Action, Heading } from '../../domain/plan/plan.ts';
 import { LEAD_STATES, type LeadState } from '../../domain/reading/plan-reading.ts';
 import { inOrder } from '../parts/leads.tsx';
+import { listNamed } from './next-place.ts';
 import { linesOf, one, type Typed } from './read-form.ts';
 
 /** Each field that the command knows, as one text that changes whenever its meaning does. */
@@ -25,6 +26,8 @@ export type ActionFields = {
   accountable: string;
   leadState: string;
   timescale: string;
+  /** The list being worked through; '' for none. */
+  then: string;
 };
 
 const EMPTY_LEAD: LeadFields = { name: '', supports: false };
@@ -54,6 +57,7 @@ function fieldsUnseen(action: Action): Omit<ActionFields, 'seen'> {
     accountable: accountable < 0 ? '' : String(accountable),
     leadState: action.leadState === 'named' ? 'blank' : action.leadState,
     timescale: action.timescale.raw,
+    then: '',
   };
 }
 
@@ -69,6 +73,7 @@ export function emptyFields(heading: Heading | undefined): ActionFields {
     accountable: '0',
     leadState: 'blank',
     timescale: '',
+    then: '',
   };
 }
 
@@ -89,6 +94,7 @@ export function typedFields(typed: Typed): ActionFields {
     accountable: one(typed, 'accountable'),
     leadState: one(typed, 'leadState'),
     timescale: one(typed, 'timescale'),
+    then: listNamed(one(typed, 'then')),
   };
 }
 
@@ -160,6 +166,7 @@ export function withTheirs(fields: ActionFields, action: Action): ActionFields {
   const leads = mine.has('leads') ? { leads: fields.leads, accountable: fields.accountable } : {};
   return {
     ...now,
+    then: fields.then,
     ...(mine.has('text') && { text: fields.text }),
     ...(mine.has('subActions') && { subActions: fields.subActions }),
     ...(mine.has('notes') && { notes: fields.notes }),

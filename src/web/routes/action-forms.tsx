@@ -29,6 +29,7 @@ import {
   withMoreLeads,
   withTheirs,
 } from '../forms/action-fields.ts';
+import { listNamed, nextPlace } from '../forms/next-place.ts';
 import { one, readForm } from '../forms/read-form.ts';
 import { actionFormPage } from '../pages/action/action-form-page.tsx';
 import { Meaning, type ReadTimescale } from '../pages/action/timescale-field.tsx';
@@ -64,7 +65,10 @@ async function showNew(c: WebContext): Promise<Response> {
 
 async function showChange(c: WebContext): Promise<Response> {
   const found = await viewChangeAction(viewing(c), partOf(c, 'slug'), partOf(c, 'code'));
-  return showFound(c, found, (form) => showForm(c, form, { fields: fieldsOfAction(form.action) }), 'edit');
+  const then = listNamed(c.req.query('then'));
+  return showFound(c, found, (form) =>
+    showForm(c, form, { fields: { ...fieldsOfAction(form.action), then } }),
+  );
 }
 
 async function saveNew(c: WebContext): Promise<Response> {
@@ -92,10 +96,11 @@ async function saveChange(c: WebContext): Promise<Response> {
     const preview = previewOf(one(typed, 'deed'), fields);
     if (preview) return showForm(c, form, preview);
     const edit = toEdit(fields, form.action);
-    const address = actionAddress(form.plan.slug, form.action.code);
-    if (changesNothing(edit)) return goTo(c, address, 'nothingChanged');
+    const next = (code: string) =>
+      nextPlace(form.plan.slug, fields.then, actionAddress(form.plan.slug, code));
+    if (changesNothing(edit)) return goTo(c, next(form.action.code), 'nothingChanged');
     const saved = await editAction(acting(c), edit);
-    if (saved.ok) return goTo(c, actionAddress(form.plan.slug, saved.value.code), 'actionSaved');
+    if (saved.ok) return goTo(c, next(saved.value.code), 'actionSaved');
     const kept = saved.problem.code === 'stale' ? withTheirs(fields, form.action) : fields;
     return showForm(c, form, { fields: kept, problem: saved.problem });
   });

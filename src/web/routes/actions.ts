@@ -5,30 +5,35 @@ import { choiceOfStatus, STATUS_CHOICES, statusOfChoice } from '../../domain/pla
 import { failed, type Problem, type Result } from '../../domain/problem.ts';
 import { type ChangeForm, viewChangeAction } from '../../views/action-form.ts';
 import { type Found, viewAction } from '../../views/action-page.ts';
-import { actionAddress, actionPart } from '../addresses.ts';
+import { actionAddress } from '../addresses.ts';
 import { goTo } from '../answer/notice.ts';
-import { type Page, showPage } from '../answer/page.tsx';
+import { showPage } from '../answer/page.tsx';
 import { showProblem, statusOf } from '../answer/problem.tsx';
 import { partOf } from '../answer/show.ts';
+import { listNamed, nextPlace } from '../forms/next-place.ts';
 import { one, readForm, type Typed } from '../forms/read-form.ts';
 import { actionPage } from '../pages/action/action-page.tsx';
 import { type StatusFields, statusPage } from '../pages/action/status-page.tsx';
+import type { Page } from '../pages/shell/page.ts';
 import { acting, viewing, type WebContext } from '../web-parts.ts';
 import { action as words } from '../words/action.ts';
 import type { Route } from './route.ts';
+
+/** The present address of an action asked for by an old code: /plans/SLUG/actions/CODE/… */
+function addressNow(c: WebContext, code: string): string {
+  const parts = c.req.path.split('/');
+  return [...parts.slice(0, 4), encodeURIComponent(code), ...parts.slice(5)].join('/');
+}
 
 /** Shows what was found; an old code sends the person on to the action's present address. */
 export function showFound<T>(
   c: WebContext,
   found: Result<Found<T>>,
   page: (value: T) => Promise<Response>,
-  deed: string | null = null,
 ): Response | Promise<Response> {
   if (!found.ok) return showProblem(c, found.problem);
   if (found.value.kind === 'found') return page(found.value.page);
-  const slug = partOf(c, 'slug');
-  const { code } = found.value;
-  return c.redirect(deed === null ? actionAddress(slug, code) : actionPart(slug, code, deed), 301);
+  return c.redirect(addressNow(c, found.value.code), 301);
 }
 
 const place = (c: WebContext): [slug: string, code: string] => [partOf(c, 'slug'), partOf(c, 'code')];
@@ -41,13 +46,15 @@ async function showAction(c: WebContext, problem: Problem | null = null): Promis
 
 async function showStatus(c: WebContext): Promise<Response> {
   const found = await viewChangeAction(viewing(c), ...place(c));
-  return showFound(c, found, (form) => showPage(c, statusPage(form, statusOfAction(form))), 'status');
+  return showFound(c, found, (form) =>
+    showPage(c, statusPage(form, statusOfAction(form, listNamed(c.req.query('then'))))),
+  );
 }
 
-function statusOfAction({ action }: ChangeForm): StatusFields {
+function statusOfAction({ action }: ChangeForm, then: string): StatusFields {
   const { version, status } = action;
   // The last word stands above the form; the sentence is a new one each time.
-  return { version: String(version), choice: choiceOfStatus(status) ?? '', note: '' };
+  return { version: String(version), choice: choiceOfStatus(status) ?? '', note: '', then };
 }
 
 const noChoice: Problem = {
@@ -61,9 +68,12 @@ async function saveStatus(c: WebContext): Promise<Response> {
   const typed = await readForm(c);
   const found = await viewChangeAction(viewing(c), ...place(c));
   return showFound(c, found, async (form) => {
-    const fields = { version: one(typed, 'version'), choice: one(typed, 'choice'), note: one(typed, 'note') };
+    const [version, choice, note] = [one(typed, 'version'), one(typed, 'choice'), one(typed, 'note')];
+    const fields = { version, choice, note, then: listNamed(one(typed, 'then')) };
     const saved = await changed(c, form, fields);
-    if (saved.ok) return goTo(c, actionAddress(form.plan.slug, form.action.code), 'statusSaved');
+    const { slug } = form.plan;
+    const place = nextPlace(slug, fields.then, actionAddress(slug, form.action.code));
+    if (saved.ok) return goTo(c, place, 'statusSaved');
     return again(c, statusPage(form, fields, saved.problem), saved.problem);
   });
 }

@@ -1,6 +1,6 @@
 /** How the pages of a document on its way in are addressed. */
 import { type ImportId, parseId } from '../../domain/ids.ts';
-import type { Crumb } from '../pages/shell/shell.tsx';
+import type { Crumb } from '../pages/shell/page.ts';
 import type { WebContext } from '../web-parts.ts';
 import { importList } from '../words/imports.ts';
 

@@ -4,7 +4,6 @@ import type { Plan } from '../../../domain/plan/plan.ts';
 import type { Problem } from '../../../domain/problem.ts';
 import type { ActionForm } from '../../../views/action-form.ts';
 import { actionAddress, actionPart, newActionAddress, planPart } from '../../addresses.ts';
-import type { Page } from '../../answer/page.tsx';
 import type { ActionFields } from '../../forms/action-fields.ts';
 import { fieldProblems } from '../../forms/problems.ts';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
@@ -12,6 +11,7 @@ import { Select, TextArea } from '../../parts/fields.tsx';
 import { StaleChanges } from '../../parts/stale-changes.tsx';
 import { form as words } from '../../words/action.ts';
 import { PlanNavigation, tableCrumbs } from '../plan/plan-frame.tsx';
+import type { Page } from '../shell/page.ts';
 import { LeadFieldset } from './lead-fields.tsx';
 import { type ReadTimescale, TimescaleField } from './timescale-field.tsx';
 
@@ -77,6 +77,7 @@ export function actionFormPage(page: FormPage): Page {
         </button>
         <input type="hidden" name="version" value={fields.version} />
         <input type="hidden" name="seen" value={JSON.stringify(fields.seen)} />
+        <input type="hidden" name="then" value={fields.then} />
         <Fields page={page} />
         <p class="buttons">
           <button class="button" type="submit" name="deed" value="save">

@@ -1,7 +1,6 @@
 import type { Problem } from '../../../domain/problem.ts';
 import type { ActionPage } from '../../../views/action-page.ts';
 import { actionAddress, actionPart } from '../../addresses.ts';
-import type { Page } from '../../answer/page.tsx';
 import { fieldProblems } from '../../forms/problems.ts';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { HistoryList } from '../../parts/history-list.tsx';
@@ -9,6 +8,7 @@ import { StaleChanges } from '../../parts/stale-changes.tsx';
 import { StatusMark } from '../../parts/status.tsx';
 import { action as words } from '../../words/action.ts';
 import { PlanNavigation, tableCrumbs } from '../plan/plan-frame.tsx';
+import type { Page } from '../shell/page.ts';
 import { ActionFacts } from './action-facts.tsx';
 import { DocumentRow } from './document-row.tsx';
 import { Questions } from './questions.tsx';

@@ -6,7 +6,6 @@ import type { Problem } from '../../../domain/problem.ts';
 import type { ChangeForm } from '../../../views/action-form.ts';
 import { sayMeaning } from '../../../views/say-timescale.ts';
 import { actionAddress, actionPart } from '../../addresses.ts';
-import type { Page } from '../../answer/page.tsx';
 import { fieldProblems } from '../../forms/problems.ts';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { TextArea } from '../../parts/fields.tsx';
@@ -15,8 +14,15 @@ import { StaleChanges } from '../../parts/stale-changes.tsx';
 import { StatusMark } from '../../parts/status.tsx';
 import { form as formWords, status as words } from '../../words/action.ts';
 import { tableCrumbs } from '../plan/plan-frame.tsx';
+import type { Page } from '../shell/page.ts';
 
-export type StatusFields = { version: string; choice: string; note: string };
+export type StatusFields = {
+  version: string;
+  choice: string;
+  note: string;
+  /** The list being worked through; '' for none. */
+  then: string;
+};
 
 const LOOK_OF: Record<StatusChoice, Standing> = {
   complete: 'complete',
@@ -55,6 +61,7 @@ export function statusPage(form: ChangeForm, fields: StatusFields, problem: Prob
           name="version"
           value={problem?.code === 'stale' ? problem.currentVersion : fields.version}
         />
+        <input type="hidden" name="then" value={fields.then} />
         <Radios
           name="choice"
           legend={words.title}

@@ -1,13 +1,13 @@
 import type { Plan } from '../../../domain/plan/plan.ts';
 import type { Problem } from '../../../domain/problem.ts';
 import { planAddress, planPart } from '../../addresses.ts';
-import type { Page } from '../../answer/page.tsx';
 import { fieldProblems } from '../../forms/problems.ts';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { DayField, TextArea, TextField } from '../../parts/fields.tsx';
 import { StaleChanges } from '../../parts/stale-changes.tsx';
 import { forms } from '../../words/forms.ts';
 import { details as words } from '../../words/section.ts';
+import type { Page } from '../shell/page.ts';
 import { PlanNavigation, planCrumbs } from './plan-frame.tsx';
 
 export type DetailFields = {

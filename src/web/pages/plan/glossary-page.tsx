@@ -1,11 +1,11 @@
 import type { FieldProblem } from '../../../domain/problem.ts';
 import type { GlossaryPage } from '../../../views/glossary-page.ts';
 import { planPart } from '../../addresses.ts';
-import type { Page } from '../../answer/page.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { problemOf } from '../../parts/fields.tsx';
 import { glossary as words } from '../../words/glossary.ts';
+import type { Page } from '../shell/page.ts';
 import { PlanNavigation, planCrumbs } from './plan-frame.tsx';
 
 /** What was typed and came back, with what is wrong with it. */

@@ -1,9 +1,9 @@
 import type { PlanHistory } from '../../../views/plan-history.ts';
 import { planPart } from '../../addresses.ts';
-import type { Page } from '../../answer/page.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { HistoryList } from '../../parts/history-list.tsx';
 import { history as words } from '../../words/history.ts';
+import type { Page } from '../shell/page.ts';
 import { PlanNavigation, planCrumbs } from './plan-frame.tsx';
 
 export function historyPage({ plan, events, olderThan }: PlanHistory): Page {

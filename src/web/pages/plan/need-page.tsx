@@ -1,14 +1,15 @@
 import type { NeedKind } from '../../../domain/plan/need-words.ts';
 import type { NeedPage, WorkRow } from '../../../views/needs-page.ts';
 import { actionAddress, actionPart, planPart, tableAddress } from '../../addresses.ts';
-import type { Page } from '../../answer/page.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { needs as words } from '../../words/needs.ts';
+import type { Page } from '../shell/page.ts';
 import { PlanNavigation, planCrumbs } from './plan-frame.tsx';
 
 /** The field of the action's form that mends a need, or the page that does. */
 function mendAddress(kind: NeedKind, slug: string, code: string): string {
-  const edit = (field: string) => `${actionPart(slug, code, 'edit')}#${field}`;
+  const then = `?then=needs/${kind}`;
+  const edit = (field: string) => `${actionPart(slug, code, 'edit')}${then}#${field}`;
   switch (kind) {
     case 'noLead':
     case 'leadToBeAgreed':
@@ -23,7 +24,7 @@ function mendAddress(kind: NeedKind, slug: string, code: string): string {
       return edit('text');
     case 'datePassed':
     case 'conditionsUnmet':
-      return actionPart(slug, code, 'status');
+      return actionPart(slug, code, 'status') + then;
     case 'openDoubt':
       return `${actionAddress(slug, code)}#questions`;
     case 'likelyDuplicate':

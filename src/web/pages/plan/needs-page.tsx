@@ -1,9 +1,9 @@
 import type { Quality } from '../../../domain/plan/quality.ts';
 import type { NeedsPage } from '../../../views/needs-page.ts';
 import { needAddress } from '../../addresses.ts';
-import type { Page } from '../../answer/page.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { needs as words } from '../../words/needs.ts';
+import type { Page } from '../shell/page.ts';
 import { PlanNavigation, planCrumbs } from './plan-frame.tsx';
 
 const NUMBERS = Object.keys(words.quality) as (keyof typeof words.quality)[];

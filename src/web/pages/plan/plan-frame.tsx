@@ -2,7 +2,7 @@
 import type { Plan } from '../../../domain/plan/plan.ts';
 import { planAddress, planPart, plansAddress } from '../../addresses.ts';
 import { plan as words } from '../../words/plan.ts';
-import type { Crumb } from '../shell/shell.tsx';
+import type { Crumb } from '../shell/page.ts';
 
 export type PlanPlace = 'overview' | 'table' | 'needs' | 'sections' | 'glossary' | 'history';
 

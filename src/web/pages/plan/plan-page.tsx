@@ -1,10 +1,10 @@
 import type { Plan } from '../../../domain/plan/plan.ts';
 import type { KeyActionCard, PlanFront, ThemeCard } from '../../../views/plan-page.ts';
 import { actionAddress, needAddress, newActionAddress, planPart, tableAddress } from '../../addresses.ts';
-import type { Page } from '../../answer/page.tsx';
 import { Shape } from '../../parts/shape.tsx';
 import { StandingBar, Tally } from '../../parts/standing-bar.tsx';
 import { plan as words } from '../../words/plan.ts';
+import type { Page } from '../shell/page.ts';
 import { PlanNavigation, plansCrumb } from './plan-frame.tsx';
 import { sayPeriod } from './plans-page.tsx';
 import { TakeAway } from './take-away.tsx';

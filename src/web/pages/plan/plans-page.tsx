@@ -2,10 +2,10 @@ import { monthAndYear } from '../../../domain/day.ts';
 import type { Plan } from '../../../domain/plan/plan.ts';
 import type { PlanCard } from '../../../views/plans-page.ts';
 import { planAddress } from '../../addresses.ts';
-import type { Page } from '../../answer/page.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { StandingBar, Tally } from '../../parts/standing-bar.tsx';
 import { plan as words } from '../../words/plan.ts';
+import type { Page } from '../shell/page.ts';
 
 /** 'April 2026 to March 2029'; null where the plan gives no dates. */
 export function sayPeriod({

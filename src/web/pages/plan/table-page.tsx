@@ -1,8 +1,8 @@
 import type { PlanTable } from '../../../views/plan-table.ts';
 import { newActionAddress, tableAddress } from '../../addresses.ts';
-import { INSET, type Page } from '../../answer/page.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { plan as planWords, table as words } from '../../words/plan.ts';
+import { INSET, type Page } from '../shell/page.ts';
 import { Filters } from './filters.tsx';
 import { PlanNavigation, planCrumbs } from './plan-frame.tsx';
 import { drawTable } from './table-rows.tsx';

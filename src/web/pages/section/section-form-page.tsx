@@ -2,7 +2,6 @@
 import { type Plan, SECTION_KINDS, type Section } from '../../../domain/plan/plan.ts';
 import type { Problem } from '../../../domain/problem.ts';
 import { planPart, sectionPart } from '../../addresses.ts';
-import type { Page } from '../../answer/page.tsx';
 import { fieldProblems } from '../../forms/problems.ts';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { Select, TextArea, TextField } from '../../parts/fields.tsx';
@@ -10,6 +9,7 @@ import { Prose } from '../../parts/prose.tsx';
 import { StaleChanges } from '../../parts/stale-changes.tsx';
 import { section as words } from '../../words/section.ts';
 import { PlanNavigation, planCrumbs } from '../plan/plan-frame.tsx';
+import type { Page } from '../shell/page.ts';
 
 export type SectionFields = { version: string; heading: string; text: string; kind: string };
 

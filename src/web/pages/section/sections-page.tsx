@@ -2,7 +2,6 @@ import type { Section } from '../../../domain/plan/plan.ts';
 import type { Problem } from '../../../domain/problem.ts';
 import type { SectionsPage } from '../../../views/sections-page.ts';
 import { planPart, sectionPart } from '../../addresses.ts';
-import type { Page } from '../../answer/page.tsx';
 import { fieldProblems } from '../../forms/problems.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
@@ -10,6 +9,7 @@ import { Prose } from '../../parts/prose.tsx';
 import { StaleChanges } from '../../parts/stale-changes.tsx';
 import { section as words } from '../../words/section.ts';
 import { PlanNavigation, planCrumbs } from '../plan/plan-frame.tsx';
+import type { Page } from '../shell/page.ts';
 
 const nameOf = (section: Section): string => section.heading ?? words.kinds[section.kind];
 

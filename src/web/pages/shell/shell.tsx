@@ -1,12 +1,11 @@
 /** What stands around every page: the head, the skip link, the mark, the navigation, the trail and the foot. */
-import type { Page } from '../../answer/page.tsx';
+
 import type { Assets } from '../../assets.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { ShapeDrawings } from '../../parts/shape.tsx';
 import { shell as words } from '../../words/shell.ts';
 import { Mark } from './mark.tsx';
-
-export type Crumb = { label: string; href: string };
+import type { Crumb, Page } from './page.ts';
 
 type ShellProps = { page: Page; assets: Assets; partnershipName: string; notice: string | null };
 

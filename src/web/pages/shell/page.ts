@@ -1,0 +1,27 @@
+/** What a page hands to the shell. */
+import type { ComponentChild } from 'preact';
+
+export type Crumb = { label: string; href: string };
+
+export type Page = {
+  /** The page's own name; the browser's tab shows it first. */
+  title: string;
+  /** Which part of the main navigation it belongs to. */
+  place?: 'plans' | 'imports';
+  crumbs?: Crumb[];
+  /** A page of wide tables uses the whole window. */
+  wide?: boolean;
+  /** True when a form was sent back: the title then says so first, for people who hear it. */
+  hasErrors?: boolean;
+  /**
+   * All that the page depends on beside its address, where that is short to say (the plan's revision, the day): the
+   * page's tag is then made of it and not of the whole text.
+   */
+  madeOf?: string;
+  /** Bytes kept ready that stand in the body wherever it has `INSET`. */
+  inset?: readonly Uint8Array[];
+  body: ComponentChild;
+};
+
+/** A mark that no text of a person can be: theirs is escaped. */
+export const INSET = '<!--inset-->';
