@@ -70,7 +70,7 @@ function textsOf(action: ReadAction): (string | null | undefined)[] {
   ];
 }
 
-function wordsIn(reading: Kept): string[] {
+function wordsIn(reading: Kept): readonly string[] {
   const once = new Set<string>();
   for (const action of reading.actions) {
     for (const heading of action.path) once.add(`${heading.number ?? ''} ${heading.title}`);

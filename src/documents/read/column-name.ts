@@ -3,6 +3,7 @@
  * first. A heading with two meanings (`Delivery`: who or what; `Target`: a date or a measure) gets both, and the
  * cells decide. Headings broken inside a word (`Timesc ales`, `N o.`) are tried again without their spaces.
  */
+import { remembered } from '../../domain/reading/remember.ts';
 import { plainWords } from '../../domain/reading/wording.ts';
 
 export type Meaning =
@@ -206,7 +207,9 @@ function withoutBrackets(heading: string): string {
  * What a column heading may mean, most likely first; empty where it is no heading the field uses.
  * @param heading as written, line breaks and all.
  */
-export function meaningsOf(heading: string): readonly Meaning[] {
+export const meaningsOf: (heading: string) => readonly Meaning[] = remembered(findMeanings);
+
+function findMeanings(heading: string): readonly Meaning[] {
   const plain = plainWords(heading);
   if (plain === '' || plain.split(' ').length > 28) return [];
   if (/%/.test(heading) && plain.split(' ').length <= 3) return ['status', 'progress'];

@@ -2,6 +2,7 @@
  * What the words of a cell look like, by form alone: a date, a code, a state, a name, a sentence. A column's
  * heading can mislead (`Target`, `Delivery`, `Measure`), so its cells are asked as well.
  */
+import { remembered } from '../../domain/reading/remember.ts';
 import { oneLine, saysSomething, wordsOf } from '../../domain/reading/wording.ts';
 import { isCode } from './numbering.ts';
 
@@ -24,7 +25,9 @@ const NUMERIC_DATE =
 const SMALL = new Set('a an the of in on by to from and or then with at for be is it'.split(' '));
 
 /** True for the short texts that stand in a date column, dates or not (`Ongoing`, `TBC`, `Short term`). */
-export function looksTimed(text: string): boolean {
+export const looksTimed: (text: string) => boolean = remembered(isTimed);
+
+function isTimed(text: string): boolean {
   const line = oneLine(text);
   if (!saysSomething(line)) return false;
   const words = wordsOf(line.replace(/\n/g, ' '));

@@ -6,7 +6,7 @@ import type { LeadCell } from '../../domain/partnership/lead-cell.ts';
 import { learnNames } from '../../domain/partnership/learn-names.ts';
 import { accountFor } from '../../domain/reading/account.ts';
 import type { PlanReading, ReadAction, ReadLead } from '../../domain/reading/plan-reading.ts';
-import { saysSomething } from '../../domain/reading/wording.ts';
+import { plainWords, saysSomething } from '../../domain/reading/wording.ts';
 import { learnDateHabits } from '../../domain/timescale/read-plan-dates.ts';
 import { LOCALES, type Locale } from '../../domain/timescale/timescale-context.ts';
 import type { SourceDocument } from '../formats/block.ts';
@@ -18,6 +18,7 @@ import { type FoundTable, foundTables } from './found-tables.ts';
 import { withoutContainers } from './headings-over.ts';
 import { columnsInProse, contradicted, cutWrong } from './jumbled.ts';
 import { levelsOf } from './level-name.ts';
+import { readHeading } from './numbering.ts';
 import { type OutlineItem, outlineOf } from './outline.ts';
 import { paragraphCards } from './paragraph-cards.ts';
 import { placeTold } from './place.ts';
@@ -127,19 +128,10 @@ function fromProse(items: readonly OutlineItem[], used: Set<number>): Draft[] {
 
 /** Headings that became levels are not sections of their own. */
 function markHeadings(items: readonly OutlineItem[], drafts: readonly Draft[], used: Set<number>): void {
-  const titles = new Set(drafts.flatMap((d) => d.path.map((h) => `${h.number ?? ''} ${h.title}`)));
+  const titles = new Set(drafts.flatMap((d) => d.path.map((h) => plainWords(h.title))));
   for (const item of items) {
     if (item.kind !== 'heading') continue;
-    if (
-      [...titles].some(
-        (t) =>
-          t.trim() !== '' &&
-          item.text.endsWith(t.trim().replace(/^\S+ /, '')) &&
-          item.text.length <= t.length + 30,
-      )
-    ) {
-      used.add(item.block);
-    }
+    if (titles.has(plainWords(readHeading(item.text).title))) used.add(item.block);
   }
 }
 

@@ -2,23 +2,27 @@
  * How the words of two texts are compared: by letters and digits alone. Case, accents of typing (curly or
  * straight quotes), punctuation and spacing do not count, because a document and its reading differ in those.
  */
+import { remembered } from './remember.ts';
 
-/** Letters and digits in lower case with single spaces between; `&` is read as "and". */
-export function plainWords(text: string): string {
-  return text
+const work = (text: string): string =>
+  text
     .normalize('NFKC')
     .toLowerCase()
     .replace(/['’‘`´]/g, '')
     .replace(/&/g, ' and ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
-}
+
+const NONE: readonly string[] = [];
+
+/** Letters and digits in lower case with single spaces between; `&` is read as "and". */
+export const plainWords: (text: string) => string = remembered(work);
 
 /** The words one by one. */
-export function wordsOf(text: string): string[] {
+export const wordsOf: (text: string) => readonly string[] = remembered((text) => {
   const plain = plainWords(text);
-  return plain === '' ? [] : plain.split(' ');
-}
+  return plain === '' ? NONE : plain.split(' ');
+});
 
 /** True where there is at least one letter or digit: a cell that holds only a full stop says nothing. */
 export function saysSomething(text: string): boolean {
@@ -27,5 +31,6 @@ export function saysSomething(text: string): boolean {
 
 /** Line breaks and runs of spaces become one space. */
 export function oneLine(text: string): string {
+  if (!/[^\S ]| {2}|^ | $/.test(text)) return text;
   return text.replace(/\s+/g, ' ').trim();
 }
