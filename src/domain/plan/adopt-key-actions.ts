@@ -1,6 +1,6 @@
-/** The key actions of a plan that is being adopted: read from its sections, with likely links to its actions. */
+/** The key actions of a plan that is being adopted: read from its sections, linked only to actions that say almost the same. */
 import type { ActionId, KeyActionId, PlanId } from '../ids.ts';
-import { keyActionItems, suggestLinks, yearOfHeading } from './key-actions.ts';
+import { keyActionItems, NEARLY_SAME, suggestLinks, yearOfHeading } from './key-actions.ts';
 import type { Action, KeyAction, Section } from './plan.ts';
 
 /** The section itself stays as it is: its words are the document's, and the key actions are taken from them. */
@@ -20,7 +20,7 @@ export function adoptKeyActions(
     letter: item.letter,
     text: item.text,
     year: item.year,
-    actionIds: suggestLinks(item.text, actions) as ActionId[],
+    actionIds: suggestLinks(item.text, actions, NEARLY_SAME) as ActionId[],
     position,
     version: 1,
   }));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keyActionItems, suggestLinks, yearOfHeading } from './key-actions.ts';
+import { keyActionItems, NEARLY_SAME, suggestLinks, yearOfHeading } from './key-actions.ts';
 
 describe('key actions', () => {
   it.each([
@@ -34,6 +34,8 @@ describe('key actions', () => {
       { id: '3', text: 'Visit schools' },
     ];
     expect(suggestLinks('Make a plan with the harbour office.', actions)).toEqual(['1']);
+    expect(suggestLinks('Make a plan with the harbour office.', actions, NEARLY_SAME)).toEqual([]);
+    expect(suggestLinks('Agree a plan with the harbour office.', actions, NEARLY_SAME)).toEqual(['1']);
     expect(suggestLinks('Build a second lifeboat shed.', actions)).toEqual([]);
   });
 });

@@ -43,12 +43,21 @@ export function yearOfHeading(heading: string | null): string | null {
 }
 
 const LIKELY = 0.33;
+/** The item says almost what the action says: such a link is made at adoption, and any other only offered. */
+export const NEARLY_SAME = 0.75;
 const AT_MOST = 5;
+/** A word that so few of the actions have tells what an item is about: 'library' does, 'community' does not. */
+const RARE = 0.04;
 
 /** The ids of the actions that an item is likely to mean, the likeliest first; often none. */
-export function suggestLinks(item: string, actions: readonly { id: string; text: string }[]): string[] {
+export function suggestLinks(
+  item: string,
+  actions: readonly { id: string; text: string }[],
+  atLeast = LIKELY,
+): string[] {
   const texts = actions.map((a) => ({ id: a.id, words: new Set(meaningWords(a.text)) }));
   const wanted = meaningWords(item);
+  const rare = Math.max(2, Math.round(texts.length * RARE));
   const rows = (word: string): number => texts.filter((t) => t.words.has(word)).length;
   const weights = new Map(wanted.map((w) => [w, Math.log(1 + texts.length / Math.max(1, rows(w)))]));
   const whole = [...weights.values()].reduce((sum, w) => sum + w, 0);
@@ -57,9 +66,9 @@ export function suggestLinks(item: string, actions: readonly { id: string; text:
     .map((t) => {
       const shared = wanted.filter((w) => t.words.has(w));
       const share = shared.reduce((sum, w) => sum + (weights.get(w) ?? 0), 0) / whole;
-      return { id: t.id, share, shared: shared.length };
+      return { id: t.id, share, shared: shared.length, telling: shared.some((w) => rows(w) <= rare) };
     })
-    .filter((t) => t.share >= LIKELY && t.shared >= 2)
+    .filter((t) => t.share >= atLeast && t.shared >= 2 && t.telling)
     .sort((a, b) => b.share - a.share)
     .slice(0, AT_MOST)
     .map((t) => t.id);
