@@ -105,8 +105,11 @@ describe.each([
   it('works through a list: mends a row and comes back to the rest', async () => {
     await open(page, '/needs/datePassed');
     const rows = await page.locator('tbody tr').count();
-    await page.getByRole('link', { name: /^Say how it stands/ }).first().click();
-    await page.getByLabel('Done').check();
+    await page
+      .getByRole('link', { name: /^Say how it stands/ })
+      .first()
+      .click();
+    await page.getByRole('radio', { name: /^Done/ }).check();
     await page.getByRole('button', { name: 'Save how it stands' }).click();
     await page.getByText('How it stands is saved').waitFor();
     expect(page.url()).toContain('/needs/datePassed');

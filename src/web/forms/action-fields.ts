@@ -27,7 +27,7 @@ export type ActionFields = {
   leadState: string;
   timescale: string;
   /** The list being worked through; '' for none. */
-  then: string;
+  list: string;
 };
 
 const EMPTY_LEAD: LeadFields = { name: '', supports: false };
@@ -57,7 +57,7 @@ function fieldsUnseen(action: Action): Omit<ActionFields, 'seen'> {
     accountable: accountable < 0 ? '' : String(accountable),
     leadState: action.leadState === 'named' ? 'blank' : action.leadState,
     timescale: action.timescale.raw,
-    then: '',
+    list: '',
   };
 }
 
@@ -73,7 +73,7 @@ export function emptyFields(heading: Heading | undefined): ActionFields {
     accountable: '0',
     leadState: 'blank',
     timescale: '',
-    then: '',
+    list: '',
   };
 }
 
@@ -94,7 +94,7 @@ export function typedFields(typed: Typed): ActionFields {
     accountable: one(typed, 'accountable'),
     leadState: one(typed, 'leadState'),
     timescale: one(typed, 'timescale'),
-    then: listNamed(one(typed, 'then')),
+    list: listNamed(one(typed, 'then')),
   };
 }
 
@@ -166,7 +166,7 @@ export function withTheirs(fields: ActionFields, action: Action): ActionFields {
   const leads = mine.has('leads') ? { leads: fields.leads, accountable: fields.accountable } : {};
   return {
     ...now,
-    then: fields.then,
+    list: fields.list,
     ...(mine.has('text') && { text: fields.text }),
     ...(mine.has('subActions') && { subActions: fields.subActions }),
     ...(mine.has('notes') && { notes: fields.notes }),

@@ -30,15 +30,13 @@ const DRAWINGS: Record<Standing, preact.JSX.Element> = {
   dropped: line('M2.5 2.5l9 9M11.5 2.5l-9 9', 2.2),
 };
 
-const DRAWN = renderToString(
-  <>
-    {STANDINGS.map((standing) => (
-      <symbol key={standing} id={`shape-${standing}`} viewBox="0 0 14 14">
-        {DRAWINGS[standing]}
-      </symbol>
-    ))}
-  </>,
-);
+const DRAWN = STANDINGS.map((standing) =>
+  renderToString(
+    <symbol id={`shape-${standing}`} viewBox="0 0 14 14">
+      {DRAWINGS[standing]}
+    </symbol>,
+  ),
+).join('');
 
 /** All drawings, unseen: once in every page. */
 export function ShapeDrawings() {

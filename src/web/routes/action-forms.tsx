@@ -65,9 +65,9 @@ async function showNew(c: WebContext): Promise<Response> {
 
 async function showChange(c: WebContext): Promise<Response> {
   const found = await viewChangeAction(viewing(c), partOf(c, 'slug'), partOf(c, 'code'));
-  const then = listNamed(c.req.query('then'));
+  const list = listNamed(c.req.query('then'));
   return showFound(c, found, (form) =>
-    showForm(c, form, { fields: { ...fieldsOfAction(form.action), then } }),
+    showForm(c, form, { fields: { ...fieldsOfAction(form.action), list } }),
   );
 }
 
@@ -97,7 +97,7 @@ async function saveChange(c: WebContext): Promise<Response> {
     if (preview) return showForm(c, form, preview);
     const edit = toEdit(fields, form.action);
     const next = (code: string) =>
-      nextPlace(form.plan.slug, fields.then, actionAddress(form.plan.slug, code));
+      nextPlace(form.plan.slug, fields.list, actionAddress(form.plan.slug, code));
     if (changesNothing(edit)) return goTo(c, next(form.action.code), 'nothingChanged');
     const saved = await editAction(acting(c), edit);
     if (saved.ok) return goTo(c, next(saved.value.code), 'actionSaved');

@@ -51,10 +51,10 @@ async function showStatus(c: WebContext): Promise<Response> {
   );
 }
 
-function statusOfAction({ action }: ChangeForm, then: string): StatusFields {
+function statusOfAction({ action }: ChangeForm, list: string): StatusFields {
   const { version, status } = action;
   // The last word stands above the form; the sentence is a new one each time.
-  return { version: String(version), choice: choiceOfStatus(status) ?? '', note: '', then };
+  return { version: String(version), choice: choiceOfStatus(status) ?? '', note: '', list };
 }
 
 const noChoice: Problem = {
@@ -69,10 +69,10 @@ async function saveStatus(c: WebContext): Promise<Response> {
   const found = await viewChangeAction(viewing(c), ...place(c));
   return showFound(c, found, async (form) => {
     const [version, choice, note] = [one(typed, 'version'), one(typed, 'choice'), one(typed, 'note')];
-    const fields = { version, choice, note, then: listNamed(one(typed, 'then')) };
+    const fields = { version, choice, note, list: listNamed(one(typed, 'then')) };
     const saved = await changed(c, form, fields);
     const { slug } = form.plan;
-    const place = nextPlace(slug, fields.then, actionAddress(slug, form.action.code));
+    const place = nextPlace(slug, fields.list, actionAddress(slug, form.action.code));
     if (saved.ok) return goTo(c, place, 'statusSaved');
     return again(c, statusPage(form, fields, saved.problem), saved.problem);
   });

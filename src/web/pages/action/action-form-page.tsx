@@ -77,7 +77,7 @@ export function actionFormPage(page: FormPage): Page {
         </button>
         <input type="hidden" name="version" value={fields.version} />
         <input type="hidden" name="seen" value={JSON.stringify(fields.seen)} />
-        <input type="hidden" name="then" value={fields.then} />
+        <input type="hidden" name="then" value={fields.list} />
         <Fields page={page} />
         <p class="buttons">
           <button class="button" type="submit" name="deed" value="save">

@@ -21,7 +21,7 @@ export type StatusFields = {
   choice: string;
   note: string;
   /** The list being worked through; '' for none. */
-  then: string;
+  list: string;
 };
 
 const LOOK_OF: Record<StatusChoice, Standing> = {
@@ -61,7 +61,7 @@ export function statusPage(form: ChangeForm, fields: StatusFields, problem: Prob
           name="version"
           value={problem?.code === 'stale' ? problem.currentVersion : fields.version}
         />
-        <input type="hidden" name="then" value={fields.then} />
+        <input type="hidden" name="then" value={fields.list} />
         <Radios
           name="choice"
           legend={words.title}
