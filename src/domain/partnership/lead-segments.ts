@@ -10,8 +10,9 @@
  * - `supported by`, `with support from`, `with`: who follows helps. `with X support`: X does.
  */
 
+import { isFirstName } from './first-names.ts';
 import type { Segment } from './lead-cell.ts';
-import { isEveryday, isInitialism, isPersonName, kindOf, nameKey } from './name-words.ts';
+import { hasPartyWord, isEveryday, isInitialism, isPersonName, kindOf, nameKey } from './name-words.ts';
 
 const BULLET = /^[\s•·▪●◦‣*–—-]+(?=\S)|^\s*\(?\d{1,2}[.)]\s+/u;
 const OPEN_END = /(?:\b(?:and|of|for|the|with|by|from)|&)\s*$/i;
@@ -20,9 +21,24 @@ const ABBREVIATED = /(?:^|[\s/])(?:\p{Lu}|dr|mr|mrs|ms|prof|rev|st|cllr|dept|c\/
 
 export type Joined = { lines: string[]; cutWord: boolean };
 
+const LONE_NOUN =
+  /^(?:council|trust|service|services|manager|officer|team|group|board|forum|committee|partnership|director|co-?ordinator|association|hospital|college|school|police|lead|worker|advis[eo]r)s?$/i;
+
+/** `Rosie` / `Larch`, `Housing Options` / `Manager`: a name or post wrapped over two lines. */
+function isWrapped(line: string, next: string): boolean {
+  const last = line.split(/[/,;]/).at(-1)?.trim() ?? '';
+  if (last === '' || isInitialism(last) || isEveryday(last) || isPersonName(last) || hasPartyWord(last))
+    return false;
+  if (LONE_NOUN.test(next)) return /^\p{Lu}/u.test(last);
+  const surname =
+    /^\p{Lu}[\p{Ll}'’-]+$/u.test(next) && !isFirstName(next) && !hasPartyWord(next) && !isEveryday(next);
+  return surname && isFirstName(last);
+}
+
 function goesOn(line: string, next: string, isKnown: (name: string) => boolean): boolean {
   if (OPEN_END.test(line)) return true;
   if (CUT_WORD.test(next)) return /\p{Ll}$/u.test(line);
+  if (isWrapped(line, next)) return true;
   if (!/^\p{Ll}/u.test(next)) return false;
   return !isKnown(next.replace(/[.,/;].*$/, '')) && !isInitialism(next.split(/[\s/,.]/)[0] ?? '');
 }

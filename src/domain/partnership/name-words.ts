@@ -103,7 +103,9 @@ export function isPersonName(name: string): boolean {
   ) {
     return words.length > 1 && words.length < 5;
   }
-  if (words.length < 2 || words.length > 3 || !isFirstName(words[0] ?? '')) return false;
+  const initial =
+    words.length === 2 && /^\p{Lu}\.?$/u.test(words[0] ?? '') && /^\p{Lu}\p{Ll}/u.test(words[1] ?? '');
+  if (words.length < 2 || words.length > 3 || !(initial || isFirstName(words[0] ?? ''))) return false;
   const shouted = name === name.toUpperCase();
   const surnames = words
     .slice(1)

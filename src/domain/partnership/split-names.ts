@@ -123,11 +123,12 @@ function withPerson(text: string, known: NamesKnown): Split | null {
   }
   const [tail, before] = [words.slice(-2).join(' '), words.slice(0, -2)];
   if (!isPersonName(tail) || isPersonName(before.join(' '))) return null;
-  return beforePerson(before, tail, known, text);
+  return beforePerson(before, tail, known);
 }
 
 /** What stands before a person: bodies, then words that are no lead (`PCTs primary care strategy Ann Other`). */
-function beforePerson(before: string[], person: string, known: NamesKnown, text: string): Split | null {
+function beforePerson(before: string[], person: string, known: NamesKnown): Split | null {
+  const text = [...before, person].join(' ');
   for (let n = before.length; n > 0; n--) {
     const body = before.slice(0, n).join(' ');
     const rest = before.slice(n).join(' ');

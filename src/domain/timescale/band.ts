@@ -5,8 +5,8 @@
  * - Without a legend the band stays unclear. With one that counts from a start which the document does not give, it is relative.
  */
 import { addDays, addMonths, type Day } from '../day.ts';
+import type { Resolved } from './period.ts';
 import { earlier } from './plan-years.ts';
-import type { Resolved } from './resolve-period.ts';
 import type { Term, TimescaleContext } from './timescale-context.ts';
 
 /** The term of the legend that a word names (`short`, `S`, or the band's own name). */

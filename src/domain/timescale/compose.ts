@@ -8,7 +8,7 @@
  * - What comes round has the first date as its due, and none where no year is written.
  */
 import type { Mention, Role } from './mentions.ts';
-import type { Period } from './resolve-period.ts';
+import type { Period } from './period.ts';
 import { emptyTimescale, type Milestone, type Recurrence, type Timescale } from './timescale.ts';
 
 export type Placed = { period: Period; role: Role; label: string | null; mention: Mention; line: number };

@@ -85,24 +85,12 @@ export function joinStartAndEnd(cells: StartAndEnd, context: TimescaleContext): 
   const alone = first.timescale.state === 'blank' ? last : first;
   if (due === null && last.timescale.state === 'blank')
     return { ...alone, timescale: startOnly(alone, start, raw) };
-  const base =
-    due === null
-      ? last.timescale
-      : (ends.find((e) => e.reading.timescale.due === due)?.reading.timescale ?? last.timescale);
-  const precision = base.precision ?? first.timescale.precision;
-  const state = due !== null && base.state !== 'recurring' && base.state !== 'ongoing' ? 'dated' : base.state;
   const milestones = stepEnds(ends, cells.steps);
+  const whole = wholeSpan(ends, due, last.timescale);
+  const precision = whole.precision ?? first.timescale.precision;
   return {
     ...last,
-    timescale: {
-      ...base,
-      raw,
-      state,
-      start,
-      due,
-      precision,
-      milestones: milestones.length > 0 ? milestones : base.milestones,
-    },
+    timescale: { ...whole, raw, start, precision, ...(milestones.length > 0 ? { milestones } : {}) },
     status: last.status ?? first.status,
     doubts: [
       ...[...starts, ...ends].flatMap((x) => x.reading.doubts),
@@ -110,6 +98,14 @@ export function joinStartAndEnd(cells: StartAndEnd, context: TimescaleContext): 
       ...unpaired(starts, ends, cells),
     ],
   };
+}
+
+/** What the End cell says, with the latest of its dates as the due date. */
+function wholeSpan(ends: Marked[], due: Day | null, last: Timescale): Timescale {
+  if (due === null) return last;
+  const base = ends.find((e) => e.reading.timescale.due === due)?.reading.timescale ?? last;
+  const keeps = base.state === 'recurring' || base.state === 'ongoing';
+  return { ...base, due, state: keeps ? base.state : 'dated' };
 }
 
 function startOnly(reading: TimescaleReading, start: Day | null, raw: string): Timescale {

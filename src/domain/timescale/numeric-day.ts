@@ -8,8 +8,8 @@
  */
 import { addDays, day, firstOfMonth, lastOfMonth, longDay, weekday } from '../day.ts';
 import type { DatePart } from './date-part.ts';
+import type { Period, Resolved } from './period.ts';
 import { nextAfter } from './plan-years.ts';
-import type { Period, Resolved } from './resolve-period.ts';
 import { monthName } from './time-words.ts';
 import type { TimescaleContext } from './timescale-context.ts';
 
@@ -35,7 +35,7 @@ export function numericDay(part: DatePart, context: TimescaleContext): Resolved 
   const written = dayOf(part, part.year);
   const turned = part.flags.includes('bothOrders') ? day(part.year, part.day ?? 0, part.n) : null;
   if (turned && written)
-    return eitherOrder(part, span(written, written, 'day'), span(turned, turned, 'day'), context);
+    return eitherOrder(part, [span(written, written, 'day'), span(turned, turned, 'day')], context);
   if (!written) return noSuchDay(part.text);
   if (part.flags.includes('swapped') && DAY_FIRST.includes(context.locale)) {
     return {
@@ -60,8 +60,7 @@ function weekOf(part: DatePart, found: Period): Period {
 
 function eitherOrder(
   part: DatePart,
-  dayFirst: Period,
-  monthFirst: Period,
+  [dayFirst, monthFirst]: [Period, Period],
   context: TimescaleContext,
 ): Period {
   const { habits, locale } = context;

@@ -10,15 +10,8 @@ import { termPeriod } from './band.ts';
 import type { Placed } from './compose.ts';
 import type { DatePart } from './date-part.ts';
 import type { Mention, ReadLine } from './mentions.ts';
-import {
-  financialStart,
-  isPlaced,
-  type Period,
-  period,
-  type Resolved,
-  resolvePeriod,
-  type Unplaced,
-} from './resolve-period.ts';
+import { financialStart, isPlaced, type Period, period, type Resolved, type Unplaced } from './period.ts';
+import { resolvePeriod } from './resolve-period.ts';
 import type { TimescaleContext } from './timescale-context.ts';
 
 export type PlacedMentions = { placed: Placed[]; unplaced: Unplaced[] };

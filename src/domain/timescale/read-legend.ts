@@ -8,7 +8,8 @@
  */
 import { colourNamed, findStanding } from '../reading/status-words.ts';
 import { readLine } from './mentions.ts';
-import { isPlaced, resolvePeriod } from './resolve-period.ts';
+import { isPlaced } from './period.ts';
+import { resolvePeriod } from './resolve-period.ts';
 import { isLifeOfPlan } from './sentinels.ts';
 import { smallNumber } from './time-words.ts';
 import { type Legend, type Term, UK_CONTEXT } from './timescale-context.ts';

@@ -8,7 +8,8 @@
  */
 import type { Day } from '../day.ts';
 import { readLine } from './mentions.ts';
-import { isPlaced, resolvePeriod } from './resolve-period.ts';
+import { isPlaced } from './period.ts';
+import { resolvePeriod } from './resolve-period.ts';
 import { scan } from './scan.ts';
 import { type DateHabits, type Locale, UK_CONTEXT } from './timescale-context.ts';
 

@@ -12,9 +12,9 @@ import { cellLines } from './cell-lines.ts';
 import { type Around, compose, type Placed } from './compose.ts';
 import { datesHeld } from './dates-held.ts';
 import { type ReadLine, readLine } from './mentions.ts';
+import type { Unplaced } from './period.ts';
 import { placeMentions } from './place-mentions.ts';
 import { findRepeat, type Repeat } from './repeat.ts';
-import type { Unplaced } from './resolve-period.ts';
 import * as sentinels from './sentinels.ts';
 import { statusWithTime } from './status-with-time.ts';
 import { emptyTimescale, type Timescale, type TimescaleState } from './timescale.ts';
@@ -108,31 +108,24 @@ function wordsOf(skeleton: string): Words {
   };
 }
 
+const aroundOf = (raw: string, words: Words): Around => ({
+  raw,
+  ongoing: words.ongoing !== null,
+  repeats: words.repeat !== null,
+  recurrence: words.repeat?.recurrence ?? null,
+  condition: words.condition,
+});
+
 function readLines(cell: TimescaleCell, lines: ReadLine[], context: TimescaleContext): TimescaleReading {
   const skeleton = lines.map((l) => l.skeleton).join('\n');
   const words = wordsOf(skeleton);
   const { placed, unplaced } = placeMentions(lines, context);
   const status = statusWithTime(lines, placed, context);
-  const around: Around = {
-    raw: cell.raw,
-    ongoing: words.ongoing !== null,
-    repeats: words.repeat !== null,
-    recurrence: words.repeat?.recurrence ?? null,
-    condition: words.condition,
-  };
+  const around = aroundOf(cell.raw, words);
   const timescale = pick({ placed, unplaced, words, status: status.status, lines, around }, context);
   const extra = wordsAround(lines, words.repeat);
   const doubts: Doubt[] = [
-    ...doubtsOf({
-      placed,
-      unplaced,
-      around,
-      timescale,
-      repeat: words.repeat,
-      agreed: words.agreed,
-      lines,
-      struck: cell.struck ?? '',
-    }),
+    ...doubtsOf({ placed, unplaced, around, timescale, ...words, lines, struck: cell.struck ?? '' }),
     ...status.doubts,
     ...extra.doubts,
   ];

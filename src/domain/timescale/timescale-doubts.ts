@@ -2,8 +2,8 @@
 import type { Doubt } from '../reading/plan-reading.ts';
 import { type Around, compose, type Placed } from './compose.ts';
 import type { ReadLine } from './mentions.ts';
+import type { Unplaced } from './period.ts';
 import type { Repeat } from './repeat.ts';
-import type { Unplaced } from './resolve-period.ts';
 import type { Timescale } from './timescale.ts';
 
 export type Asked = {

@@ -1,0 +1,46 @@
+/** A time placed in the calendar, and the small makers that the resolvers share. */
+import { type Day, firstOfMonth, lastOfMonth } from '../day.ts';
+import type { Precision } from './timescale.ts';
+import type { Locale } from './timescale-context.ts';
+
+/** `why` is the doubt in plain English where there is one; `others` are the other readings, likeliest first. */
+export type Period = {
+  first: Day;
+  last: Day;
+  precision: Precision;
+  /** The period itself says when it starts: a quarter does, a month is only a deadline. */
+  opens: boolean;
+  why: string | null;
+  others: Period[];
+};
+
+/** A mention that cannot be placed in the calendar yet. */
+export type Unplaced = { unresolved: 'relative' | 'unclear'; why: string };
+export type Resolved = Period | Unplaced;
+
+export const isPlaced = (r: Resolved): r is Period => 'first' in r;
+
+export const period = (first: Day, last: Day, precision: Precision): Period => ({
+  first,
+  last,
+  precision,
+  opens: ['quarter', 'season', 'half', 'financialYear', 'week'].includes(precision),
+  why: null,
+  others: [],
+});
+
+/** Whole months of a year, from the first to the last; months past 12 are of the next year. */
+export const months = (year: number, [from, to]: [number, number], precision: Precision): Period =>
+  period(firstOfMonth(year, from), lastOfMonth(year, to), precision);
+
+export const unsure = (chosen: Period, why: string, others: (Period | null)[]): Period => ({
+  ...chosen,
+  why,
+  others: others.filter((o) => o !== null),
+});
+
+export const unclear = (why: string): Unplaced => ({ unresolved: 'unclear', why });
+
+/** The month in which the financial year of public bodies starts. */
+export const financialStart = (locale: Locale): number =>
+  locale === 'en-AU' || locale === 'en-NZ' ? 7 : locale === 'en-US' ? 10 : locale === 'en-IE' ? 1 : 4;

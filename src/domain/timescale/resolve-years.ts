@@ -1,0 +1,67 @@
+/**
+ * Years: bare, financial, several, and those of the plan.
+ *
+ * - A bare year may be the calendar's or the financial year that begins in it.
+ * - Two years joined by a dash may be one financial year or both; further apart they are a range.
+ * - `Year 2` is counted from the start of the plan.
+ */
+import { addDays, addMonths, firstOfMonth, lastOfMonth } from '../day.ts';
+import type { DatePart } from './date-part.ts';
+import { financialStart, months, period, type Resolved, unsure } from './period.ts';
+import type { TimescaleContext } from './timescale-context.ts';
+
+export function bareYear(part: DatePart, context: TimescaleContext): Resolved {
+  const year = part.year ?? 0;
+  const start = financialStart(context.locale);
+  const calendar = months(year, [1, 12], 'year');
+  const financial = months(year, [start === 1 ? 4 : start, (start === 1 ? 4 : start) + 11], 'financialYear');
+  const why = `${year} may be the calendar year, or the financial year that begins in it.`;
+  return unsure(calendar, why, [financial]);
+}
+
+export function financialYear(part: DatePart, context: TimescaleContext): Resolved {
+  const year = part.year ?? 0;
+  const start = financialStart(context.locale);
+  const chosen = months(year, [start === 10 ? 7 : start, (start === 10 ? 7 : start) + 11], 'financialYear');
+  const both = { ...months(year, [1, 24], 'year'), opens: true };
+  if (context.locale === 'en-IE') {
+    return unsure(both, `“${part.text}” may be both years, or one year that runs over New Year.`, [
+      months(year, [9, 20], 'year'),
+    ]);
+  }
+  if (part.flags.includes('dashedYears')) {
+    return unsure(
+      chosen,
+      `“${part.text}” may be one financial year, or the two years ${year} and ${year + 1}.`,
+      [both],
+    );
+  }
+  if (part.flags.includes('slashPair')) {
+    return unsure(chosen, `“${part.text}” is taken for the financial year ${year}/${(year + 1) % 100}.`, []);
+  }
+  if (part.flags.includes('endsIn')) {
+    const later = months(year + 1, [start, start + 11], 'financialYear');
+    return unsure(chosen, `“${part.text}” is taken for the financial year that ends in ${year + 1}.`, [
+      later,
+    ]);
+  }
+  return chosen;
+}
+
+export function yearRange(part: DatePart, context: TimescaleContext): Resolved {
+  const [from, to] = [part.year ?? 0, part.toYear ?? 0];
+  const start = financialStart(context.locale) === 1 ? 1 : financialStart(context.locale);
+  const chosen = { ...period(firstOfMonth(from, 1), lastOfMonth(to, 12), 'year'), opens: true };
+  const financial = period(firstOfMonth(from, start), lastOfMonth(to, start + 11), 'financialYear');
+  const why = `“${part.text}” is read as January ${from} to December ${to}; financial years may be meant.`;
+  return start === 1 ? chosen : unsure(chosen, why, [financial]);
+}
+
+export function planYear(part: DatePart, context: TimescaleContext): Resolved {
+  const why = `“${part.text}” is counted from the start of the plan`;
+  if (!context.planStart) return { unresolved: 'relative', why: `${why}, which the document does not give.` };
+  const first = addMonths(context.planStart, (part.n - 1) * 12);
+  const next = addMonths(context.planStart, part.to * 12);
+  const before = addDays(next, -1);
+  return { ...unsure(period(first, before, 'year'), `${why}, ${context.planStart}.`, []), opens: true };
+}
