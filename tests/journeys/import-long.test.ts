@@ -1,0 +1,61 @@
+/** A plan of 320 actions stays quick to check: an answer sends one card back, and scrolling never stops for long. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { newPage, openBrowser } from './browser.ts';
+import { serveReadingApp } from './import-app.ts';
+import { bringIn, LONG_PLAN } from './import-steps.ts';
+import type { App } from './serve-app.ts';
+
+let app: App;
+let browser: Browser;
+beforeAll(async () => {
+  app = await serveReadingApp();
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await app.close();
+  expect(app.faults).toEqual([]);
+});
+
+const median = (times: number[]): number => times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
+
+it('shows 320 rows, answers quickly and scrolls without a stutter', async () => {
+  const page = await newPage(browser);
+  const here = await bringIn(page, app.address, LONG_PLAN);
+  expect(await page.locator('article.pair').count()).toBe(320);
+
+  await page.goto(here);
+  await page.evaluate(() => {
+    const seen = window as unknown as { stutters: number[] };
+    seen.stutters = [];
+    new PerformanceObserver((list) =>
+      seen.stutters.push(...list.getEntries().map((e) => e.duration)),
+    ).observe({ type: 'longtask' });
+  });
+  const times: number[] = [];
+  for (let done = 1; done <= 4; done += 1) {
+    await page.keyboard.press('n');
+    const answer = page.waitForResponse((response) => response.request().method() === 'POST');
+    const begun = performance.now();
+    await page.keyboard.press('1');
+    const size = (await (await answer).body()).length;
+    await page.waitForFunction((n) => document.querySelectorAll('.pair .answered').length === n, done);
+    times.push(performance.now() - begun);
+    expect(size).toBeLessThan(12_000);
+  }
+  await page.evaluate(async () => {
+    for (let y = 0; y < document.body.scrollHeight; y += 900) {
+      window.scrollTo(0, y);
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+  });
+  const stutters = await page.evaluate(() => (window as unknown as { stutters: number[] }).stutters);
+  console.log(
+    `320 rows: ${Math.round(median(times))} ms an answer, longest pause ${Math.round(Math.max(0, ...stutters))} ms`,
+  );
+  // Generous, since other tests share the machine: alone it is a tenth of this.
+  expect(median(times)).toBeLessThan(1500);
+  expect(Math.max(0, ...stutters)).toBeLessThan(400);
+  await page.context().close();
+}, 90_000);
