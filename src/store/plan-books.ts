@@ -4,7 +4,7 @@
  * no column that the book does not hold (an instant alone costs as much to read as ten words).
  */
 import { CompiledQuery, type Selectable } from 'kysely';
-import type { ActionLead, PlanBook } from '../domain/plan/plan.ts';
+import type { Action, ActionLead, PlanBook } from '../domain/plan/plan.ts';
 import { ACTION_COLUMNS, type ActionRow, toAction } from './actions.ts';
 import type { Transaction } from './connection.ts';
 import { toHeading } from './headings.ts';
@@ -17,51 +17,70 @@ import type { Tables } from './tables.ts';
 /** A plan's actions under its headings, without its prose: what a table of them needs. */
 export type PlanBody = Pick<PlanBook, 'plan' | 'headings' | 'actions'>;
 
-const PLAN = `select id, slug, title, purpose, owner, period_start, period_end, plan_day, levels, columns, locale,
-  state, import_id, version, revision from plan where slug = $1`;
+const PLAN = `id, slug, title, purpose, owner, period_start, period_end, plan_day, levels, columns, locale, state,
+  import_id, version, revision`;
+const OF_ALL = 'id, plan_id, position, version';
+/** The few rows of a plan that stand beside its actions, as one JSON list in the plan's own row. */
+const listed = (table: keyof Tables, columns: string): string =>
+  `coalesce((select json_agg(row) from (select ${OF_ALL}, ${columns} from ${table}
+    where plan_id = plan.id order by position) as row), '[]') as ${table}s`;
+const HEADINGS = listed('heading', 'parent_id, depth, number, title');
+const SECTIONS = listed('section', 'kind, heading, text');
+const KEY_ACTIONS = listed('key_action', 'letter, text, year, action_ids');
+const BODY = `select ${PLAN}, ${HEADINGS} from plan where slug = $1`;
+const BOOK = `select ${PLAN}, ${HEADINGS}, ${SECTIONS}, ${KEY_ACTIONS} from plan where slug = $1`;
 
-/** The rows of the plan with the slug, in order. */
+/** The many rows: one by one they cost least. */
 const rowsOf = (table: keyof Tables, columns: readonly string[]): string =>
   `select ${columns.join(', ')} from ${table} where plan_id = (select id from plan where slug = $1) order by position`;
-const OF_ALL = ['id', 'plan_id', 'position', 'version'];
-const HEADINGS = rowsOf('heading', [...OF_ALL, 'parent_id', 'depth', 'number', 'title']);
 const ACTIONS = rowsOf('action', ACTION_COLUMNS);
 const LEADS = rowsOf('action_lead', ['action_id', ...LEAD_COLUMNS]);
-const SECTIONS = rowsOf('section', [...OF_ALL, 'kind', 'heading', 'text']);
-const KEY_ACTIONS = rowsOf('key_action', [...OF_ALL, 'letter', 'text', 'year', 'action_ids']);
 
+type BodyRow = Selectable<Tables['plan']> & { headings: Selectable<Tables['heading']>[] };
+type BookRow = BodyRow & {
+  sections: Selectable<Tables['section']>[];
+  key_actions: Selectable<Tables['key_action']>[];
+};
 type OwnedLead = LeadRow & { action_id: string };
 
 async function ask<Row>(transaction: Transaction, text: string, slug: string): Promise<Row[]> {
   return (await transaction.executeQuery<Row>(CompiledQuery.raw(text, [slug]))).rows;
 }
 
-/** Null where the partnership has no plan with this slug. */
-export async function readPlanBody(transaction: Transaction, slug: string): Promise<PlanBody | null> {
-  const [plans, headings, actions, leads] = await Promise.all([
-    ask<Selectable<Tables['plan']>>(transaction, PLAN, slug),
-    ask<Selectable<Tables['heading']>>(transaction, HEADINGS, slug),
+async function readActions(transaction: Transaction, slug: string): Promise<Action[]> {
+  const [actions, leads] = await Promise.all([
     ask<ActionRow>(transaction, ACTIONS, slug),
     ask<OwnedLead>(transaction, LEADS, slug),
   ]);
-  if (!plans[0]) return null;
   const leadsOf = byAction(leads);
-  return {
-    plan: toPlan(plans[0]),
-    headings: headings.map(toHeading),
-    actions: actions.map((row) => toAction(row, leadsOf.get(row.id) ?? [])),
-  };
+  return actions.map((row) => toAction(row, leadsOf.get(row.id) ?? []));
+}
+
+/** Null where the partnership has no plan with this slug. */
+export async function readPlanBody(transaction: Transaction, slug: string): Promise<PlanBody | null> {
+  const [plans, actions] = await Promise.all([
+    ask<BodyRow>(transaction, BODY, slug),
+    readActions(transaction, slug),
+  ]);
+  const [plan] = plans;
+  return plan ? { plan: toPlan(plan), headings: plan.headings.map(toHeading), actions } : null;
 }
 
 /** The book of the plan with this slug; null where the partnership has none. */
 export async function readPlanBook(transaction: Transaction, slug: string): Promise<PlanBook | null> {
-  const [body, sections, keyActions] = await Promise.all([
-    readPlanBody(transaction, slug),
-    ask<Selectable<Tables['section']>>(transaction, SECTIONS, slug),
-    ask<Selectable<Tables['key_action']>>(transaction, KEY_ACTIONS, slug),
+  const [plans, actions] = await Promise.all([
+    ask<BookRow>(transaction, BOOK, slug),
+    readActions(transaction, slug),
   ]);
-  if (!body) return null;
-  return { ...body, sections: sections.map(toSection), keyActions: keyActions.map(toKeyAction) };
+  const [plan] = plans;
+  if (!plan) return null;
+  return {
+    plan: toPlan(plan),
+    headings: plan.headings.map(toHeading),
+    actions,
+    sections: plan.sections.map(toSection),
+    keyActions: plan.key_actions.map(toKeyAction),
+  };
 }
 
 function byAction(rows: readonly OwnedLead[]): Map<string, ActionLead[]> {
