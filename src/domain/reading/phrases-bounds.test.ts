@@ -6,7 +6,6 @@ import { suggestLeadFromAction } from '../partnership/suggest-lead.ts';
 import { readLegend } from '../timescale/read-legend.ts';
 import { learnDateHabits, readPlanDates } from '../timescale/read-plan-dates.ts';
 import { readTimescale } from '../timescale/read-timescale.ts';
-import { suggestTimescale } from '../timescale/suggest-timescale.ts';
 import { NO_LEGEND, UK_CONTEXT } from '../timescale/timescale-context.ts';
 import { readStatus } from './read-status.ts';
 import { findCrossReferences, splitCode } from './references.ts';
@@ -38,7 +37,6 @@ function readAll(text: string): string {
   readLegend([text]);
   readPlanDates([text], 'en-GB');
   learnDateHabits([text]);
-  suggestTimescale(text, UK_CONTEXT);
   suggestLeadFromAction(text, known);
   findCrossReferences(text);
   splitCode(text);
