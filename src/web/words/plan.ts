@@ -11,6 +11,7 @@ export const plan = {
   nobodyOwns: 'nobody yet',
   period: 'Period',
   actions: (n: number): string => `${n} ${n === 1 ? 'action' : 'actions'}`,
+  readFrom: 'Read from a document',
   leads: (n: number): string => `${n} ${n === 1 ? 'lead' : 'leads'}`,
   navigation: 'This plan',
   overview: 'Overview',

@@ -25,6 +25,11 @@ function Facts({ front }: { front: PlanFront }) {
       <li>
         <b>{words.actions(actions)}</b>, {words.leads(leads)}
       </li>
+      {plan.importId ? (
+        <li>
+          <a href={`/imports/${plan.importId}`}>{words.readFrom}</a>
+        </li>
+      ) : null}
     </ul>
   );
 }
