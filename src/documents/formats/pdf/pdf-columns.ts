@@ -7,7 +7,7 @@
  * - Two columns of long lines without such rows are prose set in two columns, read one after the other.
  */
 import type { DraftCell, DraftTable } from './pdf-drafts.ts';
-import { type Line, linesOf, lineText, type Pitch } from './pdf-lines.ts';
+import { ITEM, type Line, linesOf, lineText, type Pitch } from './pdf-lines.ts';
 import type { Piece } from './pdf-shapes.ts';
 
 type Span = { from: number; to: number };
@@ -25,10 +25,17 @@ export function stretchesOf(line: Line): Span[] {
   const spans: Span[] = [];
   for (const piece of line.pieces) {
     const last = spans.at(-1);
-    if (last && piece.x - last.to < piece.size * GAP) last.to = Math.max(last.to, piece.right);
+    if (last && (piece.x - last.to < piece.size * GAP || isMark(line, piece)))
+      last.to = Math.max(last.to, piece.right);
     else spans.push({ from: piece.x, to: piece.right });
   }
   return spans;
+}
+
+/** The first words after a list's mark, however far it stands off. */
+function isMark(line: Line, piece: Piece): boolean {
+  const before = line.pieces[line.pieces.indexOf(piece) - 1];
+  return before === line.pieces[0] && ITEM.test(`${before?.text.trim()} `);
 }
 
 /** Tables and columns of prose among lines that no rules enclose, by the places of the lines they take. */

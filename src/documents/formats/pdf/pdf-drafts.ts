@@ -24,6 +24,8 @@ export type DraftTable = {
   rowCount: number;
   headerRows: number;
   cells: DraftCell[];
+  /** Not closed by a line at its top or foot, where lines are ruled. */
+  open?: { top: boolean; bottom: boolean };
 };
 
 /** The words of a cell, for comparing. */
@@ -55,6 +57,7 @@ export function draftOf(
     rowCount: kept.rowCount,
     headerRows: 0,
     cells: kept.cells,
+    open: lattice.open,
   };
   return { draft, taken: new Set(inside) };
 }

@@ -20,7 +20,8 @@ export function setHeadings(blocks: Block[]): void {
   const titled = sizes.length > 1 && loose.find(isLarge)?.size === sizes[0] ? 0 : 1;
   for (const paragraph of loose) {
     const level = sizes.indexOf(paragraph.size ?? 0);
-    if (level >= 0 && isLarge(paragraph)) paragraph.heading = Math.min(9, level + titled);
+    if (paragraph.heading === null && level >= 0 && isLarge(paragraph))
+      paragraph.heading = Math.min(9, level + titled);
   }
 }
 

@@ -19,7 +19,8 @@ export function joinTable(table: DraftTable, next: DraftTable): boolean {
   if (repeated === 0 && opensAfresh(table, next)) return false;
   if (repeated > 0) table.headerRows = repeated;
   const rest = dropRows(next, repeated);
-  const goesOn = table.rowCount > 0 && rest.rowCount > 0 && rowGoesOn(table, rest);
+  const cut = repeated === 0 && table.open?.bottom === true && next.open?.top === true;
+  const goesOn = table.rowCount > 0 && rest.rowCount > 0 && (cut || rowGoesOn(table, rest));
   append(table, rest, goesOn ? table.rowCount - 1 : table.rowCount);
   return true;
 }
@@ -50,9 +51,17 @@ function repeatedRows(table: DraftTable, next: DraftTable): number {
   return count;
 }
 
+/** `Action 2.1` and `Action 2.2`: cards that each begin with the same words and another number. */
+function sameButNumber(a: DraftCell | undefined, b: DraftCell | undefined): boolean {
+  const [first, second] = [cellKey(a), cellKey(b)];
+  const words = (key: string): string => key.replace(/\p{N}+/gu, '');
+  return first !== second && words(first).length > 3 && words(first) === words(second);
+}
+
 /** A band over the page's first row, then the same headings that the table has under its own band. */
 function opensAfresh(table: DraftTable, next: DraftTable): boolean {
   const bands = (one: DraftTable): number => (rowOf(one, 0).length === 1 ? 1 : 0);
+  if (sameButNumber(rowOf(table, 0)[0], rowOf(next, 0)[0])) return true;
   const [depth, head] = [bands(next), rowOf(table, bands(table))];
   const here = rowOf(next, depth);
   if (depth === 0 || head.length < 2 || here.length !== head.length) return false;
@@ -127,4 +136,5 @@ function append(table: DraftTable, next: DraftTable, at: number): void {
     } else if (!extendMerged(table, cell, at)) table.cells.push({ ...cell, row: cell.row + at });
   }
   table.rowCount = at + next.rowCount;
+  if (next.open) table.open = { top: table.open?.top ?? false, bottom: next.open.bottom };
 }

@@ -11,6 +11,8 @@ export type Lattice = Area & {
   columns: number[];
   rows: number[];
   cells: LatticeCell[];
+  /** No line closes it at its top or its foot: there a page's end cuts it. */
+  open: { top: boolean; bottom: boolean };
 };
 
 /** Lines nearer than this touch. */
@@ -99,7 +101,9 @@ function latticeOf({ level, upright }: Group): Lattice | null {
   if (columns.length > MOST_COLUMNS || rows.length > MOST_ROWS) return null;
   const cells = cellsOf({ columns, rows, level, upright });
   if (cells.length < 2) return null;
-  return { columns, rows, cells, ...areaOf(columns, rows) };
+  const area = areaOf(columns, rows);
+  const closed = (at: number): boolean => covered(level, at, [area.left, area.right]);
+  return { columns, rows, cells, open: { top: !closed(area.top), bottom: !closed(area.bottom) }, ...area };
 }
 
 const areaOf = (columns: number[], rows: number[]): Area => ({

@@ -24,6 +24,7 @@ import {
   runsOn,
 } from './pdf-lines.ts';
 import type { Page } from './pdf-shapes.ts';
+import { draftOfTags } from './pdf-tagged-table.ts';
 
 /** A page's tables, and the lines outside them. */
 type Sorted = { page: Page; tables: DraftTable[]; lines: Line[]; artifacts: Line[]; notes: PageNote[] };
@@ -35,6 +36,12 @@ function sortOut(page: Page): Sorted {
   let free = pieces;
   for (const lattice of latticesOf(page)) {
     const found = draftOf(lattice, page, free);
+    if (!found) continue;
+    tables.push(found.draft);
+    free = free.filter((piece) => !found.taken.has(piece));
+  }
+  for (const table of page.tagged) {
+    const found = draftOfTags(table, page, free);
     if (!found) continue;
     tables.push(found.draft);
     free = free.filter((piece) => !found.taken.has(piece));
@@ -149,6 +156,7 @@ function blocksOf(items: Item[], pitch: Pitch): Block[] {
     if (item.kind === 'table') return tableBlock(item, pitch, room);
     return paragraphsOfLines(item.lines, { right: item.right, pitch }).map(({ paragraph, lines }) => {
       paragraph.where = { ...nowhere(), page: pageOf(item, lines[0]) };
+      paragraph.heading = taggedHeading(lines);
       return paragraph;
     });
   });
@@ -156,6 +164,12 @@ function blocksOf(items: Item[], pitch: Pitch): Block[] {
 
 const pageOf = (words: Words, line: Line | undefined): number =>
   (line ? words.pageOf?.get(line) : undefined) ?? words.page;
+
+/** The level of a heading that the document itself marks as one. */
+function taggedHeading(lines: Line[]): number | null {
+  const role = lines[0]?.pieces.find((piece) => piece.part)?.part?.role ?? '';
+  return /^H[1-9]$/.test(role) ? Number(role[1]) : null;
+}
 
 /** Words at the top of a page that run on from the foot of the page before belong to the paragraph there. */
 function joinWords(items: Item[]): Item[] {

@@ -7,6 +7,7 @@
 import type { Paragraph } from '../block.ts';
 import { paragraphOf, type Run } from '../paragraph.ts';
 import type { Piece } from './pdf-shapes.ts';
+import type { Part } from './pdf-structure.ts';
 
 export type Line = {
   pieces: Piece[];
@@ -115,10 +116,18 @@ export type Measure = { right: number; pitch: Pitch };
 export function endsParagraph(line: Line, next: Line, measure: Measure): boolean {
   if (next.y - line.y > measure.pitch.of(line.size) * WIDE + 0.5) return true;
   if (Math.abs(next.size - line.size) > 0.6) return true;
-  // Where space tells paragraphs apart, a line must stop far short to end one without it.
-  const far = measure.pitch.spaced && next.y > line.y ? (measure.right - line.x) * 0.3 : 0;
-  return !runsOn(line, next, measure.right - far);
+  const [part, other] = [partOf(line), partOf(next)];
+  if (part && other && part.id !== other.id) return true;
+  // Where something else tells paragraphs apart, a line must stop well short to end one by that alone.
+  const told = (measure.pitch.spaced && next.y > line.y) || part !== undefined;
+  return !runsOn(line, next, measure.right - (told ? line.size * 0.4 : 0));
 }
+
+/** What a line belongs to in a tagged PDF. */
+const partOf = (line: Line): Part | undefined => line.pieces.find((piece) => piece.part)?.part;
+
+/** The widest that a space and the doubt about a word's own width come to, in letters' height. */
+const SPACE = 0.45;
 
 /** True where the next line's first word would not have fitted, so that the text runs on. */
 export function runsOn(line: Line, next: Line, right: number): boolean {
@@ -126,7 +135,7 @@ export function runsOn(line: Line, next: Line, right: number): boolean {
   if (ITEM.test(text)) return false;
   const word = /^[^\s-]+-?/.exec(text)?.[0] ?? text;
   const width = ((next.right - next.x) / Math.max(1, text.length)) * word.length;
-  return line.right + width + line.size * 0.28 > right - line.size * 0.1;
+  return line.right + width + line.size * SPACE > right;
 }
 
 /** A paragraph of lines that run on; null where they hold no words. */

@@ -5,9 +5,10 @@ import { MAX_PDF_ITEMS } from '../limits.ts';
 import { withSymbols } from '../list-marks.ts';
 import { type Commands, readDrawing } from './pdf-paths.ts';
 import type { Page, Piece } from './pdf-shapes.ts';
+import { readStructure, type Structure, type StructureNode } from './pdf-structure.ts';
 
 type TextItem = { str: string; transform: number[]; width: number; fontName: string };
-type Marker = { type: string; tag?: string };
+type Marker = { type: string; tag?: string; id?: string | null };
 
 /** Pieces and lines read so far over all pages. */
 export type Tally = { items: number };
@@ -20,10 +21,22 @@ export async function readPage(page: PDFPageProxy, number: number, tally: Tally)
   tally.items += commands.fnArray.length + content.items.length;
   if (tally.items > MAX_PDF_ITEMS) throw fault('tooLarge');
   const bold = boldFonts(page);
-  const pieces = readPieces(content.items as (TextItem | Marker)[], viewport.transform, bold);
+  const structure = readStructure((await page.getStructTree()) as StructureNode | null);
+  const pieces = readPieces(content.items as (TextItem | Marker)[], {
+    view: viewport.transform,
+    bold,
+    structure,
+  });
   const drawing = readDrawing(commands, viewport.transform);
   page.cleanup();
-  return { number, width: viewport.width, height: viewport.height, pieces, ...drawing };
+  return {
+    number,
+    width: viewport.width,
+    height: viewport.height,
+    pieces,
+    tagged: structure.tables,
+    ...drawing,
+  };
 }
 
 /** Whether a font is bold, by its own name. */
@@ -49,26 +62,27 @@ function isBold(page: PDFPageProxy, font: string): boolean {
   }
 }
 
-function readPieces(items: (TextItem | Marker)[], view: number[], bold: (font: string) => boolean): Piece[] {
+type Reading = { view: number[]; bold: (font: string) => boolean; structure: Structure };
+type Open = { artifact: boolean; mark: string | null };
+
+function readPieces(items: (TextItem | Marker)[], { view, bold, structure }: Reading): Piece[] {
   const pieces: Piece[] = [];
-  const marks: boolean[] = [];
+  const open: Open[] = [];
   let spaced = false;
   for (const item of items) {
+    const around = open.at(-1) ?? { artifact: false, mark: null };
     if (!('str' in item)) {
-      if (item.type.startsWith('begin')) marks.push(item.tag === 'Artifact');
-      else marks.pop();
+      if (item.type.startsWith('begin'))
+        open.push({ artifact: around.artifact || item.tag === 'Artifact', mark: item.id ?? around.mark });
+      else open.pop();
       continue;
     }
     if (item.str.trim() === '') {
       spaced ||= item.str !== '';
       continue;
     }
-    pieces.push({
-      ...pieceOf(item, view),
-      bold: bold(item.fontName),
-      spaced,
-      artifact: marks.includes(true),
-    });
+    const part = around.mark === null ? undefined : structure.partOf(around.mark);
+    pieces.push({ ...pieceOf(item, view), bold: bold(item.fontName), spaced, ...around, part });
     spaced = /\s$/.test(item.str);
   }
   return pieces;

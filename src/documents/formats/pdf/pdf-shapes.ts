@@ -4,6 +4,7 @@
  */
 
 import type { Paragraph } from '../block.ts';
+import type { Part, TaggedTable } from './pdf-structure.ts';
 
 export type Piece = {
   text: string;
@@ -18,6 +19,9 @@ export type Piece = {
   spaced: boolean;
   /** The document itself marks it as no part of its content (a page header, a page number). */
   artifact: boolean;
+  /** The name of the marked stretch it stands in, and what that belongs to, in a tagged PDF. */
+  mark: string | null;
+  part: Part | undefined;
   /** It is the mark of a footnote and not read as words. */
   note?: { paragraph: Paragraph | null };
 };
@@ -37,6 +41,8 @@ export type Page = {
   level: Rule[];
   upright: Rule[];
   fills: Fill[];
+  /** Tables as the document itself names them. */
+  tagged: TaggedTable[];
 };
 
 /** The pieces whose middle lies in an area. */
