@@ -20,7 +20,7 @@ it.each<[string, Timescale, string, string | null]>([
   [
     'a range',
     of('spring to summer', { state: 'dated', start: '2027-03-01', due: '2027-08-31', precision: 'season' }),
-    '1 March 2027 to 31 August 2027',
+    'March to August 2027',
     'spring to summer',
   ],
   [

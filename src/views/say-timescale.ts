@@ -2,7 +2,7 @@
  * What a timescale means, in few words, beside what was written. The written text is shown in quotes wherever it
  * says anything that the reading does not.
  */
-import { type Day, longDay, parseDay } from '../domain/day.ts';
+import { type Day, dayParts, daysInMonth, longDay, monthAndYear, parseDay } from '../domain/day.ts';
 import type { Recurrence, Timescale } from '../domain/timescale/timescale.ts';
 
 export type SaidTimescale = {
@@ -32,12 +32,28 @@ export function sayRecurrence({ every, count }: Recurrence): string {
   return times ? `${times}every ${UNITS[every]}` : `Every ${UNITS[every]}`;
 }
 
+/** 'September to November 2026', 'April 2027 to March 2028', 'May 2026': where both ends are ends of months. */
+function sayMonths(t: Timescale): string | null {
+  const [start, due] = [parseDay(t.start ?? ''), parseDay(t.due ?? '')];
+  if (!start || !due || dayParts(start).day !== 1) return null;
+  const end = dayParts(due);
+  if (end.day !== daysInMonth(end.year, end.month)) return null;
+  const [from, until] = [monthAndYear(start), monthAndYear(due)];
+  if (from === until) return until;
+  return dayParts(start).year === end.year ? `${from.split(' ')[0]} to ${until}` : `${from} to ${until}`;
+}
+
 function sayDates(t: Timescale): string | null {
+  const months = sayMonths(t);
+  if (months) return months;
   const [start, due] = [dayWords(t.start), dayWords(t.due)];
   if (start && due) return start === due ? due : `${start} to ${due}`;
   if (due) return t.precision === 'day' ? due : `By ${due}`;
   return start ? `From ${start}` : null;
 }
+
+/** 'By' and 'From' inside a sentence; months keep their capital. */
+const lowered = (dates: string): string => dates.replace(/^(By|From)/, (word) => word.toLowerCase());
 
 /** The meaning alone. */
 export function sayMeaning(t: Timescale): string {
@@ -46,7 +62,7 @@ export function sayMeaning(t: Timescale): string {
     case 'dated':
       return dates ?? 'Not clear';
     case 'ongoing':
-      return dates ? `Ongoing, ${dates.charAt(0).toLowerCase()}${dates.slice(1)}` : 'Ongoing';
+      return dates ? `Ongoing, ${lowered(dates)}` : 'Ongoing';
     case 'recurring':
       return [t.recurrence ? sayRecurrence(t.recurrence) : 'Repeats', dates].filter(Boolean).join(', ');
     case 'conditional':
@@ -73,7 +89,8 @@ const fold = (text: string): string =>
 export function sayTimescale(t: Timescale): SaidTimescale {
   const meaning = sayMeaning(t);
   const raw = t.raw.trim();
-  const same = raw === '' || fold(raw) === fold(meaning) || `by ${fold(raw)}` === fold(meaning);
+  const same =
+    !/[\p{L}\p{N}]/u.test(raw) || fold(raw) === fold(meaning) || `by ${fold(raw)}` === fold(meaning);
   const gap = t.state === 'blank' || t.state === 'toBeAgreed' || t.state === 'unclear';
   return { meaning, written: same ? null : raw, gap };
 }

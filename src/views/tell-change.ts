@@ -10,7 +10,8 @@ export type ChangeLine =
   | { kind: 'changed'; label: string; before: string; after: string };
 
 const said = (text: string): ChangeLine => ({ kind: 'said', text });
-const NOTHING = 'nothing';
+/** What is said of an empty value. */
+export const NOTHING = 'nothing';
 
 function sayList(items: readonly unknown[]): string {
   return items.length === 0 ? NOTHING : items.map((item) => sayValue('', item)).join('; ');

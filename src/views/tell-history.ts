@@ -15,6 +15,8 @@ export type HistoryEvent = {
   who: string;
   /** 'changed how it stands' */
   did: string;
+  /** The one action that it was about, as it was called then; null where there were several or none. */
+  about: { code: string; text: string } | null;
   lines: ChangeLine[];
   /** Lines beyond those kept: reading a document in writes a row for everything. */
   more: number;
@@ -71,6 +73,12 @@ function summaryOf(group: readonly HistoryEntry[]): ChangeLine[] {
   });
 }
 
+function aboutAction(group: readonly HistoryEntry[]): HistoryEvent['about'] {
+  const [entry, another] = group.filter((one) => one.table === 'action');
+  const row = entry?.after ?? entry?.before;
+  return row && !another ? { code: String(row.code), text: String(row.text) } : null;
+}
+
 /** Entries newest first, as the store gives them; so are the events. */
 export function tellHistory(entries: readonly HistoryEntry[]): HistoryEvent[] {
   return groupByMoment(entries).flatMap((group) => {
@@ -84,6 +92,7 @@ export function tellHistory(entries: readonly HistoryEntry[]): HistoryEvent[] {
         when: whenFormat.format(first.at),
         who: first.personName ?? 'Weft',
         did: deedWords(first.deed),
+        about: aboutAction(group),
         lines: lines.slice(0, MOST_LINES),
         more: Math.max(0, lines.length - MOST_LINES),
       },

@@ -60,7 +60,7 @@ describe.each([
     await page.getByText('How it stands is saved').waitFor();
     const said = await text(page);
     expect(said).toContain('Some risk');
-    expect(said).toContain('Asha Bright said how it stands');
+    expect(said).toContain('Asha Bright said how an action stands');
     expect(said).toContain('machines come in May');
   });
 

@@ -1,22 +1,17 @@
-/** Plain text as paragraphs and lists: an empty line parts paragraphs, a mark at the beginning makes a list. */
+/** Plain text as paragraphs and lists: a line is a paragraph, a mark at its beginning makes it one of a list. */
 
 const MARK = /^\s*(?:[-–—•*▪◦o]|\(?[a-z0-9]{1,3}[.)])\s+/i;
 
 type Block = { kind: 'paragraph' | 'list'; lines: string[] };
 
+/** A document's paragraphs stand one a line, so each line is one; the marked lines that follow each other are a list. */
 export function blocksOf(text: string): Block[] {
   const blocks: Block[] = [];
-  let open = false;
-  for (const line of text.split('\n')) {
-    if (line.trim() === '') {
-      open = false;
-      continue;
-    }
+  for (const line of text.split('\n').filter((one) => one.trim() !== '')) {
     const kind = MARK.test(line) ? 'list' : 'paragraph';
     const last = blocks.at(-1);
-    if (open && last?.kind === kind) last.lines.push(line);
+    if (kind === 'list' && last?.kind === 'list') last.lines.push(line);
     else blocks.push({ kind, lines: [line] });
-    open = true;
   }
   return blocks;
 }
@@ -29,12 +24,7 @@ export function Prose({ text }: { text: string }) {
     <>
       {blocksOf(text).map((block, at) => {
         const key = `${at} ${block.lines[0]}`;
-        if (block.kind === 'paragraph')
-          return (
-            <p key={key} class="kept-lines">
-              {block.lines.join('\n')}
-            </p>
-          );
+        if (block.kind === 'paragraph') return <p key={key}>{block.lines.join(' ')}</p>;
         const plain = block.lines.every((line) => BULLET.test(line));
         return (
           <ul key={key} class={plain ? undefined : 'plain'}>

@@ -33,7 +33,7 @@ export const section = {
   removeDo: 'Remove the section',
   heading: 'Heading',
   text: 'Text',
-  textHint: 'Leave a line empty between paragraphs. Begin the lines of a list with a hyphen.',
+  textHint: 'Each line is a paragraph. Begin the lines of a list with a hyphen.',
   kind: 'What it is for',
   kinds: KIND_LABELS,
   save: 'Save the section',

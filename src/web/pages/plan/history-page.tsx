@@ -17,7 +17,7 @@ export function historyPage({ plan, events, olderThan }: PlanHistory): Page {
           <p>{words.empty}</p>
         </Empty>
       ) : (
-        <HistoryList events={events} />
+        <HistoryList events={events} slug={plan.slug} />
       )}
       {olderThan === null ? null : (
         <p class="buttons">
