@@ -47,18 +47,19 @@ export function bandIn(row: GridRow, columns: readonly Column[], looks: BodyLook
   const filled = filledPlaces(row);
   const [first, second] = filled;
   if (!first) return null;
+  if (filled.length > 2) return null;
   const text = oneLine(filled.map((p) => p.place.text).join(' '));
   if (wordsOf(text).length > 60) return null;
-  const band = { text, shape: shapeOf(text, row) };
+  const band = (): Band => ({ text, shape: shapeOf(text, row) });
   const span = first.place.cell?.columnSpan ?? 1;
   const standsOut = (allBold(row) || colourOf(row) !== '') && looks.boldShare < 0.3;
   if (!second) {
-    if (columns.length >= 2 && span > columns.length * WIDE) return band;
-    return isBandCell(first.column, text, columns, standsOut) ? band : null;
+    if (columns.length >= 2 && span > columns.length * WIDE) return band();
+    return isBandCell(first.column, text, columns, standsOut) ? band() : null;
   }
   const codeThenTitle = filled.length === 2 && second.column === first.column + 1 && columns.length >= 4;
   return codeThenTitle && allBold(row) && looks.boldShare < 0.2 && wordsOf(first.place.text).length === 1
-    ? band
+    ? band()
     : null;
 }
 

@@ -7,6 +7,7 @@ import { joinStartAndEnd } from '../../domain/timescale/join-start-and-end.ts';
 import { readTimescale } from '../../domain/timescale/read-timescale.ts';
 import { emptyTimescale } from '../../domain/timescale/timescale.ts';
 import type { TimescaleContext, TimescaleReading } from '../../domain/timescale/timescale-context.ts';
+import { contextIn, timeOf } from './cells-read.ts';
 import type { Draft } from './draft.ts';
 import { looksTicked, looksTimed } from './evidence.ts';
 
@@ -27,11 +28,8 @@ export function readDraftTime(
   const { start, end, whole } = draft.time;
   const deadline = draft.section.deadline;
   const year = yearIn(draft.section.title);
-  const here = {
-    ...context,
-    ...(year === null ? {} : { defaultYear: year }),
-    ...(deadline === null ? {} : { sectionDeadline: deadline }),
-  };
+  const section = { year, deadline };
+  const here = contextIn(context, section);
   if (start || end) {
     const cells = {
       start: start ?? { raw: '' },
@@ -41,11 +39,11 @@ export function readDraftTime(
     if (saysSomething(cells.start.raw) || saysSomething(cells.end.raw) || !whole)
       return joinStartAndEnd(cells, here);
   }
-  if (whole && saysSomething(whole.raw)) return withLabels(readTimescale(whole, here), whole.raw, steps);
+  if (whole && saysSomething(whole.raw)) return withLabels(timeOf(whole, context, section), whole.raw, steps);
   const ticked = fromPeriods(draft, here);
   if (ticked) return ticked;
   if (draft.time.withCost !== null) return fromCost(draft.time.withCost, here);
-  return readTimescale(whole ?? { raw: '' }, here);
+  return timeOf(whole ?? { raw: '' }, context, section);
 }
 
 function yearIn(title: string | null): number | null {

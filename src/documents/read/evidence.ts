@@ -39,13 +39,15 @@ function isTimed(text: string): boolean {
 }
 
 /** A code and nothing else. */
-export const looksCoded = (text: string): boolean => isCode(text);
+export const looksCoded: (text: string) => boolean = remembered(isCode);
 
 const STATE =
   /^(?:y|n|yes|no|r|a|g|b|w|red|amber|green|blue|gr[ae]y|yellow|white|(?:fully |partially |part |now )?(?:complete|completed|done|achieved|delivered|closed|finished|started|met)|on[ -]?track|off[ -]?track|at risk|delayed|behind|slipp\w*|not (?:yet )?started|not on stream yet|yet to start|in progress|under ?way|ongoing|open|on hold|stopped|cancelled|being implemented|soon to be completed|\d{1,3} ?(?:%|percent)(?: complete)?|n\/?a|o|c|✓|✔|x|●|■)(?:[ ,;/&-]+(?:red|amber|green|complete|ongoing|done|on track))?$/i;
 
 /** A word or a letter for how a thing stands. */
-export function looksLikeState(text: string): boolean {
+export const looksLikeState: (text: string) => boolean = remembered(isState);
+
+function isState(text: string): boolean {
   return STATE.test(oneLine(text).replace(/[.!]$/, ''));
 }
 
@@ -62,12 +64,16 @@ export function opensWithState(text: string): boolean {
 }
 
 /** A tick or a cross standing alone. */
-export function looksTicked(text: string): boolean {
+export const looksTicked: (text: string) => boolean = remembered(isTick);
+
+function isTick(text: string): boolean {
   return /^(?:✓|✔|√|x|X|✗|●|■|•|\u00fc|\uf0fc|yes|y|tick)$/.test(oneLine(text));
 }
 
 /** Short, begins a word with a capital or is shouted, and is neither a date nor a state: the look of a name. */
-export function looksLikeNames(text: string): boolean {
+export const looksLikeNames: (text: string) => boolean = remembered(isNames);
+
+function isNames(text: string): boolean {
   const line = oneLine(text);
   const words = wordsOf(line);
   if (words.length === 0 || words.length > 30) return false;
@@ -78,7 +84,9 @@ export function looksLikeNames(text: string): boolean {
 }
 
 /** Words of rank or likelihood that are tags, never the title of a group of actions. */
-export function looksLikeRank(text: string): boolean {
+export const looksLikeRank: (text: string) => boolean = remembered(isRank);
+
+function isRank(text: string): boolean {
   return /^(?:high|medium|low|h|m|l|\d{1,2}|urgent|essential|desirable|critical|must|should|could)$/i.test(
     oneLine(text),
   );

@@ -40,14 +40,23 @@ export function gridOf(table: Table): Grid {
   return { table, rows, columns: table.columnCount };
 }
 
+export type Standing = { column: number; place: Place };
+
 /** The cells that begin in a row, left to right, empty ones included. */
-export function ownPlaces(row: GridRow): { column: number; place: Place }[] {
+export function ownPlaces(row: GridRow): Standing[] {
   return row.places.map((place, column) => ({ place, column })).filter((p) => p.place.own);
 }
 
+/** Rows never change, and every recogniser asks for this. */
+const filledOf = new WeakMap<GridRow, readonly Standing[]>();
+
 /** The cells that begin in a row and say something. */
-export function filledPlaces(row: GridRow): { column: number; place: Place }[] {
-  return ownPlaces(row).filter((p) => saysSomething(p.place.text));
+export function filledPlaces(row: GridRow): readonly Standing[] {
+  const known = filledOf.get(row);
+  if (known) return known;
+  const filled = ownPlaces(row).filter((p) => saysSomething(p.place.text));
+  filledOf.set(row, filled);
+  return filled;
 }
 
 /** True where no cell that begins in the row says anything. */

@@ -6,6 +6,7 @@
  * counts something (`3 new posts`) is not a code.
  */
 import type { ReadHeading } from '../../domain/reading/plan-reading.ts';
+import { remembered } from '../../domain/reading/remember.ts';
 import { oneLine } from '../../domain/reading/wording.ts';
 
 /** Words that name a level in front of its number, as plans write them. */
@@ -29,7 +30,9 @@ const WORDED = new RegExp(`^(${LEVEL_WORDS})\\s*:\\s+(?=\\S)(.*)$`, 'is');
 export type NamedHeading = ReadHeading & { level: string | null };
 
 /** Splits a heading into its number and title and tells the word for its level where it says one. */
-export function readHeading(text: string): NamedHeading {
+export const readHeading: (text: string) => NamedHeading = remembered(findHeading);
+
+function findHeading(text: string): NamedHeading {
   const line = oneLine(text);
   const named = NAMED.exec(line);
   if (named && (named[3] ?? '') !== '') {

@@ -10,6 +10,7 @@ import { findCrossReferences } from '../../domain/reading/references.ts';
 import { oneLine, saysSomething } from '../../domain/reading/wording.ts';
 import type { TimescaleContext, TimescaleReading } from '../../domain/timescale/timescale-context.ts';
 import { type ActionText, actionText, looksLikeAction } from './action-text.ts';
+import { leadsIn } from './cells-read.ts';
 import { dateInAction } from './date-in-action.ts';
 import { addField, type Draft } from './draft.ts';
 import { readDraftStatus } from './draft-status.ts';
@@ -103,7 +104,7 @@ function leadsOf(draft: Draft, setting: Setting, before: Before): LeadsRead {
     section: cells.every((c) => c.support) ? section : [],
   };
   const helpers = { ...context, previous: before.leads.filter((l) => l.support) };
-  const readings = cells.map((cell) => readLeads(cell, cell.support ? helpers : context));
+  const readings = cells.map((cell) => leadsIn(cell, cell.support ? helpers : context));
   const named = readings.find((r) => r.leadState === 'named') ?? readings[0];
   const inherited = cells.every((c) => c.support) ? section.map((l) => ({ ...l, inherited: true })) : [];
   return {

@@ -31,6 +31,8 @@ export function saysSomething(text: string): boolean {
 
 /** Line breaks and runs of spaces become one space. */
 export function oneLine(text: string): string {
-  if (!/[^\S ]| {2}|^ | $/.test(text)) return text;
+  const plain =
+    !text.includes('\n') && !text.includes('  ') && !text.includes('\t') && !text.includes('\u00a0');
+  if (plain) return text.trim();
   return text.replace(/\s+/g, ' ').trim();
 }
