@@ -45,13 +45,20 @@ export function leadLines(a: Action, supportElsewhere: boolean): CellLine[] {
   const names = [
     ...accountableFirst(leads).map(sayLead),
     ...helpers.map((l) => `Supported by ${sayLead(l)}`),
-  ];
-  return names.map(oneLine).flatMap((name, i) => plainLines(closedBefore(name, names[i + 1])));
+  ].map(oneLine);
+  return linesOfNames(names, 'Lead');
 }
 
-/** A line that begins in small letters is read as going on from the one above, unless that one is closed. */
-const closedBefore = (line: string, next: string | undefined): string =>
-  next !== undefined && /^[\p{Ll}/(]/u.test(next) ? `${line};` : line;
+/** A name a line. Where the lines would be read as one running into the next, each but the last ends in a semicolon. */
+function linesOfNames(names: readonly string[], heading: 'Lead' | 'Supported by'): CellLine[] {
+  const cell = { paragraphs: [...names], heading, support: heading === 'Supported by' };
+  const read = readLeads(cell, { known: NO_NAMES, previous: [], section: [] }).leads;
+  const apart =
+    read.length === names.length &&
+    names.every((n) => /^\p{Lu}/u.test(n) && read.some((l) => n.includes(l.name)));
+  const closed = names.map((name, i) => (apart || i === names.length - 1 ? name : `${name};`));
+  return closed.flatMap(plainLines);
+}
 
 const LEAD_STATE = { named: '', blank: '', toBeAgreed: 'To be agreed', notApplicable: 'N/A' } as const;
 
@@ -73,8 +80,10 @@ function readsAs(text: string, name: string, of: string): boolean {
   return leads.length === 1 && leads[0]?.name === name && leads[0].of === of;
 }
 
-export const supportLines = (a: Action): CellLine[] =>
-  a.leads.filter((l) => l.support).flatMap((l) => plainLines(oneLine(sayLead(l))));
+export function supportLines(a: Action): CellLine[] {
+  const names = a.leads.filter((l) => l.support).map((l) => oneLine(sayLead(l)));
+  return linesOfNames(names, 'Supported by');
+}
 
 const LIFECYCLE: Record<Lifecycle, string> = {
   proposed: 'Not started (proposed)',
