@@ -29,6 +29,22 @@ export function personOf(a: string, b: string, known: NamesKnown): Bracketed | n
   return null;
 }
 
+/** A first name that is on no list, told by its shape beside the body in the bracket: `Edda Crane (Fen Councils)`. */
+function twoNames(name: string, inside: string, known: NamesKnown): Bracketed | null {
+  const shaped =
+    /^\p{Lu}\p{Ll}+ \p{Lu}[\p{L}'’-]+$/u.test(name) && !hasPartyWord(name) && !(nameKey(name) in known.names);
+  return shaped && isBody(inside, known) ? { name, of: inside, support: false, notes: [] } : null;
+}
+
+const TWO_NAMES = /^\p{Lu}[\p{Ll}'’-]+\s+\p{Lu}[\p{L}'’-]+$/u;
+
+/** Two capitalised words that are no body, with a body in a bracket, are a person of it. */
+function unlistedPerson(name: string, inside: string): Bracketed | null {
+  if (!TWO_NAMES.test(name) || hasPartyWord(name) || !hasPartyWord(inside)) return null;
+  const body = kindOf(inside, '') === 'organisation' || kindOf(inside, '') === 'group';
+  return body ? { name, of: inside, support: false, notes: [] } : null;
+}
+
 /** Reads a name with a bracket or dash, or null where there is none that tells anything. */
 export function splitBrackets(piece: string, known: NamesKnown): Bracketed | null {
   const m = BRACKET.exec(piece);
@@ -41,7 +57,9 @@ export function splitBrackets(piece: string, known: NamesKnown): Bracketed | nul
     if (isInitialism(inside) && !isPersonName(name))
       return { name: `${name} (${inside})`, of: null, support: false, notes: [] };
     return (
-      personOf(name, inside, known) ?? { name: `${name} (${inside})`, of: null, support: false, notes: [] }
+      personOf(name, inside, known) ??
+      unlistedPerson(name, inside) ??
+      twoNames(name, inside, known) ?? { name: `${name} (${inside})`, of: null, support: false, notes: [] }
     );
   }
   const dashed = DASHED.exec(piece);

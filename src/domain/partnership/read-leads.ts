@@ -19,6 +19,9 @@ export type { LeadCell, LeadContext, LeadReading } from './lead-cell.ts';
 const NOT_APPLICABLE = /^\W*(?:n\s?[/.\\]?\s?a\.?|not applicable)\W*$/i;
 const TO_BE_AGREED =
   /^\W*(?:(?:leads?|officer|owner|name)\s*[:-]?\s*)?(?:t\.?b\.?[acd]\.?|to be (?:agreed|confirmed|decided|determined|identified|advised|appointed|nominated|named)|not yet (?:agreed|known|identified)|awaiting (?:nomination|confirmation)|\?+)\W*$/i;
+/** `TBC (Housing Team?)`: to be agreed, with a guess. */
+const AGREED_GUESS =
+  /^\W*(?:t\.?b\.?[acd]\.?|to be (?:agreed|confirmed|decided))\s*[-–—:(/,]+\s*([^()]{2,80}?)\s*\?*\)?\s*$/i;
 const AS_ABOVE = /^\W*(?:(?:as|same as|see|as per)\s+(?:above|previous)|ditto|do\.|["“”″]+)\W*$/i;
 
 /** A cell longer than this many characters, or a piece of more words, is a story and no list of names. */
@@ -37,6 +40,17 @@ const none = (leadState: LeadReading['leadState'], notes: string[] = []): LeadRe
   doubts: [],
 });
 
+/** `TBC (Otterby Council?)`: a name that is asked, not given. */
+const OFFERED = /^(?:tb[acd]|to be (?:agreed|confirmed|decided))\W*\(([^()]+?)\s*\?\s*\)$/i;
+
+function onlyOffered(name: string): LeadReading['doubts'][number] {
+  return {
+    field: 'leads',
+    message: `The lead is to be agreed, but “${name}” is named with a question mark.`,
+    readings: [[], [name]],
+  };
+}
+
 /** Reads one lead cell. Words that are no lead stand in `notes`: none is lost. */
 export function readLeads(cell: LeadCell, context: LeadContext): LeadReading {
   const text = cell.paragraphs.join(' ').replace(/\s+/g, ' ').trim();
@@ -44,6 +58,10 @@ export function readLeads(cell: LeadCell, context: LeadContext): LeadReading {
   if (!/[\p{L}\p{N}?]/u.test(text)) return inherited(context);
   if (NOT_APPLICABLE.test(text)) return none('notApplicable', [text]);
   if (TO_BE_AGREED.test(text)) return none('toBeAgreed', [text]);
+  const offered = OFFERED.exec(text)?.[1];
+  if (offered) return { ...none('toBeAgreed', [text]), doubts: [onlyOffered(offered)] };
+  const guess = AGREED_GUESS.exec(text);
+  if (guess?.[1]) return guessed(text, guess[1], cell.heading);
   if (text.length > LONGEST_CELL) return { ...none('blank', [text]), doubts: [tooLong(text)] };
   return readNames(cell, context);
 }
@@ -51,6 +69,12 @@ export function readLeads(cell: LeadCell, context: LeadContext): LeadReading {
 function inherited(context: LeadContext): LeadReading {
   if (context.section.length === 0) return none('blank');
   return { ...none('named'), leads: context.section.map((lead) => ({ ...lead, inherited: true })) };
+}
+
+function guessed(text: string, name: string, heading: string): LeadReading {
+  const readings = [[], [{ name, kind: kindOf(name, heading) }]];
+  const message = `“${text}” leaves the lead to be agreed and names “${name}”: is that the lead?`;
+  return { ...none('toBeAgreed', [text]), doubts: [{ field: 'leads', message, readings }] };
 }
 
 function asAbove(text: string, context: LeadContext): LeadReading {
@@ -97,6 +121,9 @@ function readSegment(segment: Segment, into: Into): void {
   for (const piece of pieces) {
     const { name, notes, why } = takeNotes(piece, into.context.known);
     into.out.notes.push(...notes);
+    if (/\?\s*$/.test(piece)) {
+      into.out.doubts.push({ field: 'leads', message: `“${piece}” has a question mark.` });
+    }
     if (why)
       into.out.doubts.push({
         field: 'leads',
