@@ -19,25 +19,33 @@ const RAISED = 0.8;
 
 /** Takes the footnotes off a page: what is left of its pieces, raised marks knowing their notes. */
 export function takeFootnotes(page: Page): { pieces: Piece[]; notes: PageNote[] } {
-  const size = usualSize(page.pieces);
+  const marks = raisedMarks(page.pieces);
   const lines = linesOf(page.pieces.filter((piece) => !piece.artifact));
-  const small = lines.filter((line) => line.y > page.height * 0.5 && line.size <= size * SMALLER);
-  const first = small.find(
-    (line) => MARK.test(lineText(line)) && lines.every((one) => one.y <= line.y || isLow(one, size)),
-  );
-  const marks = first ? raisedMarks(page.pieces) : new Map<string, Piece[]>();
+  const size = usualSize(page.pieces);
+  const at = lines.findIndex((line) => beginsFoot(line, { page, size, marks }));
+  const first = lines[at];
   if (!first) return { pieces: page.pieces, notes: [] };
-  const foot = lines.filter((line) => line.y >= first.y && line.size <= size * SMALLER);
+  const foot = lines.slice(at).filter((line) => line.size <= first.size * 1.1);
   const notes = notesOf(foot, marks, page.number);
-  if (notes.length === 0) return { pieces: page.pieces, notes: [] };
   const taken = new Set(foot.slice(0, notes.at(-1)?.lines).flatMap((line) => line.pieces));
-  for (const { note } of notes) for (const piece of marks.get(note.mark) ?? []) piece.note = note;
+  for (const { note } of notes)
+    for (const piece of marks.get(note.mark) ?? []) if (!taken.has(piece)) piece.note = note;
   return { pieces: page.pieces.filter((piece) => !taken.has(piece)), notes: notes.map((one) => one.note) };
 }
 
-/** Small enough for a footnote, or a page number below it. */
-const isLow = (line: Line, size: number): boolean =>
-  line.size <= size * SMALLER || lineText(line).length < 40;
+type Around = { page: Page; size: number; marks: Map<string, Piece[]> };
+
+/** A line in the lower half with a mark that is raised elsewhere, in smaller letters or under a short line. */
+function beginsFoot(line: Line, { page, size, marks }: Around): boolean {
+  const mark = MARK.exec(lineText(line))?.[1];
+  if (mark === undefined || line.y < page.height * 0.3) return false;
+  if (!marks.get(mark)?.some((piece) => piece.y < line.y - line.size * 1.5)) return false;
+  const ruled = page.level.some(
+    (rule) =>
+      rule.at < line.y && rule.at > line.y - line.size * 2.5 && rule.to - rule.from < page.width * 0.4,
+  );
+  return line.size <= size * SMALLER || ruled;
+}
 
 function usualSize(pieces: Piece[]): number {
   const letters = new Map<number, number>();
@@ -71,7 +79,7 @@ function notesOf(
     const open = notes.at(-1);
     if (mark !== undefined && marks.has(mark))
       notes.push({ note: { mark, text: text.slice(mark.length), page, paragraph: null }, lines: i + 1 });
-    else if (open && open.lines === i) {
+    else if (open && open.lines === i && line.y - (foot[i - 1]?.y ?? 0) < line.size * 1.8) {
       open.note.text += ` ${text}`;
       open.lines = i + 1;
     } else break;

@@ -2,7 +2,7 @@
  * The pages of a PDF laid out as blocks: tables and words from top to bottom, page headers and footers aside, what
  * the ends of pages cut made whole again.
  */
-import type { Block, Cell, Remark, SourceDocument } from '../block.ts';
+import type { Block, Cell, Note, Remark, SourceDocument } from '../block.ts';
 import { emptyCell, newRoom, type Room, tableOf } from '../grid.ts';
 import { nowhere, place } from '../place.ts';
 import { count } from '../remark.ts';
@@ -25,6 +25,16 @@ import {
 } from './pdf-lines.ts';
 import type { Page } from './pdf-shapes.ts';
 import { draftOfTags } from './pdf-tagged-table.ts';
+
+/** Comments, each at the first block of its page. */
+function commentNotes(pages: Page[], blocks: Block[]): Note[] {
+  return pages.flatMap(({ comments }) =>
+    comments.map(({ text, author, page }) => {
+      const block = blocks.find((one) => (one.where.page ?? 0) >= page)?.where.block ?? 0;
+      return { kind: 'comment', text, about: '', author, where: { block, page } };
+    }),
+  );
+}
 
 /** A page's tables, and the lines outside them. */
 type Sorted = { page: Page; tables: DraftTable[]; lines: Line[]; artifacts: Line[]; notes: PageNote[] };
@@ -73,7 +83,7 @@ export function layOut(pages: Page[]): Pick<SourceDocument, 'blocks' | 'furnitur
   return {
     blocks: placed,
     furniture: [...new Set(said.map(lineText))],
-    notes: placedNotes(sorted.flatMap((one) => one.notes)),
+    notes: [...placedNotes(sorted.flatMap((one) => one.notes)), ...commentNotes(pages, placed)],
     remarks: remarksOf(sorted, items),
   };
 }

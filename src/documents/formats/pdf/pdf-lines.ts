@@ -116,6 +116,8 @@ export type Measure = { right: number; pitch: Pitch };
 export function endsParagraph(line: Line, next: Line, measure: Measure): boolean {
   if (next.y - line.y > measure.pitch.of(line.size) * WIDE + 0.5) return true;
   if (Math.abs(next.size - line.size) > 0.6) return true;
+  // A bold label at the start of a line, after words that are not bold, begins anew.
+  if (next.pieces[0]?.bold && !next.bold && line.pieces.at(-1)?.bold === false) return true;
   const [part, other] = [partOf(line), partOf(next)];
   if (part && other && part.id !== other.id) return true;
   // Where something else tells paragraphs apart, a line must stop well short to end one by that alone.

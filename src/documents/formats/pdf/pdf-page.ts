@@ -3,6 +3,7 @@ import { type PDFPageProxy, Util } from 'unpdf/pdfjs';
 import { fault } from '../fault.ts';
 import { MAX_PDF_ITEMS } from '../limits.ts';
 import { withSymbols } from '../list-marks.ts';
+import { readAnnotations } from './pdf-annotations.ts';
 import { type Commands, readDrawing } from './pdf-paths.ts';
 import type { Page, Piece } from './pdf-shapes.ts';
 import { readStructure, type Structure, type StructureNode } from './pdf-structure.ts';
@@ -28,6 +29,8 @@ export async function readPage(page: PDFPageProxy, number: number, tally: Tally)
     structure,
   });
   const drawing = readDrawing(commands, viewport.transform);
+  const written = await readAnnotations(page, { number, view: viewport.transform });
+  pieces.push(...written.pieces);
   page.cleanup();
   return {
     number,

@@ -26,6 +26,9 @@ export type Piece = {
   note?: { paragraph: Paragraph | null };
 };
 
+/** A comment fixed to a page. */
+export type PageComment = { text: string; author: string | null; page: number };
+
 /** A level rule: at `at` from the top, from `from` to `to`; an upright rule: at `at` from the left. */
 export type Rule = { at: number; from: number; to: number };
 
@@ -43,6 +46,7 @@ export type Page = {
   fills: Fill[];
   /** Tables as the document itself names them. */
   tagged: TaggedTable[];
+  comments: PageComment[];
 };
 
 /** The pieces whose middle lies in an area. */
