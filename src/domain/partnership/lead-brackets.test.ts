@@ -21,7 +21,7 @@ describe('a name with a question mark', () => {
     expect(reading).toMatchObject({
       leads: [],
       leadState: 'toBeAgreed',
-      doubts: [{ readings: [[], ['Otterby Council']] }],
+      doubts: [{ readings: [[], [{ name: 'Otterby Council', kind: 'organisation' }]] }],
     });
   });
 });

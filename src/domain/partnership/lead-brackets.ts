@@ -36,15 +36,6 @@ function twoNames(name: string, inside: string, known: NamesKnown): Bracketed | 
   return shaped && isBody(inside, known) ? { name, of: inside, support: false, notes: [] } : null;
 }
 
-const TWO_NAMES = /^\p{Lu}[\p{Ll}'’-]+\s+\p{Lu}[\p{L}'’-]+$/u;
-
-/** Two capitalised words that are no body, with a body in a bracket, are a person of it. */
-function unlistedPerson(name: string, inside: string): Bracketed | null {
-  if (!TWO_NAMES.test(name) || hasPartyWord(name) || !hasPartyWord(inside)) return null;
-  const body = kindOf(inside, '') === 'organisation' || kindOf(inside, '') === 'group';
-  return body ? { name, of: inside, support: false, notes: [] } : null;
-}
-
 /** Reads a name with a bracket or dash, or null where there is none that tells anything. */
 export function splitBrackets(piece: string, known: NamesKnown): Bracketed | null {
   const m = BRACKET.exec(piece);
@@ -58,7 +49,6 @@ export function splitBrackets(piece: string, known: NamesKnown): Bracketed | nul
       return { name: `${name} (${inside})`, of: null, support: false, notes: [] };
     return (
       personOf(name, inside, known) ??
-      unlistedPerson(name, inside) ??
       twoNames(name, inside, known) ?? { name: `${name} (${inside})`, of: null, support: false, notes: [] }
     );
   }

@@ -32,7 +32,7 @@ export function takeNotes(piece: string, known: NamesKnown): NotesTaken {
     notes.unshift(manner[1]);
     name = name.slice(0, manner.index);
   }
-  name = name.replace(/[\s.,;:–-]+$/, '');
+  name = name.replace(/[\s.,;:?–-]+$/, '');
   if (!PAPER.test(name) || nameKey(name) in manyTimes(known)) return { name, notes, why: null };
   return { name: '', notes: [name, ...notes], why: whyPaper(name) };
 }

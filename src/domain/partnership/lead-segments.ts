@@ -120,6 +120,8 @@ function isCut(text: string, at: number, from: number): boolean {
     case ';':
     case '|':
       return true;
+    case '+':
+      return /\s$/.test(before) && /^\s/.test(after);
     case '/':
       return !strokeJoins(before, after);
     case ',':
@@ -150,7 +152,7 @@ export function cutAtSeparators(text: string): string[] {
 /** Takes list marks off a name's ends; brackets and apostrophes stay. */
 export const trimmed = (text: string): string =>
   text
-    .replace(/^[\s.,;:/&–—-]+|[\s.,;:/&–—-]+$/g, '')
+    .replace(/^[\s.,;:/&+–—-]+|[\s.,;:/&+–—-]+$/g, '')
     .replace(/^(?:and|plus|or)\s+/i, '')
     .replace(/\s+/g, ' ');
 

@@ -103,6 +103,10 @@ describe('readLeads: names', () => {
     ['Safer Wexcombe Partnership (SWP)', 'Safer Wexcombe Partnership (SWP)', false],
     ['WMHT, working with Open Door', 'WMHT + Open Door (helps)', false],
     ['Citizens Advice (RL)', 'Citizens Advice (RL)', false],
+    ['Ottoline Brack (Brack Homes)', 'Ottoline Brack of Brack Homes', false],
+    ['Mental Health and Learning Disability Team', 'Mental Health and Learning Disability Team', false],
+    ['Wexcombe Council + Kindly Trust', 'Wexcombe Council + Kindly Trust', false],
+    ['Housing Team?', 'Housing Team', true],
     // everybody
     ['All partners', 'All partners', false],
     ['Lead for each agency', 'Lead for each agency', false],
@@ -144,6 +148,12 @@ describe('readLeads: what is no lead', () => {
   ])('%j is %s', (text, state, notes) => {
     const got = read(text);
     expect([got.leads, got.leadState, got.notes]).toEqual([[], state, notes]);
+  });
+
+  it('leaves a guess beside TBC to be agreed, and asks', () => {
+    const got = read('TBC (Housing Team?)');
+    expect([got.leads, got.leadState, got.doubts.length]).toEqual([[], 'toBeAgreed', 1]);
+    expect(got.doubts[0]?.readings).toEqual([[], [{ name: 'Housing Team', kind: 'group' }]]);
   });
 
   it('takes the row above for "As above", and asks where there is none', () => {

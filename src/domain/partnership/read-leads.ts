@@ -40,17 +40,6 @@ const none = (leadState: LeadReading['leadState'], notes: string[] = []): LeadRe
   doubts: [],
 });
 
-/** `TBC (Otterby Council?)`: a name that is asked, not given. */
-const OFFERED = /^(?:tb[acd]|to be (?:agreed|confirmed|decided))\W*\(([^()]+?)\s*\?\s*\)$/i;
-
-function onlyOffered(name: string): LeadReading['doubts'][number] {
-  return {
-    field: 'leads',
-    message: `The lead is to be agreed, but “${name}” is named with a question mark.`,
-    readings: [[], [name]],
-  };
-}
-
 /** Reads one lead cell. Words that are no lead stand in `notes`: none is lost. */
 export function readLeads(cell: LeadCell, context: LeadContext): LeadReading {
   const text = cell.paragraphs.join(' ').replace(/\s+/g, ' ').trim();
@@ -58,8 +47,6 @@ export function readLeads(cell: LeadCell, context: LeadContext): LeadReading {
   if (!/[\p{L}\p{N}?]/u.test(text)) return inherited(context);
   if (NOT_APPLICABLE.test(text)) return none('notApplicable', [text]);
   if (TO_BE_AGREED.test(text)) return none('toBeAgreed', [text]);
-  const offered = OFFERED.exec(text)?.[1];
-  if (offered) return { ...none('toBeAgreed', [text]), doubts: [onlyOffered(offered)] };
   const guess = AGREED_GUESS.exec(text);
   if (guess?.[1]) return guessed(text, guess[1], cell.heading);
   if (text.length > LONGEST_CELL) return { ...none('blank', [text]), doubts: [tooLong(text)] };

@@ -45,12 +45,16 @@ function isWhole(side: string, known: NamesKnown): boolean {
   return words.length > 1 && hasPartyWord(side);
 }
 
+/** Fields of work: `Mental Health and Learning Disability Team` is one team. */
+const FIELD =
+  /\b(?:health|care|housing|wellbeing|education|learning|disability|disabilities|employment|safety|children|people|families|community|communities|adults?|social|families|drugs?|alcohol|culture|leisure|skills|transport|planning|finance|environment|equality|inclusion)$/i;
 const CAPITALS = /^\p{Lu}[\p{L}'’]*(?:\s+\p{Lu}[\p{L}'’]*)+$/u;
 
 function andDoubt(left: string, right: string, text: string): Split {
   const said = `“${text}” may be one name or two.`;
   if (QUALIFIER.test(left) || LONE.test(right)) return whole(text, said, [left, right]);
-  const nameLike = CAPITALS.test(left) && hasPartyWord(right) && right.split(/\s+/).length > 1;
+  const nameLike =
+    CAPITALS.test(left) && !FIELD.test(left) && hasPartyWord(right) && right.split(/\s+/).length > 1;
   return nameLike ? whole(text, said, [left, right]) : whole(text);
 }
 

@@ -54,7 +54,7 @@ const RULES: Rule[] = [
     null,
   ],
   [
-    /\b(?:cancell?ed|dropped|abandoned|withdrawn|discontinued|superseded|no longer (?:required|needed|applicable|pursued)|not (?:being )?(?:taken forward|pursued|proceeding))\b/i,
+    /\b(?:cancell?ed|dropped|abandoned|withdrawn|discontinued|superseded|no longer (?:being )?(?:required|needed|applicable|pursued|progressed|taken forward|relevant)|not (?:being )?(?:taken forward|pursued|proceeding))\b/i,
     'dropped',
     null,
   ],

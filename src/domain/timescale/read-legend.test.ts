@@ -105,11 +105,13 @@ describe('learnDateHabits', () => {
       monthFirst: false,
       dayFirst: true,
       dayAndMonth: false,
+      yearSpans: false,
     });
     expect(learnDateHabits(['04/25/2022', '9 May 2022'])).toEqual({
       monthFirst: true,
       dayFirst: false,
       dayAndMonth: true,
+      yearSpans: false,
     });
   });
 });

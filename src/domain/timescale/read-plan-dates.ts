@@ -99,5 +99,6 @@ export function learnDateHabits(raws: string[]): DateHabits {
     monthFirst: numeric.some((m) => Number(m[2]) > 12),
     dayFirst: numeric.some((m) => Number(m[1]) > 12),
     dayAndMonth: days.some((p) => !NUMERIC.test(p.text) && !p.flags.includes('strayDigit')),
+    yearSpans: parts.some((p) => p.unit === 'years' && /\d{4}\D+\d{4}/.test(p.text)),
   };
 }

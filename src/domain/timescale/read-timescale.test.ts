@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseDay } from '../day.ts';
+import { learnDateHabits } from './read-plan-dates.ts';
 import { readTimescale } from './read-timescale.ts';
 import { NO_LEGEND, type TimescaleContext, UK_CONTEXT } from './timescale-context.ts';
 
@@ -324,6 +325,18 @@ describe('readTimescale without a plan to stand on', () => {
   });
   it('cannot count years of the plan', () => {
     expect(read('Year 2', UK_CONTEXT).timescale).toMatchObject({ state: 'relative', due: null });
+  });
+});
+
+describe('readTimescale by the habits of the document', () => {
+  it('reads adjoining whole years as both where other ranges are written so', () => {
+    const habits = learnDateHabits(['2009-2012', '2010-2011']);
+    expect(read('2010-2011', { ...plan, habits }).timescale).toMatchObject({
+      start: '2010-01-01',
+      due: '2011-12-31',
+    });
+    expect(read('2010-2011').timescale).toMatchObject({ start: '2010-04-01', due: '2011-03-31' });
+    expect(read('2010-2011', { ...plan, habits }).doubts).toHaveLength(1);
   });
 });
 

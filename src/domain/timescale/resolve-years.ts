@@ -29,6 +29,11 @@ export function financialYear(part: DatePart, context: TimescaleContext): Resolv
       months(year, [9, 20], 'year'),
     ]);
   }
+  const spans = context.habits?.yearSpans === true && /\d{4}\D+\d{4}/.test(part.text);
+  if (spans && part.flags.includes('dashedYears')) {
+    const why = `“${part.text}” may be both years, as the plan writes its other ranges, or one financial year.`;
+    return unsure(both, why, [chosen]);
+  }
   if (part.flags.includes('dashedYears')) {
     return unsure(
       chosen,

@@ -41,6 +41,8 @@ export type DateHabits = {
   dayFirst: boolean;
   /** Days are written beside months elsewhere ('9 April 2010'), so 'April 10' may be a day. */
   dayAndMonth: boolean;
+  /** Ranges of whole years more than one apart are written out ('2026-2029'), so '2026-2027' may be both years. */
+  yearSpans?: boolean;
 };
 
 /** `raw` is the cell's words, its paragraphs joined by a newline. */
