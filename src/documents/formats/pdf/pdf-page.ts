@@ -38,6 +38,7 @@ export async function readPage(page: PDFPageProxy, number: number, tally: Tally)
     height: viewport.height,
     pieces,
     tagged: structure.tables,
+    comments: written.comments,
     ...drawing,
   };
 }
