@@ -52,7 +52,7 @@ function shapeAdoption(page: CheckPage, slug: string): AdoptPage {
     sections: checked.sections.length,
     keyActions: page.sections
       .filter((section) => !section.leftOut)
-      .reduce((sum, section) => sum + section.keyActions, 0),
+      .reduce((sum, section) => sum + section.keyActions.length, 0),
     planNotes: checked.planNotes.length,
     openQuestions: checked.actions.reduce((sum, action) => sum + action.doubts.length, 0),
     openNames: page.names.filter((name) => name.answer === null).length,

@@ -4,7 +4,7 @@
  */
 import { may } from '../domain/access/may.ts';
 import type { ImportId } from '../domain/ids.ts';
-import { keyActionItems } from '../domain/plan/key-actions.ts';
+import { type KeyActionItem, keyActionItems } from '../domain/plan/key-actions.ts';
 import type { SectionKind } from '../domain/plan/plan.ts';
 import { guessSectionKind } from '../domain/plan/section-kinds.ts';
 import { done, failed, type Problem, type Result } from '../domain/problem.ts';
@@ -18,6 +18,7 @@ import { headingsOfReading, type ReadingHeadings } from '../domain/reading/readi
 import { read } from '../store/connection.ts';
 import { listKeptAnswers } from '../store/import-answers.ts';
 import { findImport, readImportReading } from '../store/imports.ts';
+import type { CheckFilter } from './check-filter.ts';
 import { type CheckRow, hasOpen, isOpen, rowsOf } from './check-rows.ts';
 import type { ViewContext } from './context.ts';
 import type { ImportSummary } from './import-summary.ts';
@@ -31,8 +32,8 @@ export type CheckedProse = {
   text: string;
   kind: SectionKind;
   leftOut: boolean;
-  /** How many lettered key actions are found in it. */
-  keyActions: number;
+  /** The lettered key actions found in it (R40). */
+  keyActions: KeyActionItem[];
   seen: number;
 };
 
@@ -57,6 +58,7 @@ export type CheckPage = {
   names: CheckedName[];
   unplaced: CheckedText[];
   sections: CheckedProse[];
+  /** What the reader did and a person should know; names that look alike stand under `names`. */
   problems: ReadProblem[];
 };
 
@@ -93,7 +95,7 @@ function proseOf(reading: PlanReading, kept: SortedAnswers): CheckedProse[] {
       text,
       kind,
       leftOut: answer?.kind === 'leaveOut',
-      keyActions: kind === 'keyActions' ? keyActionItems(text).items.length : 0,
+      keyActions: kind === 'keyActions' ? keyActionItems(text).items : [],
       seen: kept.versions.get(sectionKey(section)) ?? 0,
     };
   });
@@ -126,7 +128,7 @@ export function shapeCheck(summary: ImportSummary, reading: PlanReading, kept: S
     })),
     unplaced,
     sections: proseOf(reading, kept),
-    problems: reading.problems,
+    problems: reading.problems.filter((problem) => problem.code !== 'sameName'),
   };
 }
 
@@ -148,10 +150,7 @@ export async function checkPage(context: ViewContext, id: ImportId): Promise<Res
 }
 
 /** The rows to show, in order: with questions first, those that have any come before the others. */
-export function rowsToShow(
-  page: CheckPage,
-  filter: { show: string; order: string; heading: string | null },
-): CheckRow[] {
+export function rowsToShow(page: CheckPage, filter: CheckFilter): CheckRow[] {
   const { headings, headingOf } = page.headings;
   const parentOf = new Map(headings.map((heading) => [heading.id, heading.parentId]));
   const isUnder = (row: CheckRow): boolean => {

@@ -17,7 +17,8 @@ import { RefusedPage } from '../pages/import/refused-page.tsx';
 import { WaitingPage } from '../pages/import/waiting-page.tsx';
 import { acting, viewing, type WebContext } from '../web-parts.ts';
 import { adoptedPage } from '../words/import-adopting.ts';
-import { meanwhile, checking as words } from '../words/import-checking.ts';
+import { checking as words } from '../words/import-checking.ts';
+import { meanwhile } from '../words/import-correcting.ts';
 import { importList, refusedImport, underWay } from '../words/imports.ts';
 import { addressOfImport, IMPORT_CRUMBS, importIdOf } from './import-address.ts';
 import { type AnswerForm, answerForm, givenAnswer, placeOf } from './import-answer.ts';
@@ -100,7 +101,7 @@ async function answer(c: WebContext): Promise<Response> {
   if (!wantsStream(c)) return goTo(c, `${addressOfImport(saved.value)}${kept}#${placeOf(form.question)}`);
   const checked = await checkPage(viewing(c), saved.value);
   return checked.ok
-    ? answerStream(c, checked.value, { question: form.question, kept })
+    ? answerStream(c, checked.value, { question: form.question, filter: filterOf(c) })
     : showProblem(c, checked.problem);
 }
 

@@ -5,7 +5,7 @@ import type { SortedAnswers } from '../../domain/reading/kept-answers.ts';
 import { actionKey, EDITABLE_FIELDS, type EditableField, fieldKey } from '../../domain/reading/questions.ts';
 import type { CheckRow } from '../../views/check-rows.ts';
 import type { CorrectionTyped } from '../pages/import/correct-page.tsx';
-import { correcting as words } from '../words/import-checking.ts';
+import { correcting as words } from '../words/import-correcting.ts';
 
 export type Body = Record<string, unknown>;
 

@@ -6,7 +6,8 @@ import { readQuestionKey } from '../../domain/reading/questions.ts';
 import type { CheckPage } from '../../views/import-page.ts';
 import { sayAnswer } from '../pages/import/ask.tsx';
 import { sayPlacement } from '../pages/import/check-unplaced.tsx';
-import { meanwhile, namesWords, sectionWords, unplacedWords } from '../words/import-checking.ts';
+import { namesWords, sectionWords, unplacedWords } from '../words/import-checking.ts';
+import { meanwhile } from '../words/import-correcting.ts';
 
 const doubtAt = (page: CheckPage, question: string) => {
   const about = readQuestionKey(question);

@@ -11,7 +11,7 @@ import { showProblem, showRefusal } from '../answer/problem.tsx';
 import { rowId } from '../pages/import/check-row.tsx';
 import { type CorrectionTyped, CorrectPage } from '../pages/import/correct-page.tsx';
 import { acting, viewing, type WebContext } from '../web-parts.ts';
-import { correcting as words } from '../words/import-checking.ts';
+import { correcting as words } from '../words/import-correcting.ts';
 import { addressOfImport, IMPORT_CRUMBS, importIdOf } from './import-address.ts';
 import {
   allTakenBack,

@@ -5,8 +5,9 @@
 import type { ComponentChild } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { readQuestionKey } from '../../domain/reading/questions.ts';
+import { type CheckFilter, checkFilterAddress } from '../../views/check-filter.ts';
 import type { CheckPage } from '../../views/import-page.ts';
-import { BAR_ID, CheckBar, FACTS_ID, Facts } from '../pages/import/check-bar.tsx';
+import { CheckWay, COUNT_ID, countWords, FACTS_ID, Facts, WAY_ID } from '../pages/import/check-bar.tsx';
 import { NameCard, nameId } from '../pages/import/check-names.tsx';
 import { CheckRowCard, rowId } from '../pages/import/check-row.tsx';
 import { SectionCard, sectionId } from '../pages/import/check-sections.tsx';
@@ -19,10 +20,11 @@ const STREAM = 'text/vnd.turbo-stream.html';
 export const wantsStream = (c: WebContext): boolean => c.req.header('accept')?.includes(STREAM) ?? false;
 
 type Card = { target: string; card: ComponentChild };
-type Asked = { question: string; kept: string };
+type Asked = { question: string; filter: CheckFilter };
 
-function cardOf(page: CheckPage, { question, kept }: Asked): Card | null {
+function cardOf(page: CheckPage, { question, filter }: Asked): Card | null {
   const here = addressOfImport(page.summary.id);
+  const kept = checkFilterAddress(filter);
   const action = `${here}/answers${kept}`;
   const about = readQuestionKey(question);
   switch (about?.about) {
@@ -53,9 +55,11 @@ function cardOf(page: CheckPage, { question, kept }: Asked): Card | null {
   }
 }
 
-function Replace({ target, children }: { target: string; children: ComponentChild }) {
+type StreamProps = { action: 'replace' | 'update'; target: string; children: ComponentChild };
+
+function Stream({ action, target, children }: StreamProps) {
   return (
-    <turbo-stream action="replace" target={target}>
+    <turbo-stream action={action} target={target}>
       <template>{children}</template>
     </turbo-stream>
   );
@@ -65,13 +69,20 @@ export function answerStream(c: WebContext, page: CheckPage, asked: Asked): Resp
   const card = cardOf(page, asked);
   const streams = (
     <>
-      {card ? <Replace target={card.target}>{card.card}</Replace> : null}
-      <Replace target={BAR_ID}>
-        <CheckBar page={page} />
-      </Replace>
-      <Replace target={FACTS_ID}>
+      {card ? (
+        <Stream action="replace" target={card.target}>
+          {card.card}
+        </Stream>
+      ) : null}
+      <Stream action="update" target={COUNT_ID}>
+        {countWords(page)}
+      </Stream>
+      <Stream action="replace" target={WAY_ID}>
+        <CheckWay page={page} filter={asked.filter} />
+      </Stream>
+      <Stream action="replace" target={FACTS_ID}>
         <Facts page={page} />
-      </Replace>
+      </Stream>
     </>
   );
   c.header('Content-Type', `${STREAM}; charset=utf-8`);

@@ -1,6 +1,5 @@
 /** Checking what was read: the document on one side, what Weft makes of it on the other. */
 import type { SectionKind } from '../../domain/plan/plan.ts';
-import type { EditableField } from '../../domain/reading/questions.ts';
 
 const many = (count: number, one: string, several: string): string =>
   count === 1 ? `1 ${one}` : `${count} ${several}`;
@@ -30,6 +29,7 @@ export const checking = {
   leftOutFact: 'left out',
   answered: (answered: number, all: number) => `${answered} of ${all} answered`,
   noQuestions: 'Nothing is in doubt',
+  barLabel: 'How far the checking is',
   next: 'Next question',
   allAnswered: 'Every question is answered',
   adopt: 'Adopt as a plan …',
@@ -142,6 +142,7 @@ export const namesWords = {
   different: 'Two different ones',
   saidSame: (name: string) => `One, called ${name}.`,
   saidDifferent: 'Two different ones.',
+  more: (count: number) => `${many(count, 'more pair', 'more pairs')}`,
 } as const;
 
 export const unplacedWords = {
@@ -192,56 +193,4 @@ export const sectionWords = {
   leaveOut: 'Leave out',
   putBack: 'Put it back',
   leftOut: 'Left out by choice.',
-} as const;
-
-export const correcting = {
-  title: (row: number) => `Correct row ${row}`,
-  lede: 'Change what is wrong and leave the rest. The document itself stays as it came.',
-  inDocument: 'In the document',
-  fields: {
-    text: 'What the action says',
-    path: 'Where it belongs',
-    reference: 'The document’s own number',
-    leads: 'Who leads',
-    accountable: 'Who answers for it',
-    timescale: 'When',
-    status: 'How it stands',
-  } satisfies Record<EditableField, string>,
-  hints: {
-    text: undefined,
-    path: 'Outermost first, one to a line, each with its number if it has one.',
-    reference: undefined,
-    leads: 'One name to a line. Leave it empty if nobody is named; write “to be agreed” if that is so.',
-    accountable: 'One of the names above. Leave it empty if nobody has said.',
-    timescale: 'As you would write it: “by June 2027”, “every quarter”, “ongoing”.',
-    status: 'For example: not started, under way, complete, waiting, dropped.',
-  } satisfies Record<EditableField, string | undefined>,
-  readAs: (meaning: string) => `Now read as: ${meaning}`,
-  cut: 'Cut it into several actions',
-  cutLabel: 'One action to a line',
-  cutHint: 'Each gets the leads and the date of this row. Leave it empty to keep one action.',
-  save: 'Save the corrections',
-  cancel: 'Back without saving',
-  backToReading: 'Take all corrections back',
-  emptyText: 'An action needs words. To leave the row out, go back and choose “Leave out”.',
-  meanwhile: (theirs: string) =>
-    theirs === ''
-      ? 'Somebody took the correction of this back while you had the page open. Save again to put yours in its place.'
-      : `Somebody else corrected this meanwhile, to “${theirs}”. Save again to put yours in its place.`,
-  onePart: 'Write at least two actions, one to a line, or leave this empty.',
-} as const;
-
-export const meanwhile = {
-  title: 'Two answers to one question',
-  lede: 'Somebody else answered this while you had it open. Nothing was written over: both are here.',
-  theirs: 'Their answer, which stands',
-  yours: 'Your answer',
-  keep: 'Keep theirs',
-  replace: 'Put mine in its place',
-  takenBack: 'They took the answer back: the question is open.',
-  takeBack: 'Take the answer back',
-  backToQuestion: 'Back to the question',
-  leaveOut: 'Leave it out',
-  putBack: 'Put it back',
-  row: (number: number) => `Row ${number}`,
 } as const;

@@ -74,8 +74,41 @@ function LeftOut({ page }: { page: Page }) {
   );
 }
 
-export function AdoptPage({ page, typed, problems }: AdoptPageProps) {
+function AdoptForm({ page, typed, problems }: AdoptPageProps) {
   const here = `/imports/${page.summary.id}`;
+  return (
+    <form method="post" action={`${here}/adopt`}>
+      <h2>{words.form}</h2>
+      <TextField name="title" label={words.planTitle} value={typed.title} problems={problems} />
+      <TextField
+        name="slug"
+        label={words.slug}
+        hint={words.slugHint}
+        value={typed.slug}
+        problems={problems}
+      />
+      {page.levels.length > 0 ? (
+        <TextArea
+          name="levels"
+          label={words.levels}
+          hint={words.levelsHint}
+          value={typed.levels}
+          problems={problems}
+          rows={page.levels.length}
+        />
+      ) : null}
+      <div class="buttons">
+        <button class="button" type="submit">
+          {words.button}
+        </button>
+        <a href={here}>{words.back}</a>
+      </div>
+    </form>
+  );
+}
+
+export function AdoptPage(props: AdoptPageProps) {
+  const { page, problems } = props;
   return (
     <div class="narrow adopt">
       <ErrorSummary problems={problems} />
@@ -84,33 +117,7 @@ export function AdoptPage({ page, typed, problems }: AdoptPageProps) {
       <Made page={page} />
       <Doubtful page={page} />
       <LeftOut page={page} />
-      <form method="post" action={`${here}/adopt`}>
-        <h2>{words.form}</h2>
-        <TextField name="title" label={words.planTitle} value={typed.title} problems={problems} />
-        <TextField
-          name="slug"
-          label={words.slug}
-          hint={words.slugHint}
-          value={typed.slug}
-          problems={problems}
-        />
-        {page.levels.length > 0 ? (
-          <TextArea
-            name="levels"
-            label={words.levels}
-            hint={words.levelsHint}
-            value={typed.levels}
-            problems={problems}
-            rows={page.levels.length}
-          />
-        ) : null}
-        <div class="buttons">
-          <button class="button" type="submit">
-            {words.button}
-          </button>
-          <a href={here}>{words.back}</a>
-        </div>
-      </form>
+      <AdoptForm {...props} />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 /** An answer that could not be taken: what was wrong, and the way back to its question. */
 import type { Problem } from '../../../domain/problem.ts';
-import { meanwhile as words } from '../../words/import-checking.ts';
+import { meanwhile as words } from '../../words/import-correcting.ts';
 
 export function AnswerProblemPage({ problem, back }: { problem: Problem; back: string }) {
   return (

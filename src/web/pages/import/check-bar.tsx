@@ -1,80 +1,94 @@
 /** What stays in sight while people check: how many questions are answered, the next one, and the way on. */
-
+import { type CheckFilter, checkFilterAddress } from '../../../views/check-filter.ts';
 import { hasOpen } from '../../../views/check-rows.ts';
-import type { CheckPage } from '../../../views/import-page.ts';
+import { type CheckPage, rowsToShow } from '../../../views/import-page.ts';
 import { keys, checking as words } from '../../words/import-checking.ts';
 import { rowId } from './check-row.tsx';
 
-export const BAR_ID = 'checking-bar';
+type BarProps = { page: CheckPage; filter: CheckFilter };
+
+/** The count is a live region: its words change and it stays, so that screen readers tell the change. */
+export const COUNT_ID = 'checking-count';
+/** What follows an answer and is put anew. */
+export const WAY_ID = 'checking-way';
 export const FACTS_ID = 'checking-facts';
 
-export function Facts({ page }: { page: CheckPage }) {
-  const { facts, summary } = page;
+type Fact = { count: number; name: string; href?: string };
+
+function factsOf({ facts, names, summary }: CheckPage): Fact[] {
   const here = `/imports/${summary.id}`;
+  const { actions, questions, unplaced, leftOut } = facts;
+  return [
+    ...facts.levels.map(({ name, count }) => ({ count, name: words.level(name, count) })),
+    { count: actions, name: words.actions(actions) },
+    { count: questions, name: words.questions(questions), href: `${here}?show=asked` },
+    { count: unplaced, name: words.unplacedFact(unplaced), href: '#unplaced' },
+    ...(names.length > 0
+      ? [{ count: names.length, name: words.namesFact(names.length), href: '#names' }]
+      : []),
+    ...(leftOut > 0 ? [{ count: leftOut, name: words.leftOutFact, href: `${here}?show=out` }] : []),
+  ];
+}
+
+export function Facts({ page }: { page: CheckPage }) {
   return (
     <ul class="facts" id={FACTS_ID}>
-      {facts.levels.map((level) => (
-        <li key={level.name}>
-          <b>{level.count}</b> {words.level(level.name, level.count)}
+      {factsOf(page).map(({ count, name, href }) => (
+        <li key={name}>
+          {href ? (
+            <a href={href}>
+              <b>{count}</b> {name}
+            </a>
+          ) : (
+            <>
+              <b>{count}</b> {name}
+            </>
+          )}
         </li>
       ))}
-      <li>
-        <b>{facts.actions}</b> {words.actions(facts.actions)}
-      </li>
-      <li>
-        <a href={`${here}?show=asked`}>
-          <b>{facts.questions}</b> {words.questions(facts.questions)}
-        </a>
-      </li>
-      <li>
-        <a href="#unplaced">
-          <b>{facts.unplaced}</b> {words.unplacedFact(facts.unplaced)}
-        </a>
-      </li>
-      {page.names.length > 0 ? (
-        <li>
-          <a href="#names">
-            <b>{page.names.length}</b> {words.namesFact(page.names.length)}
-          </a>
-        </li>
-      ) : null}
-      {facts.leftOut > 0 ? (
-        <li>
-          <a href={`${here}?show=out`}>
-            <b>{facts.leftOut}</b> {words.leftOutFact}
-          </a>
-        </li>
-      ) : null}
     </ul>
   );
 }
 
-export function CheckBar({ page }: { page: CheckPage }) {
-  const { facts, rows, summary } = page;
-  const next = rows.find(hasOpen);
-  const answered = facts.questions - facts.open;
+export const countWords = ({ facts }: CheckPage): string =>
+  facts.questions === 0 ? words.noQuestions : words.answered(facts.questions - facts.open, facts.questions);
+
+/** The next open question among the rows shown, else anywhere in the document. */
+function nextAddress(page: CheckPage, filter: CheckFilter): string | null {
+  const here = `/imports/${page.summary.id}`;
+  const shown = rowsToShow(page, filter).find(hasOpen);
+  if (shown) return `${here}${checkFilterAddress(filter)}#${rowId(shown.index)}`;
+  const other = page.rows.find(hasOpen);
+  return other ? `${here}#${rowId(other.index)}` : null;
+}
+
+export function CheckWay({ page, filter }: BarProps) {
+  const { facts, summary } = page;
+  const next = nextAddress(page, filter);
   return (
-    <section class="checking-bar" id={BAR_ID} aria-label={words.answered(answered, facts.questions)}>
-      <p class="checking-count" role="status">
-        {facts.questions === 0 ? words.noQuestions : words.answered(answered, facts.questions)}
-      </p>
+    <div class="checking-way" id={WAY_ID}>
       {facts.questions > 0 ? (
-        <progress
-          aria-label={words.answered(answered, facts.questions)}
-          max={facts.questions}
-          value={answered}
-        />
+        <progress aria-label={countWords(page)} max={facts.questions} value={facts.questions - facts.open} />
       ) : null}
-      <p class="checking-way">
-        {next ? (
-          <a class="button small" href={`/imports/${summary.id}#${rowId(next.index)}`} data-next-question>
-            {words.next}
-          </a>
-        ) : null}
-        <a class={next ? 'button small second' : 'button small'} href={`/imports/${summary.id}/adopt`}>
-          {words.adopt}
+      {next ? (
+        <a class="button small" href={next}>
+          {words.next}
         </a>
+      ) : null}
+      <a class={next ? 'button small second' : 'button small'} href={`/imports/${summary.id}/adopt`}>
+        {words.adopt}
+      </a>
+    </div>
+  );
+}
+
+export function CheckBar({ page, filter }: BarProps) {
+  return (
+    <section class="checking-bar" aria-label={words.barLabel}>
+      <p class="checking-count" id={COUNT_ID} role="status">
+        {countWords(page)}
       </p>
+      <CheckWay page={page} filter={filter} />
       <checking-keys hidden data-on={keys.turnOn} data-off={keys.turnOff}>
         <span class="keys-hint">{keys.hint}</span>
         <button class="link-button" type="button">

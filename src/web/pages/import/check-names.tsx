@@ -71,17 +71,23 @@ export function NameCard({ name, at, action }: NameProps) {
   );
 }
 
+/** So many are shown at once; the rarer ones open on demand. */
+const AT_ONCE = 8;
+
 export function CheckNames({ names, action }: { names: CheckedName[]; action: string }) {
   if (names.length === 0) return null;
+  const cards = names.map((name, at) => <NameCard key={name.key} name={name} at={at} action={action} />);
   return (
     <section aria-labelledby="names">
       <h2 id="names">{words.title}</h2>
       <p class="quiet around-lede">{words.lede}</p>
-      <ul class="around-list in-columns">
-        {names.map((name, at) => (
-          <NameCard key={name.key} name={name} at={at} action={action} />
-        ))}
-      </ul>
+      <ul class="around-list in-columns">{cards.slice(0, AT_ONCE)}</ul>
+      {cards.length > AT_ONCE ? (
+        <details class="own">
+          <summary>{words.more(cards.length - AT_ONCE)}</summary>
+          <ul class="around-list in-columns">{cards.slice(AT_ONCE)}</ul>
+        </details>
+      ) : null}
     </section>
   );
 }

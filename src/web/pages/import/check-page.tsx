@@ -96,7 +96,7 @@ export function CheckPage({ page, filter }: CheckPageProps) {
   return (
     <>
       <Head page={page} />
-      <CheckBar page={page} />
+      <CheckBar page={page} filter={filter} />
       <h2 id="rows">{words.rowsTitle}</h2>
       <CheckFilters page={page} filter={filter} />
       <p class="quiet">

@@ -2,7 +2,8 @@
 import type { ReadSource } from '../../../domain/reading/plan-reading.ts';
 import { actionKey } from '../../../domain/reading/questions.ts';
 import type { CheckQuestion, CheckRow } from '../../../views/check-rows.ts';
-import { correcting, checking as words } from '../../words/import-checking.ts';
+import { checking as words } from '../../words/import-checking.ts';
+import { correcting } from '../../words/import-correcting.ts';
 import { Ask } from './ask.tsx';
 import { HiddenQuestion } from './hidden-question.tsx';
 import { pathWords, ReadActionPart } from './read-action.tsx';

@@ -22,6 +22,24 @@ function ProseText({ text }: { text: string }) {
   );
 }
 
+/** The commitments that become the plan's key actions, as they were found in the text. */
+function KeyActions({ prose }: { prose: CheckedProse }) {
+  if (prose.keyActions.length === 0 || prose.leftOut) return null;
+  return (
+    <details class="own">
+      <summary>{words.keyActions(prose.keyActions.length)}</summary>
+      <dl class="key-list">
+        {prose.keyActions.map((item) => (
+          <div key={item.letter}>
+            <dt>{item.letter}</dt>
+            <dd>{item.text}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}
+
 function KindForm({ prose, action }: ProseProps) {
   const id = `kind-${prose.section}`;
   return (
@@ -58,7 +76,7 @@ export function SectionCard({ prose, action }: ProseProps) {
     >
       <h3>{prose.heading ?? <span class="quiet">{words.untitled}</span>}</h3>
       <ProseText text={prose.text} />
-      {prose.keyActions > 0 ? <p class="quiet">{words.keyActions(prose.keyActions)}</p> : null}
+      <KeyActions prose={prose} />
       {prose.leftOut ? (
         <form method="post" action={action} class="answered">
           <HiddenQuestion question={sectionKey(prose.section)} seen={prose.seen} />

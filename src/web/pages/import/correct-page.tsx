@@ -5,7 +5,7 @@ import type { CheckRow } from '../../../views/check-rows.ts';
 import { sayTimescale } from '../../../views/say-timescale.ts';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { TextArea, TextField } from '../../parts/fields.tsx';
-import { correcting as words } from '../../words/import-checking.ts';
+import { correcting as words } from '../../words/import-correcting.ts';
 import { DocumentSide, rowId } from './check-row.tsx';
 
 /** What stands in each field, and the lines of an action that is to be cut. */
@@ -39,8 +39,42 @@ function CorrectionField({ field, props }: { field: EditableField; props: Correc
   );
 }
 
+/** The versions and the words that the page was made from, so that only what a person changed is a correction. */
+function SeenBefore({ row, was, versions }: Pick<CorrectPageProps, 'row' | 'was' | 'versions'>) {
+  const seen: [name: string, value: string][] = [
+    ...EDITABLE_FIELDS.flatMap((field): [string, string][] => [
+      [`seen-${field}`, String(versions[field])],
+      [`was-${field}`, was[field]],
+    ]),
+    ['seen-row', String(row.seen)],
+    ['was-parts', was.parts],
+  ];
+  return (
+    <>
+      {seen.map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+    </>
+  );
+}
+
+function CutInParts({ typed, problems }: Pick<CorrectPageProps, 'typed' | 'problems'>) {
+  return (
+    <details class="tucked" open={typed.parts !== ''}>
+      <summary>{words.cut}</summary>
+      <TextArea
+        name="parts"
+        label={words.cutLabel}
+        hint={words.cutHint}
+        value={typed.parts}
+        problems={problems}
+      />
+    </details>
+  );
+}
+
 export function CorrectPage(props: CorrectPageProps) {
-  const { row, here, kept, typed, was, versions, problems } = props;
+  const { row, here, kept, problems } = props;
   const number = row.index + 1;
   return (
     <>
@@ -53,27 +87,11 @@ export function CorrectPage(props: CorrectPageProps) {
         </section>
         {/* By the browser itself: a page fetched by script forgets the row it should open at. */}
         <form method="post" action={`${here}/rows/${number}${kept}`} data-turbo="false">
-          {EDITABLE_FIELDS.map((field) => (
-            <>
-              <input key={field} type="hidden" name={`seen-${field}`} value={String(versions[field])} />
-              <input key={`was-${field}`} type="hidden" name={`was-${field}`} value={was[field]} />
-            </>
-          ))}
-          <input type="hidden" name="seen-row" value={String(row.seen)} />
-          <input type="hidden" name="was-parts" value={was.parts} />
+          <SeenBefore {...props} />
           {EDITABLE_FIELDS.map((field) => (
             <CorrectionField key={field} field={field} props={props} />
           ))}
-          <details class="tucked" open={typed.parts !== ''}>
-            <summary>{words.cut}</summary>
-            <TextArea
-              name="parts"
-              label={words.cutLabel}
-              hint={words.cutHint}
-              value={typed.parts}
-              problems={problems}
-            />
-          </details>
+          <CutInParts {...props} />
           <div class="buttons">
             <button class="button" type="submit" name="do" value="save">
               {words.save}

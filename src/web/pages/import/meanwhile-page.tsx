@@ -1,5 +1,5 @@
 /** Two people answered one question: both answers are shown, and a person decides. */
-import { meanwhile as words } from '../../words/import-checking.ts';
+import { meanwhile as words } from '../../words/import-correcting.ts';
 
 type Answered = { said: string; fields: Record<string, string> };
 
