@@ -6,6 +6,7 @@
 import type { Block } from './block.ts';
 import { cellOf, type Room, tableOf } from './grid.ts';
 import { plainParagraph } from './paragraph.ts';
+import { spacedTable } from './spaced-table.ts';
 
 type Found = { block: Block | null; next: number };
 
@@ -19,7 +20,10 @@ export function lineTable(
   if (line.trim() === '') return null;
   if (line.includes('\t')) return tabTable(lines, from, room);
   if (/\|.*\|/.test(line) || /^\s*\+-[-+]+\+\s*$/.test(line)) return barTable(lines, from, room);
-  return fresh && / {2,}\S/.test(line.trimStart()) ? alignedTable(lines, from, room) : null;
+  if (!fresh || !/ {2,}\S/.test(line.trimStart())) return null;
+  const spaced = spacedTable(lines, from);
+  if (spaced) return { block: built(spaced.rows, room), next: spaced.next };
+  return alignedTable(lines, from, room);
 }
 
 function built(rows: string[][], room: Room): Block | null {

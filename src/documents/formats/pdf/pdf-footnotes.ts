@@ -5,7 +5,7 @@
 import type { Note, Paragraph } from '../block.ts';
 import { cleanText } from '../clean-text.ts';
 import { nowhere } from '../place.ts';
-import { type Line, linesOf, lineText } from './pdf-lines.ts';
+import { type Line, lineText } from './pdf-lines.ts';
 import type { Page, Piece } from './pdf-shapes.ts';
 
 /** A footnote, and the paragraph that its mark stands in once that is put together. */
@@ -17,10 +17,12 @@ const SMALLER = 0.95;
 /** A raised mark is at most this share of the size of the words beside it. */
 const RAISED = 0.8;
 
-/** Takes the footnotes off a page: what is left of its pieces, raised marks knowing their notes. */
-export function takeFootnotes(page: Page): { pieces: Piece[]; notes: PageNote[] } {
+/**
+ * Takes the footnotes off a page: what is left of its pieces, raised marks knowing their notes. `lines` are those of
+ * the page without its footer.
+ */
+export function takeFootnotes(page: Page, lines: Line[]): { pieces: Piece[]; notes: PageNote[] } {
   const marks = raisedMarks(page.pieces);
-  const lines = linesOf(page.pieces.filter((piece) => !piece.artifact));
   const size = usualSize(page.pieces);
   const at = lines.findIndex((line) => beginsFoot(line, { page, size, marks }));
   const first = lines[at];

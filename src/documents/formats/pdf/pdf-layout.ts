@@ -39,9 +39,9 @@ function commentNotes(pages: Page[], blocks: Block[]): Note[] {
 /** A page's tables, and the lines outside them. */
 type Sorted = { page: Page; tables: DraftTable[]; lines: Line[]; artifacts: Line[]; notes: PageNote[] };
 
-function sortOut(page: Page): Sorted {
+function sortOut(page: Page, words: Line[]): Sorted {
   const tables: DraftTable[] = [];
-  const { pieces, notes } = takeFootnotes(page);
+  const { pieces, notes } = takeFootnotes(page, words);
   // Headings that a table repeats on each page are marked as no content, but they tell that it goes on.
   let free = pieces;
   for (const lattice of latticesOf(page)) {
@@ -62,7 +62,17 @@ function sortOut(page: Page): Sorted {
 
 /** Lays out the pages of a document. */
 export function layOut(pages: Page[]): Pick<SourceDocument, 'blocks' | 'furniture' | 'notes' | 'remarks'> {
-  const sorted = pages.map(sortOut);
+  const written = pages.map((page) => ({
+    height: page.height,
+    lines: linesOf(page.pieces.filter((one) => !one.artifact)),
+  }));
+  const around = furnitureOf(written);
+  const sorted = pages.map((page, i) =>
+    sortOut(
+      page,
+      (written[i]?.lines ?? []).filter((line) => !around.has(line)),
+    ),
+  );
   const furniture = furnitureOf(sorted.map(({ page, lines }) => ({ height: page.height, lines })));
   const said = sorted.flatMap(({ lines, artifacts }) => [
     ...artifacts,
