@@ -9,7 +9,7 @@ import { FORM_LIMIT, UPLOAD_LIMIT } from '../../src/web/safety/guards.ts';
 import { type Line, partsWithout, type Served, serveParts } from './serve.ts';
 
 const lines: Line[] = [];
-const page = '<!doctype html><html lang="en-GB"><title>x</title>' + '<p>One line of many.</p>'.repeat(200);
+const page = `<!doctype html><html lang="en-GB"><title>x</title>${'<p>One line of many.</p>'.repeat(200)}`;
 const routes: Route[] = [
   ...ROUTES.filter((route) => route.deed === 'anyone'),
   { method: 'GET', path: '/page', deed: 'seePlan', handle: (c) => sendHtml(c, page) },
