@@ -164,11 +164,11 @@ function scoreTime(got: ReadAction | undefined, want: TrueAction, tally: Tally):
     (o) => !o.withDoubt || (got !== undefined && doubtOn(got, 'timescale')),
   );
   const given: Time = got?.timescale ?? {};
-  const fit = (o: Time): number =>
+  const fitness = (o: Time): number =>
     got === undefined
       ? 0
       : 2 * Number(sameTime(given, o)) + Number(milestoneDays(given) === milestoneDays(o)) / 2;
-  const best = options.reduce((a, b) => (fit(b) > fit(a) ? b : a));
+  const best = options.reduce((a, b) => (fitness(b) > fitness(a) ? b : a));
   tally.add('timescale', got !== undefined && sameTime(given, best));
   if (milestoneDays(best) !== '') tally.add('milestones', milestoneDays(given) === milestoneDays(best));
   if (!got) return 0;
@@ -191,7 +191,10 @@ function scoreRest(got: ReadAction | undefined, want: TrueAction, tally: Tally):
   ): boolean => (a?.lifecycle ?? null) === (b?.lifecycle ?? null) && (a?.rag ?? null) === (b?.rag ?? null);
   tally.add('status', got !== undefined && states.some((s) => same(got.status, s)));
   for (const step of want.subActions) {
-    tally.add('steps', got !== undefined && got.subActions.some((s) => likeness(s, step) >= FOUND));
+    tally.add(
+      'steps',
+      got?.subActions.some((s) => likeness(s, step) >= FOUND),
+    );
   }
   if (!got) return;
   if (want.doubts.length > 0) tally.add('unsure', got.doubts.length > 0);
