@@ -29,10 +29,13 @@ export function personOf(a: string, b: string, known: NamesKnown): Bracketed | n
   return null;
 }
 
+const isKnownBody = (name: string, known: NamesKnown): boolean =>
+  ['organisation', 'group'].includes(known.names[nameKey(name)]?.kind ?? '');
+
 /** A first name that is on no list, told by its shape beside the body in the bracket: `Edda Crane (Fen Councils)`. */
 function twoNames(name: string, inside: string, known: NamesKnown): Bracketed | null {
   const shaped =
-    /^\p{Lu}\p{Ll}+ \p{Lu}[\p{L}'’-]+$/u.test(name) && !hasPartyWord(name) && !(nameKey(name) in known.names);
+    /^\p{Lu}\p{Ll}+ \p{Lu}[\p{L}'’-]+$/u.test(name) && !hasPartyWord(name) && !isKnownBody(name, known);
   return shaped && isBody(inside, known) ? { name, of: inside, support: false, notes: [] } : null;
 }
 
