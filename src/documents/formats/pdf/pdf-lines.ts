@@ -128,6 +128,17 @@ export function endsParagraph(line: Line, next: Line, measure: Measure): boolean
 /** What a line belongs to in a tagged PDF. */
 const partOf = (line: Line): Part | undefined => line.pieces.find((piece) => piece.part)?.part;
 
+/** About how wide words are against each other, as letters differ. */
+function weightOf(text: string): number {
+  let weight = 0;
+  for (const character of text) {
+    if (/[iljtfI.,;:'’|!() ]/.test(character)) weight += 0.5;
+    else if (/[mwMW@%]/.test(character)) weight += 1.4;
+    else weight += /[\p{Lu}\p{N}]/u.test(character) ? 1.15 : 1;
+  }
+  return weight;
+}
+
 /** The widest that a space and the doubt about a word's own width come to, in letters' height. */
 const SPACE = 0.45;
 
@@ -136,7 +147,7 @@ export function runsOn(line: Line, next: Line, right: number): boolean {
   const text = lineText(next);
   if (ITEM.test(text)) return false;
   const word = /^[^\s-]+-?/.exec(text)?.[0] ?? text;
-  const width = ((next.right - next.x) / Math.max(1, text.length)) * word.length;
+  const width = ((next.right - next.x) * weightOf(word)) / Math.max(1, weightOf(text));
   return line.right + width + line.size * SPACE > right;
 }
 
