@@ -23,8 +23,8 @@ afterAll(async () => {
 });
 
 const open = async (page: Page, path: string) => page.goto(app.address + plan + path);
-// biome-ignore lint/performance/useDomNodeTextContent: what a person sees, not what the markup holds.
-const text = (page: Page, selector = 'main'): Promise<string> => page.locator(selector).first().innerText();
+const text = async (page: Page, selector = 'main'): Promise<string> =>
+  (await page.locator(selector).first().textContent()) ?? '';
 
 describe.each([
   ['with JavaScript', true],
@@ -222,6 +222,7 @@ describe('the keyboard alone', () => {
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the page');
     await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.activeElement?.id === 'page');
     for (let n = 0; n < 12; n += 1) {
       await page.keyboard.press('Tab');
       if (await page.evaluate(() => document.activeElement?.getAttribute('name') === 'choice')) break;

@@ -62,6 +62,7 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     const answer = await page.goto(app.address + path);
     expect(answer?.status()).toBe(name === 'not-there' ? 404 : 200);
     expect(await page.locator('h1').count()).toBe(1);
+    expect(await page.evaluate(() => document.body.lastElementChild?.className)).toBe('foot');
     await photograph(page, `${name}-${colorScheme}`);
     expect(await axeFindings(page)).toEqual([]);
     expectNoFaults(page);

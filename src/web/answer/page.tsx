@@ -7,9 +7,9 @@ import type { WebContext } from '../web-parts.ts';
 import { type Html, sendHtml } from './html.ts';
 import { takeNotice } from './notice.ts';
 
-function joined(html: string, inset: readonly Uint8Array[] | undefined): Html {
-  if (!inset) return html;
-  const [before = '', after = ''] = html.split(INSET);
+export function joined(html: string, inset: readonly Uint8Array[] | undefined): Html {
+  const [before = '', after] = html.split(INSET);
+  if (!inset || after === undefined) return html;
   return Buffer.concat([Buffer.from(before), ...inset, Buffer.from(after)]);
 }
 
