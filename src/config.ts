@@ -4,7 +4,7 @@
  * - `PORT` (3000; 0 takes any free port) and `HOST` (127.0.0.1; only loopback is accepted until sign-in exists)
  * - `DATABASE_URL`: a PostgreSQL server of version 15 or later; without it the embedded one in `WEFT_DATA`
  * - `WEFT_DATA`: where the embedded database and its lock live (`./data`)
- * - `WEFT_LOG`: `debug`, `info`, `warn`, `error` or `silent` (`info`)
+ * - `WEFT_LOG`: `debug`, `info`, `warn`, `error` or `silent` (`info`; `warn` where a person watches a terminal)
  * - `WEFT_EXAMPLE`: `no` leaves out the example partnership's plans at the first start
  */
 import { resolve } from 'node:path';
@@ -20,7 +20,7 @@ const environment = z.object({
     .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
     .optional(),
   WEFT_DATA: z.string().min(1).default('./data'),
-  WEFT_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  WEFT_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent']).optional(),
   WEFT_EXAMPLE: z.enum(['yes', 'no']).default('yes'),
 });
 
@@ -34,7 +34,7 @@ export type Config = {
 };
 
 /** Reads the settings; throws one sentence that names the setting and what it may be. */
-export function readConfig(env: Record<string, string | undefined>): Config {
+export function readConfig(env: Record<string, string | undefined>, watched = false): Config {
   const set = Object.fromEntries(
     Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
   );
@@ -51,7 +51,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     host: e.HOST,
     databaseUrl: e.DATABASE_URL ?? null,
     dataFolder: resolve(e.WEFT_DATA),
-    logLevel: e.WEFT_LOG,
+    logLevel: e.WEFT_LOG ?? (watched ? 'warn' : 'info'),
     withExample: e.WEFT_EXAMPLE === 'yes',
   };
 }

@@ -13,7 +13,7 @@ export async function serve(_args: string[], terminal: Terminal): Promise<number
   const say = (sentence: string): void => terminal.stdout(`${sentence}\n`);
   const stopping = untilToldToStop();
   try {
-    const app = await startApp(readConfig(process.env), say);
+    const app = await startApp(readConfig(process.env, process.stderr.isTTY), say);
     say(`Weft is ready: open ${app.address}`);
     if (app.partnership.partnership.isExample) {
       say(`You will see ${app.partnership.partnership.name}, an invented example. Stop Weft with Ctrl+C.`);
