@@ -12,8 +12,31 @@ import { place } from './place.ts';
 
 /** Opens plain text. Throws faults. */
 export function openText(text: string): SourceDocument {
-  const blocks = place(textBlocks(text, newRoom()));
-  return { format: 'txt', title: null, modified: null, blocks, furniture: [], notes: [], remarks: [] };
+  const { blocks, furniture } = withoutFurniture(textBlocks(text, newRoom()));
+  return {
+    format: 'txt',
+    title: null,
+    modified: null,
+    blocks: place(blocks),
+    furniture,
+    notes: [],
+    remarks: [],
+  };
+}
+
+/** What is left of a page footer at the end of a text: the name of a page number's field, or the number itself. */
+const FOOTER = /^(PAGE|NUMPAGES|SECTIONPAGES|\d{1,3}|page \d{1,3}( of \d{1,3})?)$/i;
+
+function withoutFurniture(blocks: Block[]): { blocks: Block[]; furniture: string[] } {
+  let end = blocks.length;
+  const lineAt = (at: number): string => {
+    const block = blocks[at];
+    return block?.kind === 'paragraph' ? block.text : '';
+  };
+  while (end > 0 && FOOTER.test(lineAt(end - 1))) end -= 1;
+  const lines = blocks.slice(end).map((_, i) => lineAt(end + i));
+  if (!lines.some((line) => /page/i.test(line))) return { blocks, furniture: [] };
+  return { blocks: blocks.slice(0, end), furniture: lines };
 }
 
 /** The blocks of plain text. */

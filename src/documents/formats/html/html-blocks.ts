@@ -3,8 +3,8 @@ import type { Block } from '../block.ts';
 import { fault } from '../fault.ts';
 import { MAX_XML_DEPTH } from '../limits.ts';
 import { type Figures, inFigures } from '../list-marks.ts';
-import { wordsOf as paragraphWords } from '../place.ts';
-import { attribute, type Element, isHidden, type Look, lookOf, type Node } from './html-look.ts';
+import { addFurniture, addNote, isFurniture, isNote, isReference } from './html-aside.ts';
+import { attribute, type Element, isHidden, type Look, lookOf, type Node, wordsOf } from './html-look.ts';
 import { endParagraph, newStory, type OpenList, type Story } from './html-story.ts';
 import { readTable } from './html-table.ts';
 
@@ -58,17 +58,10 @@ function readElement(element: Element, story: Story, around: Around): void {
   }
   endParagraph(story);
   const inside = { ...around, look: lookOf(element, around.look) };
-  if (isFurniture(element)) addFurniture(element, story, inside);
-  else if (NOTE.test(attribute(element, 'id') ?? '')) readNote(element, story, inside);
+  if (isFurniture(element)) addFurniture(readApart(element, story, inside), story);
+  else if (isNote(element)) addNote(element, readApart(element, story, inside), story);
   else readBlock(element, story, inside);
   endParagraph(story);
-}
-
-function addFurniture(element: Element, story: Story, around: Around): void {
-  for (const block of readApart(element, story, around)) {
-    if (block.kind === 'paragraph') story.met.furniture.push(block.text);
-    else story.blocks.push(block);
-  }
 }
 
 function readInline(element: Element, story: Story, around: Around): void {
@@ -106,12 +99,6 @@ function chosenWords(element: Element): string {
   );
   const chosen = options.find((option) => attribute(option, 'selected') !== null) ?? options[0];
   return chosen ? wordsOf(chosen) : '';
-}
-
-/** All the words below a node, hidden or not. */
-export function wordsOf(node: Node): string {
-  if (node.nodeName === '#text' && 'value' in node) return node.value;
-  return 'childNodes' in node ? node.childNodes.map(wordsOf).join(' ') : '';
 }
 
 function readBlock(element: Element, story: Story, around: Around): void {
@@ -188,37 +175,4 @@ function readApart(element: Element, story: Story, around: Around): Block[] {
   readNodes(element.childNodes, inside, around);
   endParagraph(inside);
   return inside.blocks;
-}
-
-/** Menus of a site, and the headers and footers that word processors write as such, are furniture. */
-function isFurniture(element: Element): boolean {
-  const title = attribute(element, 'title');
-  return (
-    element.tagName === 'nav' || (element.tagName === 'div' && (title === 'header' || title === 'footer'))
-  );
-}
-
-const NOTE = /^(sdfootnote|sdendnote|ftn|edn|fn:?|footnote-?)\d+(sym)?$/i;
-
-/** A footnote's text, kept apart with the name that its references point at. */
-function readNote(element: Element, story: Story, around: Around): void {
-  const id = attribute(element, 'id') ?? '';
-  const text = paragraphWords(readApart(element, story, around)).replace(/^\[?\d+\]?\s*|\s*↩︎?$/g, '');
-  const kind = /endnote|^edn/i.test(id) ? 'endnote' : 'footnote';
-  if (text !== '') story.met.notes.push({ id: noteKey(id), text, kind });
-}
-
-const noteKey = (id: string): string => id.replace(/^_|sym$|ref/g, '').toLowerCase();
-
-/** True for the number of a footnote that is a link to it; remembers what it points at. */
-function isReference(element: Element, story: Story): boolean {
-  const target = /^#_?(.*)$/.exec(attribute(element, 'href') ?? '')?.[1] ?? '';
-  if (
-    element.tagName !== 'a' ||
-    !NOTE.test(target) ||
-    !/^\s*\[?[\divx*†]{1,4}\]?\s*$/i.test(wordsOf(element))
-  )
-    return false;
-  story.pointsAt.push(noteKey(target));
-  return true;
 }

@@ -59,3 +59,9 @@ export function backgroundOf(element: Element): string | null {
       .join('');
   return hex === undefined || hex === 'ffffff' ? null : `#${hex}`;
 }
+
+/** All the words below a node, hidden or not. */
+export function wordsOf(node: Node): string {
+  if (node.nodeName === '#text' && 'value' in node) return node.value;
+  return 'childNodes' in node ? node.childNodes.map(wordsOf).join(' ') : '';
+}

@@ -10,8 +10,8 @@ import { MAX_CHARACTERS } from '../limits.ts';
 import { nowhere, place } from '../place.ts';
 import { titleOf } from '../properties.ts';
 import { count, quoted } from '../remark.ts';
-import { PAGE, readNodes, wordsOf } from './html-blocks.ts';
-import type { Element, Node } from './html-look.ts';
+import { PAGE, readNodes } from './html-blocks.ts';
+import { type Element, type Node, wordsOf } from './html-look.ts';
 import { endParagraph, type Met, newMet, newStory, type Story } from './html-story.ts';
 
 /** Opens an HTML page. Nothing that it points at is fetched, and no script runs. Throws faults. */
@@ -39,10 +39,20 @@ export function openMarkdown(text: string): SourceDocument {
   if (text.length > MAX_CHARACTERS) throw fault('tooLarge');
   const head = /^\ufeff?---\r?\n([\s\S]*?)\r?\n---\r?\n/.exec(text);
   const settings = (head?.[1] ?? '').split(/\r?\n/).filter((line) => line.trim() !== '');
-  const body = marked.parse(head ? text.slice(head[0].length) : text, { async: false, gfm: true });
+  const body = marked.parse(withNotes(head ? text.slice(head[0].length) : text), { async: false, gfm: true });
   const document = openHtml(`${settings.map((line) => `<p>${escaped(line)}</p>`).join('')}${body}`, 'md');
   const title = settings.map((line) => /^title:\s*["']?(.*?)["']?\s*$/i.exec(line)?.[1]).find((one) => one);
   return { ...document, title: title ? titleOf(title) : document.title };
+}
+
+/** Footnotes (`[^1]` and `[^1]: words`), which the Markdown reader does not know, as HTML has them. */
+function withNotes(text: string): string {
+  return text
+    .replace(
+      /^\[\^(\d+)\]:[ \t]+(.+)$/gm,
+      (_, number, words) => `\n<div id="fn${number}">${escaped(words)}</div>\n`,
+    )
+    .replace(/\[\^(\d+)\]/g, '<a href="#fn$1">$1</a>');
 }
 
 function notesOf({ met, anchors }: Story): Note[] {
