@@ -49,3 +49,12 @@ export function fillColour(cell: CellObject): string | null {
     return null;
   return `#${rgb.toLowerCase()}`;
 }
+
+/** `B3` as row 2, column 1; null for what is not a cell's address. */
+export function placeOf(address: string): { row: number; column: number } | null {
+  const parts = /^([A-Z]{1,3})(\d{1,7})$/.exec(address);
+  if (!parts) return null;
+  let column = 0;
+  for (const letter of parts[1] ?? '') column = column * 26 + letter.charCodeAt(0) - 64;
+  return { row: Number(parts[2]) - 1, column: column - 1 };
+}

@@ -11,12 +11,13 @@ import { fault } from './fault.ts';
 import { newRoom, type Room } from './grid.ts';
 import { MAX_CELLS, MAX_ROWS } from './limits.ts';
 import { plainParagraph } from './paragraph.ts';
-import { nowhere, place } from './place.ts';
+import { place } from './place.ts';
 import { titleOf } from './properties.ts';
 import { type SheetCell, sheetBlocks } from './sheet-blocks.ts';
-import { cellDate, cellText, fillColour, isErrorValue } from './sheet-cell.ts';
+import { cellDate, cellText, fillColour, isErrorValue, placeOf } from './sheet-cell.ts';
 import { formulaRemarks, hiddenRemarks } from './sheet-remarks.ts';
 import { boxParagraphs, pageFurniture } from './workbook-extras.ts';
+import { gatherNotes, placeNotes } from './workbook-notes.ts';
 
 type Gathering = {
   room: Room;
@@ -108,7 +109,7 @@ function readSheet(name: string, { book, i }: At, gathering: Gathering): Block[]
   const shown = cleanText(name) || `Sheet ${i + 1}`;
   sayHidden(shown, { sheet, cells, hidden: (book.Workbook?.Sheets?.[i]?.Hidden ?? 0) > 0 }, gathering);
   if (cells.length === 0) return [];
-  gatherNotes(sheet, shown, gathering);
+  gatherNotes(sheet, shown, gathering.notes);
   const heading = plainParagraph(shown, { heading: 1, list: null });
   if (heading) heading.where.sheet = shown;
   return [...(heading ? [heading] : []), ...sheetBlocks(cells, { sheet: shown, room: gathering.room })];
@@ -140,15 +141,6 @@ function sheetCells(sheet: WorkSheet, gathering: Gathering): SheetCell[] {
   return cells.sort((a, b) => a.row - b.row || a.column - b.column);
 }
 
-/** `B3` as row 2, column 1; null for what is not a cell's address. */
-function placeOf(address: string): { row: number; column: number } | null {
-  const parts = /^([A-Z]{1,3})(\d{1,7})$/.exec(address);
-  if (!parts) return null;
-  let column = 0;
-  for (const letter of parts[1] ?? '') column = column * 26 + letter.charCodeAt(0) - 64;
-  return { row: Number(parts[2]) - 1, column: column - 1 };
-}
-
 function readCell(
   value: CellObject,
   at: { row: number; column: number },
@@ -174,40 +166,4 @@ function sayHidden(name: string, { sheet, cells, hidden }: Seen, gathering: Gath
   const rows = filled((cell) => cell.row, sheet['!rows']);
   const columns = filled((cell) => cell.column, sheet['!cols']);
   gathering.remarks.push(...hiddenRemarks(name, { filled: cells.length > 0, sheet: hidden, rows, columns }));
-}
-
-/** Comments wait for their cells' places: `about` holds the cell's words, `where` its row and column in the sheet. */
-function gatherNotes(sheet: WorkSheet, name: string, gathering: Gathering): void {
-  for (const [address, value] of Object.entries(sheet)) {
-    const at = placeOf(address);
-    const cell = value as CellObject;
-    if (!at || !cell.c) continue;
-    for (const comment of cell.c) {
-      const text = cleanText(comment.t ?? '');
-      if (text === '') continue;
-      const about = cleanText(cell.w ?? String(cell.v ?? ''));
-      gathering.notes.push({
-        kind: 'comment',
-        text,
-        about,
-        author: comment.a?.trim() || null,
-        where: { ...nowhere(), sheet: name },
-      });
-    }
-  }
-}
-
-/** A note stands at the first cell of its sheet that shows the words it is about. */
-function placeNotes(notes: Note[], blocks: Block[]): Note[] {
-  for (const note of notes) {
-    const found = blocks
-      .filter((block) => block.where.sheet === note.where.sheet)
-      .flatMap((block) =>
-        block.kind === 'paragraph' ? [block] : block.cells.flatMap((cell) => cell.paragraphs),
-      )
-      .find((paragraph) => note.about !== '' && paragraph.text.startsWith(note.about.split('\n')[0] ?? ''));
-    const first = blocks.find((block) => block.where.sheet === note.where.sheet);
-    note.where = { ...((found ?? first)?.where ?? nowhere()) };
-  }
-  return notes;
 }

@@ -17,6 +17,8 @@ export type DraftCell = {
 export type DraftTable = {
   kind: 'table';
   page: number;
+  /** The last page, where it goes on over several. */
+  lastPage?: number;
   top: number;
   bottom: number;
   /** Edges of the columns. */

@@ -6,23 +6,14 @@ import type { Block, Cell, Note, Remark, SourceDocument } from '../block.ts';
 import { emptyCell, newRoom, type Room, tableOf } from '../grid.ts';
 import { nowhere, place } from '../place.ts';
 import { count } from '../remark.ts';
-import { columnsIn, isParted } from './pdf-columns.ts';
+import { isParted } from './pdf-columns.ts';
 import { type DraftTable, draftOf } from './pdf-drafts.ts';
-import { type PageNote, placedNotes, takeFootnotes } from './pdf-footnotes.ts';
+import { placedNotes, takeFootnotes } from './pdf-footnotes.ts';
 import { furnitureOf } from './pdf-furniture.ts';
 import { setHeadings } from './pdf-headings.ts';
-import { joinTable } from './pdf-join.ts';
+import { type Item, joinTables, joinWords, pageItems, pageOf, rightOf, type Sorted } from './pdf-items.ts';
 import { latticesOf } from './pdf-lattice.ts';
-import {
-  type Line,
-  linesOf,
-  lineText,
-  type Measure,
-  type Pitch,
-  paragraphsOfLines,
-  pitchOf,
-  runsOn,
-} from './pdf-lines.ts';
+import { type Line, linesOf, lineText, type Pitch, paragraphsOfLines, pitchOf } from './pdf-lines.ts';
 import type { Page } from './pdf-shapes.ts';
 import { draftOfTags } from './pdf-tagged-table.ts';
 
@@ -35,9 +26,6 @@ function commentNotes(pages: Page[], blocks: Block[]): Note[] {
     }),
   );
 }
-
-/** A page's tables, and the lines outside them. */
-type Sorted = { page: Page; tables: DraftTable[]; lines: Line[]; artifacts: Line[]; notes: PageNote[] };
 
 function sortOut(page: Page, words: Line[]): Sorted {
   const tables: DraftTable[] = [];
@@ -98,78 +86,6 @@ export function layOut(pages: Page[]): Pick<SourceDocument, 'blocks' | 'furnitur
   };
 }
 
-type Words = {
-  kind: 'words';
-  page: number;
-  top: number;
-  lines: Line[];
-  right: number;
-  pageOf?: Map<Line, number>;
-};
-type Item = DraftTable | Words;
-
-/** How far to the right words go on pages of a width. */
-function rightOf(sorted: Sorted[], width: number): number {
-  const lines = sorted.filter(({ page }) => Math.abs(page.width - width) < 2).flatMap((one) => one.lines);
-  return lines.reduce((most, line) => Math.max(most, line.right), 0);
-}
-
-/** Tables and stretches of lines of a page, from top to bottom. */
-function pageItems({ page, tables, lines }: Sorted, { pitch, right }: Measure): Item[] {
-  const items: Item[] = [...tables];
-  const words = (some: Line[], limit: number): void => {
-    const first = some[0];
-    if (first)
-      items.push({ kind: 'words', page: page.number, top: first.y - first.size, lines: some, right: limit });
-  };
-  for (const stretch of betweenTables(lines, tables)) {
-    let at = 0;
-    for (const found of columnsIn(stretch, page.number, pitch)) {
-      words(stretch.slice(at, found.from), right);
-      if ('table' in found) items.push(found.table);
-      else for (const column of found.columns) words(column, Math.max(...column.map((line) => line.right)));
-      at = found.to;
-    }
-    words(stretch.slice(at), right);
-  }
-  return items.sort((a, b) => a.top - b.top);
-}
-
-/** Lines parted where a table stands between them. */
-function betweenTables(lines: Line[], tables: DraftTable[]): Line[][] {
-  const parts: Line[][] = [];
-  let before = -1;
-  for (const line of lines) {
-    const above = tables.filter((table) => table.top < line.y).length;
-    if (above !== before) parts.push([]);
-    before = above;
-    parts.at(-1)?.push(line);
-  }
-  return parts;
-}
-
-/** Tables that go on over the page's end, made one. */
-function joinTables(items: Item[]): Item[] {
-  const joined: Item[] = [];
-  for (const item of items) {
-    const last = joined.at(-1);
-    if (
-      item.kind === 'table' &&
-      last?.kind === 'table' &&
-      lastPage(last) + 1 === item.page &&
-      joinTable(last, item)
-    )
-      pages.set(last, item.page);
-    else joined.push(item);
-  }
-  return joined;
-}
-
-const pages = new WeakMap<DraftTable, number>();
-
-/** The page on which a joined table ends. */
-const lastPage = (table: DraftTable): number => pages.get(table) ?? table.page;
-
 function blocksOf(items: Item[], pitch: Pitch): Block[] {
   const room = newRoom();
   return joinWords(items).flatMap((item): Block[] => {
@@ -182,35 +98,10 @@ function blocksOf(items: Item[], pitch: Pitch): Block[] {
   });
 }
 
-const pageOf = (words: Words, line: Line | undefined): number =>
-  (line ? words.pageOf?.get(line) : undefined) ?? words.page;
-
 /** The level of a heading that the document itself marks as one. */
 function taggedHeading(lines: Line[]): number | null {
   const role = lines[0]?.pieces.find((piece) => piece.part)?.part?.role ?? '';
   return /^H[1-9]$/.test(role) ? Number(role[1]) : null;
-}
-
-/** Words at the top of a page that run on from the foot of the page before belong to the paragraph there. */
-function joinWords(items: Item[]): Item[] {
-  const joined: Item[] = [];
-  for (const item of items) {
-    const last = joined.at(-1);
-    if (item.kind !== 'words' || last?.kind !== 'words' || !wordsRunOn(last, item)) joined.push(item);
-    else {
-      last.pageOf ??= new Map();
-      for (const line of item.lines) last.pageOf.set(line, item.page);
-      last.lines.push(...item.lines);
-    }
-  }
-  return joined;
-}
-
-function wordsRunOn(above: Words, below: Words): boolean {
-  const [line, next] = [above.lines.at(-1), below.lines[0]];
-  if (!line || !next || above.page === below.page) return false;
-  const lower = /^\p{Ll}/u.test(lineText(next));
-  return (lower || !/[.!?:]$/.test(lineText(line))) && runsOn(line, next, above.right);
 }
 
 function tableBlock(draft: DraftTable, pitch: Pitch, room: Room): Block[] {

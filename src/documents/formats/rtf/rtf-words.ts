@@ -1,18 +1,9 @@
 /** What the control words of Rich Text Format do to the story, as far as they are read. */
-import { endCell, endParagraph, endRow, PLAIN_CELL, type Sink, type Story } from './rtf-story.ts';
+import { type Act, inBody, on } from './rtf-act.ts';
+import { DESTINATIONS } from './rtf-destinations.ts';
+import { endParagraph } from './rtf-story.ts';
+import { TABLES } from './rtf-tables.ts';
 import { write } from './rtf-text.ts';
-
-type Act = (story: Story, number: number | null) => void;
-
-const on = (number: number | null): boolean => number !== 0;
-
-const into =
-  (kind: Sink['kind']): Act =>
-  (story) => {
-    // What is left aside stays aside, whatever stands inside it; only text boxes are fetched out.
-    if (story.group.sink.kind === 'aside' && kind !== 'box') return;
-    story.group.sink = { kind, runs: [] };
-  };
 
 const type =
   (text: string): Act =>
@@ -25,9 +16,6 @@ const paragraph: Act = (story) => {
   else write(story, '\n');
 };
 
-/** List marks and notes have properties of their own, which are not those of the paragraph around. */
-const inBody = (story: Story): boolean => story.group.sink.kind === 'body';
-
 const reset: Act = (story) => {
   if (!inBody(story)) return;
   story.level = 0;
@@ -38,11 +26,6 @@ const reset: Act = (story) => {
 
 const plain: Act = (story) => {
   Object.assign(story.group, { bold: false, struck: false, hidden: false, deleted: false, size: null });
-};
-
-const cellEdge: Act = (story, number) => {
-  story.row.cells.push({ ...story.row.next, right: number ?? 0 });
-  story.row.next = { ...PLAIN_CELL };
 };
 
 const style: Act = (story, number) => {
@@ -82,88 +65,10 @@ const date =
     if (story.dating) story.changed = { year: 0, month: 0, day: 0, ...story.changed, [name]: number ?? 0 };
   };
 
-const furniture = into('furniture');
-const aside = into('aside');
-
-/** Words that begin a group whose text is not the document's. */
-const ASIDE = [
-  'info',
-  'fldinst',
-  'nonesttables',
-  'listtable',
-  'listoverridetable',
-  'revtbl',
-  'rsidtbl',
-  'generator',
-  'themedata',
-  'colorschememapping',
-  'datastore',
-  'latentstyles',
-  'bkmkstart',
-  'bkmkend',
-  'xe',
-  'tc',
-  'shpinst',
-  'objdata',
-  'pn',
-  'pntxta',
-  'pntxtb',
-  'sp',
-  'filetbl',
-  'formfield',
-  'atnid',
-  'atndate',
-  'atnref',
-  'atnparent',
-  'atnicn',
-  'atrfstart',
-  'atrfend',
-  'template',
-  'operator',
-  'author',
-  'company',
-  'keywords',
-  'subject',
-  'doccomm',
-  'category',
-  'manager',
-  'ftnsep',
-  'ftnsepc',
-  'aftnsep',
-  'aftnsepc',
-  'upr',
-];
-
+/** Every control word that is read. */
 export const ACTS: Record<string, Act> = {
-  ...Object.fromEntries(ASIDE.map((word) => [word, aside])),
-  ...Object.fromEntries(
-    ['header', 'headerl', 'headerr', 'headerf', 'footer', 'footerl', 'footerr', 'footerf'].map((word) => [
-      word,
-      furniture,
-    ]),
-  ),
-  pict: (story) => {
-    story.met.pictures += story.group.sink.kind === 'aside' ? 0 : 1;
-    aside(story, null);
-  },
-  footnote: into('footnote'),
-  ftnalt: (story) => {
-    if (story.group.sink.kind === 'footnote') story.group.sink.kind = 'endnote';
-  },
-  annotation: into('comment'),
-  atnauthor: into('author'),
-  shptxt: into('box'),
-  ud: (story) => {
-    story.group.sink = story.body;
-  },
-  listtext: into('mark'),
-  pntext: into('mark'),
-  stylesheet: into('style'),
-  fonttbl: into('font'),
-  colortbl: into('colour'),
-  title: (story) => {
-    story.group.sink = { kind: 'title', runs: [] };
-  },
+  ...DESTINATIONS,
+  ...TABLES,
   revtim: (story) => {
     story.dating = true;
   },
@@ -243,43 +148,6 @@ export const ACTS: Record<string, Act> = {
   outlinelevel: outline,
   ilvl: (story, number) => {
     if (inBody(story)) story.level = number ?? 0;
-  },
-  intbl: (story) => {
-    if (!inBody(story)) return;
-    story.depth = Math.max(story.depth, 1);
-  },
-  itap: (story, number) => {
-    if (!inBody(story)) return;
-    story.depth = number ?? 0;
-  },
-  cell: (story) => endCell(story, 1),
-  nestcell: (story) => endCell(story, Math.max(2, story.depth)),
-  row: (story) => endRow(story, 1),
-  nestrow: (story) => endRow(story, Math.max(2, story.tables.length)),
-  trowd: (story) => {
-    story.row = { left: 0, cells: [], next: { ...PLAIN_CELL }, header: false };
-  },
-  trleft: (story, number) => {
-    story.row.left = number ?? 0;
-  },
-  trhdr: (story) => {
-    story.row.header = true;
-  },
-  cellx: cellEdge,
-  clmgf: (story) => {
-    story.row.next.across = 'first';
-  },
-  clmrg: (story) => {
-    story.row.next.across = 'next';
-  },
-  clvmgf: (story) => {
-    story.row.next.down = 'first';
-  },
-  clvmrg: (story) => {
-    story.row.next.down = 'next';
-  },
-  clcbpat: (story, number) => {
-    story.row.next.colour = number ?? 0;
   },
   red: part(0),
   green: part(1),

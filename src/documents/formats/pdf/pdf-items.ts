@@ -1,0 +1,111 @@
+/** The tables and stretches of words of a PDF's pages in order, those that page ends cut made whole again. */
+import { columnsIn } from './pdf-columns.ts';
+import type { DraftTable } from './pdf-drafts.ts';
+import type { PageNote } from './pdf-footnotes.ts';
+import { joinTable } from './pdf-join.ts';
+import { type Line, lineText, type Measure, runsOn } from './pdf-lines.ts';
+import type { Page } from './pdf-shapes.ts';
+
+/** A page's tables, and the lines outside them. */
+export type Sorted = {
+  page: Page;
+  tables: DraftTable[];
+  lines: Line[];
+  artifacts: Line[];
+  notes: PageNote[];
+};
+
+/** A stretch of lines outside tables. */
+export type Words = {
+  kind: 'words';
+  page: number;
+  top: number;
+  lines: Line[];
+  right: number;
+  /** The pages of lines that were joined from further pages. */
+  pageOf?: Map<Line, number>;
+};
+export type Item = DraftTable | Words;
+
+/** How far to the right words go on pages of a width. */
+export function rightOf(sorted: Sorted[], width: number): number {
+  const lines = sorted.filter(({ page }) => Math.abs(page.width - width) < 2).flatMap((one) => one.lines);
+  return lines.reduce((most, line) => Math.max(most, line.right), 0);
+}
+
+/** Tables and stretches of lines of a page, from top to bottom. */
+export function pageItems({ page, tables, lines }: Sorted, { pitch, right }: Measure): Item[] {
+  const items: Item[] = [...tables];
+  const words = (some: Line[], limit: number): void => {
+    const first = some[0];
+    if (first)
+      items.push({ kind: 'words', page: page.number, top: first.y - first.size, lines: some, right: limit });
+  };
+  for (const stretch of betweenTables(lines, tables)) {
+    let at = 0;
+    for (const found of columnsIn(stretch, page.number, pitch)) {
+      words(stretch.slice(at, found.from), right);
+      if ('table' in found) items.push(found.table);
+      else for (const column of found.columns) words(column, Math.max(...column.map((line) => line.right)));
+      at = found.to;
+    }
+    words(stretch.slice(at), right);
+  }
+  return items.sort((a, b) => a.top - b.top);
+}
+
+/** Lines parted where a table stands between them. */
+function betweenTables(lines: Line[], tables: DraftTable[]): Line[][] {
+  const parts: Line[][] = [];
+  let before = -1;
+  for (const line of lines) {
+    const above = tables.filter((table) => table.top < line.y).length;
+    if (above !== before) parts.push([]);
+    before = above;
+    parts.at(-1)?.push(line);
+  }
+  return parts;
+}
+
+/** Tables that go on over the page's end, made one. */
+export function joinTables(items: Item[]): Item[] {
+  const joined: Item[] = [];
+  for (const item of items) {
+    const last = joined.at(-1);
+    if (
+      item.kind === 'table' &&
+      last?.kind === 'table' &&
+      (last.lastPage ?? last.page) + 1 === item.page &&
+      joinTable(last, item)
+    )
+      last.lastPage = item.page;
+    else joined.push(item);
+  }
+  return joined;
+}
+
+/** Words at the top of a page that run on from the foot of the page before belong to the paragraph there. */
+export function joinWords(items: Item[]): Item[] {
+  const joined: Item[] = [];
+  for (const item of items) {
+    const last = joined.at(-1);
+    if (item.kind !== 'words' || last?.kind !== 'words' || !wordsRunOn(last, item)) joined.push(item);
+    else {
+      last.pageOf ??= new Map();
+      for (const line of item.lines) last.pageOf.set(line, item.page);
+      last.lines.push(...item.lines);
+    }
+  }
+  return joined;
+}
+
+function wordsRunOn(above: Words, below: Words): boolean {
+  const [line, next] = [above.lines.at(-1), below.lines[0]];
+  if (!line || !next || above.page === below.page) return false;
+  const lower = /^\p{Ll}/u.test(lineText(next));
+  return (lower || !/[.!?:]$/.test(lineText(line))) && runsOn(line, next, above.right);
+}
+
+/** The page that a line of a stretch stands on. */
+export const pageOf = (words: Words, line: Line | undefined): number =>
+  (line ? words.pageOf?.get(line) : undefined) ?? words.page;
