@@ -12,6 +12,7 @@ import {
   limitRates,
   refuseForeignChanges,
   refuseForeignHosts,
+  refuseZeroBytes,
   withinTime,
 } from './safety/guards.ts';
 import { withSafeHeaders } from './safety/headers.ts';
@@ -40,7 +41,13 @@ export function createServer(parts: WebParts, routes: readonly Route[] = ROUTES)
   const app = new Hono<WebEnv>();
   app.use(noteRequests(parts));
   app.use(withSafeHeaders);
-  app.use(refuseForeignHosts, refuseForeignChanges, limitRates(parts.limits ?? {}), withinTime);
+  app.use(
+    refuseForeignHosts,
+    refuseZeroBytes,
+    refuseForeignChanges,
+    limitRates(parts.limits ?? {}),
+    withinTime,
+  );
   addRoutes(app, routes);
   app.notFound((c) => showRefusal(c, 'notFound', 404));
   app.onError((error, c) => {

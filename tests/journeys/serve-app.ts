@@ -30,6 +30,7 @@ export async function serveApp(changes: Partial<WebParts> = {}): Promise<App> {
     database: made.database,
     log: { info: quiet, warn: quiet, error: (facts: object) => void faults.push(JSON.stringify(facts)) },
     assets: readAssets(BUILT),
+    readings: { wake: quiet, idle: async () => undefined },
     ready: () => answers(made.database),
     ...changes,
   } as WebParts;

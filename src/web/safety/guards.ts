@@ -18,6 +18,10 @@ export const refuseForeignHosts: MiddlewareHandler<WebEnv> = async (c, next) => 
   return next();
 };
 
+/** A zero byte is in no address of ours, and PostgreSQL cannot even be asked about one. */
+export const refuseZeroBytes: MiddlewareHandler<WebEnv> = async (c, next) =>
+  c.req.url.includes('%00') ? showRefusal(c, 'notFound', 404) : next();
+
 export const refuseForeignChanges: MiddlewareHandler<WebEnv> = async (c, next) => {
   const from = {
     method: c.req.method,
