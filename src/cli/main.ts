@@ -3,7 +3,10 @@
  * is asked for, so that reading a document does not wait for the server.
  */
 
-export type Terminal = { stdout: (text: string) => void; stderr: (text: string) => void };
+import type { Terminal } from './terminal.ts';
+
+export type { Terminal };
+
 type Verb = (args: string[], terminal: Terminal) => Promise<number>;
 
 const VERBS: Record<string, { says: string; load: () => Promise<Verb> }> = {

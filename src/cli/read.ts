@@ -8,8 +8,8 @@ import { readDocument } from '../documents/read-document.ts';
 import type { Result } from '../domain/problem.ts';
 import { type PlanReading, planReadingSchema } from '../domain/reading/plan-reading.ts';
 import { LOCALES } from '../domain/timescale/timescale-context.ts';
-import type { Terminal } from './main.ts';
 import { tellReading } from './tell-reading.ts';
+import type { Terminal } from './terminal.ts';
 
 export type ReadArguments = { file: string; json: boolean; locale: string | null };
 

@@ -1,7 +1,7 @@
 /** `weft serve`: serves Weft until it is told to stop; Ctrl+C lets what is being answered finish. */
 import { startApp } from '../app.ts';
 import { readConfig } from '../config.ts';
-import type { Terminal } from './main.ts';
+import type { Terminal } from './terminal.ts';
 
 function untilToldToStop(): Promise<void> {
   return new Promise((resolve) => {

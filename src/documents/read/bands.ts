@@ -55,7 +55,7 @@ export function bandIn(row: GridRow, columns: readonly Column[], looks: BodyLook
   const standsOut = (allBold(row) || colourOf(row) !== '') && looks.boldShare < 0.3;
   if (!second) {
     if (columns.length >= 2 && span > columns.length * WIDE) return band();
-    return isBandCell(first.column, text, columns, standsOut) ? band() : null;
+    return isBandCell({ column: first.column, text, standsOut }, columns) ? band() : null;
   }
   const codeThenTitle = filled.length === 2 && second.column === first.column + 1 && columns.length >= 4;
   return codeThenTitle && allBold(row) && looks.boldShare < 0.2 && wordsOf(first.place.text).length === 1
@@ -63,7 +63,9 @@ export function bandIn(row: GridRow, columns: readonly Column[], looks: BodyLook
     : null;
 }
 
-function isBandCell(column: number, text: string, columns: readonly Column[], standsOut: boolean): boolean {
+type OnlyCell = { column: number; text: string; standsOut: boolean };
+
+function isBandCell({ column, text, standsOut }: OnlyCell, columns: readonly Column[]): boolean {
   const role = columns[column]?.role;
   const action = columns.findIndex((c) => c.role === 'action');
   if (role === 'parent') return false;

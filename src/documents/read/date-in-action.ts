@@ -28,10 +28,12 @@ function datesIn(text: string, pattern: RegExp): string[] {
     .map((m) => m[0].replace(/^\(|\)$/g, ''));
 }
 
+/** An action's own words and what the plan says beside them. */
+export type Sentence = { draft: Draft; text: string };
+
 /** Asks about a date in the sentence where the plan gives none beside it. */
 export function dateInAction(
-  draft: Draft,
-  text: string,
+  { draft, text }: Sentence,
   time: TimescaleReading,
   context: TimescaleContext,
 ): Doubt[] {

@@ -33,7 +33,7 @@ export type NamedHeading = ReadHeading & { level: string | null };
 export const readHeading: (text: string) => NamedHeading = remembered(findHeading);
 
 function findHeading(text: string): NamedHeading {
-  const line = oneLine(text);
+  const line = oneLine(text).replace(/^[•·▪●◦–—-]\s+/, '');
   const named = NAMED.exec(line);
   if (named && (named[3] ?? '') !== '') {
     return {

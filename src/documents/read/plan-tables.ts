@@ -75,7 +75,7 @@ function segmentDrafts(segments: readonly PlanSegment[], context: TableContext):
   let bands: Band[] = [];
   return segments.flatMap((segment, i) => {
     const held = i === 0 ? bands : lastBands(segments[i - 1]?.rows ?? [], segments[i - 1], bands);
-    const read = draftsOf(segment.rows, segment.columns, context, held);
+    const read = draftsOf(segment, context, held);
     bands = read.bands;
     return read.drafts;
   });

@@ -5,8 +5,11 @@ import { addField, type Draft } from './draft.ts';
 import type { Place } from './grid.ts';
 import { linesOf } from './line.ts';
 
-/** @param more the row goes on with the action above, so that its words are added to what is there. */
-export function takePlace(draft: Draft, column: Column, place: Place | undefined, more: boolean): void {
+/** A place with its column; `more`: the row goes on with the action above, so that its words are added. */
+export type Held = { column: Column; place: Place | undefined; more: boolean };
+
+/** Puts one cell into the draft. */
+export function takePlace(draft: Draft, { column, place, more }: Held): void {
   const text = place?.text ?? '';
   const heading = column.heading === '' ? `Column ${column.index + 1}` : column.heading;
   switch (column.role) {
@@ -24,7 +27,7 @@ export function takePlace(draft: Draft, column: Column, place: Place | undefined
     case 'end':
     case 'revised':
     case 'costAndTime':
-      takeTime(draft, column, place, more);
+      takeTime(draft, { column, place, more });
       return;
     case 'reference':
       if (saysSomething(text)) draft.reference = oneLine(text);
@@ -69,7 +72,7 @@ function takeSteps(draft: Draft, heading: string, place: Place | undefined): voi
   draft.stepsHeading = heading;
 }
 
-function takeTime(draft: Draft, column: Column, place: Place | undefined, more: boolean): void {
+function takeTime(draft: Draft, { column, place, more }: Held): void {
   const text = place?.text ?? '';
   draft.timeAsked = true;
   if (column.role === 'costAndTime') {

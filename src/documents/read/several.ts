@@ -30,11 +30,11 @@ export function severalIn(draft: Draft, row: GridRow, columns: readonly Column[]
     fields: { ...draft.fields },
     time: {
       ...draft.time,
-      whole: paired(draft.time.whole, lists.whole, item, { at, count }),
-      start: paired(draft.time.start, lists.start, item, { at, count }),
-      end: paired(draft.time.end, lists.end, item, { at, count }),
+      whole: paired(draft.time.whole, lists.whole, { item, at, count }),
+      start: paired(draft.time.start, lists.start, { item, at, count }),
+      end: paired(draft.time.end, lists.end, { item, at, count }),
     },
-    leads: draft.leads.map((cell) => pairedLead(cell, lists.lead, item, { at, count })),
+    leads: draft.leads.map((cell) => pairedLead(cell, lists.lead, { item, at, count })),
     doubts: [
       ...draft.doubts,
       {
@@ -45,7 +45,7 @@ export function severalIn(draft: Draft, row: GridRow, columns: readonly Column[]
   }));
 }
 
-type At = { at: number; count: number };
+type At = { item: Line; at: number; count: number };
 
 /** As many paragraphs of actions as of leads and of dates: they go together line by line. */
 function inStep(draft: Draft): boolean {
@@ -66,8 +66,7 @@ function itemFor(list: readonly Line[], item: Line, at: number): Line | null | u
 function paired(
   cell: TimescaleCell | null,
   list: readonly Line[],
-  item: Line,
-  { at, count }: At,
+  { item, at, count }: At,
 ): TimescaleCell | null {
   if (!cell) return null;
   const own = itemFor(list, item, at);
@@ -79,7 +78,7 @@ function paired(
   return lines.length === count ? { raw: lines[at] ?? '' } : cell;
 }
 
-function pairedLead(cell: DraftLead, list: readonly Line[], item: Line, { at, count }: At): DraftLead {
+function pairedLead(cell: DraftLead, list: readonly Line[], { item, at, count }: At): DraftLead {
   const own = itemFor(list, item, at);
   if (own !== undefined) return { ...cell, paragraphs: own === null ? [] : [own.text] };
   const said = cell.paragraphs.filter(saysSomething);

@@ -30,13 +30,15 @@ type State = {
   over: SectionFacts;
 };
 
+/** The rows of a segment and what its columns hold. */
+export type Body = { rows: readonly GridRow[]; columns: readonly Column[] };
+
 /**
  * Reads the rows of one segment of a table.
  * @param held the bands that hold from the segment before.
  */
 export function draftsOf(
-  rows: readonly GridRow[],
-  columns: readonly Column[],
+  { rows, columns }: Body,
   context: TableContext,
   held: readonly Band[] = [],
 ): RowsRead {
@@ -88,7 +90,7 @@ function takeRow(state: State, row: GridRow, setting: RowSetting): void {
   } else if (says && last && !ownParent(row, columns)) addRow(last, row, columns);
   else if (says) {
     const standIn = standInAction(row, columns);
-    if (standIn) state.drafts.push(draftOf(row, setting, state, standIn));
+    if (standIn) state.drafts.push(draftOf(row, { ...setting, standIn }, state));
     state.followsBand = false;
   }
 }
@@ -142,15 +144,15 @@ function parentHeading(text: string, column: Column, code: string | null): Named
   return { ...heading, number: heading.number ?? code, level: levelName(column.heading) };
 }
 
-function draftOf(row: GridRow, setting: RowSetting, state: State, standIn?: Place): Draft {
-  const { columns, context } = setting;
+function draftOf(row: GridRow, setting: RowSetting & { standIn?: Place }, state: State): Draft {
+  const { columns, context, standIn } = setting;
   const place = standIn ?? placeOf(row, columns, 'action');
   const source = { ...context.place, row: row.index, cells: rowCells(row) };
   const draft = emptyDraft(linesOf(place?.cell?.paragraphs ?? []), source);
   draft.path = pathOf(state, context, columns);
   if (standIn) draft.path = draft.path.slice(0, -1);
   draft.section = state.facts;
-  for (const column of columns) takePlace(draft, column, row.places[column.index], false);
+  for (const column of columns) takePlace(draft, { column, place: row.places[column.index], more: false });
   giveCodeToParent(draft, row, columns);
   return draft;
 }
@@ -169,6 +171,6 @@ function addRow(draft: Draft, row: GridRow, columns: readonly Column[]): void {
   draft.source.cells = [...(draft.source.cells ?? []), ...rowCells(row)];
   for (const column of columns) {
     const place = row.places[column.index];
-    if (place?.own) takePlace(draft, column, place, true);
+    if (place?.own) takePlace(draft, { column, place, more: true });
   }
 }

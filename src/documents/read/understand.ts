@@ -53,7 +53,11 @@ export function understand(draft: Draft, setting: Setting, before: Before): Read
     status: status.status,
     fields: draft.fields,
     ...crossReferences([...draft.crossReferences, ...found]),
-    doubts: [...doubts, ...twoActions(draft, words), ...dateInAction(draft, words.text, time, setting.time)],
+    doubts: [
+      ...doubts,
+      ...twoActions(draft, words),
+      ...dateInAction({ draft, text: words.text }, time, setting.time),
+    ],
     source: draft.source,
   };
 }

@@ -1,0 +1,2 @@
+/** Where a verb writes: passed in, so that a test can listen. */
+export type Terminal = { stdout: (text: string) => void; stderr: (text: string) => void };
