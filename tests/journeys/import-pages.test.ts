@@ -8,7 +8,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeFindings, expectNoFaults, newPage, openBrowser, PHONE, sidewaysScroll } from './browser.ts';
 import { serveReadingApp } from './import-app.ts';
-import { bringIn, CARERS_DRAFT, drawEverything, LIVING_WELL } from './import-steps.ts';
+import { bringIn, CARERS_DRAFT, LIVING_WELL } from './import-steps.ts';
 import type { App } from './serve-app.ts';
 
 const pictures = process.env.WEFT_PICTURES;
@@ -77,7 +77,6 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
       for (const viewport of [{ width: 1280, height: 900 }, PHONE]) {
         const page = await newPage(browser, { colorScheme, viewport });
         await page.goto(`${app.address}${path()}`);
-        await drawEverything(page);
         if (pictures)
           await page.screenshot({ path: join(pictures, `${name}-${colorScheme}-${viewport.width}.png`) });
         expect(await axeFindings(page)).toEqual([]);

@@ -39,10 +39,3 @@ export async function answered(page: Page): Promise<{ done: number; all: number 
   const [done = '0', all = '0'] = said.match(/\d+/g) ?? [];
   return { done: Number(done), all: Number(all) };
 }
-
-/** Skipped cards are drawn, so that a machine measures what a person who scrolls there sees. */
-export const drawEverything = (page: Page): Promise<void> =>
-  page.evaluate(() => {
-    for (const card of document.querySelectorAll<HTMLElement>('.pair, .around-card'))
-      card.style.contentVisibility = 'visible';
-  });

@@ -11,6 +11,9 @@ import { type CheckAddress, CheckRowCard } from './check-row.tsx';
 import { CheckSections } from './check-sections.tsx';
 import { CheckUnplaced } from './check-unplaced.tsx';
 
+/** From so many rows on the browser leaves out of its layout what is far from the window. */
+const LONG = 100;
+
 type CheckPageProps = { page: Page; filter: CheckFilter };
 
 function Head({ page }: { page: Page }) {
@@ -54,7 +57,7 @@ function Rows({ page, filter, address }: CheckPageProps & { address: CheckAddres
       </div>
     );
   return (
-    <div class="pairs-sheet">
+    <div class={rows.length > LONG ? 'pairs-sheet is-long' : 'pairs-sheet'}>
       <div class="pairs-head" aria-hidden="true">
         <span>{words.documentSide}</span>
         <span>{words.readingSide}</span>
