@@ -4,10 +4,10 @@
  */
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { readDocument } from '../documents/read-document.ts';
 import type { Result } from '../domain/problem.ts';
 import { type PlanReading, planReadingSchema } from '../domain/reading/plan-reading.ts';
 import { LOCALES } from '../domain/timescale/timescale-context.ts';
+import { createReadingProcess } from '../services/reading-process.ts';
 import { tellReading } from './tell-reading.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -40,7 +40,7 @@ const REASONS: Record<string, string> = {
   EACCES: 'That file may not be opened by you',
 };
 
-/** Reads a file's plan. A file that cannot be opened is a problem like any other. */
+/** Reads a file's plan in a process of its own, bounded in time and memory. A file that cannot be opened is a problem like any other. */
 export async function readFileAsPlan(asked: ReadArguments, terminal: Terminal): Promise<Result<PlanReading>> {
   let bytes: Uint8Array;
   try {
@@ -51,11 +51,13 @@ export async function readFileAsPlan(asked: ReadArguments, terminal: Terminal): 
     return { ok: false, problem: { code: 'notFound', message, remedy: 'Check the name and where it is.' } };
   }
   const telling = progressTo(terminal);
-  const outcome = await readDocument(bytes, {
+  const reading = createReadingProcess();
+  const outcome = await reading.read(bytes, {
     name: basename(asked.file),
     ...(asked.locale === null ? {} : { locale: asked.locale }),
     onProgress: telling.tell,
   });
+  reading.stop();
   telling.clear();
   return outcome;
 }
