@@ -1,10 +1,12 @@
 /** Every code an action has ever had: an old one leads to the action it was, and is never given to another. */
+import { sql } from 'kysely';
 import type { ActionId, PlanId } from '../domain/ids.ts';
 import type { Transaction } from './connection.ts';
 
 /** Where a code leads: `code` is the action's current one, which differs where the code asked for is an old one. */
 export type CodeHolder = { actionId: ActionId; code: string };
 
+/** Capitals aside, as people type them. */
 export async function findByCode(
   transaction: Transaction,
   planId: PlanId,
@@ -19,7 +21,8 @@ export async function findByCode(
     )
     .select(['action.id', 'action.code'])
     .where('asked.plan_id', '=', planId)
-    .where('asked.code', '=', code)
+    .where(sql`lower(asked.code)`, '=', code.toLowerCase())
+    .orderBy(sql`asked.code = ${code}`, 'desc')
     .executeTakeFirst();
   return row ? { actionId: row.id as ActionId, code: row.code } : null;
 }

@@ -27,7 +27,7 @@ export type ConnectionSettings = { connection: pg.PoolConfig; onIdleError: (erro
 const PATIENCE = 10_000;
 const DEADLOCK_TRIES = 5;
 
-const SESSION = '-c role=weft_app -c statement_timeout=20s -c idle_in_transaction_session_timeout=60s';
+const SESSION = `set role weft_app; set statement_timeout = '20s'; set idle_in_transaction_session_timeout = '60s'`;
 const READING = 'begin isolation level repeatable read read only';
 const WRITING = 'begin';
 
@@ -48,14 +48,14 @@ const types = {
 
 /** Opens a pool; the caller ends it with `database.destroy()`. */
 export function connect(settings: ConnectionSettings): Database {
-  const options = [settings.connection.options, SESSION].filter(Boolean).join(' ');
   const pool = new pg.Pool({
     max: 8,
     connectionTimeoutMillis: PATIENCE,
     ...settings.connection,
-    options,
     types,
     pipeline: true,
+    // Waited for before anybody is given the connection, and a connection where it fails is given to nobody.
+    onConnect: async (client: pg.ClientBase) => void (await client.query(SESSION)),
   } as pg.PoolConfig);
   pool.on('error', settings.onIdleError);
   // Without a listener a connection lost while it is lent out would end the process; its queries tell of it already.

@@ -16,7 +16,7 @@ import { type Server, startServer } from './embedded/child.ts';
 import { databaseFolder, ensureDatabase, type Home, readPassword } from './embedded/folder.ts';
 import { clearLeftover } from './embedded/leftover.ts';
 import { lockFolder } from './embedded/lock.ts';
-import { findPrograms } from './embedded/programs.ts';
+import { findPrograms, sourceFor } from './embedded/programs.ts';
 import { SMALL } from './embedded/settings.ts';
 import { pause } from './failures.ts';
 
@@ -41,7 +41,11 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   const unlock = lockFolder(dataFolder);
   try {
     const account = serverAccount(databaseFolder(dataFolder));
-    const home: Home = { dataFolder, account, programs: findPrograms(dataFolder, account) };
+    const home: Home = {
+      dataFolder,
+      account,
+      programs: findPrograms(account, sourceFor(dataFolder, account)),
+    };
     if (!existsSync(databaseFolder(dataFolder)))
       options.onMessage('Making a new database. This happens once.');
     await ensureDatabase(home);

@@ -10,11 +10,19 @@ export type Account = { uid: number; gid: number; name: string };
 const UNPRIVILEGED = ['nobody', 'daemon', 'bin'];
 const LARGEST_ID = 2 ** 31;
 
-/** Null where the app is not root and the database runs as the app does. */
-export function serverAccount(dataFolder: string): Account | null {
-  if (process.getuid?.() !== 0) return null;
+/** For the database in `folder`; null where the app is not root and the database runs as the app does. */
+export function serverAccount(folder: string): Account | null {
+  const owner = ownerOf(folder);
+  const own = process.getuid?.();
+  if (own === undefined) return null;
+  if (own !== 0) {
+    if (owner === null || owner === own) return null;
+    throw new Error(
+      `The database in ${folder} belongs to another user of this machine, who ran Weft on it before. ` +
+        'Run Weft as that user (as root, if it was root), or name another folder in WEFT_DATA.',
+    );
+  }
   const accounts = readAccounts();
-  const owner = ownerOf(dataFolder);
   const chosen =
     accounts.find((account) => account.uid === owner) ??
     UNPRIVILEGED.map((name) => accounts.find((account) => account.name === name)).find(Boolean);

@@ -23,13 +23,19 @@ const PACKAGES: Record<string, string> = {
 const SHARED = ['/var/lib/weft', '/usr/local/lib/weft', '/opt/weft'];
 const links = z.array(z.object({ source: z.string(), target: z.string() }));
 
+/** Where the programs lie, and the folders that a copy may be put in, the best first. */
+export type Source = { home: string; shelves: string[] };
+
+export function sourceFor(dataFolder: string, account: Account | null): Source {
+  return { home: broughtByNpm(), shelves: account ? SHARED : [dataFolder] };
+}
+
 /** Finds programs that the account can run; throws one sentence where there are none. */
-export function findPrograms(dataFolder: string, account: Account | null): Programs {
-  const brought = broughtByNpm();
+export function findPrograms(account: Account | null, source: Source): Programs {
+  const brought = source.home;
   const linked = makeLinks(brought);
   if (linked && runs(brought, account)) return programsIn(brought);
-  const shelves = account ? SHARED : [dataFolder];
-  for (const shelf of shelves) {
+  for (const shelf of source.shelves) {
     const copy = copyTo(shelf, brought);
     if (copy && makeLinks(copy) && runs(copy, account)) return programsIn(copy);
   }
