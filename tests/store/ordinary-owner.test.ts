@@ -1,0 +1,73 @@
+/** A server of somebody else's (`DATABASE_URL`), where the login owns the database and is nothing more. */
+import { randomUUID } from 'node:crypto';
+import type pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { PartnershipId } from '../../src/domain/ids.ts';
+import { connect, type Database, read, write } from '../../src/store/connection.ts';
+import { listPlanHistory } from '../../src/store/history.ts';
+import { migrate } from '../../src/store/migrate.ts';
+import { ensurePartnership } from '../../src/store/partnerships.ts';
+import { listPlans, removeAdoptedPlan } from '../../src/store/plans.ts';
+import { type Made, makeDatabase, makePlan } from '../make.ts';
+import { databaseOn, PARTNERSHIP, PERSON, serversHere } from '../servers.ts';
+import { behind } from './behind.ts';
+
+describe.each(serversHere())('an ordinary owner on the %s server', (server) => {
+  const login = `owner_${randomUUID().slice(0, 8)}`;
+  const OTHER = '00000000-0000-7000-8000-0000000000bb' as PartnershipId;
+  let made: Made;
+  let connection: pg.PoolConfig;
+  let database: Database;
+  beforeAll(async () => {
+    made = await makeDatabase({ server });
+    await behind(made.connection, async (ask) => {
+      await ask(`create role ${login} login password 'plain'`);
+      await ask(`grant weft_app to ${login}`);
+      await ask(`create database ${login} owner ${login} encoding 'UTF8' template template0`);
+    });
+    connection = { ...databaseOn(made.connection, login), user: login, password: 'plain' };
+    if (connection.connectionString) {
+      const url = new URL(connection.connectionString);
+      [url.username, url.password] = [login, 'plain'];
+      connection.connectionString = url.href;
+    }
+    await migrate(connection);
+    database = connect({ connection, onIdleError: () => undefined });
+    for (const id of [PARTNERSHIP, OTHER]) {
+      const partnership = { id, name: 'A partnership', slug: `p-${id}`, locale: 'en-GB', isExample: false };
+      await write(database, { partnershipId: id, personId: PERSON, deed: 'test' }, (transaction) =>
+        ensurePartnership(transaction, partnership),
+      );
+    }
+  });
+  afterAll(async () => {
+    await database?.destroy();
+    await behind(made.connection, async (ask) => {
+      await ask(`drop database ${login} with (force)`);
+      await ask(`drop role ${login}`);
+    });
+    await made.close();
+  });
+
+  it('is served as well as any: plans are made, recorded and taken back behind the fence', async () => {
+    const book = await makePlan({ database, scope: made.scope }, { actions: 6 });
+    expect(book.actions).toHaveLength(6);
+    await write(database, made.scope('test'), (transaction) => removeAdoptedPlan(transaction, book.plan.id));
+    const told = await read(database, made.scope('look'), (transaction) =>
+      listPlanHistory(transaction, book.plan.id, { size: 500 }),
+    );
+    expect(told.filter((entry) => entry.operation === 'delete').length).toBeGreaterThan(15);
+    expect(told.filter((entry) => entry.deed === null)).toEqual([]);
+  });
+
+  it('sees nothing of another partnership, not even as the owner of the tables', async () => {
+    await makePlan({ database, scope: made.scope }, { actions: 2, slug: 'fenced' });
+    const other = { partnershipId: OTHER, personId: PERSON, deed: 'look' };
+    expect(await read(database, other, listPlans)).toEqual([]);
+    const asOwner = await behind(connection, async (ask) => {
+      await ask(`select set_config('weft.partnership_id', $1, false)`, [OTHER]);
+      return ask('select 1 from plan union all select 1 from history where partnership_id <> $1', [OTHER]);
+    });
+    expect(asOwner).toEqual([]);
+  });
+});
