@@ -116,6 +116,21 @@ describe('a document that cannot be read', () => {
     await page.getByRole('alert').getByText('That file is empty.').waitFor();
     await page.context().close();
   });
+
+  it('that is too large is told so before it is sent', async () => {
+    const page = await newPage(browser);
+    await page.goto(`${app.address}/imports/new`);
+    await page.evaluate(() => {
+      const files = new DataTransfer();
+      files.items.add(new File([new Uint8Array(33 * 1024 * 1024)], 'pictures.docx'));
+      const input = document.querySelector<HTMLInputElement>('#document');
+      if (input) input.files = files.files;
+    });
+    await page.getByRole('button', { name: 'Read it' }).click();
+    await page.getByRole('alert').getByText('larger than 32 MB').waitFor();
+    expect(page.url()).toContain('/imports/new');
+    await page.context().close();
+  });
 });
 
 describe('an address of no document', () => {

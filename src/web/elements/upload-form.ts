@@ -24,11 +24,23 @@ export class UploadForm extends HTMLElement {
       if (event.dataTransfer && event.dataTransfer.files.length > 0) input.files = event.dataTransfer.files;
     });
     form.addEventListener('submit', (event) => {
-      if (!input.files?.length) return;
+      const file = input.files?.[0];
+      if (!file) return;
       event.preventDefault();
       event.stopPropagation();
-      this.send(form);
+      if (file.size > Number(this.dataset.limit)) this.refuse(drop);
+      else this.send(form);
     });
+  }
+
+  /** Said before anything is sent: a server that refuses in the middle of sending is seen as a broken line. */
+  private refuse(drop: HTMLElement): void {
+    const said = this.querySelector('.error') ?? document.createElement('p');
+    said.className = 'error';
+    said.setAttribute('role', 'alert');
+    said.textContent = this.dataset.tooLarge ?? '';
+    drop.classList.add('has-error');
+    drop.prepend(said);
   }
 
   private send(form: HTMLFormElement): void {

@@ -34,6 +34,8 @@ export const bringIn = {
   twoThings:
     'You chose a document and pasted text too. Empty one of them, so that it is clear which to read.',
   emptyFile: 'That file is empty. Check that it opens where it was made, then choose it again.',
+  tooLarge:
+    'That document is larger than 32 MB. Save it without its pictures, or split it in two, and choose it again.',
   pastedText: 'Pasted text',
   sending: (share: number | string) => `Sending the document: ${share} in 100`,
 } as const;

@@ -3,6 +3,7 @@ import type { FieldProblem } from '../../../domain/problem.ts';
 import { LOCALES } from '../../../domain/timescale/timescale-context.ts';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { describedBy, FieldError, problemOf, Select, TextArea, TextField } from '../../parts/fields.tsx';
+import { UPLOAD_LIMIT } from '../../safety/guards.ts';
 import { bringIn as words } from '../../words/imports.ts';
 
 export type BroughtText = { text: string; name: string; locale: string };
@@ -80,7 +81,11 @@ export function NewImportPage({ typed, problems }: NewImportProps) {
       <ErrorSummary problems={problems} />
       <h1>{words.title}</h1>
       <p class="lede">{words.lede}</p>
-      <upload-form data-words={words.sending('{share}')}>
+      <upload-form
+        data-words={words.sending('{share}')}
+        data-limit={UPLOAD_LIMIT}
+        data-too-large={words.tooLarge}
+      >
         <form method="post" action="/imports" enctype="multipart/form-data">
           <FileField problems={problems} />
           <PastedText typed={typed} problems={problems} />
