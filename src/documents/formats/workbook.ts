@@ -147,7 +147,7 @@ function readCell(
   gathering: Gathering,
 ): SheetCell | null {
   if (value.f !== undefined && value.v === undefined) gathering.uncached += 1;
-  if (isErrorValue(value)) gathering.errors += 1;
+  else if (isErrorValue(value)) gathering.errors += 1;
   const paragraphs = cellText(value)
     .map((one) => plainParagraph(one))
     .filter((one) => one !== null);

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { opened, shown } from '../../../../tests/documents/shown.ts';
+import { openDocument } from '../open.ts';
+
+/** A PDF of pages, each given by its drawing commands; fonts F1 (plain) and F2 (bold). */
+function pdf(pages: string[]): Uint8Array {
+  const objects = [
+    '<</Type/Catalog/Pages 2 0 R>>',
+    `<</Type/Pages/Count ${pages.length}/Kids[${pages.map((_, i) => `${5 + i * 2} 0 R`).join(' ')}]>>`,
+    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
+    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica-Bold>>',
+    ...pages.flatMap((commands, i) => [
+      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 400 400]/Resources<</Font<</F1 3 0 R/F2 4 0 R>>>>/Contents ${6 + i * 2} 0 R>>`,
+      `<</Length ${commands.length}>>stream\n${commands}\nendstream`,
+    ]),
+  ];
+  const places: number[] = [];
+  let file = '%PDF-1.4\n';
+  for (const [i, object] of objects.entries()) {
+    places.push(file.length);
+    file += `${i + 1} 0 obj${object}endobj\n`;
+  }
+  const entries = places.map((place) => `${String(place).padStart(10, '0')} 00000 n \n`).join('');
+  file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${entries}trailer<</Size ${objects.length + 1}/Root 1 0 R>>\nstartxref\n${file.length}\n%%EOF`;
+  return new Uint8Array(Buffer.from(file, 'latin1'));
+}
+
+const text = (words: string, x: number, y: number, font = '/F1 10'): string =>
+  `BT ${font} Tf ${x} ${y} Td (${words}) Tj ET\n`;
+const line = (x: number, y: number, toX: number, toY: number): string => `${x} ${y} m ${toX} ${toY} l S\n`;
+
+/** A ruled table with rows of two cells, its top at `top`. */
+function ruled(rows: [string, string][], top: number): string {
+  const bottom = top - rows.length * 20;
+  const edges =
+    rows.map((_, i) => line(50, top - i * 20, 350, top - i * 20)).join('') + line(50, bottom, 350, bottom);
+  const sides = [50, 200, 350].map((x) => line(x, top, x, bottom)).join('');
+  return (
+    edges +
+    sides +
+    rows.map(([a, b], i) => text(a, 55, top - 14 - i * 20) + text(b, 205, top - 14 - i * 20)).join('')
+  );
+}
+
+describe('pages', () => {
+  it('reads headings, paragraphs and ruled tables in order', async () => {
+    const page =
+      text('Quay plan', 50, 360, '/F2 20') +
+      text('Words before.', 50, 330) +
+      ruled(
+        [
+          ['Aim', 'Action'],
+          ['Safe steps', 'Mend them'],
+        ],
+        300,
+      ) +
+      text('Words after.', 50, 200);
+    expect(await shown(pdf([page]))).toEqual([
+      'H1 Quay plan',
+      'Words before.',
+      'table 2x2',
+      '0,0 Aim',
+      '0,1 Action',
+      '1,0 Safe steps',
+      '1,1 Mend them',
+      'Words after.',
+    ]);
+  });
+
+  it('joins a table over pages, drops the headings it repeats and sets page furniture aside', async () => {
+    const page = (rows: [string, string][], number: number): string =>
+      text('Quay Forum', 50, 385) + ruled([['Aim', 'Action'], ...rows], 340) + text(`Page ${number}`, 50, 15);
+    const document = await opened(pdf([page([['a', 'b']], 1), page([['c', 'd']], 2)]));
+    expect(document.blocks).toHaveLength(1);
+    expect(document.blocks[0]).toMatchObject({ rowCount: 3, headerRows: 1, where: { page: 1, table: 0 } });
+    expect(document.furniture).toEqual(['Quay Forum', 'Page 1', 'Page 2']);
+  });
+
+  it('finds columns that no lines are ruled between', async () => {
+    const rows = [
+      ['Ref', 'Action', 'Lead'],
+      ['1', 'Mend the steps', 'Ann'],
+      ['2', 'Paint the rails', 'Bob'],
+      ['3', 'Count the gulls', 'Cy'],
+    ];
+    const page = rows
+      .map((row, i) => row.map((words, j) => text(words, 50 + j * 110, 350 - i * 18)).join(''))
+      .join('');
+    expect(await shown(pdf([page]))).toEqual([
+      'table 4x3',
+      ...rows.flatMap((row, i) => row.map((words, j) => `${i},${j} ${words}`)),
+    ]);
+  });
+
+  it('says that a page held no text', async () => {
+    const document = await opened(pdf([text('Words.', 50, 300), line(0, 0, 9, 9)]));
+    expect(document.remarks).toMatchObject([{ code: 'pagesWithoutText' }]);
+  });
+});
+
+it.each([
+  ['/Subtype /Image', 'scan'],
+  ['/Nothing', 'noText'],
+])('a PDF without text that holds %s is “%s”', async (mark, why) => {
+  const bare = Buffer.concat([pdf([line(0, 0, 9, 9)]), Buffer.from(`\n%${mark}`)]);
+  expect(await openDocument(new Uint8Array(bare))).toMatchObject({ ok: false, problem: { why } });
+});
