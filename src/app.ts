@@ -5,7 +5,6 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type ServerType, serve } from '@hono/node-server';
-import type pg from 'pg';
 import { type OpenPartnership, openPartnership } from './commands/open-partnership.ts';
 import { readingQueue } from './commands/read-import.ts';
 import { seedExample } from './commands/seed-example.ts';
@@ -15,8 +14,8 @@ import { openLog } from './services/log.ts';
 import { newId } from './services/new-id.ts';
 import { createReadingProcess } from './services/reading-process.ts';
 import { startReadings } from './services/readings.ts';
-import { connect, type Database } from './store/connection.ts';
-import { startEmbedded } from './store/embedded.ts';
+import { answers, connect, type Database } from './store/connection.ts';
+import { type Embedded, startEmbedded } from './store/embedded.ts';
 import { migrate } from './store/migrate.ts';
 import { readAssets } from './web/assets.ts';
 import { createServer, HTTP_TIMES } from './web/server.ts';
@@ -42,22 +41,11 @@ function clientFolder(): string {
   return places.find(existsSync) ?? 'dist/client';
 }
 
-type OpenedStore = { connection: pg.PoolConfig; stop: () => Promise<void> };
-
-async function openStore(config: Config, say: Say): Promise<OpenedStore> {
+async function openStore(config: Config, say: Say): Promise<Embedded> {
   if (config.databaseUrl !== null) {
     return { connection: { connectionString: config.databaseUrl }, stop: async () => undefined };
   }
   return startEmbedded({ dataFolder: config.dataFolder, onMessage: say });
-}
-
-async function answers(database: Database): Promise<boolean> {
-  try {
-    await database.pool.query('select 1');
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** The web server on its port; rejects with one sentence where the port is taken. */

@@ -20,7 +20,8 @@ const LOST_WORDS = /connection terminated|not queryable|connection error|client 
 const TRY_AGAIN = new Set(['40001', '40P01']);
 const UNIQUE_VIOLATION = '23505';
 
-const codeOf = (error: unknown): string =>
+/** The code of a failure; empty where it has none. */
+export const codeOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 
 export function isConnectionLoss(error: unknown): boolean {

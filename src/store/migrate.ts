@@ -4,6 +4,7 @@
  * works as `weft_app`, which owns nothing and cannot step over the fences.
  */
 import pg from 'pg';
+import { codeOf } from './failures.ts';
 import { MIGRATIONS } from './migrations/all.ts';
 import type { Migration } from './migrations/migration.ts';
 
@@ -26,7 +27,10 @@ end $$`;
 /** Applies what is missing and returns the names applied; throws one sentence where the server cannot be used. */
 export async function migrate(connection: pg.PoolConfig): Promise<string[]> {
   const client = new pg.Client(connection);
-  await client.connect();
+  client.on('error', () => undefined); // the query that is under way tells of it
+  await client.connect().catch((error: unknown) => {
+    throw new Error(whyNot(error));
+  });
   try {
     await checkServer(client);
     await client.query('select pg_advisory_lock($1)', [LOCK]);
@@ -35,6 +39,16 @@ export async function migrate(connection: pg.PoolConfig): Promise<string[]> {
   } finally {
     await client.end();
   }
+}
+
+/** PostgreSQL's own words name no password. */
+function whyNot(error: unknown): string {
+  const said = error instanceof Error ? error.message || String(error) : String(error);
+  const code = codeOf(error);
+  if (code.startsWith('28'))
+    return `The database refuses the login: check its name and password. It said: ${said}`;
+  if (code === '3D000') return `The server has no such database: make it first. It said: ${said}`;
+  return `The database does not answer: check that it is running and that its address is right. It said: ${said || code}`;
 }
 
 async function checkServer(client: pg.Client): Promise<void> {

@@ -68,6 +68,21 @@ describe.each(serversHere())('migrations on the %s server', (server) => {
     await behind(connection, (ask) => ask(`drop role ${login}`));
   });
 
+  it.each<[string, (connection: pg.PoolConfig) => pg.PoolConfig, RegExp]>([
+    [
+      'a server that is not there',
+      () => ({ host: '127.0.0.1', port: 1 }),
+      /does not answer: check that it is running/,
+    ],
+    [
+      'a database that is not there',
+      (connection) => databaseOn(connection, 'nowhere'),
+      /no such database: make it first/,
+    ],
+  ])('say in a sentence what is wrong with %s', async (_, wrong, says) => {
+    await expect(migrate(wrong(made.connection))).rejects.toThrow(says);
+  });
+
   it('fence and record every table', async () => {
     expect(await behind(made.connection, lacking)).toEqual([]);
   });
