@@ -44,6 +44,19 @@ function isWellFormed({ question, answer }: GivenAnswer): boolean {
   return schema.safeParse(answer).success;
 }
 
+/** False for a text that is to go with a row which the document does not have. */
+function isPlaced(reading: PlanReading, { answer }: GivenAnswer): boolean {
+  if (answer?.kind !== 'place' || !('action' in answer.to)) return true;
+  return reading.actions[answer.to.action] !== undefined;
+}
+
+const noSuchRow: Problem = {
+  code: 'invalid',
+  field: 'row',
+  message: 'There is no row with that number in this document.',
+  remedy: 'The number of a row stands above it on the checking page: “Row 12”. Type the number alone.',
+};
+
 const notUnderstood: Problem = {
   code: 'invalid',
   field: null,
@@ -93,6 +106,7 @@ export async function answerQuestions(
     if (!kept) return failed(noSuchImport);
     if (!reading || (kept.state !== 'ready' && kept.state !== 'undone')) return failed(notBeingChecked);
     if (!given.every(({ question }) => isInReading(reading, question))) return failed(notUnderstood);
+    if (!given.every((one) => isPlaced(reading, one))) return failed(noSuchRow);
     meanwhile = await saveAll(transaction, id, given);
     // Thrown so that the answers before it are not kept either.
     if (meanwhile) throw new Error('Another answer stands.');

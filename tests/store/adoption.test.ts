@@ -148,6 +148,19 @@ describe('answers', () => {
   );
 });
 
+describe('a text without a place', () => {
+  it('cannot go with a row that is not there', async () => {
+    const { id, reading } = await bringIn();
+    expect(reading?.unplaced.length).toBeGreaterThan(0);
+    const place = (action: number) =>
+      answerQuestions(made.context, id, [
+        { question: 'unplaced:0', answer: { kind: 'place', to: { as: 'note', action } }, seen: 0 },
+      ]);
+    expect(await place(4)).toMatchObject({ ok: false, problem: { code: 'invalid', field: 'row' } });
+    expect((await place(3)).ok).toBe(true);
+  });
+});
+
 describe('an adoption', () => {
   it('makes the plan with the answers in it', async () => {
     const { id } = await bringIn();

@@ -35,7 +35,7 @@ export function CheckFilters({ page, filter }: { page: CheckPage; filter: CheckF
           .map((select) => (
             <Select key={select.name} {...select} problems={[]} />
           ))}
-        <button class="button second small" type="submit">
+        <button class="button second" type="submit">
           {words.apply}
         </button>
       </form>

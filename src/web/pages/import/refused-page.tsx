@@ -27,11 +27,17 @@ export function RefusedPage({ summary }: { summary: ImportSummary }) {
             {words.again}
           </button>
         </form>
-        <a href={`${here}/document`} download>
-          {words.download}
-        </a>
-        <a href={`${here}/aside`}>{words.aside}</a>
       </div>
+      <ul>
+        <li>
+          <a href={`${here}/document`} download>
+            {words.download}
+          </a>
+        </li>
+        <li>
+          <a href={`${here}/aside`}>{words.aside}</a>
+        </li>
+      </ul>
     </div>
   );
 }
