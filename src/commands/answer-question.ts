@@ -10,7 +10,7 @@ import { NAME_KEY, type NameAnswer, nameAnswerSchema } from '../domain/reading/o
 import type { PlanReading } from '../domain/reading/plan-reading.ts';
 import { type QuestionKey, readQuestionKey } from '../domain/reading/questions.ts';
 import { type Transaction, write } from '../store/connection.ts';
-import { saveAnswer } from '../store/import-answers.ts';
+import { listKeptAnswers, saveAnswer } from '../store/import-answers.ts';
 import { findImport, readImportReading } from '../store/imports.ts';
 import type { CommandContext } from './context.ts';
 import { noSuchImport, notBeingChecked } from './import-problems.ts';
@@ -72,6 +72,15 @@ const answeredMeanwhile = (question: QuestionKey, currentVersion: number): Probl
   currentVersion,
 });
 
+/** True where the very same answer stands already: the button was pressed twice, or two people agree. */
+async function stands(transaction: Transaction, id: ImportId, given: GivenAnswer): Promise<boolean> {
+  const kept = (await listKeptAnswers(transaction, id)).find((one) => one.question === given.question);
+  if (!kept || kept.answer === null || given.answer === null) return kept?.answer === given.answer;
+  const schema = given.question.startsWith(NAME_KEY) ? nameAnswerSchema : answerSchema;
+  const said = (answer: unknown): string => JSON.stringify(schema.safeParse(answer).data ?? null);
+  return said(kept.answer) === said(given.answer);
+}
+
 /** The first that cannot be written, since somebody answered meanwhile; null when all are. */
 async function saveAll(
   transaction: Transaction,
@@ -80,7 +89,7 @@ async function saveAll(
 ): Promise<Problem | null> {
   for (const { question, answer, seen } of given) {
     const saved = await saveAnswer(transaction, id, { question, answer, seen });
-    if (saved.state === 'saved') continue;
+    if (saved.state === 'saved' || (await stands(transaction, id, { question, answer, seen }))) continue;
     return answeredMeanwhile(question, saved.state === 'stale' ? saved.currentVersion : 0);
   }
   return null;

@@ -124,6 +124,15 @@ describe('answers', () => {
     expect((await answer('Mend the sluice gate', 1)).ok).toBe(true);
   });
 
+  it('are no quarrel where both say the same', async () => {
+    const { id } = await bringIn();
+    const place = { kind: 'place', to: { as: 'note', action: 1 } } as const;
+    const given = [{ question: 'unplaced:0', answer: place, seen: 0 }];
+    expect((await answerQuestions(made.context, id, given)).ok).toBe(true);
+    expect((await answerQuestions(made.context, id, given)).ok).toBe(true);
+    expect(await look((t) => listKeptAnswers(t, id))).toMatchObject([{ version: 1 }]);
+  });
+
   it('are kept all or none', async () => {
     const { id } = await bringIn();
     const own = (question: string, seen: number) => ({
