@@ -10,7 +10,7 @@ const pool = new pg.Pool({ connectionString: process.env.FLOOR_DATABASE ?? '', m
 const SELECT = {
   name: 'rows',
   text: `select a.code, a.text, a.timescale, a.lifecycle, a.rag, a.status_on, h.number, h.title,
-      (select string_agg(l.name, ', ' order by l.position) from action_lead l where l.action_id = a.id) as leads
+      (select string_agg(l.name, ', ' order by l.position) from action_lead l where l.partnership_id = a.partnership_id and l.action_id = a.id) as leads
     from action a join heading h on h.id = a.heading_id join plan p on p.id = a.plan_id
     where p.slug = $1 order by a.position`,
 };

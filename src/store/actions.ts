@@ -2,7 +2,7 @@
 import { type Selectable, sql } from 'kysely';
 import type { Day } from '../domain/day.ts';
 import type { ActionId, HeadingId, PlanId } from '../domain/ids.ts';
-import type { Action, ActionLead, Heading, Lifecycle, Plan } from '../domain/plan/plan.ts';
+import type { Action, ActionLead, Heading, Lifecycle, ListedAction, Plan } from '../domain/plan/plan.ts';
 import type { LeadState, Rag } from '../domain/reading/plan-reading.ts';
 import type { Transaction } from './connection.ts';
 import { type LeadRow, leadRows, toLead } from './leads.ts';
@@ -14,16 +14,13 @@ export type NewAction = Omit<Action, 'version'>;
 /** The leads are written apart (`replaceLeads`), a code by `changeCode`. */
 export type ActionChanges = Partial<Omit<NewAction, 'id' | 'planId' | 'code' | 'leads' | 'source'>>;
 
-/** The columns an action is made of, with its leads gathered beside. */
-export const ACTION_COLUMNS = [
+/** The columns a listed action is made of; its leads are gathered beside. */
+export const LISTED_COLUMNS = [
   'id',
-  'plan_id',
   'heading_id',
   'code',
-  'reference',
   'text',
   'sub_actions',
-  'notes',
   'lead_state',
   'timescale',
   'lifecycle',
@@ -31,25 +28,30 @@ export const ACTION_COLUMNS = [
   'status_raw',
   'status_note',
   'status_on',
-  'fields',
-  'cross_references',
   'doubts',
-  'source',
   'position',
   'version',
 ] as const;
+/** The columns a whole action is made of. */
+export const ACTION_COLUMNS = [
+  ...LISTED_COLUMNS,
+  'plan_id',
+  'reference',
+  'notes',
+  'fields',
+  'cross_references',
+  'source',
+] as const;
+export type ListedRow = Pick<Selectable<ActionTable>, (typeof LISTED_COLUMNS)[number]>;
 export type ActionRow = Pick<Selectable<ActionTable>, (typeof ACTION_COLUMNS)[number]>;
 
-export function toAction(row: ActionRow, leads: ActionLead[]): Action {
+export function toListedAction(row: ListedRow, leads: ActionLead[]): ListedAction {
   return {
     id: row.id as ActionId,
-    planId: row.plan_id as PlanId,
     headingId: row.heading_id as HeadingId | null,
     code: row.code,
-    reference: row.reference,
     text: row.text,
     subActions: row.sub_actions,
-    notes: row.notes,
     leads,
     leadState: row.lead_state as LeadState,
     timescale: row.timescale,
@@ -60,12 +62,21 @@ export function toAction(row: ActionRow, leads: ActionLead[]): Action {
       note: row.status_note,
       on: row.status_on as Day | null,
     },
-    fields: row.fields,
-    crossReferences: row.cross_references,
     doubts: row.doubts,
-    source: row.source,
     position: row.position,
     version: row.version,
+  };
+}
+
+export function toAction(row: ActionRow, leads: ActionLead[]): Action {
+  return {
+    ...toListedAction(row, leads),
+    planId: row.plan_id as PlanId,
+    reference: row.reference,
+    notes: row.notes,
+    fields: row.fields,
+    crossReferences: row.cross_references,
+    source: row.source,
   };
 }
 

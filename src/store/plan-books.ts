@@ -4,8 +4,15 @@
  * no column that the book does not hold (an instant alone costs as much to read as ten words).
  */
 import { CompiledQuery, type Selectable } from 'kysely';
-import type { Action, ActionLead, PlanBook } from '../domain/plan/plan.ts';
-import { ACTION_COLUMNS, type ActionRow, toAction } from './actions.ts';
+import type { ActionLead, ListedAction, PlanBook } from '../domain/plan/plan.ts';
+import {
+  ACTION_COLUMNS,
+  type ActionRow,
+  LISTED_COLUMNS,
+  type ListedRow,
+  toAction,
+  toListedAction,
+} from './actions.ts';
 import type { Transaction } from './connection.ts';
 import { toHeading } from './headings.ts';
 import { toKeyAction } from './key-actions.ts';
@@ -15,7 +22,7 @@ import { toSection } from './sections.ts';
 import type { Tables } from './tables.ts';
 
 /** A plan's actions under its headings, without its prose: what a table of them needs. */
-export type PlanBody = Pick<PlanBook, 'plan' | 'headings' | 'actions'>;
+export type PlanBody = Pick<PlanBook, 'plan' | 'headings'> & { actions: ListedAction[] };
 
 const PLAN = `id, slug, title, purpose, owner, period_start, period_end, plan_day, levels, columns, locale, state,
   import_id, version, revision`;
@@ -34,6 +41,7 @@ const BOOK = `select ${PLAN}, ${HEADINGS}, ${SECTIONS}, ${KEY_ACTIONS} from plan
 const rowsOf = (table: keyof Tables, columns: readonly string[]): string =>
   `select ${columns.join(', ')} from ${table} where plan_id = (select id from plan where slug = $1) order by position`;
 const ACTIONS = rowsOf('action', ACTION_COLUMNS);
+const LISTED = rowsOf('action', LISTED_COLUMNS);
 const LEADS = rowsOf('action_lead', ['action_id', ...LEAD_COLUMNS]);
 
 type BodyRow = Selectable<Tables['plan']> & { headings: Selectable<Tables['heading']>[] };
@@ -47,37 +55,34 @@ async function ask<Row>(transaction: Transaction, text: string, slug: string): P
   return (await transaction.executeQuery<Row>(CompiledQuery.raw(text, [slug]))).rows;
 }
 
-async function readActions(transaction: Transaction, slug: string): Promise<Action[]> {
-  const [actions, leads] = await Promise.all([
-    ask<ActionRow>(transaction, ACTIONS, slug),
-    ask<OwnedLead>(transaction, LEADS, slug),
-  ]);
-  const leadsOf = byAction(leads);
-  return actions.map((row) => toAction(row, leadsOf.get(row.id) ?? []));
-}
-
 /** Null where the partnership has no plan with this slug. */
 export async function readPlanBody(transaction: Transaction, slug: string): Promise<PlanBody | null> {
-  const [plans, actions] = await Promise.all([
+  const [plans, rows, leads] = await Promise.all([
     ask<BodyRow>(transaction, BODY, slug),
-    readActions(transaction, slug),
+    ask<ListedRow>(transaction, LISTED, slug),
+    ask<OwnedLead>(transaction, LEADS, slug),
   ]);
   const [plan] = plans;
-  return plan ? { plan: toPlan(plan), headings: plan.headings.map(toHeading), actions } : null;
+  if (!plan) return null;
+  const leadsOf = byAction(leads);
+  const actions = rows.map((row) => toListedAction(row, leadsOf.get(row.id) ?? []));
+  return { plan: toPlan(plan), headings: plan.headings.map(toHeading), actions };
 }
 
 /** The book of the plan with this slug; null where the partnership has none. */
 export async function readPlanBook(transaction: Transaction, slug: string): Promise<PlanBook | null> {
-  const [plans, actions] = await Promise.all([
+  const [plans, rows, leads] = await Promise.all([
     ask<BookRow>(transaction, BOOK, slug),
-    readActions(transaction, slug),
+    ask<ActionRow>(transaction, ACTIONS, slug),
+    ask<OwnedLead>(transaction, LEADS, slug),
   ]);
   const [plan] = plans;
   if (!plan) return null;
+  const leadsOf = byAction(leads);
   return {
     plan: toPlan(plan),
     headings: plan.headings.map(toHeading),
-    actions,
+    actions: rows.map((row) => toAction(row, leadsOf.get(row.id) ?? [])),
     sections: plan.sections.map(toSection),
     keyActions: plan.key_actions.map(toKeyAction),
   };

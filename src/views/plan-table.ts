@@ -4,7 +4,7 @@ import { type Filtered, filterBook, isFiltering, type PlanFilter } from '../doma
 import type { NeedKind } from '../domain/plan/need-words.ts';
 import { actionsByNeed, needsOf } from '../domain/plan/needs.ts';
 import { subjectOfBook } from '../domain/plan/needs-subject.ts';
-import type { Heading, Plan, PlanBook } from '../domain/plan/plan.ts';
+import type { ActionLead, Heading, ListedAction, Plan } from '../domain/plan/plan.ts';
 import { type BookRow, bookRows } from '../domain/plan/tree.ts';
 import type { Result } from '../domain/problem.ts';
 import { listAbbreviations } from '../store/abbreviations.ts';
@@ -19,14 +19,14 @@ export type PlanTable = {
   today: Day;
   filter: PlanFilter;
   filtering: boolean;
-  rows: BookRow[];
-  shown: Filtered;
+  rows: BookRow<ListedAction>[];
+  shown: Filtered<ListedAction>;
   leads: LeadChoice[];
   headings: Heading[];
 };
 
 /** Everybody who leads or supports anything in the plan, by name. */
-export function leadChoices(book: Pick<PlanBook, 'actions'>): LeadChoice[] {
+export function leadChoices(book: { actions: { leads: ActionLead[] }[] }): LeadChoice[] {
   const names = new Map<string, string>();
   for (const action of book.actions)
     for (const lead of action.leads) if (!names.has(lead.partyId)) names.set(lead.partyId, lead.name);
@@ -56,16 +56,21 @@ export function shapePlanTable(body: PlanBody, { filter, today, needs }: Narrowi
   };
 }
 
-/** Needs are worked out only where the address asks for one: they look at every pair of actions, and at the prose. */
+/**
+ * Words are looked for in all that an action holds, and needs in every pair of actions and the prose: only where the
+ * address asks for either is the plan read whole.
+ */
 export function viewPlanTable(
   context: ViewContext,
   slug: string,
   filter: PlanFilter,
 ): Promise<Result<PlanTable>> {
   const today = context.clock.today();
-  if (filter.need === null)
-    return withPlanBody(context, slug, (body) => shapePlanTable(body, { filter, today, needs: new Map() }));
+  const noNeeds = new Map();
+  if (filter.need === null && filter.words === '')
+    return withPlanBody(context, slug, (body) => shapePlanTable(body, { filter, today, needs: noNeeds }));
   return withPlan(context, slug, async (book, transaction) => {
+    if (filter.need === null) return shapePlanTable(book, { filter, today, needs: noNeeds });
     const explained = await listAbbreviations(transaction, book.plan.id);
     const needs = actionsByNeed(needsOf(subjectOfBook(book, explained), today));
     return shapePlanTable(book, { filter, today, needs });

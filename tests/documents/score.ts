@@ -191,10 +191,7 @@ function scoreRest(got: ReadAction | undefined, want: TrueAction, tally: Tally):
   ): boolean => (a?.lifecycle ?? null) === (b?.lifecycle ?? null) && (a?.rag ?? null) === (b?.rag ?? null);
   tally.add('status', got !== undefined && states.some((s) => same(got.status, s)));
   for (const step of want.subActions) {
-    tally.add(
-      'steps',
-      got?.subActions.some((s) => likeness(s, step) >= FOUND),
-    );
+    tally.add('steps', got?.subActions.some((s) => likeness(s, step) >= FOUND) === true);
   }
   if (!got) return;
   if (want.doubts.length > 0) tally.add('unsure', got.doubts.length > 0);

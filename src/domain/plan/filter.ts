@@ -6,7 +6,7 @@
 import { addMonths, type Day, dayParts, lastOfMonth } from '../day.ts';
 import type { ActionId, HeadingId } from '../ids.ts';
 import { NEED_KINDS, type NeedKind } from './need-words.ts';
-import type { Action, Heading, PlanBook } from './plan.ts';
+import type { Action, Heading, ListedAction } from './plan.ts';
 import { STANDINGS, type Standing, standingOf } from './standing.ts';
 import { trailOf } from './tree.ts';
 
@@ -89,19 +89,21 @@ export type FilterContext = {
   /** The actions that each need holds: `actionsByNeed`. */
   needs: ReadonlyMap<NeedKind, ReadonlySet<string>>;
 };
-export type Filtered = {
-  actions: Action[];
+/** Narrowing by words looks also at what only a whole action holds. */
+export type FilteredAction = ListedAction & Partial<Pick<Action, 'reference' | 'notes' | 'fields'>>;
+export type Filtered<A extends FilteredAction = Action> = {
+  actions: A[];
   ids: Set<ActionId>;
   total: number;
   /** 'Showing 5 of 81 actions' */
   sentence: string;
 };
 
-export function filterBook(
-  book: Pick<PlanBook, 'headings' | 'actions'>,
+export function filterBook<A extends FilteredAction>(
+  book: { headings: Heading[]; actions: A[] },
   filter: PlanFilter,
   context: FilterContext,
-): Filtered {
+): Filtered<A> {
   const headings = new Map(book.headings.map((h) => [h.id, h]));
   const wanted = foldWords(filter.words).split(' ').filter(Boolean);
   const actions = book.actions.filter((action) => {
@@ -134,14 +136,14 @@ export function sayShown(shown: number, total: number): string {
 const isUnder = (trail: readonly Heading[], heading: HeadingId | null): boolean =>
   heading === null || trail.some((h) => h.id === heading);
 
-function isLedBy(action: Action, lead: string | null): boolean {
+function isLedBy(action: FilteredAction, lead: string | null): boolean {
   if (lead === null) return true;
   return lead === 'nobody'
     ? !action.leads.some((l) => !l.support)
     : action.leads.some((l) => l.partyId === lead);
 }
 
-function isDue(action: Action, when: When, today: Day): boolean {
+function isDue(action: FilteredAction, when: When, today: Day): boolean {
   const { state, due } = action.timescale;
   switch (when) {
     case 'noDate':
@@ -171,7 +173,7 @@ function endOfQuarter(today: Day): Day {
   return lastOfMonth(year, month + ((3 - (month % 3)) % 3));
 }
 
-function holdsAll(action: Action, trail: readonly Heading[], wanted: readonly string[]): boolean {
+function holdsAll(action: FilteredAction, trail: readonly Heading[], wanted: readonly string[]): boolean {
   if (wanted.length === 0) return true;
   const all = foldWords(
     [
@@ -179,12 +181,12 @@ function holdsAll(action: Action, trail: readonly Heading[], wanted: readonly st
       action.reference ?? '',
       action.text,
       ...action.subActions,
-      ...action.notes,
+      ...(action.notes ?? []),
       ...action.leads.map((l) => `${l.name} ${l.of ?? ''}`),
       action.timescale.raw,
       action.status.raw ?? '',
       action.status.note ?? '',
-      ...Object.values(action.fields),
+      ...Object.values(action.fields ?? {}),
       ...trail.map((h) => `${h.number ?? ''} ${h.title}`),
     ].join(' '),
   );

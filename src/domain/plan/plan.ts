@@ -128,6 +128,12 @@ export type Action = {
   version: number;
 };
 
+/** What a table of actions shows of each; the rest is for the action's own page and for a search in its words. */
+export type ListedAction = Omit<
+  Action,
+  'planId' | 'reference' | 'notes' | 'fields' | 'crossReferences' | 'source'
+>;
+
 /** What a section of the plan's prose is for; the front page and the public page place it by this. */
 export const SECTION_KINDS = [
   'purpose',

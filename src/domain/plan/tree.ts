@@ -5,29 +5,32 @@
 import type { ActionId, HeadingId } from '../ids.ts';
 import type { Action, Heading, PlanBook } from './plan.ts';
 
-export type TreeNode = {
-  heading: Heading;
-  children: TreeNode[];
-  /** Directly under this heading. */
-  actions: Action[];
-};
-export type PlanTree = { loose: Action[]; roots: TreeNode[] };
+/** What an action must tell to find its place. */
+type Placed = Pick<Action, 'id' | 'headingId' | 'position'>;
 
-type Grouped = Pick<PlanBook, 'headings' | 'actions'>;
+export type TreeNode<A extends Placed = Action> = {
+  heading: Heading;
+  children: TreeNode<A>[];
+  /** Directly under this heading. */
+  actions: A[];
+};
+export type PlanTree<A extends Placed = Action> = { loose: A[]; roots: TreeNode<A>[] };
+
+type Grouped<A extends Placed> = { headings: Heading[]; actions: A[] };
 
 const byPosition = (a: { position: number }, b: { position: number }): number => a.position - b.position;
 
-export function treeOf(book: Grouped): PlanTree {
-  const nodes = new Map<HeadingId, TreeNode>();
+export function treeOf<A extends Placed>(book: Grouped<A>): PlanTree<A> {
+  const nodes = new Map<HeadingId, TreeNode<A>>();
   for (const heading of [...book.headings].sort(byPosition)) {
     nodes.set(heading.id, { heading, children: [], actions: [] });
   }
-  const roots: TreeNode[] = [];
+  const roots: TreeNode<A>[] = [];
   for (const node of nodes.values()) {
     const parent = node.heading.parentId === null ? undefined : nodes.get(node.heading.parentId);
     (parent === undefined || isBelow(parent, node, nodes) ? roots : parent.children).push(node);
   }
-  const loose: Action[] = [];
+  const loose: A[] = [];
   for (const action of [...book.actions].sort(byPosition)) {
     const node = action.headingId === null ? undefined : nodes.get(action.headingId);
     (node === undefined ? loose : node.actions).push(action);
@@ -36,8 +39,12 @@ export function treeOf(book: Grouped): PlanTree {
 }
 
 /** True where making `node` a child of `parent` would close a circle. */
-function isBelow(parent: TreeNode, node: TreeNode, nodes: Map<HeadingId, TreeNode>): boolean {
-  let at: TreeNode | undefined = parent;
+function isBelow<A extends Placed>(
+  parent: TreeNode<A>,
+  node: TreeNode<A>,
+  nodes: Map<HeadingId, TreeNode<A>>,
+): boolean {
+  let at: TreeNode<A> | undefined = parent;
   for (let steps = 0; at !== undefined && steps <= nodes.size; steps += 1) {
     if (at === node) return true;
     at = at.heading.parentId === null ? undefined : nodes.get(at.heading.parentId);
@@ -46,8 +53,8 @@ function isBelow(parent: TreeNode, node: TreeNode, nodes: Map<HeadingId, TreeNod
 }
 
 /** Every action under a heading, at any depth, in order. */
-export function actionsUnder(node: TreeNode): Action[] {
-  return [...node.actions, ...node.children.flatMap(actionsUnder)];
+export function actionsUnder<A extends Placed>(node: TreeNode<A>): A[] {
+  return [...node.actions, ...node.children.flatMap((child) => actionsUnder(child))];
 }
 
 /** The headings over a heading and itself, outermost first. */
@@ -61,7 +68,7 @@ export function trailOf(headingId: HeadingId | null, headings: ReadonlyMap<Headi
   return trail;
 }
 
-export type BookRow =
+export type BookRow<A extends Placed = Action> =
   | {
       kind: 'heading';
       heading: Heading;
@@ -72,32 +79,31 @@ export type BookRow =
       shown: number;
       total: number;
     }
-  | { kind: 'action'; action: Action; depth: number };
+  | { kind: 'action'; action: A; depth: number };
 
 /**
  * The plan as rows from top to bottom: each heading, then what stands under it. With `keep`, only those actions and
  * the headings over them; a heading with no action at all is shown only where nothing is left out.
  */
-export function bookRows(
-  book: Grouped & Pick<PlanBook, 'plan'>,
+export function bookRows<A extends Placed>(
+  book: Grouped<A> & Pick<PlanBook, 'plan'>,
   keep: ReadonlySet<ActionId> | null = null,
-): BookRow[] {
+): BookRow<A>[] {
   const { loose, roots } = treeOf(book);
-  const shown = (actions: Action[]): Action[] =>
-    keep === null ? actions : actions.filter((a) => keep.has(a.id));
-  const rowsOf = (node: TreeNode, depth: number): BookRow[] => {
+  const shown = (actions: A[]): A[] => (keep === null ? actions : actions.filter((a) => keep.has(a.id)));
+  const rowsOf = (node: TreeNode<A>, depth: number): BookRow<A>[] => {
     const all = actionsUnder(node);
     const kept = shown(all).length;
     if (keep !== null && kept === 0) return [];
     const levelName = book.plan.levels[node.heading.depth] ?? 'heading';
     return [
       { kind: 'heading', heading: node.heading, depth, levelName, shown: kept, total: all.length },
-      ...shown(node.actions).map((action): BookRow => ({ kind: 'action', action, depth: depth + 1 })),
+      ...shown(node.actions).map((action): BookRow<A> => ({ kind: 'action', action, depth: depth + 1 })),
       ...node.children.flatMap((child) => rowsOf(child, depth + 1)),
     ];
   };
   return [
-    ...shown(loose).map((action): BookRow => ({ kind: 'action', action, depth: 0 })),
+    ...shown(loose).map((action): BookRow<A> => ({ kind: 'action', action, depth: 0 })),
     ...roots.flatMap((node) => rowsOf(node, 0)),
   ];
 }

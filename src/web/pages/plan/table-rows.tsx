@@ -6,7 +6,7 @@
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { Day } from '../../../domain/day.ts';
-import type { Action, Heading } from '../../../domain/plan/plan.ts';
+import type { Heading, ListedAction } from '../../../domain/plan/plan.ts';
 import { standingOf } from '../../../domain/plan/standing.ts';
 import type { BookRow } from '../../../domain/plan/tree.ts';
 import type { PlanTable } from '../../../views/plan-table.ts';
@@ -18,7 +18,7 @@ import { When } from '../../parts/when.tsx';
 import { table as words } from '../../words/plan.ts';
 import { keepRecent } from './keep-recent.ts';
 
-function Meta({ action }: { action: Action }) {
+function Meta({ action }: { action: ListedAction }) {
   const facts = [
     action.subActions.length > 0 ? words.parts(action.subActions.length) : null,
     action.doubts.length > 0 ? words.questions(action.doubts.length) : null,
@@ -27,7 +27,7 @@ function Meta({ action }: { action: Action }) {
   return facts.length > 0 ? <span class="meta">{facts.join(' · ')}</span> : null;
 }
 
-function ActionRow({ action, slug, today }: { action: Action; slug: string; today: Day }) {
+function ActionRow({ action, slug, today }: { action: ListedAction; slug: string; today: Day }) {
   return (
     <tr>
       <td class="code">{action.code}</td>
@@ -65,14 +65,14 @@ const draw = (row: VNode): Uint8Array => bytes(renderToString(row));
 
 type Drawing = { slug: string; today: Day };
 
-function drawAction(action: Action, { slug, today }: Drawing): Uint8Array {
+function drawAction(action: ListedAction, { slug, today }: Drawing): Uint8Array {
   let key = `${action.id} ${action.version} ${today} ${slug}`;
   for (const lead of action.leads)
     key += `|${lead.partyId}${lead.accountable ? '!' : ''}${lead.support ? '?' : ''}${lead.name}`;
   return kept(key, () => draw(<ActionRow action={action} slug={slug} today={today} />));
 }
 
-function drawRow(row: BookRow, drawing: Drawing): Uint8Array {
+function drawRow(row: BookRow<ListedAction>, drawing: Drawing): Uint8Array {
   if (row.kind === 'action') return drawAction(row.action, drawing);
   const { heading, depth } = row;
   const count = words.of(row.shown, row.total);
