@@ -57,7 +57,7 @@ export const checking = {
   where: {
     table: (table: number, row: number) => `table ${table}, row ${row}`,
     page: (page: number) => `page ${page}`,
-    sheet: (sheet: string, row: number) => `sheet “${sheet}”, row ${row}`,
+    sheet: (sheet: string, row: number) => `sheet “${sheet}”, row ${row} of its table`,
   },
   kinds: {
     organisation: 'an organisation',

@@ -18,9 +18,7 @@ export function whereWords(source: ReadSource | null): string {
   const row = (source.row ?? 0) + 1;
   if (source.sheet) return words.where.sheet(source.sheet, row);
   const table = source.table === undefined ? '' : words.where.table(source.table + 1, row);
-  return [table, source.page === undefined ? '' : words.where.page(source.page + 1)]
-    .filter(Boolean)
-    .join(', ');
+  return [table, source.page === undefined ? '' : words.where.page(source.page)].filter(Boolean).join(', ');
 }
 
 /** The words that typing an answer begins with. */
