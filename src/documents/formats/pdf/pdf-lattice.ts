@@ -132,7 +132,7 @@ function cellsOf(grid: Grid): LatticeCell[] {
   for (let row = 0; row < height; row++)
     for (let column = 0; column < width; column++) {
       if (taken.has(row * width + column)) continue;
-      const columnSpan = reachRight(grid, row, column, taken);
+      const columnSpan = reachRight(grid, { row, column }, taken);
       const rowSpan = reachDown(grid, row, { column, columnSpan });
       for (let r = row; r < row + rowSpan; r++)
         for (let c = column; c < column + columnSpan; c++) taken.add(r * width + c);
@@ -147,8 +147,7 @@ function cellsOf(grid: Grid): LatticeCell[] {
 
 function reachRight(
   { columns, rows, upright }: Grid,
-  row: number,
-  column: number,
+  { row, column }: { row: number; column: number },
   taken: Set<number>,
 ): number {
   const span: [number, number] = [rows[row] ?? 0, rows[row + 1] ?? 0];
