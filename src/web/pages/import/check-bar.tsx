@@ -82,6 +82,17 @@ export function CheckWay({ page, filter }: BarProps) {
   );
 }
 
+function Keys() {
+  return (
+    <checking-keys hidden data-on={keys.turnOn} data-off={keys.turnOff}>
+      <span class="keys-hint">{keys.hint}</span>
+      <button class="link-button" type="button">
+        {keys.turnOff}
+      </button>
+    </checking-keys>
+  );
+}
+
 export function CheckBar({ page, filter }: BarProps) {
   return (
     <section class="checking-bar" aria-label={words.barLabel}>
@@ -89,12 +100,7 @@ export function CheckBar({ page, filter }: BarProps) {
         {countWords(page)}
       </p>
       <CheckWay page={page} filter={filter} />
-      <checking-keys hidden data-on={keys.turnOn} data-off={keys.turnOff}>
-        <span class="keys-hint">{keys.hint}</span>
-        <button class="link-button" type="button">
-          {keys.turnOff}
-        </button>
-      </checking-keys>
+      {page.facts.questions > 0 ? <Keys /> : null}
     </section>
   );
 }

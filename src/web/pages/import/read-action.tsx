@@ -89,8 +89,15 @@ function ReadStatus({ action }: { action: Shown }) {
   );
 }
 
+/** In the order of the document's cells: the database keeps the fields of a row in an order of its own. */
+function fieldsInOrder({ fields, source }: Shown): [name: string, value: string][] {
+  const cells = source?.cells ?? [];
+  const at = (value: string): number => (cells.includes(value) ? cells.indexOf(value) : cells.length);
+  return Object.entries(fields).sort(([, a], [, b]) => at(a) - at(b));
+}
+
 function ReadMore({ action }: { action: Shown }) {
-  const fields = Object.entries(action.fields);
+  const fields = fieldsInOrder(action);
   const references = action.crossReferences ?? [];
   if (fields.length + action.notes.length + references.length === 0) return null;
   return (
