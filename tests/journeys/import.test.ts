@@ -127,7 +127,7 @@ describe('a newcomer', () => {
     expect(await section.getByLabel('What it is for').inputValue()).toBe('targets');
   });
 
-  it('pastes text, drops a file, and can ask for what it lacks', async () => {
+  it('pastes text, drags a file in, and is told what is missing', async () => {
     await page.goto(`${app.address}/imports/new`);
     await page.getByRole('button', { name: 'Read it' }).click();
     await page.getByRole('alert').getByText('Choose a document, or paste the text').waitFor();
@@ -141,6 +141,17 @@ describe('a newcomer', () => {
     expect(await page.locator('.pair').textContent()).toContain('Mend the gate');
     await page.goto(`${app.address}/imports`);
     await page.getByRole('link', { name: 'From an e-mail', exact: true }).waitFor();
+
+    await page.goto(`${app.address}/imports/new`);
+    const dataTransfer = await page.evaluateHandle(() => {
+      const dragged = new DataTransfer();
+      dragged.items.add(new File(['Action,Lead,By when\nPlant reeds,Wardens,May 2027'], 'dragged.csv'));
+      return dragged;
+    });
+    await page.dispatchEvent('.drop', 'drop', { dataTransfer });
+    await page.getByRole('button', { name: 'Read it' }).click();
+    await page.getByRole('heading', { name: 'Check what Weft read' }).waitFor();
+    expect(await page.locator('.pair').textContent()).toContain('Plant reeds');
   });
 });
 
