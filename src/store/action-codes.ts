@@ -1,6 +1,7 @@
 /** Every code an action has ever had: an old one leads to the action it was, and is never given to another. */
 import { sql } from 'kysely';
 import type { ActionId, PlanId } from '../domain/ids.ts';
+import type { CodeHolding } from '../domain/plan/follow-codes.ts';
 import type { Transaction } from './connection.ts';
 
 /** Where a code leads: `code` is the action's current one, which differs where the code asked for is an old one. */
@@ -27,17 +28,20 @@ export async function findByCode(
   return row ? { actionId: row.id as ActionId, code: row.code } : null;
 }
 
-/** Every code ever given in the plan, current or old. */
-export async function listCodes(transaction: Transaction, planId: PlanId): Promise<string[]> {
+/** Every code ever given in the plan, current or old, with the action that had it. */
+export async function listCodes(transaction: Transaction, planId: PlanId): Promise<CodeHolding[]> {
   const rows = await transaction
     .selectFrom('action_code')
-    .select('code')
+    .select(['code', 'action_id'])
     .where('plan_id', '=', planId)
     .execute();
-  return rows.map((row) => row.code);
+  return rows.map((row) => ({ code: row.code, actionId: row.action_id }));
 }
 
-/** Gives the action another code; the old one goes on leading to it. Throws a unique violation where the code was ever used. */
+/**
+ * Gives the action another code, or one of its own old ones back; the code it had goes on leading to it. Throws where
+ * another action ever had the code.
+ */
 export async function changeCode(
   transaction: Transaction,
   action: { id: ActionId; planId: PlanId },
@@ -49,9 +53,16 @@ export async function changeCode(
     .where('action_id', '=', action.id)
     .where('current', '=', true)
     .execute();
-  await transaction
+  const { numInsertedOrUpdatedRows } = await transaction
     .insertInto('action_code')
     .values({ plan_id: action.planId, code, action_id: action.id, current: true })
-    .execute();
+    .onConflict((conflict) =>
+      conflict
+        .columns(['partnership_id', 'plan_id', 'code'])
+        .doUpdateSet({ current: true })
+        .whereRef('action_code.action_id', '=', 'excluded.action_id'),
+    )
+    .executeTakeFirstOrThrow();
+  if (numInsertedOrUpdatedRows !== 1n) throw new Error(`Another action has had the code ${code}.`);
   await transaction.updateTable('action').set({ code }).where('id', '=', action.id).execute();
 }

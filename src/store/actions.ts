@@ -146,6 +146,24 @@ export async function listActionIds(transaction: Transaction, planId: PlanId): P
   return rows.map((row) => row.id as ActionId);
 }
 
+/** Where each action of a plan stands and what it is called by, in the plan's order. */
+export type ActionPlace = Pick<Action, 'id' | 'planId' | 'headingId' | 'code' | 'reference' | 'position'>;
+
+export async function listActionPlaces(transaction: Transaction, planId: PlanId): Promise<ActionPlace[]> {
+  const rows = await transaction
+    .selectFrom('action')
+    .select(['id', 'heading_id', 'code', 'reference', 'position'])
+    .where('plan_id', '=', planId)
+    .orderBy('position')
+    .execute();
+  return rows.map(({ id, heading_id, ...same }) => ({
+    ...same,
+    id: id as ActionId,
+    planId,
+    headingId: heading_id as HeadingId | null,
+  }));
+}
+
 /** Inserts the actions with their codes and leads. */
 export async function insertActions(transaction: Transaction, actions: NewAction[]): Promise<void> {
   const codes = actions.map((action) => ({

@@ -82,3 +82,15 @@ async function missed(transaction: Transaction, name: Versioned, id: string): Pr
   }>`select version from ${sql.table(name)} where id = ${id}`.execute(transaction);
   return rows[0] ? { state: 'stale', currentVersion: rows[0].version } : { state: 'gone' };
 }
+
+/** Puts rows on other places. Their versions stay: making room is no change to what anybody is writing. */
+export async function placeRows(
+  transaction: Transaction,
+  name: 'heading' | 'action',
+  places: readonly { id: string; position: number }[],
+): Promise<void> {
+  if (places.length === 0) return;
+  await sql`update ${sql.table(name)} as row set position = place.position
+    from json_to_recordset(${asJson(places)}::json) as place (id uuid, position double precision)
+    where row.id = place.id and row.position <> place.position`.execute(transaction);
+}
