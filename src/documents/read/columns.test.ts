@@ -59,6 +59,17 @@ describe('columnsOf', () => {
       ['action', 'timescale', 'lead'],
     ],
     [
+      'headings of lead and work over each other’s cells',
+      ['Action', 'Responsibility', 'Timeline', 'Deliverable'],
+      [
+        ['1. Meet with elders', '(a) Agree how meetings are called', 'July 2027', 'Ranger Team'],
+        ['^', '(b) Walk the boundary together', 'May 2028', 'Director, People and Culture'],
+        ['2. Keep the week', '(a) Send the kit to every depot', 'Ongoing', 'Working Group'],
+        ['^', '(b) Host one event outside', 'June 2028', 'Working Group'],
+      ],
+      ['parent', 'action', 'timescale', 'lead'],
+    ],
+    [
       'delivery by name, and delivery by deed',
       ['Action', 'Delivery'],
       [

@@ -99,7 +99,7 @@ export function columnsOf(headings: readonly string[], rows: readonly GridRow[])
     meanings: meaningsOf(heading),
     profile: profileOf(rows, index),
   }));
-  const swapped = unswap(candidates);
+  const swapped = unswapWork(unswap(candidates));
   const { action, over } = chooseAction(swapped);
   const hasTime = swapped.some(
     (c) => ['timescale', 'end', 'start'].includes(c.meanings[0] ?? '') && c.profile.words < 8,
@@ -137,6 +137,25 @@ function unswap(candidates: readonly Candidate[]): Candidate[] {
   return candidates.map((c) => {
     if (c === time) return { ...c, meanings: other.meanings };
     return c === other ? { ...c, meanings: time.meanings } : c;
+  });
+}
+
+/** Where work stands under the heading of the lead and names stand under the heading of work, the cells win. */
+function unswapWork(candidates: readonly Candidate[]): Candidate[] {
+  const lead = candidates.find(
+    (c) => c.meanings[0] === 'lead' && c.profile.words >= 4 && c.profile.names < 0.3,
+  );
+  const work = candidates.find(
+    (c) =>
+      ['action', 'task'].includes(c.meanings[0] ?? '') &&
+      c.profile.fill >= 0.5 &&
+      c.profile.names > 0.7 &&
+      c.profile.words < 0.8 * (lead?.profile.words ?? 0),
+  );
+  if (!lead || !work) return [...candidates];
+  return candidates.map((c) => {
+    if (c === lead) return { ...c, heading: work.heading, meanings: work.meanings };
+    return c === work ? { ...c, heading: lead.heading, meanings: lead.meanings } : c;
   });
 }
 

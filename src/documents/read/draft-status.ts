@@ -1,4 +1,6 @@
 /** Which words of a draft say how it stands: status and RAG columns, the last quarter's letter, a state in a note. */
+
+import { lookUp } from '../../domain/reading/look-up.ts';
 import { readStatus, type StatusReading } from '../../domain/reading/read-status.ts';
 import { saysSomething } from '../../domain/reading/wording.ts';
 import type { Legend, TimescaleReading } from '../../domain/timescale/timescale-context.ts';
@@ -9,7 +11,8 @@ import { looksTicked, opensWithState } from './evidence.ts';
 export function readDraftStatus(draft: Draft, time: TimescaleReading, legend: Legend): StatusReading {
   const told = draft.statuses.filter((s) => s.kind !== 'progress');
   const notes = draft.statuses.filter(
-    (s) => s.kind === 'progress' && (opensWithState(s.text) || legend.states[s.text.trim().toLowerCase()]),
+    (s) =>
+      s.kind === 'progress' && (opensWithState(s.text) || lookUp(legend.states, s.text.trim().toLowerCase())),
   );
   const cells = [...told, ...(told.some((s) => saysSomething(s.text)) ? [] : notes)];
   const period = lastPeriod(draft, legend);
@@ -26,7 +29,7 @@ function lastPeriod(
   legend: Legend,
 ): { heading: string; text: string; colour: string | null } | null {
   const filled = draft.periods.filter((p) => saysSomething(p.text) || looksTicked(p.text));
-  const means = (text: string): boolean => legend.states[text.trim().toLowerCase()] !== undefined;
+  const means = (text: string): boolean => lookUp(legend.states, text.trim().toLowerCase()) !== undefined;
   const words = filled.filter((p) => means(p.text) || (saysSomething(p.text) && !looksTicked(p.text)));
   return words.at(-1) ?? null;
 }

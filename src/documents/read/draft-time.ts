@@ -1,6 +1,8 @@
 /**
  * Which words of a draft say when: its date cell, its start and end, its quarters, or the deadline of its section.
  */
+
+import { lookUp } from '../../domain/reading/look-up.ts';
 import type { Doubt } from '../../domain/reading/plan-reading.ts';
 import { oneLine, saysSomething } from '../../domain/reading/wording.ts';
 import { joinStartAndEnd } from '../../domain/timescale/join-start-and-end.ts';
@@ -63,7 +65,7 @@ function withLabels(reading: TimescaleReading, raw: string, steps: readonly stri
 /** Year or quarter columns ticked: from the first ticked to the last. */
 function fromPeriods(draft: Draft, context: TimescaleContext): TimescaleReading | null {
   const ticked = draft.periods.filter(
-    (p) => looksTicked(p.text) && context.legend.states[p.text.trim().toLowerCase()] === undefined,
+    (p) => looksTicked(p.text) && lookUp(context.legend.states, p.text.trim().toLowerCase()) === undefined,
   );
   const marked = draft.periods.filter((p) => saysSomething(p.text) || looksTicked(p.text));
   if (ticked.length === 0 || ticked.length !== marked.length) return null;

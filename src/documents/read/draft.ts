@@ -3,6 +3,7 @@
  * and prose all end here, so that dates, leads and states are read in one way only.
  */
 import type { LeadCell } from '../../domain/partnership/lead-cell.ts';
+import { lookUp } from '../../domain/reading/look-up.ts';
 import type { Doubt, ReadSource } from '../../domain/reading/plan-reading.ts';
 import type { TimescaleCell } from '../../domain/timescale/timescale-context.ts';
 import type { Line } from './line.ts';
@@ -80,6 +81,6 @@ export function emptyDraft(action: Line[], source: ReadSource): Draft {
 /** Adds words to a field, keeping what is there. */
 export function addField(fields: Record<string, string>, heading: string, text: string): void {
   if (text.trim() === '') return;
-  const held = fields[heading];
+  const held = lookUp(fields, heading);
   fields[heading] = held === undefined || held === text ? text : `${held}\n${text}`;
 }

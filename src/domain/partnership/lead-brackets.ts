@@ -4,6 +4,8 @@
  *
  * Initials in a bracket belong to the name. A person with a body, whichever stands first, is a person of that body.
  */
+
+import { lookUp } from '../reading/look-up.ts';
 import type { NamesKnown } from './lead-cell.ts';
 import { hasPartyWord, isEveryday, isInitialism, isPersonName, kindOf, nameKey } from './name-words.ts';
 
@@ -17,7 +19,7 @@ const isBody = (name: string, known: NamesKnown): boolean =>
   (isInitialism(name) ||
     isEveryday(name) ||
     (hasPartyWord(name) && kindOf(name, '') !== 'role') ||
-    nameKey(name) in known.names);
+    lookUp(known.names, nameKey(name)) !== undefined);
 
 /** A person or post with a body, whichever stands first; null where the two are something else. */
 export function personOf(a: string, b: string, known: NamesKnown): Bracketed | null {
@@ -30,7 +32,7 @@ export function personOf(a: string, b: string, known: NamesKnown): Bracketed | n
 }
 
 const isKnownBody = (name: string, known: NamesKnown): boolean =>
-  ['organisation', 'group'].includes(known.names[nameKey(name)]?.kind ?? '');
+  ['organisation', 'group'].includes(lookUp(known.names, nameKey(name))?.kind ?? '');
 
 /** A first name that is on no list, told by its shape beside the body in the bracket: `Edda Crane (Fen Councils)`. */
 function twoNames(name: string, inside: string, known: NamesKnown): Bracketed | null {

@@ -1,4 +1,6 @@
 /** What a person should be asked about the leads of a row, beyond how the names were split. */
+
+import { lookUp } from '../reading/look-up.ts';
 import type { Doubt, ReadLead } from '../reading/plan-reading.ts';
 import { spellingDistance } from '../timescale/time-words.ts';
 import type { LeadCell, NamesKnown } from './lead-cell.ts';
@@ -24,7 +26,7 @@ export function leadDoubts({ cell, leads, known, cutWord }: AskedLeads): Doubt[]
 
 /** Rare initials that differ by a letter inside from frequent ones. */
 function misspelt(lead: ReadLead, known: NamesKnown): Doubt[] {
-  const own = known.names[nameKey(lead.name)];
+  const own = lookUp(known.names, nameKey(lead.name));
   if (!isInitialism(lead.name) || lead.name.length < 4 || (own?.count ?? 1) > 1) return [];
   const like = Object.values(known.names).find(
     (n) =>

@@ -5,6 +5,7 @@
  * (`SLA reporting`), it is asked about.
  */
 
+import { lookUp } from '../reading/look-up.ts';
 import { isFirstName } from './first-names.ts';
 import type { NamesKnown } from './lead-cell.ts';
 import { isInitialism, nameKey } from './name-words.ts';
@@ -33,16 +34,10 @@ export function takeNotes(piece: string, known: NamesKnown): NotesTaken {
     name = name.slice(0, manner.index);
   }
   name = name.replace(/[\s.,;:?–-]+$/, '');
-  if (!PAPER.test(name) || nameKey(name) in manyTimes(known)) return { name, notes, why: null };
+  if (!PAPER.test(name) || (lookUp(known.names, nameKey(name))?.count ?? 0) > 1)
+    return { name, notes, why: null };
   return { name: '', notes: [name, ...notes], why: whyPaper(name) };
 }
-
-const manyTimes = (known: NamesKnown): Record<string, true> =>
-  Object.fromEntries(
-    Object.entries(known.names)
-      .filter(([, n]) => n.count > 1)
-      .map(([key]) => [key, true]),
-  );
 
 function whyPaper(name: string): string {
   const first = name.split(/\s+/)[0] ?? '';

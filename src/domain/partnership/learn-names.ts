@@ -5,6 +5,7 @@
  * Service (OMS)`, `OMS is the memory service`, `OMS: memory service`, where the letters fit.
  */
 
+import { lookUp } from '../reading/look-up.ts';
 import { spelledIn } from './initials.ts';
 import type { LeadCell, NamesKnown } from './lead-cell.ts';
 import { cutAtSeparators, leadAndSupport, leadLines } from './lead-segments.ts';
@@ -86,7 +87,7 @@ export function learnNames(cells: LeadCell[], prose: string[]): NamesKnown {
     const pieces = piecesOf(cell);
     for (const [i, name] of pieces.entries()) {
       const key = nameKey(name);
-      const seen = names[key];
+      const seen = lookUp(names, key);
       const kind = isPersonInitials(name, pieces[i + 1]) ? 'person' : kindOf(name, cell.heading);
       const settled = seen && (seen.kind !== 'unknown' || kind === 'unknown') ? seen.kind : kind;
       names[key] = {
@@ -99,7 +100,7 @@ export function learnNames(cells: LeadCell[], prose: string[]): NamesKnown {
   }
   for (const [initials, full] of prose.flatMap((text) => expansionsIn(text.slice(0, LONGEST)))) {
     const key = nameKey(initials);
-    const seen = names[key];
+    const seen = lookUp(names, key);
     const kind = kindOf(full, '');
     if (seen && seen.expansion === null)
       names[key] = { ...seen, expansion: full, kind: kind === 'unknown' ? seen.kind : kind };

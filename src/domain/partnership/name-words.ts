@@ -7,6 +7,8 @@
  * - A person is a usual first name with a surname, or a title (`Dr`, `Cllr`) with one, or two capitalised words in a
  *   column of persons.
  */
+
+import { lookUp } from '../reading/look-up.ts';
 import type { PartyKind } from '../reading/plan-reading.ts';
 import { isFirstName } from './first-names.ts';
 
@@ -85,7 +87,7 @@ export const nameKey = (name: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-export const isEveryday = (name: string): boolean => nameKey(name) in EVERYDAY;
+export const isEveryday = (name: string): boolean => Object.hasOwn(EVERYDAY, nameKey(name));
 
 /** Two to eight letters, nearly all capitals, or letters that no word has (`sdvsmhg`). */
 export function isInitialism(word: string): boolean {
@@ -130,7 +132,7 @@ const GLUED_GROUP = /^[A-Z]{2,}(?:Commissioning|Group|Team|Board|Forum)$/;
 /** The kind of a name; `heading` is that of its column. */
 export function kindOf(name: string, heading: string): PartyKind {
   const bare = name.replace(/^the\s+/i, '').trim();
-  const everyday = EVERYDAY[nameKey(bare)];
+  const everyday = lookUp(EVERYDAY, nameKey(bare));
   if (everyday) return everyday;
   if (isPersonName(bare)) return 'person';
   if (/\b(?:integrated care|health) board$/i.test(bare)) return 'organisation';

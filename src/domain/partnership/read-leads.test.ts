@@ -54,6 +54,12 @@ describe('readLeads: names', () => {
     ['Drug and Alcohol Action Team', 'Drug and Alcohol Action Team', false],
     ['Police and Crime Commissioner', 'Police and Crime Commissioner', false],
     ['North and South Wexcombe Forums', 'North and South Wexcombe Forums', true],
+    ['Alder Point Mine and QAG', 'Alder Point Mine + QAG', false],
+    ['WMHT and Wexcombe Larder', 'WMHT + Wexcombe Larder', false],
+    ['Wexcombe County Public Health and Open Door', 'Wexcombe County Public Health + Open Door', false],
+    ['Parks and Gardens', 'Parks and Gardens', false],
+    ['All schools', 'All schools', false],
+    ['constructor', 'constructor', false],
     // titles
     ['Director, People and Culture', 'Director, People and Culture', false],
     ['Director of Housing and Communities', 'Director of Housing and Communities', false],

@@ -5,6 +5,8 @@
  * 2. The cell is cut at its sure separators, then names without one are told apart by what the document knows.
  * 3. Words that are no lead (`etc.`, `in specification`, `SLA reporting`) become notes; none is lost.
  */
+
+import { lookUp } from '../reading/look-up.ts';
 import type { Doubt, ReadLead } from '../reading/plan-reading.ts';
 import { personOf, splitBrackets } from './lead-brackets.ts';
 import type { LeadCell, LeadContext, LeadReading, NamesKnown, Segment } from './lead-cell.ts';
@@ -75,7 +77,8 @@ function asAbove(text: string, context: LeadContext): LeadReading {
 
 type Reading = { leads: ReadLead[]; notes: string[]; doubts: Doubt[] };
 
-const isKnown = (known: NamesKnown, name: string): boolean => nameKey(name) in known.names;
+const isKnown = (known: NamesKnown, name: string): boolean =>
+  lookUp(known.names, nameKey(name)) !== undefined;
 
 function readNames(cell: LeadCell, context: LeadContext): LeadReading {
   const { lines, cutWord } = leadLines(cell.paragraphs, (name) => isKnown(context.known, name));
@@ -161,7 +164,7 @@ function lead(
   support: boolean,
   { cell, context }: Into,
 ): ReadLead {
-  const known = context.known.names[nameKey(found.name)];
+  const known = lookUp(context.known.names, nameKey(found.name));
   const own = kindOf(found.name, cell.heading);
   const kind = own === 'unknown' && known ? known.kind : own;
   return {

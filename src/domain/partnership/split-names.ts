@@ -2,12 +2,15 @@
  * Names with no sure separator between them.
  *
  * - `and` splits where both sides are whole names by themselves: known elsewhere in the document, initials, a person,
- *   or ending in a word such as council, team or manager. `Drug and Alcohol Team` and `Derby homeless and mh group`
+ *   or ending in a word such as council, team or manager; capitalised words beside a sure name are one as well
+ *   (`Behavioral Health and Recovery Cafe`, where the first stands alone elsewhere). `Drug and Alcohol Team` and `Derby homeless and mh group`
  *   stay whole: their left side is no name. Where it might be one, it is asked.
  * - Names run together are told apart by those that the document knows (`Making space PAG`), and asked about.
  * - Initials glued to a word (`DMHSTJoint training group`) have lost a space.
  * - A person with a body after is a person of that body, or two leads; which of them is asked.
  */
+
+import { lookUp } from '../reading/look-up.ts';
 import type { NamesKnown } from './lead-cell.ts';
 import { hasPartyWord, isEveryday, isInitialism, isPersonName, nameKey } from './name-words.ts';
 
@@ -27,7 +30,7 @@ const whole = (name: string, why: string | null = null, other: string[] = []): S
 });
 
 const isKnown = (name: string, known: NamesKnown, least = 1): boolean =>
-  (known.names[nameKey(name)]?.count ?? 0) >= least;
+  (lookUp(known.names, nameKey(name))?.count ?? 0) >= least;
 
 /** Sides that no body is called by: they only qualify a name after `and`. */
 const QUALIFIER =
@@ -45,10 +48,29 @@ function isWhole(side: string, known: NamesKnown): boolean {
   return words.length > 1 && hasPartyWord(side);
 }
 
+/** Known elsewhere in the document, initials or a person: a name whatever stands beside it. */
+function isSure(side: string, known: NamesKnown): boolean {
+  return isKnown(side, known) || isPersonName(side) || side.split(/\s+/).every(isInitialism);
+}
+
 /** Fields of work: `Mental Health and Learning Disability Team` is one team. */
 const FIELD =
   /\b(?:health|care|housing|wellbeing|education|learning|disability|disabilities|employment|safety|children|people|families|community|communities|adults?|social|families|drugs?|alcohol|culture|leisure|skills|transport|planning|finance|environment|equality|inclusion)$/i;
 const CAPITALS = /^\p{Lu}[\p{L}'’]*(?:\s+\p{Lu}[\p{L}'’]*)+$/u;
+
+/** Two or more capitalised words that are no field of work: `Recovery Cafe`, `Coal Point Mine`. */
+const looksNamed = (side: string): boolean =>
+  CAPITALS.test(side.replace(/\b[A-Z][A-Z&]+\b/g, 'Abc')) &&
+  !FIELD.test(side) &&
+  !SUBJECT.test(side) &&
+  !QUALIFIER.test(side);
+
+/** Whether both sides of an `and` are names, each by itself or the one beside the other. */
+function areTwo(left: string, right: string, known: NamesKnown): boolean {
+  if (isWhole(left, known)) return isWhole(right, known) || looksNamed(right);
+  const long = CAPITALS.test(left) && left.split(/\s+/).length >= 3;
+  return (looksNamed(left) || long) && isSure(right, known);
+}
 
 function andDoubt(left: string, right: string, text: string): Split {
   const said = `“${text}” may be one name or two.`;
@@ -64,15 +86,13 @@ export function splitAtAnd(text: string, known: NamesKnown): Split[] {
   const joints = [...text.matchAll(/\s+(?:and|&|plus)\s+/gi)];
   for (const joint of joints.reverse()) {
     const [left, right] = [text.slice(0, joint.index), text.slice((joint.index ?? 0) + joint[0].length)];
-    if (
-      !isWhole(right, known) ||
-      (SUBJECT.test(right) && !isKnown(right, known) && right.split(/\s+/).length < 3)
-    )
-      continue;
+    const subject = SUBJECT.test(right) && !isKnown(right, known) && right.split(/\s+/).length < 3;
+    if (subject) continue;
     const lefts = splitAtAnd(left, known);
     const last = lefts.at(-1)?.names.at(-1)?.name ?? left;
-    if (isWhole(last, known) || (joints.length > 1 && / (?:and|&) /i.test(left) && hasPartyWord(left)))
-      return [...lefts, whole(right)];
+    const listed =
+      joints.length > 1 && / (?:and|&) /i.test(left) && hasPartyWord(left) && isWhole(right, known);
+    if (areTwo(last, right, known) || listed) return [...lefts, whole(right)];
   }
   const first = joints.at(-1);
   if (!first) return [whole(text)];
@@ -149,12 +169,15 @@ function beforePerson(before: string[], person: string, known: NamesKnown): Spli
   return null;
 }
 
+const ALL_OF = /^(?:all|each|every|both|other)\s/i;
+
 /** Names that run together without any mark. */
 export function splitRunTogether(text: string, known: NamesKnown): Split {
   const glued = splitGlued(text, known) ?? withPerson(text, known);
   if (glued) return glued;
   const words = text.split(/\s+/);
-  if (words.length < 2 || text.includes('(') || isKnown(text, known, 2)) return whole(text);
+  if (words.length < 2 || ALL_OF.test(text) || text.includes('(') || isKnown(text, known, 2))
+    return whole(text);
   const names = tiled(words, known, text);
   if (!names || names.length < 2) return whole(text);
   const why = `“${text}” has no mark between its names.`;

@@ -27,6 +27,8 @@ describe('readStatus of one cell', () => {
     ['Status', 'Slightly off track', 'inProgress', 'amber'],
     ['Status', 'Off Track', 'inProgress', 'red'],
     ['Status', 'Missed delivery date with risk', 'inProgress', 'red'],
+    ['Status', 'Implementing', 'inProgress', null],
+    ['Status', 'Missed delivery date with risk', 'inProgress', 'red'],
     ['Status', 'On hold', 'waiting', null],
     ['Status', 'Cancelled', 'dropped', null],
     ['Status', 'No longer required', 'dropped', null],

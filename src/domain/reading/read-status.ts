@@ -10,6 +10,7 @@
  * - N/A, blank and "verbal update" say nothing. A status column wins over words in the date cell.
  */
 import type { Legend } from '../timescale/timescale-context.ts';
+import { lookUp } from './look-up.ts';
 import type { Doubt, ReadStatus } from './plan-reading.ts';
 import { colourNamed, colourShown, findStanding, type Standing } from './status-words.ts';
 
@@ -44,7 +45,7 @@ const told = (raw: string, standing: Standing, doubt: string | null = null): Tol
 
 function byLegend(text: string, legend: Legend): Told | null {
   const key = text.toLowerCase().replace(/^[\s([]+|[\s)\].]+$/g, '');
-  const state = legend.states[key];
+  const state = lookUp(legend.states, key);
   return state ? told(text, state) : null;
 }
 
@@ -87,7 +88,7 @@ function readCell(cell: StatusCell, legend: Legend): Told | null {
   const text = cell.text.trim();
   const shown = cell.colour ? colourShown(cell.colour) : null;
   if (NOTHING.test(text) && !YES.test(text) && !NO_MARK.test(text)) {
-    const means = shown ? legend.states[shown] : undefined;
+    const means = shown ? lookUp(legend.states, shown) : undefined;
     return shown && text === '' ? told(shown, { lifecycle: means?.lifecycle ?? null, rag: shown }) : null;
   }
   const found = byLegend(text, legend) ?? byYesNo(text, cell.heading) ?? byTwoColours(text) ?? byWords(text);

@@ -7,6 +7,8 @@
  * - A percentage is `notStarted` at 0, `complete` at 100 and `inProgress` between.
  * - "Open", "outstanding", "not achieved" and "update needed" say nothing of the stage.
  */
+
+import { lookUp } from './look-up.ts';
 import type { Rag, ReadLifecycle } from './plan-reading.ts';
 
 export type Standing = { lifecycle: ReadLifecycle | null; rag: Rag | null };
@@ -32,7 +34,7 @@ const RULES: Rule[] = [
     'amber',
   ],
   [
-    /\b(?:off[ -](?:track|target)|missed (?:delivery )?(?:date|deadline)|insufficient progress|overdue|not on track)\b/i,
+    /\b(?:off[ -](?:track|target)|missed (?:delivery )?(?:date|deadline)s?|(?:delivery )?(?:date|deadline) missed|insufficient progress|overdue|not on track)\b/i,
     'inProgress',
     'red',
   ],
@@ -60,7 +62,7 @@ const RULES: Rule[] = [
   ],
   [/\b(?:being|to be) (?:implemented|delivered|developed|progressed)\b/i, 'inProgress', null],
   [
-    /\b(?:in[ -]progress|under ?way|started|commenced|in development|in hand|initiated|work (?:has )?begun|progressing)\b/i,
+    /\b(?:in[ -]progress|under ?way|started|commenced|in development|in hand|implementing|initiated|work (?:has )?begun|progressing)\b/i,
     'inProgress',
     null,
   ],
@@ -127,7 +129,7 @@ const COLOURS: Record<string, Rag> = {
 export function colourNamed(text: string): Rag | null {
   const word = /^[\s[("']*([a-z]+)\b/i.exec(text)?.[1]?.toLowerCase() ?? '';
   if (word.length === 1 && !/^\W*[a-z]\W*$/i.test(text)) return null;
-  return COLOURS[word] ?? null;
+  return lookUp(COLOURS, word) ?? null;
 }
 
 /** The colour of a cell's background, told by its hue; null where it is white, black or none of the five. */

@@ -5,9 +5,12 @@
  * - Without a legend the band stays unclear. With one that counts from a start which the document does not give, it is relative.
  */
 import { addDays, addMonths, type Day } from '../day.ts';
+import { lookUp } from '../reading/look-up.ts';
 import type { Resolved } from './period.ts';
 import { earlier } from './plan-years.ts';
 import type { Term, TimescaleContext } from './timescale-context.ts';
+
+const SHORT: Record<string, string> = { s: 'short', m: 'medium', l: 'long', mid: 'medium' };
 
 /** The term of the legend that a word names (`short`, `S`, or the band's own name). */
 export function termNamed(word: string, context: TimescaleContext): Term | null {
@@ -17,8 +20,7 @@ export function termNamed(word: string, context: TimescaleContext): Term | null 
     .trim()
     .replace(/[\s-]*terms?$/, '');
   const { terms } = context.legend;
-  const found = terms[key] ?? terms[{ s: 'short', m: 'medium', l: 'long', mid: 'medium' }[key] ?? ''] ?? null;
-  return found;
+  return lookUp(terms, key) ?? lookUp(terms, lookUp(SHORT, key) ?? '') ?? null;
 }
 
 function lastDay(term: Term, context: TimescaleContext): Day | null {

@@ -6,6 +6,8 @@
  * six a year); `every two years` has no such share, so the repeat is known and its measure is not.
  * Dates stand in the text as `§`.
  */
+
+import { lookUp } from '../reading/look-up.ts';
 import { smallNumber } from './time-words.ts';
 import type { Recurrence } from './timescale.ts';
 
@@ -43,7 +45,10 @@ const FORMS: Form[] = [
       `\\b(?:x\\s?)?${NUMBER}\\s*(?:x|times)?\\s*(?:[a-z-]+\\s+){0,2}(?:a|an|per|each|every|in (?:a|each))\\s+(week|month|quarter|year|annum)\\b`,
       'i',
     ),
-    (m) => ({ every: UNIT[(m[2] ?? '').toLowerCase()] ?? 'year', count: smallNumber(m[1] ?? '') ?? 1 }),
+    (m) => ({
+      every: lookUp(UNIT, (m[2] ?? '').toLowerCase()) ?? 'year',
+      count: smallNumber(m[1] ?? '') ?? 1,
+    }),
   ],
   [/\b(?:every|each) other (day|week|month|quarter|year)\b/i, (m) => everyMany(2, m[1] ?? '')],
   [

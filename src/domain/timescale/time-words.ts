@@ -4,6 +4,8 @@
  * A month may be whole or cut short (`Sept`, `Jan.`); a misspelt one is taken for the month it is within a letter
  * or two of, and said to be misspelt. Seasons are numbered from spring: 0 spring, 1 summer, 2 autumn, 3 winter.
  */
+import { lookUp } from '../reading/look-up.ts';
+
 const MONTHS = [
   'january',
   'february',
@@ -101,7 +103,7 @@ const NUMBERS: Record<string, number> = {
 /** `3`, `3rd`, `three`, `third` and `thrice` are 3; null where the word is no small number. */
 export function smallNumber(word: string): number | null {
   const digits = /^(\d{1,2})(?:st|nd|rd|th)?$/i.exec(word);
-  return digits ? Number(digits[1]) : (NUMBERS[word.toLowerCase()] ?? null);
+  return digits ? Number(digits[1]) : (lookUp(NUMBERS, word.toLowerCase()) ?? null);
 }
 
 /** A year of two digits: 00 to 69 are of this century, 70 to 99 of the last. */
