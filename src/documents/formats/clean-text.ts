@@ -14,6 +14,8 @@ const DROPPED =
   /(?![\t\n\v\f\r\x85])\p{Cc}|[\xad\u200b\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff0-\ufffb\ufffe\uffff]/gu;
 const HALF_PAIR = /\p{Surrogate}/gu;
 const LINE_BREAK = /\r\n|[\n\r\v\f\x85\u2028\u2029]/g;
+// White space that is not one plain space between words.
+const UNEVEN = /[^\S ]| {2}/;
 const SPACES = /[ \t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]+/g;
 
 /** Drops and mends characters; leaves white space as it is. */
@@ -23,6 +25,7 @@ export function safeText(text: string): string {
 
 /** Text of one paragraph, folded and safe; '' where nothing is left. */
 export function cleanText(text: string): string {
+  if (PLAIN.test(text) && !UNEVEN.test(text)) return text.trim();
   const safe = safeText(text).replace(LINE_BREAK, '\n').replace(SPACES, ' ');
   if (!safe.includes('\n')) return safe.trim();
   return safe

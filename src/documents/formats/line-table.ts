@@ -48,7 +48,7 @@ function tabTable(lines: string[], from: number, room: Room): Found | null {
   const rows: string[][] = [];
   let next = from;
   while (next < lines.length) {
-    const whole = takeTabs(lines, next, width);
+    const whole = takeTabs(lines, next, width) ?? takeShort(lines, next, width);
     if (!whole) break;
     rows.push(whole.text.split('\t').map((cell) => cell.trim()));
     next = whole.next;
@@ -71,6 +71,14 @@ function takeTabs(lines: string[], from: number, width: number): { text: string;
     next += 1;
   }
   return { text, next };
+}
+
+/** A row whose last cells were empty, so that its last tabs are gone: the row below it is whole, or the text ends. */
+function takeShort(lines: string[], from: number, width: number): { text: string; next: number } | null {
+  const text = lines[from] ?? '';
+  const below = lines[from + 1] ?? '';
+  const fits = tabsIn(text) > 0 && tabsIn(text) < width && (below.trim() === '' || tabsIn(below) === width);
+  return fits ? { text: text + '\t'.repeat(width - tabsIn(text)), next: from + 1 } : null;
 }
 
 const RULE = /^[\s|+:=-]+$/;

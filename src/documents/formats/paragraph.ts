@@ -29,9 +29,15 @@ export function paragraphOf(runs: Run[], bearing: Bearing): Paragraph | null {
   whole.bold = written.every((run) => run.bold);
   const size = commonSize(written);
   if (size !== null) whole.size = size;
-  const struck = cleanText(runs.map((run) => (run.struck ? run.text : '\n')).join('')).replaceAll('\n', ' ');
+  const struck = struckWords(runs);
   if (struck !== '') whole.struck = struck;
   return whole;
+}
+
+/** The words struck out, stretch by stretch. */
+function struckWords(runs: Run[]): string {
+  if (!runs.some((run) => run.struck)) return '';
+  return cleanText(runs.map((run) => (run.struck ? run.text : '\n')).join('')).replaceAll('\n', ' ');
 }
 
 /** The size that most of the characters have. */

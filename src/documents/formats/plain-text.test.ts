@@ -64,6 +64,34 @@ describe('a Word table flattened to tabs and newlines', () => {
   });
 });
 
+describe('rows in lines cut by tabs, as a table is pasted', () => {
+  it.each<[string, string, string[]]>([
+    [
+      'a first cell left empty',
+      'Aim\tAction\tWho\na\tb\tc\n\td\te\n',
+      ['table 3x3', '0,0 Aim', '0,1 Action', '0,2 Who', '1,0 a', '1,1 b', '1,2 c', '2,0', '2,1 d', '2,2 e'],
+    ],
+    [
+      'a cell of two lines',
+      'Aim\tAction\tWho\na\tb\nb2\tc\n\td\te\nf\tg\th\n',
+      [
+        'table 4x3',
+        ...['0,0 Aim', '0,1 Action', '0,2 Who', '1,0 a', '1,1 b\nb2', '1,2 c'],
+        ...['2,0', '2,1 d', '2,2 e', '3,0 f', '3,1 g', '3,2 h'],
+      ],
+    ],
+    [
+      'last cells left out',
+      'Aim\tAction\tWho\na\tb\n\td\te\nf\tg\th\ni\tj\n',
+      [
+        'table 5x3',
+        ...['0,0 Aim', '0,1 Action', '0,2 Who', '1,0 a', '1,1 b', '1,2', '2,0', '2,1 d', '2,2 e'],
+        ...['3,0 f', '3,1 g', '3,2 h', '4,0 i', '4,1 j', '4,2'],
+      ],
+    ],
+  ])('keeps %s', async (_what, words, want) => expect(await text(words)).toEqual(want));
+});
+
 describe('other text', () => {
   it.each<[string, string, string[]]>([
     [

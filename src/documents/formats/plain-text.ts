@@ -47,14 +47,31 @@ export function textBlocks(text: string, room: Room): Block[] {
   return [...looseBlocks(lines.slice(0, flat), room), ...flattenedBlocks(lines.slice(flat), room)];
 }
 
-/** Several lines in a row that begin with a tab: one alone is an indented paragraph. */
+/**
+ * Several lines in a row that begin with a tab: one alone is an indented paragraph. Where rows stand in one line each,
+ * cut by tabs, a line that begins with a tab is a row whose first cell is empty.
+ */
 function isFlattened(lines: string[]): boolean {
+  if (rowsStandInLines(lines)) return false;
   let run = 0;
   for (const line of lines) {
     run = beginsCell(line) ? run + 1 : 0;
     if (run > 1 || (run === 1 && line.slice(1).includes('\t'))) return true;
   }
   return false;
+}
+
+/** At least two lines are cut by tabs from their first word on, and most lines with tabs have as many as they. */
+function rowsStandInLines(lines: string[]): boolean {
+  const held = new Map<number, number>();
+  for (const line of lines) {
+    const tabs = line.split('\t').length - 1;
+    if (tabs > 0 && !beginsCell(line)) held.set(tabs, (held.get(tabs) ?? 0) + 1);
+  }
+  const [width, rows] = [...held].sort((a, b) => b[1] - a[1])[0] ?? [0, 0];
+  const cut = lines.filter((line) => line.includes('\t'));
+  const alike = cut.filter((line) => line.split('\t').length - 1 === width).length;
+  return width > 1 && rows > 1 && alike > cut.length / 2;
 }
 
 /** Text without flattened tables: stretches between blank lines are tables of lines, or paragraphs. */

@@ -7,7 +7,7 @@ import { paragraphOf } from '../paragraph.ts';
 import { child, elements, type Xml } from '../xml.ts';
 import { gatherRuns, leaveOut } from './docx-runs.ts';
 import type { Depth, Story } from './docx-story.ts';
-import { type DocxStyle, isOn, outlineLevel, overlay } from './docx-styles.ts';
+import { type DocxStyle, isOn, type Look, outlineLevel, overlay } from './docx-styles.ts';
 import { readTable } from './docx-table.ts';
 
 export const BODY: Depth = { tables: 0, boldRow: false };
@@ -42,10 +42,9 @@ function readParagraph(node: Xml, story: Story, depth: Depth): Block[] {
   const properties = child(node, 'w:pPr');
   const styleId = child(properties, 'w:pStyle')?.attributes['w:val'];
   const style = styleId === undefined ? story.styles.paragraphDefault : story.styles.get(styleId);
-  const whole = { ...style, ...overlay(style, rowLook(story, depth)) };
-  const { runs, boxes } = gatherRuns(node, story, whole);
+  const { runs, boxes } = gatherRuns(node, story, overlay(style, rowLook(story, depth)));
   const list = listMark(properties, story, { styleId, style });
-  const pieces = [...story.carried.splice(0), ...runs];
+  const pieces = story.carried.length === 0 ? runs : [...story.carried.splice(0), ...runs];
   const mark = child(properties, 'w:rPr');
   if (child(mark, 'w:del')) {
     story.carried.push(...pieces);
@@ -59,7 +58,7 @@ function readParagraph(node: Xml, story: Story, depth: Depth): Block[] {
 }
 
 /** What lies under a paragraph's style: the document's defaults, and its table style's first row. */
-function rowLook(story: Story, depth: Depth): DocxStyle {
+function rowLook(story: Story, depth: Depth): Look {
   const basis = story.styles.paragraphDefault;
   return depth.boldRow ? { ...basis, bold: true } : basis;
 }

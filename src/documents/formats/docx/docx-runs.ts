@@ -7,14 +7,14 @@ import { symbol } from '../list-marks.ts';
 import { child, descendants, elements, textOf, type Xml } from '../xml.ts';
 import { readDrawing } from './docx-drawing.ts';
 import type { Gathered, Story } from './docx-story.ts';
-import { type DocxStyle, type Look, lookOf, overlay } from './docx-styles.ts';
+import { type Look, lookOf, overlay } from './docx-styles.ts';
 
-type Reading = { story: Story; under: DocxStyle; into: Gathered };
+type Reading = { story: Story; under: Look; into: Gathered };
 
 /** Gathers the runs below a node; `under` is the paragraph's own look. */
-export function gatherRuns(node: Xml, story: Story, under: DocxStyle): Gathered {
+export function gatherRuns(node: Xml, story: Story, under: Look): Gathered {
   const into = { runs: [], boxes: [] };
-  for (const one of elements(node)) readInline(one, { story, under, into });
+  readChildren(node, { story, under, into });
   return into;
 }
 

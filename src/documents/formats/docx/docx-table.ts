@@ -64,10 +64,12 @@ const WRAPPERS = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins']);
 
 /** Rows and cells may stand inside content controls. */
 function through(node: Xml, name: string): Xml[] {
-  return elements(node).flatMap((one) => {
-    if (one.name === name) return [one];
-    return WRAPPERS.has(one.name) ? through(one, name) : [];
-  });
+  const found: Xml[] = [];
+  for (const one of elements(node)) {
+    if (one.name === name) found.push(one);
+    else if (WRAPPERS.has(one.name)) found.push(...through(one, name));
+  }
+  return found;
 }
 
 const rowsOf = (table: Xml): Xml[] => through(table, 'w:tr');
