@@ -1,11 +1,18 @@
 /** Puts a new action into a plan, at the end of its heading, under a code that no action ever had. */
 import { z } from 'zod';
 import type { HeadingId, PlanId } from '../domain/ids.ts';
-import { headingCodes, nextCode } from '../domain/plan/codes.ts';
+import { nextCode } from '../domain/plan/codes.ts';
+import { codeToCountBehind } from '../domain/plan/follow-codes.ts';
 import type { Action, Heading, Plan } from '../domain/plan/plan.ts';
 import { done, failed, type Result } from '../domain/problem.ts';
 import { listCodes } from '../store/action-codes.ts';
-import { findAction, insertActions, type NewAction, positionAtEnd } from '../store/actions.ts';
+import {
+  findAction,
+  insertActions,
+  listActionPlaces,
+  type NewAction,
+  positionAtEnd,
+} from '../store/actions.ts';
 import type { Transaction } from '../store/connection.ts';
 import { listHeadings } from '../store/headings.ts';
 import { holdPlan } from '../store/plans.ts';
@@ -14,6 +21,7 @@ import type { CommandContext } from './context.ts';
 import { leadStateFor, leadsFrom } from './given-leads.ts';
 import { givenTimescale, timescaleFrom } from './given-timescale.ts';
 import {
+  fields,
   id,
   leadState,
   leads,
@@ -40,7 +48,7 @@ const schema = z.object({
     .object({ lifecycle: lifecycleOrNull, rag: ragOrNull.default(null), note: textOrNull.default(null) })
     .nullable()
     .default(null),
-  fields: z.record(z.string(), z.string()).default({}),
+  fields: fields.default({}),
 });
 export type CreateActionInput = z.input<typeof schema>;
 type Whole = z.infer<typeof schema>;
@@ -98,6 +106,11 @@ export async function freeCode(
   transaction: Transaction,
   place: { planId: PlanId; headings: Heading[]; headingId: HeadingId | null },
 ): Promise<string> {
-  const code = place.headingId === null ? null : (headingCodes(place.headings).get(place.headingId) ?? null);
-  return nextCode(code, await listCodes(transaction, place.planId));
+  const held = await listCodes(transaction, place.planId);
+  const actions = await listActionPlaces(transaction, place.planId);
+  const behind = codeToCountBehind(place.headings, place.headingId, actions);
+  return nextCode(
+    behind,
+    held.map(({ code }) => code),
+  );
 }

@@ -8,10 +8,8 @@ import { findPlan, insertPlan, listSlugsLike } from '../store/plans.ts';
 import { carryOut } from './carry-out.ts';
 import type { CommandContext } from './context.ts';
 import { endsBeforeStart } from './edit-plan.ts';
-import { dayOrNull, line, lines, neededLine, refuse, text } from './inputs.ts';
+import { dayOrNull, levels, line, neededLine, refuse, text } from './inputs.ts';
 import { noSuchPlan } from './problems.ts';
-
-const DEEPEST = 4;
 
 const schema = z.object({
   title: neededLine('Give the plan a title.'),
@@ -19,15 +17,13 @@ const schema = z.object({
   owner: line.default(''),
   periodStart: dayOrNull.default(null),
   periodEnd: dayOrNull.default(null),
-  levels: lines
-    .refine((given) => given.length <= DEEPEST, `A plan can have up to ${DEEPEST} levels above its actions.`)
-    .default([]),
+  levels: levels.default([]),
 });
 export type CreatePlanInput = z.input<typeof schema>;
 
 export async function createPlan(context: CommandContext, given: CreatePlanInput): Promise<Result<Plan>> {
   return carryOut(context, { deed: 'createPlan', schema, given }, async (transaction, whole) => {
-    const { periodStart, periodEnd, title, levels } = whole;
+    const { periodStart, periodEnd, title } = whole;
     if (periodStart && periodEnd && periodEnd < periodStart) return refuse([endsBeforeStart]);
     const id = context.newId<'plan'>();
     const wanted = slugOf(title);
@@ -36,7 +32,7 @@ export async function createPlan(context: CommandContext, given: CreatePlanInput
       ...whole,
       id,
       slug,
-      columns: defaultColumns(levels, []),
+      columns: defaultColumns(whole.levels, []),
       planDay: null,
       locale: 'en-GB',
       state: 'live',

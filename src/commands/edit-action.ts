@@ -20,7 +20,7 @@ import type { CommandContext } from './context.ts';
 import { freeCode } from './create-action.ts';
 import { leadStateFor, leadsFrom } from './given-leads.ts';
 import { givenTimescale, timescaleFrom } from './given-timescale.ts';
-import { id, leadState, leads, lineOrNull, lines, neededText, version } from './inputs.ts';
+import { fields, id, leadState, leads, lineOrNull, lines, neededText, version } from './inputs.ts';
 import { noSuchAction, noSuchHeading } from './problems.ts';
 import { savedOrStale } from './stale.ts';
 
@@ -35,7 +35,7 @@ const schema = z.object({
   leads: leads.optional(),
   leadState: leadState.optional(),
   timescale: givenTimescale.optional(),
-  fields: z.record(z.string(), z.string()).optional(),
+  fields: fields.optional(),
   crossReferences: lines.optional(),
 });
 export type EditActionInput = z.input<typeof schema>;

@@ -35,6 +35,22 @@ export const neededText = (sentence: string) => written(text, sentence);
 /** Lines of a list; empty ones are left out. */
 export const lines = z.array(text).transform((given) => given.filter((one) => one !== ''));
 
+const DEEPEST = 4;
+/** What a plan calls the levels above its actions, outermost first. */
+export const levels = z
+  .array(line)
+  .transform((given) => given.filter((one) => one !== ''))
+  .refine((given) => given.length <= DEEPEST, `A plan can have up to ${DEEPEST} levels above its actions.`)
+  .refine(
+    (given) => new Set(given.map((one) => one.toLowerCase())).size === given.length,
+    'Two levels have the same name. Call each by a name of its own.',
+  );
+
+/** What stands in the plan's own columns, by their headings; empty ones are left out. */
+export const fields = z
+  .record(line, text)
+  .transform((given) => Object.fromEntries(Object.entries(given).filter(([, value]) => value !== '')));
+
 export const id = <Noun extends string>() =>
   z
     .string()

@@ -10,7 +10,7 @@ import { type HistoryEntry, listSince } from '../store/history.ts';
 import type { Saved, Seen } from '../store/rows.ts';
 
 type Columns = Readonly<Record<string, string>>;
-export type Noun = 'plan' | 'action' | 'section' | 'key_action';
+export type Noun = 'plan' | 'heading' | 'action' | 'section' | 'key_action';
 
 /** The columns that a person has a word for. */
 const FIELDS: Record<Noun, Columns> = {
@@ -20,8 +20,10 @@ const FIELDS: Record<Noun, Columns> = {
     owner: 'Who owns it',
     period_start: 'From',
     period_end: 'Until',
+    levels: 'Levels',
     state: 'State',
   },
+  heading: { number: 'Number', title: 'Heading', position: 'Place' },
   action: {
     code: 'Number',
     text: 'Action',
@@ -43,6 +45,7 @@ const FIELDS: Record<Noun, Columns> = {
 };
 const NAMES: Record<Noun, string> = {
   plan: 'plan',
+  heading: 'heading',
   action: 'action',
   section: 'section',
   key_action: 'key action',

@@ -1,7 +1,8 @@
 /** The words in which history is told: what deeds are called, and what each column is to a reader. */
 import type { Tables } from '../store/tables.ts';
 
-const DEEDS: Readonly<Record<string, string>> = {
+/** Every deed that commands sign; a test holds this list to them. */
+export const DEEDS: Readonly<Record<string, string>> = {
   adoptPlan: 'adopted the plan from its document',
   undoAdoption: 'undid the adoption',
   seedExample: 'put the example into Weft',
@@ -16,8 +17,19 @@ const DEEDS: Readonly<Record<string, string>> = {
   editSection: 'changed the plan’s text',
   moveSection: 'moved a part of the plan’s text',
   removeSection: 'took a part out of the plan’s text',
-  linkKeyAction: 'linked a key action to its actions',
+  addHeading: 'added a heading',
+  editHeading: 'renamed or renumbered a heading',
+  moveHeading: 'moved a heading',
+  removeHeading: 'removed a heading',
+  linkKeyAction: 'chose the actions of a key action',
   explainAbbreviation: 'explained an abbreviation',
+  openPartnership: 'opened the partnership',
+  startImport: 'brought in a document',
+  readImport: 'read a document',
+  readImportAgain: 'had a document read again',
+  takeUpImport: 'took up a reading that was left unfinished',
+  answerQuestion: 'answered a question about a document',
+  discardImport: 'put a document aside',
 };
 
 export const deedWords = (deed: string | null): string => DEEDS[deed ?? ''] ?? 'made a change';
@@ -54,7 +66,7 @@ export const COLUMN_WORDS: Partial<Record<keyof Tables, Columns>> = {
     doubts: 'Open questions',
     heading_id: 'Place in the plan',
   },
-  heading: { number: 'Number', title: 'Heading' },
+  heading: { number: 'Number', title: 'Heading', position: 'Place' },
   section: { heading: 'Heading', text: 'Text', kind: 'What it is for', position: 'Place' },
   key_action: { letter: 'Letter', text: 'Key action', year: 'Year', action_ids: 'Actions' },
   abbreviation: { short: 'Abbreviation', long: 'Stands for' },

@@ -56,10 +56,15 @@ function leadLine({ operation, before, after }: HistoryEntry): ChangeLine[] {
   return [...renamed, ...moved].map(said);
 }
 
-function updateLines({ table, before, after }: HistoryEntry): ChangeLine[] {
+/** A row that only made room for another has another place and the version it had. */
+const hasMoved = (column: string, { before, after }: HistoryEntry): boolean =>
+  before?.[column] !== after?.[column] && before?.version !== after?.version;
+
+function updateLines(entry: HistoryEntry): ChangeLine[] {
+  const { table, before, after } = entry;
   return Object.entries(COLUMN_WORDS[table] ?? {}).flatMap(([column, label]) => {
     if (column === 'heading_id' || column === 'position')
-      return before?.[column] === after?.[column] ? [] : [said(`${label}: it has moved.`)];
+      return hasMoved(column, entry) ? [said(`${label}: it has moved.`)] : [];
     const [was, is] = [sayValue(column, before?.[column]), sayValue(column, after?.[column])];
     return was === is ? [] : [{ kind: 'changed', label, before: was, after: is }];
   });

@@ -80,7 +80,7 @@ describe.each(serversHere())('writing on the %s server', (server) => {
     expect(await holder('0.0')).toBeNull();
     const second = book.actions[1] as PlanBook['actions'][number];
     await expect(inWriting((transaction) => changeCode(transaction, second, old))).rejects.toThrow(
-      /duplicate key/,
+      /Another action has had/,
     );
     expect(
       await read(made.database, made.scope('look'), (transaction) => listCodes(transaction, book.plan.id)),

@@ -22,11 +22,11 @@ const isOwnReference = ({ code, reference }: CodedAction): boolean => {
 };
 
 /** The new code of every action that gets one; `before` and `after` are the codes of the headings. */
-export function codesThatFollow(
-  actions: readonly CodedAction[],
+export function codesThatFollow<A extends CodedAction>(
+  actions: readonly A[],
   { before, after }: { before: Codes; after: Codes },
   held: readonly CodeHolding[],
-): { action: CodedAction; code: string }[] {
+): { action: A; code: string }[] {
   const holders = new Map(held.map(({ code, actionId }) => [codeKey(code), actionId]));
   return actions.flatMap((action) => {
     const [was, is] = [before.get(action.headingId ?? ''), after.get(action.headingId ?? '')];
