@@ -128,6 +128,7 @@ describe('a reading becomes a plan', () => {
       unplaced: [
         { text: 'Stray', why: 'alone' },
         { text: 'Page 3', why: 'a footer' },
+        { text: 'Lost', why: 'alone' },
       ],
     });
     const plan = adopt(
@@ -135,10 +136,10 @@ describe('a reading becomes a plan', () => {
       {},
       { 'unplaced:1': { kind: 'leaveOut' }, 'section:1': { kind: 'sectionKind', section: 'context' } },
     );
-    expect(plan.sections.map((s) => [s.kind, s.text.slice(0, 5)])).toEqual([
-      ['keyActions', 'a) Me'],
+    expect(plan.sections.map((s) => [s.kind, s.text])).toEqual([
+      ['keyActions', 'a) Mend every wall\nb) Paint'],
       ['context', 'Hello'],
-      ['note', 'Stray'],
+      ['note', 'Stray\n\nLost'],
     ]);
     expect(plan.keyActions.map((k) => [k.letter, k.text, k.year])).toEqual([
       ['a', 'Mend every wall', '2026'],

@@ -190,14 +190,20 @@ function partyBook(options: AdoptOptions): PartyBook {
   return { made, find };
 }
 
+/** What found no place stands together at the end, a paragraph each, so that it is kept without filling the plan. */
+function strays({ planNotes }: CheckedReading): Pick<Section, 'kind' | 'heading' | 'text'>[] {
+  if (planNotes.length === 0) return [];
+  const text = planNotes.map((note) => note.text).join('\n\n');
+  return [{ kind: 'note', heading: 'Kept from the document', text }];
+}
+
 function adoptSections(checked: CheckedReading, planId: PlanId, options: AdoptOptions): Section[] {
   const prose = checked.sections.map((s) => ({
     kind: s.kind ?? guessSectionKind(s.heading, s.text),
     heading: s.heading,
     text: s.text,
   }));
-  const notes = checked.planNotes.map((n) => ({ kind: 'note' as const, heading: null, text: n.text }));
-  return [...prose, ...notes].map((section, position) => ({
+  return [...prose, ...strays(checked)].map((section, position) => ({
     ...section,
     id: options.newId() as SectionId,
     planId,

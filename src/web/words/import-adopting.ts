@@ -13,7 +13,8 @@ export const adopting = {
   actions: (count: number) => many(count, 'action'),
   sections: (count: number) => many(count, 'section of text', 'sections of text'),
   keyActions: (count: number) => `${many(count, 'key action')}, linked to the actions they seem to mean`,
-  planNotes: (count: number) => `${many(count, 'note')} with the plan, from text that found no place`,
+  planNotes: (count: number) =>
+    `${many(count, 'piece')} of text that found no place, kept together at the end of the plan’s text`,
   doubt: 'What stays in doubt',
   noDoubt: 'No question is left open.',
   openQuestions: (count: number) =>
