@@ -15,8 +15,9 @@ export type Band = { text: string; shape: string };
 const WIDE = 0.5;
 
 function allBold(row: GridRow): boolean {
-  const paragraphs = filledPlaces(row).flatMap((p) => p.place.cell?.paragraphs ?? []);
-  return paragraphs.length > 0 && paragraphs.every((p) => p.bold || p.heading !== null);
+  const cells = filledPlaces(row).flatMap((p) => p.place.cell ?? []);
+  const stands = cells.every((cell) => cell.paragraphs.every((p) => p.bold || p.heading !== null));
+  return stands && cells.some((cell) => cell.paragraphs.length > 0);
 }
 
 function colourOf(row: GridRow): string {

@@ -8,16 +8,20 @@ import { addField, type Draft, emptyDraft, type SectionFacts } from './draft.ts'
 import type { FoundTable } from './found-tables.ts';
 import { isGeneric } from './headings-over.ts';
 import { linesOf } from './line.ts';
+import { withMissingLabels } from './missing-label.ts';
 import { codeAtHead, isCode, type NamedHeading, readHeading } from './numbering.ts';
 
 const meaningOf = (part: CardPart): Meaning | undefined => labelMeaning(part.label);
 
-/** Reads the cards of one table. @param tables how many tables of cards the document has. */
+/** How many tables of cards the document has, and the labels that most of its cards have. */
+export type CardTables = { tables: number; usual: readonly string[] };
+
 /** What stands around a card. */
 export type CardPlace = { path: NamedHeading[]; facts: SectionFacts; source: ReadSource };
 
-export function draftsOfCards(found: FoundTable, tables: number): Draft[] {
-  const cards = cardsIn(found.grid);
+/** Reads the cards of one table. */
+export function draftsOfCards(found: FoundTable, { tables, usual }: CardTables): Draft[] {
+  const cards = cardsIn(found.grid).map((card) => withMissingLabels(card, usual));
   const headings = found.headings.filter((h) => h.level > 0 && !isGeneric(h.text));
   const oneCardTable = cards.length === 1 && tables > 1 && found.fresh;
   return cards.map((card) => {

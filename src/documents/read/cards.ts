@@ -76,6 +76,7 @@ export function cardsIn(grid: Grid): Card[] {
     if (!first) continue;
     const begins =
       filled.length === 1 &&
+      !losesLabel(row) &&
       !first.label &&
       (card === null || card.parts.some((p) => meaningsOf(p.label)[0] === 'lead'));
     const opened = card?.parts.some((p) => opens(p.label) === opener) === true;
@@ -87,6 +88,12 @@ export function cardsIn(grid: Grid): Card[] {
     takeRow(card, row);
   }
   return cards.filter((c) => c.parts.length > 0);
+}
+
+/** A value beside an empty cell where its label should be. */
+function losesLabel(row: GridRow): boolean {
+  const [first, second] = row.places.filter((p) => p.own);
+  return first !== undefined && second !== undefined && first.text === '' && saysSomething(second.text);
 }
 
 const opens = (label: string): string => plainWords(withoutCode(label));

@@ -1,4 +1,5 @@
 /** What the cells of a column look like, whatever its heading says. */
+import { remembered } from '../../domain/reading/remember.ts';
 import { plainWords, saysSomething, wordsOf } from '../../domain/reading/wording.ts';
 import {
   looksCoded,
@@ -28,31 +29,59 @@ export type Profile = {
   recurring: number;
 };
 
-const share = (texts: readonly string[], test: (text: string) => boolean): number =>
-  texts.length === 0 ? 0 : texts.filter(test).length / texts.length;
+/** What one cell looks like. Every table asks this of its cells up to three times over. */
+type CellLook = {
+  key: string;
+  says: boolean;
+  words: number;
+  timed: boolean;
+  coded: boolean;
+  state: boolean;
+  ticked: boolean;
+  names: boolean;
+  rank: boolean;
+  numbered: boolean;
+};
+
+const lookOf: (text: string) => CellLook = remembered((text) => ({
+  key: plainWords(text),
+  says: saysSomething(text),
+  words: wordsOf(text).length,
+  timed: text.split('\n').every(isTimedLine),
+  coded: looksCoded(text),
+  state: looksLikeState(text),
+  ticked: looksTicked(text),
+  names: looksLikeNames(text),
+  rank: looksLikeRank(text),
+  numbered: readHeading(text).number !== null,
+}));
+
+function isTimedLine(line: string): boolean {
+  return !saysSomething(line) || looksTimed(line.replace(/^\(?\w{1,2}[.)]\s/, ''));
+}
+
+type Told = 'timed' | 'coded' | 'state' | 'ticked' | 'names' | 'rank' | 'numbered';
 
 /** What the cells of one column look like, over rows that are not headings or bands. */
 export function profileOf(rows: readonly GridRow[], column: number): Profile {
   const places = rows.map((row) => row.places[column]).filter((p) => p !== undefined);
-  const own = places.filter((p) => p.own);
-  const texts = own.map((p) => p.text).filter(saysSomething);
-  const keys = places.map((p) => plainWords(p.text)).filter((key) => key !== '');
+  const looks = places.map((p) => lookOf(p.text));
+  const told = looks.filter((look, i) => places[i]?.own && look.says);
+  const keys = looks.map((look) => look.key).filter((key) => key !== '');
   const runs = keys.filter((key, i) => key !== keys[i - 1]).length;
+  const mean = (sum: number): number => (told.length === 0 ? 0 : sum / told.length);
+  const share = (what: Told): number => mean(told.filter((look) => look[what]).length);
   return {
-    fill: rows.length === 0 ? 0 : texts.length / rows.length,
+    fill: rows.length === 0 ? 0 : told.length / rows.length,
     merged: rows.length === 0 ? 0 : places.filter((p) => p.fromAbove).length / rows.length,
-    words: texts.length === 0 ? 0 : texts.reduce((sum, text) => sum + wordsOf(text).length, 0) / texts.length,
-    timed: share(texts, (t) =>
-      t
-        .split('\n')
-        .every((line) => !saysSomething(line) || looksTimed(line.replace(/^\(?\w{1,2}[.)]\s/, ''))),
-    ),
-    coded: share(texts, looksCoded),
-    state: share(texts, looksLikeState),
-    ticked: share(texts, looksTicked),
-    names: share(texts, looksLikeNames),
-    rank: share(texts, looksLikeRank),
-    numbered: share(texts, (t) => readHeading(t).number !== null),
+    words: mean(told.reduce((sum, look) => sum + look.words, 0)),
+    timed: share('timed'),
+    coded: share('coded'),
+    state: share('state'),
+    ticked: share('ticked'),
+    names: share('names'),
+    rank: share('rank'),
+    numbered: share('numbered'),
     recurring: runs === 0 ? 1 : new Set(keys).size / runs,
   };
 }

@@ -41,8 +41,12 @@ function openerFor(items: readonly OutlineItem[]): ((text: string) => Opening | 
   if (texts.filter((t) => named(t) !== null).length >= 3) return named;
   const inSeries = items.filter((i) => i.kind === 'prose' && numbered(i.text) !== null);
   const promising = inSeries.filter((i) => i.kind === 'prose' && promises(i.text));
-  return inSeries.length >= 4 && promising.length / inSeries.length >= 0.7 ? numbered : null;
+  return inSeries.length >= 4 && promising.length / inSeries.length >= 0.6 ? numbered : null;
 }
+
+/** Under these headings numbers are those of notes and sources, not of what will be done. */
+const APART =
+  /^(?:\W|\d)*(?:end|foot)?notes?\b|^(?:references|sources|bibliography|glossary|abbreviations|acronyms|contents|contacts?|further reading)\b/i;
 
 /** Finds the commitments of a document without a table. */
 export function commitmentsIn(items: readonly OutlineItem[]): CommitmentsRead {
@@ -52,9 +56,12 @@ export function commitmentsIn(items: readonly OutlineItem[]): CommitmentsRead {
   if (!opens) return { drafts, used };
   let headings: Heading[] = [];
   let current: Draft | null = null;
+  let apart = false;
   for (const item of items) {
     if (item.kind === 'table') continue;
-    const opening = opens(item.text);
+    if (item.kind === 'heading') apart = APART.test(item.text);
+    const opening = apart || startsNotes(item, drafts) ? null : opens(item.text);
+    if (opening === null && startsNotes(item, drafts)) apart = true;
     if (opening) {
       current = begin(opening, item, headings);
       drafts.push(current);
@@ -62,12 +69,20 @@ export function commitmentsIn(items: readonly OutlineItem[]): CommitmentsRead {
     } else if (item.kind === 'heading') {
       headings = [...headings.filter((h) => h.level < item.level), item];
       current = null;
-    } else if (current) {
+    } else if (current && !apart) {
       takeParagraph(current, item);
       used.add(item.block);
     }
   }
   return { drafts, used };
+}
+
+/** A series that begins at 1 again with no heading over it is of footnotes, where the text has marks for them. */
+function startsNotes(item: Heading | Prose, drafts: readonly Draft[]): boolean {
+  if (item.kind === 'heading' || !/^1[.):]?\s/.test(item.text) || drafts.length < 4) return false;
+  return drafts.some((d) =>
+    /[\u00b9\u00b2\u00b3\u2070-\u2079]|\p{Ll}\d\b/u.test(d.source.cells?.join(' ') ?? ''),
+  );
 }
 
 function begin(opening: Opening, item: Heading | Prose, headings: readonly Heading[]): Draft {

@@ -28,6 +28,33 @@ function datesIn(text: string, pattern: RegExp): string[] {
     .map((m) => m[0].replace(/^\(|\)$/g, ''));
 }
 
+const AT_END = new RegExp(
+  `^(?:(?:by|before|in|from|during|until|no later than|due)\\s+)?(?:the\\s+)?(?:(?:end|start|middle)\\s+(?:of\\s+)?)?${WHEN}$`,
+  'i',
+);
+/** Up to three words before a date say what it is the date of: `Pilot 2009`, `full scheme April 2011`. */
+const LABELLED = new RegExp(`^(?:\\p{L}+\\s+){0,3}?(?:by\\s+|in\\s+)?${WHEN}$`, 'iu');
+const PAST =
+  /^(?:published|launched|held|agreed|done|complete[d]?|achieved|began|started|revised|updated|see|as|since|act|census|strategy)\b/i;
+
+function isSlot(text: string): boolean {
+  if (AT_END.test(text)) return true;
+  const parts = text.split(/[,;]\s+(?:and\s+|then\s+)?|\s+(?:and|then)\s+/);
+  return parts.length >= 2 && parts.every((part) => LABELLED.test(part) && !PAST.test(part));
+}
+
+/**
+ * A date that stands at the end of an action as a sentence or a bracket of its own: `… at home. By 2010.`,
+ * `… at home (Summer 2009)`. In a plan with nowhere else to write dates it is taken for the date, and asked about; the action keeps its words.
+ */
+export function dateAtEnd(text: string): string | null {
+  const bracketed = /\S\s*[([]([^()[\]]+)[)\]]\.?$/.exec(text)?.[1];
+  const apart = /[.!?]\s+([^.!?]+)\.?$/.exec(text)?.[1];
+  return (
+    [bracketed, apart].map((said) => said?.trim()).find((said) => said !== undefined && isSlot(said)) ?? null
+  );
+}
+
 /** An action's own words and what the plan says beside them. */
 export type Sentence = { draft: Draft; text: string };
 

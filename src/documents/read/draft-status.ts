@@ -5,15 +5,18 @@ import { readStatus, type StatusReading } from '../../domain/reading/read-status
 import { saysSomething } from '../../domain/reading/wording.ts';
 import type { Legend, TimescaleReading } from '../../domain/timescale/timescale-context.ts';
 import type { Draft } from './draft.ts';
-import { looksTicked, opensWithState } from './evidence.ts';
+import { looksLikeState, looksTicked, opensWithState } from './evidence.ts';
 
 /** Reads how a draft stands. */
 export function readDraftStatus(draft: Draft, time: TimescaleReading, legend: Legend): StatusReading {
   const told = draft.statuses.filter((s) => s.kind !== 'progress');
-  const notes = draft.statuses.filter(
-    (s) =>
-      s.kind === 'progress' && (opensWithState(s.text) || lookUp(legend.states, s.text.trim().toLowerCase())),
-  );
+  const notes = draft.statuses
+    .map(lastWord)
+    .filter(
+      (s) =>
+        s.kind === 'progress' &&
+        (opensWithState(s.text) || lookUp(legend.states, s.text.trim().toLowerCase())),
+    );
   const cells = [...told, ...(told.some((s) => saysSomething(s.text)) ? [] : notes)];
   const period = lastPeriod(draft, legend);
   const all = [
@@ -21,6 +24,13 @@ export function readDraftStatus(draft: Draft, time: TimescaleReading, legend: Le
     ...(period ? [period] : []),
   ];
   return readStatus(all, legend, time.status);
+}
+
+/** A story that ends in a state as a sentence of its own (`It went to print. Done.`) says that state. */
+function lastWord(status: Draft['statuses'][number]): Draft['statuses'][number] {
+  const last = /[.!]\s+([^.!]+)[.!]?\s*$/.exec(status.text)?.[1] ?? '';
+  const tells = status.kind === 'progress' && !opensWithState(status.text) && /\p{L}{3}/u.test(last);
+  return tells && looksLikeState(last) ? { ...status, text: last } : status;
 }
 
 /** Of letters by quarter, the last one written says how it stands now; ticks say when, not how. */

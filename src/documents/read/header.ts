@@ -5,6 +5,7 @@
  * (`Timescale` over `Start` and `End`), may stand again in mid-table (whole, or shorter than the first), and may
  * change the order of the columns there.
  */
+import { remembered } from '../../domain/reading/remember.ts';
 import { oneLine, plainWords, wordsOf } from '../../domain/reading/wording.ts';
 import { isKnownName, meaningsOf } from './column-name.ts';
 import { looksLikeState, looksTimed } from './evidence.ts';
@@ -60,7 +61,7 @@ export function repeatsHeadings(row: GridRow, headings: readonly string[]): bool
   return same / filled.length >= 0.6 && same >= 2;
 }
 
-const tight = (text: string): string => plainWords(text).replaceAll(' ', '');
+const tight: (text: string) => string = remembered((text) => plainWords(text).replaceAll(' ', ''));
 
 /** The names of a second heading row that stands under cells spanning several columns. */
 function isSubHeader(row: GridRow, header: GridRow): boolean {

@@ -37,24 +37,23 @@ function isName(words: readonly string[], length: number): boolean {
   return rest.every((word) => /^\p{Ll}/u.test(word)) && told(words.join(' ')) !== null;
 }
 
-/** Different column names that stand side by side in one line, `Action Lead By when Progress`. */
+/** A line is looked through for column names as far as this many words. */
+const LONGEST_LINE = 40;
+
+/** The most different column names that stand side by side in a line, `Action Lead By when Progress`. */
 export function namesInLine(line: string): number {
-  const words = line.trim().split(/\s+/);
-  if (words.length < 3 || words.length > 14) return 0;
-  const found = new Set<string>();
+  const words = line.trim().split(/\s+/).slice(0, LONGEST_LINE);
+  let run = new Set<string>();
+  let most = 0;
   let at = 0;
-  let known = 0;
   while (at < words.length) {
     const size = [3, 2, 1].find((n) => isName(words.slice(at, at + n), n));
-    if (size === undefined) {
-      at += 1;
-      continue;
-    }
-    found.add(told(words.slice(at, at + size).join(' ')) ?? '');
-    known += size;
-    at += size;
+    if (size === undefined) run = new Set();
+    else run.add(told(words.slice(at, at + size).join(' ')) ?? '');
+    most = Math.max(most, run.size);
+    at += size ?? 1;
   }
-  return known / words.length >= 0.6 ? found.size : 0;
+  return most;
 }
 
 function linesOfProse(items: readonly OutlineItem[]): string[] {

@@ -6,25 +6,25 @@ import type { DateHabits, Locale } from '../../domain/timescale/timescale-contex
 
 const PLACES: readonly (readonly [RegExp, Locale, string])[] = [
   [
-    /\b(australian?s?|new south wales|nsw|queensland|tasmania|western australia|south australia|northern territory|torres strait|aboriginal|shire|naidoc|tafe|reconciliation|traditional owners|primary health network|first nations)\b/gi,
+    /\b(australian?s?|new south wales|nsw|queensland|tasmania|western australia|south australia|northern territory|torres strait|aboriginal|shire|naidoc|tafe|reconciliation|traditional owners|primary health network|first nations)\b/g,
     'en-AU',
     'Australia',
   ],
-  [/\b(new zealand|aotearoa|te whatu ora|iwi|maori|m\u0101ori|kainga ora)\b/gi, 'en-NZ', 'New Zealand'],
-  [/\b(ireland|irish|hse|tusla|garda\u00ed?|gardai|taoiseach|lcdc|etb)\b/gi, 'en-IE', 'Ireland'],
+  [/\b(new zealand|aotearoa|te whatu ora|iwi|maori|m\u0101ori|kainga ora)\b/g, 'en-NZ', 'New Zealand'],
+  [/\b(ireland|irish|hse|tusla|garda\u00ed?|gardai|taoiseach|lcdc|etb)\b/g, 'en-IE', 'Ireland'],
   [
-    /\b(canada|canadian|ontario|alberta|manitoba|quebec|nova scotia|saskatchewan|british columbia)\b/gi,
+    /\b(canada|canadian|ontario|alberta|manitoba|quebec|nova scotia|saskatchewan|british columbia)\b/g,
     'en-CA',
     'Canada',
   ],
   [
-    /\b(united states|u\.s\.|behavioral|board of supervisors|medicaid|sheriff|counselors?|fiscal year|county commissioners?|zip code)\b/gi,
+    /\b(united states|u\.s\.|behavioral|board of supervisors|medicaid|sheriff|counselors?|fiscal year|county commissioners?|zip code)\b/g,
     'en-US',
     'the United States',
   ],
 ];
 const BRITISH =
-  /\b(nhs|england|scotland|scottish|wales|welsh|northern ireland|united kingdom|uk|gp practices?|pct|borough council|district council)\b/gi;
+  /\b(nhs|england|scotland|scottish|wales|welsh|northern ireland|united kingdom|uk|gp practices?|pct|borough council|district council)\b/g;
 
 export type PlaceTold = { locale: Locale; name: string };
 
@@ -35,16 +35,16 @@ const ENOUGH = 2;
 
 /** The place a text speaks of, or null where it is the UK or not told. @param text the words of the document. */
 export function placeTold(text: string, habits: DateHabits): PlaceTold | null {
-  const british = count(text, BRITISH);
+  const low = text.toLowerCase();
   const ranked = PLACES.map(([pattern, locale, name]) => ({
     locale,
     name,
-    times: count(text, pattern),
+    times: count(low, pattern),
   })).sort((a, b) => b.times - a.times);
   const [first] = ranked;
   if (habits.monthFirst && !habits.dayFirst && first?.locale !== 'en-CA')
     return { locale: 'en-US', name: 'the United States' };
-  if (!first || first.times < ENOUGH || first.times <= british) return null;
+  if (!first || first.times < ENOUGH || first.times <= count(low, BRITISH)) return null;
   if (first.locale === 'en-US' && !habits.monthFirst && first.times < 4) return null;
   return { locale: first.locale, name: first.name };
 }

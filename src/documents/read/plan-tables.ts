@@ -35,18 +35,18 @@ function ownLevels(titles: readonly string[], whole: Whole): NamedHeading[] {
     .map(readHeading);
 }
 
-/** Reads one table of the plan. */
+/** Reads one table of the plan. @param before the path of the last action above it. */
 export function draftsOfTable(found: FoundTable, whole: Whole, before: NamedHeading[]): Draft[] {
   if (found.kind.kind !== 'plan') return [];
   const first = found.kind.segments[0];
   const titles = first ? titlesInside(first) : [];
-  const own = ownLevels(titles, whole);
+  const opening = openingBand(found.kind.segments, titles.at(-1), whole);
+  const own = ownLevels(opening ? titles.slice(0, -1) : titles, whole);
   const over = levelsOver(
     { headings: found.headings, proseWords: found.proseWords, hasOwnTitle: own.length > 0 },
     whole.several,
   );
-  const held =
-    own.length === 0 && over.length === 0 && !found.fresh ? before : withoutEcho([...over, ...own]);
+  const held = goesOn(found, own.length + over.length, before) ?? withoutEcho([...over, ...own]);
   const { where } = found.item.table;
   const place = {
     table: found.number,
@@ -60,7 +60,16 @@ export function draftsOfTable(found: FoundTable, whole: Whole, before: NamedHead
     deadline,
     title: [found.facts.title, ...titles].filter((t) => t !== null).join(' '),
   };
-  return segmentDrafts(found.kind.segments, { over: held, facts, place });
+  return segmentDrafts(found.kind.segments, { over: held, facts, place }, opening ? [opening] : []);
+}
+
+/** The headings that still hold over a table with none of its own; a table with no heading row goes on with the last. */
+function goesOn(found: FoundTable, levels: number, before: NamedHeading[]): NamedHeading[] | null {
+  const [first] = found.kind.kind === 'plan' ? found.kind.segments : [];
+  if (found.fresh || !first) return null;
+  const parents = first.columns.filter((c) => c.role === 'parent').length;
+  if (first.headings === null && before.length > parents) return before.slice(0, before.length - parents);
+  return levels === 0 ? before.slice(0, 1) : null;
 }
 
 /** A sheet called `Skills` over a title `3. Skills` is one level: the one with the number stays. */
@@ -71,8 +80,22 @@ function withoutEcho(path: readonly NamedHeading[]): NamedHeading[] {
   });
 }
 
-function segmentDrafts(segments: readonly PlanSegment[], context: TableContext): Draft[] {
-  let bands: Band[] = [];
+/** The title over the first heading row is a band like the others where titles stand over later heading rows too. */
+function openingBand(segments: readonly PlanSegment[], title: string | undefined, whole: Whole): Band | null {
+  const [first] = segments;
+  if (!first || title === undefined || plainWords(title) === plainWords(whole.title ?? '')) return null;
+  const row = first.above.findLast((r) => filledPlaces(r).length > 0);
+  const later = segments.slice(0, -1).some((s) => lastBands(s.rows, s, []).length > 0);
+  if (!row || !later || oneLine(filledPlaces(row)[0]?.place.text ?? '') !== title) return null;
+  return bandIn(row, first.columns, looksOf(first.rows));
+}
+
+function segmentDrafts(
+  segments: readonly PlanSegment[],
+  context: TableContext,
+  opening: readonly Band[],
+): Draft[] {
+  let bands: Band[] = [...opening];
   return segments.flatMap((segment, i) => {
     const held = i === 0 ? bands : lastBands(segments[i - 1]?.rows ?? [], segments[i - 1], bands);
     const read = draftsOf(segment, context, held);

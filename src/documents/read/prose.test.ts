@@ -10,6 +10,24 @@ import { splitRunOn } from './run-on.ts';
 const items = (...texts: string[]) => splitRunOn(outlineOf(madeDocument(texts)));
 
 describe('commitmentsIn', () => {
+  it.each([
+    ['under a heading of notes', ['Notes']],
+    ['where the series begins again', []],
+  ])('takes no footnotes for commitments %s', (_name, over) => {
+    const { drafts } = commitmentsIn(
+      items(
+        '1. We will open a clinic in every town¹.',
+        '2. We will train forty people to listen.',
+        '3. Schools will keep a quiet room open.',
+        '4. We will look again at the whole plan.',
+        ...over,
+        '1. Figures from the list of March 2009.',
+        '2. As set out in the Workplace Act of 2001.',
+      ),
+    );
+    expect(drafts.map((d) => d.reference)).toEqual(['1', '2', '3', '4']);
+  });
+
   it('takes numbered commitments with what follows each', () => {
     const { drafts } = commitmentsIn(
       items(
@@ -91,7 +109,8 @@ describe('splitRunOn', () => {
 describe('jumbled columns', () => {
   it.each([
     ['Action Lead By when Progress', 4],
-    ['The lead action was taken when due', 0],
+    ['Otterby falls plan Objective Action Lead By when Classes in every hall', 3],
+    ['The lead action was taken when due', 1],
   ])('%s', (line, count) => {
     expect(namesInLine(line)).toBe(count);
   });

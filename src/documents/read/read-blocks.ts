@@ -5,12 +5,13 @@
 import type { LeadCell } from '../../domain/partnership/lead-cell.ts';
 import { learnNames } from '../../domain/partnership/learn-names.ts';
 import { accountFor } from '../../domain/reading/account.ts';
-import type { PlanReading, ReadAction, ReadLead } from '../../domain/reading/plan-reading.ts';
+import type { PlanReading, ReadAction } from '../../domain/reading/plan-reading.ts';
 import { plainWords, saysSomething } from '../../domain/reading/wording.ts';
 import { learnDateHabits } from '../../domain/timescale/read-plan-dates.ts';
 import { LOCALES, type Locale } from '../../domain/timescale/timescale-context.ts';
 import type { SourceDocument } from '../formats/block.ts';
 import { draftsOfCards } from './card-drafts.ts';
+import { cardsIn } from './cards.ts';
 import { commitmentsIn } from './commitments.ts';
 import { documentColumns } from './document-columns.ts';
 import type { Draft } from './draft.ts';
@@ -18,6 +19,7 @@ import { type FoundTable, foundTables } from './found-tables.ts';
 import { withoutContainers } from './headings-over.ts';
 import { columnsInProse, contradicted, cutWrong } from './jumbled.ts';
 import { levelsOf } from './level-name.ts';
+import { usualLabels } from './missing-label.ts';
 import { readHeading } from './numbering.ts';
 import { type OutlineItem, outlineOf } from './outline.ts';
 import { paragraphCards } from './paragraph-cards.ts';
@@ -30,7 +32,7 @@ import { sectionsOf } from './sections.ts';
 import { withStatusPages } from './status-pages.ts';
 import { stretchesOf } from './stretches.ts';
 import { type Title, titleOf } from './title.ts';
-import { understand } from './understand.ts';
+import { type Before, understand } from './understand.ts';
 
 export type ReadOptions = { locale?: string | null };
 
@@ -105,11 +107,12 @@ function planIn(items: readonly OutlineItem[], tables: readonly FoundTable[], ti
   const whole = { title: title.text, several: plans.length > 1 };
   const drafts: Draft[] = [];
   const cards = tables.filter((t) => t.kind.kind === 'cards');
+  const among = { tables: cards.length, usual: usualLabels(cards.flatMap((t) => cardsIn(t.grid))) };
   for (const found of tables) {
     if (found.kind.kind === 'plan') {
-      const own = draftsOfTable(found, whole, drafts.at(-1)?.path.slice(0, 1) ?? []);
+      const own = draftsOfTable(found, whole, drafts.at(-1)?.path ?? []);
       drafts.push(...own);
-    } else if (found.kind.kind === 'cards') drafts.push(...draftsOfCards(found, cards.length));
+    } else if (found.kind.kind === 'cards') drafts.push(...draftsOfCards(found, among));
   }
   if (drafts.length === 0) drafts.push(...fromProse(items, used));
   const kept = withoutContainers(withStatusPages(drafts, tables));
@@ -149,10 +152,10 @@ function sectionCells(drafts: readonly Draft[]): LeadCell[] {
 function understandAll(drafts: readonly Draft[], document: SourceDocument, whole: Whole): ReadAction[] {
   const time = contextOf(whole, document.modified);
   const known = learnNames([...drafts.flatMap((d) => d.leads), ...sectionCells(drafts)], proseOf(whole));
-  let leads: ReadLead[] = [];
+  let before: Before = { leads: [], time: null };
   return drafts.map((draft) => {
-    const action = understand(draft, { time, known }, { leads });
-    leads = action.leads;
+    const action = understand(draft, { time, known }, before);
+    before = { leads: action.leads, time: action.timescale };
     return action;
   });
 }

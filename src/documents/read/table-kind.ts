@@ -145,9 +145,8 @@ function isPlan(columns: readonly Column[], segment: Segment): boolean {
 function unheaded(grid: Grid, before: readonly Column[] | null): TableKind {
   const rows = grid.rows.filter((row) => !isBlankRow(row));
   const bare: Segment = { headings: null, headerRows: [], rows, above: [] };
-  if (before && before.length === grid.columns && fits(before, rows)) {
-    return { kind: 'plan', segments: [{ ...bare, columns: [...before] }] };
-  }
+  const above = before === null ? null : columnsFrom(before, grid.columns);
+  if (above && fits(above, rows)) return { kind: 'plan', segments: [{ ...bare, columns: above }] };
   const columns = columnsOf(
     Array.from({ length: grid.columns }, () => ''),
     rows,
@@ -158,6 +157,13 @@ function unheaded(grid: Grid, before: readonly Column[] | null): TableKind {
     return { kind: 'plan', segments: [{ ...bare, columns: withGuessedLead(columns, rows, coded) }] };
   }
   return { kind: 'other', why: 'a table whose columns have no headings' };
+}
+
+/** The columns of the table above; where its grid was finer (another page), those that have a heading. */
+function columnsFrom(before: readonly Column[], count: number): Column[] | null {
+  if (before.length === count) return [...before];
+  const named = before.filter((c) => saysSomething(c.heading));
+  return named.length === count ? named.map((c, index) => ({ ...c, index })) : null;
 }
 
 /** True where rows with no heading could stand under the columns of the table above. */

@@ -10,22 +10,23 @@ import { findCrossReferences } from '../../domain/reading/references.ts';
 import { oneLine, saysSomething } from '../../domain/reading/wording.ts';
 import type { TimescaleContext, TimescaleReading } from '../../domain/timescale/timescale-context.ts';
 import { type ActionText, actionText, looksLikeAction } from './action-text.ts';
+import { dateOfWords, timeOfAction } from './action-time.ts';
 import { leadsIn } from './cells-read.ts';
 import { dateInAction } from './date-in-action.ts';
 import { addField, type Draft } from './draft.ts';
 import { readDraftStatus } from './draft-status.ts';
-import { readDraftTime } from './draft-time.ts';
 import type { Line } from './line.ts';
 import { codeAtHead } from './numbering.ts';
 
 export type Setting = { time: TimescaleContext; known: NamesKnown };
-export type Before = { leads: ReadLead[] };
+export type Before = { leads: ReadLead[]; time: ReadAction['timescale'] | null };
 
 /** Reads one draft. @param before the action above, for `As above`. */
 export function understand(draft: Draft, setting: Setting, before: Before): ReadAction {
   const words = wordsOfAction(draft);
   const steps = stepsOf(draft, words);
-  const time = readDraftTime(draft, steps, setting.time);
+  const said = { steps, atEnd: dateOfWords(draft, words.text) };
+  const time = timeOfAction(draft, said, { context: setting.time, above: before.time });
   const leads = leadsOf(draft, setting, before);
   const status = readDraftStatus(draft, time, setting.time.legend);
   const suggestion = leads.leadState === 'blank' ? suggestLeadFromAction(words.text, setting.known) : null;
