@@ -3,11 +3,12 @@
  *
  * - They differ only in capitals, spaces, punctuation or a plural s.
  * - They differ by a letter or two of spelling, the more the longer they are.
- * - One is the initials of the other (`MHCT`, `MH Commissioning Team`), or has a letter before them (`DMHCT`).
+ * - One is the initials of the other (`CT`, `Commissioning Team`), or has letters before them (`FCT`).
  * - All the words of one are in the other (`Commissioning Team`, `MH Commissioning Team`).
  * - Persons: the same surname and nearly the same first name; a first name or initials alone that fit.
  */
 import type { PartyKind } from '../reading/plan-reading.ts';
+import { remembered } from '../reading/remember.ts';
 import { spellingDistance } from '../timescale/time-words.ts';
 import { isShortened, lettersOf } from './initials.ts';
 import { isInitialism, nameKey } from './name-words.ts';
@@ -16,7 +17,7 @@ export type NameCount = { name: string; kind: PartyKind; count: number };
 /** `a` is the more frequent of the two; `reason` is a plain English sentence. */
 export type SameProposal = { a: string; b: string; reason: string };
 
-const closed = (name: string): string => nameKey(name).replace(/ /g, '');
+const closed = remembered((name) => nameKey(name).replace(/ /g, ''));
 const singular = (key: string): string => key.replace(/s$/, '');
 
 function bySpelling(a: NameCount, b: NameCount): string | null {
@@ -27,6 +28,7 @@ function bySpelling(a: NameCount, b: NameCount): string | null {
   const shorter = [x.length, y.length].sort((m, n) => m - n)[0] ?? 0;
   const allowed = shorter >= 9 ? 2 : shorter >= 4 ? 1 : 0;
   if (isInitialism(a.name) && (x[0] !== y[0] || x.at(-1) !== y.at(-1) || x.length === y.length)) return null;
+  if (Math.abs(x.length - y.length) > allowed) return null;
   const distance = spellingDistance(x, y);
   if (distance > allowed || sameButNumber(a.name, b.name)) return null;
   return distance === 1 ? 'They differ by one letter.' : 'They differ by two letters.';

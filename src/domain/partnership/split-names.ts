@@ -6,7 +6,7 @@
  *   (`Behavioral Health and Recovery Cafe`, where the first stands alone elsewhere). `Drug and Alcohol Team` and `Derby homeless and mh group`
  *   stay whole: their left side is no name. Where it might be one, it is asked.
  * - Names run together are told apart by those that the document knows (`Making space PAG`), and asked about.
- * - Initials glued to a word (`DMHSTJoint training group`) have lost a space.
+ * - Initials glued to a word (`FMHTJoint training group`) have lost a space.
  * - A person with a body after is a person of that body, or two leads; which of them is asked.
  */
 

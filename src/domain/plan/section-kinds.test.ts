@@ -19,10 +19,7 @@ describe('what a section is for', () => {
   it.each([
     ['This plan cannot do everything, but it is a start.', 'limits'],
     ['The plan will be owned by the harbour board.', 'ownership'],
-    [
-      'It has been developed by the forum and should be read in conjunction with the housing plan.',
-      'development',
-    ],
+    ['The forum made it; to be read in conjunction with our housing plan.', 'development'],
     ['This plan sets out what we will do.', 'purpose'],
     ['It rained.', 'other'],
   ])('with no heading, "%s": %s', (text, want) => expect(guessSectionKind(null, text)).toBe(want));
