@@ -4,6 +4,7 @@
  */
 import type { DateHabits, Locale } from '../../domain/timescale/timescale-context.ts';
 
+/** Sought in the words in small letters, which is quicker than in any. */
 const PLACES: readonly (readonly [RegExp, Locale, string])[] = [
   [
     /\b(australian?s?|new south wales|nsw|queensland|tasmania|western australia|south australia|northern territory|torres strait|aboriginal|shire|naidoc|tafe|reconciliation|traditional owners|primary health network|first nations)\b/g,

@@ -10,6 +10,7 @@
 
 import { lookUp } from '../reading/look-up.ts';
 import type { PartyKind } from '../reading/plan-reading.ts';
+import { remembered } from '../reading/remember.ts';
 import { isFirstName } from './first-names.ts';
 
 const ROLE =
@@ -79,13 +80,14 @@ const EVERYDAY: Record<string, PartyKind> = {
 };
 
 /** Letters and digits in lower case, apostrophes dropped: the key under which a name is known. */
-export const nameKey = (name: string): string =>
+export const nameKey: (name: string) => string = remembered((name) =>
   name
     .toLowerCase()
     .replace(/['’‘`]/g, '')
     .replace(/&/g, ' and ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+    .trim(),
+);
 
 export const isEveryday = (name: string): boolean => Object.hasOwn(EVERYDAY, nameKey(name));
 

@@ -10,6 +10,7 @@
 
 import { lookUp } from './look-up.ts';
 import type { Rag, ReadLifecycle } from './plan-reading.ts';
+import { remembered } from './remember.ts';
 
 export type Standing = { lifecycle: ReadLifecycle | null; rag: Rag | null };
 /** `words` is the text that said so; `at` its place. */
@@ -100,7 +101,9 @@ function doneAndGoingOn(text: string): StandingFound | null {
 }
 
 /** The standing that the words of a short text give, or null where they give none. */
-export function findStanding(text: string): StandingFound | null {
+export const findStanding: (text: string) => StandingFound | null = remembered(standingIn);
+
+function standingIn(text: string): StandingFound | null {
   const both = doneAndGoingOn(text);
   if (both) return both;
   for (const [pattern, lifecycle, rag] of RULES) {

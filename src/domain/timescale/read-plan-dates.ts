@@ -87,7 +87,7 @@ const NUMERIC = /^(\d{1,2})\s?[./-]\s?(\d{1,2})\s?[./-]/;
 
 /** Learns how a document writes dates from all its date cells. */
 export function learnDateHabits(raws: string[]): DateHabits {
-  const parts = raws.flatMap((raw) =>
+  const parts = [...new Set(raws)].flatMap((raw) =>
     raw
       .slice(0, LONGEST)
       .split('\n')
