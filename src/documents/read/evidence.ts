@@ -52,7 +52,9 @@ function isState(text: string): boolean {
 }
 
 /** Opens with a state: `Done May 2026`, `Complete. There are nineteen.` */
-export function opensWithState(text: string): boolean {
+export const opensWithState: (text: string) => boolean = remembered(opens);
+
+function opens(text: string): boolean {
   const first = oneLine(text).split(/[.;:,–—](?:\s|$)/)[0] ?? '';
   if (looksLikeState(first)) return true;
   const words = first.split(' ');

@@ -114,6 +114,8 @@ function strokeJoins(before: string, after: string): boolean {
   return ADJECTIVES.test(`${word}/${after}`);
 }
 
+const CUTS = ';|+/,.';
+
 function isCut(text: string, at: number, from: number): boolean {
   const [before, after] = [text.slice(from, at), text.slice(at + 1)];
   switch (text[at]) {
@@ -142,7 +144,7 @@ export function cutAtSeparators(text: string): string[] {
     const mark = whole[at];
     if (mark === '(') depth++;
     if (mark === ')') depth = 0;
-    if (depth > 0 || !isCut(whole, at, from)) continue;
+    if (depth > 0 || !mark || !CUTS.includes(mark) || !isCut(whole, at, from)) continue;
     parts.push(whole.slice(from, at));
     from = at + 1;
   }

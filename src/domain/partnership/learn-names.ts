@@ -6,6 +6,7 @@
  */
 
 import { lookUp } from '../reading/look-up.ts';
+import type { PartyKind } from '../reading/plan-reading.ts';
 import { spelledIn } from './initials.ts';
 import type { LeadCell, NamesKnown } from './lead-cell.ts';
 import { cutAtSeparators, leadAndSupport, leadLines } from './lead-segments.ts';
@@ -80,15 +81,33 @@ function expansionsIn(text: string): [string, string][] {
 const isPersonInitials = (name: string, next: string | undefined): boolean =>
   /^[A-Z]{2}$/.test(name) && kindOf(name, '') === 'unknown' && next !== undefined && isPersonName(next);
 
+type Named = { name: string; key: string; kind: PartyKind };
+
+function namesIn(cell: LeadCell): Named[] {
+  return piecesOf(cell).map((name, i, all) => ({
+    name,
+    key: nameKey(name),
+    kind: isPersonInitials(name, all[i + 1]) ? 'person' : kindOf(name, cell.heading),
+  }));
+}
+
+/** The names of each cell, looked for once in all the cells that say the same. */
+function namesByCell(cells: LeadCell[]): Named[][] {
+  const known = new Map<string, Named[]>();
+  return cells.map((cell) => {
+    const key = [cell.heading, cell.support, ...cell.paragraphs].join('\n');
+    const names = known.get(key) ?? namesIn(cell);
+    known.set(key, names);
+    return names;
+  });
+}
+
 /** Learns names from every lead cell of the document and the prose around the tables. */
 export function learnNames(cells: LeadCell[], prose: string[]): NamesKnown {
   const names: NamesKnown['names'] = {};
-  for (const cell of cells) {
-    const pieces = piecesOf(cell);
-    for (const [i, name] of pieces.entries()) {
-      const key = nameKey(name);
+  for (const found of namesByCell(cells)) {
+    for (const { name, key, kind } of found) {
       const seen = lookUp(names, key);
-      const kind = isPersonInitials(name, pieces[i + 1]) ? 'person' : kindOf(name, cell.heading);
       const settled = seen && (seen.kind !== 'unknown' || kind === 'unknown') ? seen.kind : kind;
       names[key] = {
         name: seen?.name ?? name,

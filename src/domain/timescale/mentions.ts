@@ -117,7 +117,7 @@ const labelOf = (text: string): string | null => {
   return /\p{L}{2}/u.test(label) ? label.trim() : null;
 };
 
-function grouped(parts: DatePart[], line: string): { from: DatePart; to: DatePart | null }[] {
+function grouped(parts: readonly DatePart[], line: string): { from: DatePart; to: DatePart | null }[] {
   const groups: { from: DatePart; to: DatePart | null }[] = [];
   for (const part of parts) {
     const last = groups.at(-1);

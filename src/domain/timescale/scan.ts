@@ -3,6 +3,7 @@
  * it says whether a day begins or ends something, or what is to happen by then.
  */
 
+import { remembered } from '../reading/remember.ts';
 import { type DatePart, partFrom } from './date-part.ts';
 import { DAY_FORMS } from './day-forms.ts';
 import { PERIOD_FORMS } from './period-forms.ts';
@@ -43,7 +44,9 @@ const isCounted = (part: DatePart, line: string): boolean =>
   /^\d{1,2}\b/.test(part.text) && part.unit === 'day' && COUNTED.test(line.slice(0, part.at));
 
 /** The mentions of a line in order; they never overlap. */
-export function scan(line: string): DatePart[] {
+export const scan: (line: string) => readonly DatePart[] = remembered(partsOf);
+
+function partsOf(line: string): DatePart[] {
   const parts: DatePart[] = [];
   for (let at = 0; at < line.length; at++) {
     if (!/[\p{L}\p{N}'’‘]/u.test(line[at] ?? '')) continue;
