@@ -1,6 +1,7 @@
 /**
  * A timescale as a person gives it: the words, and what they mean if the person says. Words with no meaning beside
- * them are read as the document's were; words that stay as they were keep the meaning they had.
+ * them are read as the document's were; words that stay as they were keep the meaning they had. Milestones that stood
+ * elsewhere than in the words (in a column of their own) stay when the words are typed over.
  */
 import { z } from 'zod';
 import type { Plan } from '../domain/plan/plan.ts';
@@ -30,5 +31,14 @@ export function timescaleContextOf(plan: Plan): TimescaleContext {
 export function timescaleFrom(given: GivenTimescale, was: Timescale | null, plan: Plan): Timescale {
   if (given.meaning) return { ...given.meaning, raw: given.raw };
   if (was && was.raw.trim() === given.raw) return was;
-  return { ...readTimescale({ raw: given.raw }, timescaleContextOf(plan)).timescale, raw: given.raw };
+  const reads = (raw: string): Timescale => readTimescale({ raw }, timescaleContextOf(plan)).timescale;
+  const now = reads(given.raw);
+  const elsewhere = was ? without(was.milestones, reads(was.raw).milestones) : [];
+  const milestones = [...now.milestones, ...without(elsewhere, now.milestones)];
+  return { ...now, raw: given.raw, milestones: milestones.sort((a, b) => (a.date < b.date ? -1 : 1)) };
 }
+
+type Milestones = Timescale['milestones'];
+
+const without = (all: Milestones, others: Milestones): Milestones =>
+  all.filter(({ date }) => !others.some((other) => other.date === date));

@@ -48,7 +48,7 @@ export const levels = z
 
 /** What stands in the plan's own columns, by their headings; empty ones are left out. */
 export const fields = z
-  .record(line, text)
+  .record(text, text)
   .transform((given) => Object.fromEntries(Object.entries(given).filter(([, value]) => value !== '')));
 
 export const id = <Noun extends string>() =>

@@ -1,7 +1,7 @@
 /** What a plan still needs: every kind with its count, or one kind with the rows to work through. */
 
 import { NEED_WORDS, type NeedKind } from '../domain/plan/need-words.ts';
-import { type Need, needsOf } from '../domain/plan/needs.ts';
+import { type Need, type NeedRow, needsOf } from '../domain/plan/needs.ts';
 import { subjectOfBook } from '../domain/plan/needs-subject.ts';
 import type { Action, Plan, PlanBook } from '../domain/plan/plan.ts';
 import { type Quality, qualityOf } from '../domain/plan/quality.ts';
@@ -12,7 +12,10 @@ import type { ViewContext } from './context.ts';
 import { withPlan } from './with-plan.ts';
 
 export type NeedsPage = { plan: Plan; needs: Need[]; quality: Quality };
-export type WorkRow = { code: string; text: string; detail: string; action: Action | null };
+export type WorkRow = Pick<NeedRow, 'code' | 'text' | 'detail'> & {
+  action: Action | null;
+  keyActionId: string | null;
+};
 export type NeedPage = {
   plan: Plan;
   kind: NeedKind;
@@ -44,6 +47,7 @@ export function viewNeed(context: ViewContext, slug: string, kind: NeedKind): Pr
       text: row.text,
       detail: row.detail,
       action: byId.get(row.actionId ?? '') ?? null,
+      keyActionId: row.keyActionId ?? null,
     }));
     const { title, todo } = NEED_WORDS[kind];
     return { plan: book.plan, kind, title, todo, sentence: need?.sentence ?? '', rows };

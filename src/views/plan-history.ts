@@ -15,10 +15,14 @@ export function viewPlanHistory(
   slug: string,
   before: number | null,
 ): Promise<Result<PlanHistory>> {
-  return withPlan(context, slug, async ({ plan }, transaction) => {
+  return withPlan(context, slug, async ({ plan, actions }, transaction) => {
     const page = { size: ROWS_A_PAGE, ...(before === null ? {} : { before }) };
     const entries = await listPlanHistory(transaction, plan.id, page);
     const olderThan = entries.length < ROWS_A_PAGE ? null : (entries.at(-1)?.id ?? null);
-    return { plan, events: tellHistory(entries), olderThan };
+    return {
+      plan,
+      events: tellHistory(entries, new Map(actions.map(({ id, code }) => [id, code]))),
+      olderThan,
+    };
   });
 }

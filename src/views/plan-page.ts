@@ -3,16 +3,16 @@ import type { Day } from '../domain/day.ts';
 import type { NeedKind } from '../domain/plan/need-words.ts';
 import { needsOf } from '../domain/plan/needs.ts';
 import { subjectOfBook } from '../domain/plan/needs-subject.ts';
-import type { Action, Heading, Plan, PlanBook } from '../domain/plan/plan.ts';
-import { type Standing, type StandingCount, standingOf, tallyStandings } from '../domain/plan/standing.ts';
+import type { Heading, Plan, PlanBook } from '../domain/plan/plan.ts';
+import { type StandingCount, tallyStandings } from '../domain/plan/standing.ts';
 import { actionsUnder, treeOf } from '../domain/plan/tree.ts';
 import type { Result } from '../domain/problem.ts';
 import { type Abbreviation, listAbbreviations } from '../store/abbreviations.ts';
 import type { ViewContext } from './context.ts';
+import { type ActionLink, linkTo } from './key-action-page.ts';
 import { withPlan } from './with-plan.ts';
 
 export type ThemeCard = { heading: Heading; actions: number; counts: StandingCount[] };
-export type ActionLink = { id: string; code: string; text: string; standing: Standing };
 export type KeyActionCard = {
   id: string;
   letter: string;
@@ -32,13 +32,6 @@ export type PlanFront = {
   needs: NeedCard[];
   sections: { id: string; heading: string | null; opening: string }[];
 };
-
-const linkTo = (action: Action, today: Day): ActionLink => ({
-  id: action.id,
-  code: action.code,
-  text: action.text,
-  standing: standingOf(action, today),
-});
 
 function themesOf(book: PlanBook, today: Day): ThemeCard[] {
   return treeOf(book).roots.map((node) => {

@@ -1,5 +1,6 @@
 /** One row's change as lines: what was before, what is now. */
 import { longDay, parseDay } from '../domain/day.ts';
+import { saysNothing } from '../domain/reading/wording.ts';
 import { timescaleSchema } from '../domain/timescale/timescale.ts';
 import type { HistoryEntry } from '../store/history.ts';
 import { COLUMN_WORDS, LEAD_STATE_WORDS, LIFECYCLE_WORDS, RAG_WORDS } from './history-words.ts';
@@ -21,7 +22,7 @@ function sayTimescaleValue(value: object): string {
   const parsed = timescaleSchema.safeParse(value);
   if (!parsed.success) return JSON.stringify(value);
   const { raw } = parsed.data;
-  return raw.trim() === '' ? sayMeaning(parsed.data) : `“${raw}” (${sayMeaning(parsed.data)})`;
+  return saysNothing(raw) ? sayMeaning(parsed.data) : `“${raw}” (${sayMeaning(parsed.data)})`;
 }
 
 function sayObject(value: object): string {
@@ -33,7 +34,6 @@ function sayObject(value: object): string {
 /** A column's value as a person would say it. */
 export function sayValue(column: string, value: unknown): string {
   if (value === null || value === undefined || value === '') return NOTHING;
-  if (column === 'action_ids') return `${(value as unknown[]).length} linked`;
   if (column === 'timescale' && typeof value === 'object') return sayTimescaleValue(value);
   if (Array.isArray(value)) return sayList(value);
   if (typeof value === 'object') return sayObject(value);
@@ -60,11 +60,36 @@ function leadLine({ operation, before, after }: HistoryEntry): ChangeLine[] {
 const hasMoved = (column: string, { before, after }: HistoryEntry): boolean =>
   before?.[column] !== after?.[column] && before?.version !== after?.version;
 
-function updateLines(entry: HistoryEntry): ChangeLine[] {
+/** The present codes of actions by their ids, for rows that only name an id. */
+export type CodesOf = ReadonlyMap<string, string>;
+
+const idsIn = (row: Record<string, unknown> | null): string[] =>
+  Array.isArray(row?.action_ids) ? row.action_ids.map(String) : [];
+
+/** 'Actions: 1.2 and 3.1 linked; 2.2 taken out.' */
+function linkLines(label: string, { before, after }: HistoryEntry, codes: CodesOf): ChangeLine[] {
+  const [was, is] = [idsIn(before), idsIn(after)];
+  const say = (ids: string[], done: string): string[] =>
+    ids.length === 0 ? [] : [`${ids.map((id) => codes.get(id) ?? 'one').join(', ')} ${done}`];
+  const parts = [
+    ...say(
+      is.filter((id) => !was.includes(id)),
+      'linked',
+    ),
+    ...say(
+      was.filter((id) => !is.includes(id)),
+      'taken out',
+    ),
+  ];
+  return parts.length === 0 ? [] : [said(`${label}: ${parts.join('; ')}.`)];
+}
+
+function updateLines(entry: HistoryEntry, codes: CodesOf): ChangeLine[] {
   const { table, before, after } = entry;
   return Object.entries(COLUMN_WORDS[table] ?? {}).flatMap(([column, label]) => {
     if (column === 'heading_id' || column === 'position')
       return hasMoved(column, entry) ? [said(`${label}: it has moved.`)] : [];
+    if (column === 'action_ids') return linkLines(label, entry, codes);
     const [was, is] = [sayValue(column, before?.[column]), sayValue(column, after?.[column])];
     return was === is ? [] : [{ kind: 'changed', label, before: was, after: is }];
   });
@@ -80,13 +105,13 @@ const NAMES: Partial<Record<HistoryEntry['table'], (row: Record<string, unknown>
 };
 
 /** Nothing for tables that only repeat what another tells: codes, parties. */
-export function linesOf(entry: HistoryEntry): ChangeLine[] {
+export function linesOf(entry: HistoryEntry, codes: CodesOf = new Map()): ChangeLine[] {
   if (entry.table === 'action_lead') return leadLine(entry);
   const name = NAMES[entry.table];
   if (!name) return [];
   if (entry.operation === 'insert') return [said(`Added ${name(entry.after ?? {})}.`)];
   if (entry.operation === 'delete') return [said(`Removed ${name(entry.before ?? {})}.`)];
-  const lines = updateLines(entry);
+  const lines = updateLines(entry, codes);
   if (lines.length === 0 || entry.table === 'plan' || entry.table === 'action') return lines;
   return [said(`Changed ${name(entry.after ?? {})}.`), ...lines];
 }

@@ -78,6 +78,37 @@ describe('history', () => {
     expect(events.map((event) => event.lines.length)).toEqual([1, 1]);
   });
 
+  it('names the actions linked to a key action and those taken out', () => {
+    const links = (...ids: string[]) => ({ letter: 'a', text: 'Open', action_ids: ids });
+    const [event] = tellHistory(
+      [
+        entry({
+          table: 'key_action',
+          deed: 'linkKeyAction',
+          before: links('i', 'j'),
+          after: links('j', 'k'),
+        }),
+      ],
+      new Map([
+        ['i', '1.1'],
+        ['k', '2.4'],
+      ]),
+    );
+    expect(event?.did).toBe('chose the actions of a key action');
+    expect(event?.lines).toEqual([
+      { kind: 'said', text: 'Changed key action a.' },
+      { kind: 'said', text: 'Actions: 2.4 linked; 1.1 taken out.' },
+    ]);
+  });
+
+  it('does not tell of rows that only made room', () => {
+    const at = (position: number, version: number) => ({ title: 'Sea', position, version });
+    const told = (before: object, after: object) =>
+      tellHistory([entry({ table: 'heading', deed: 'moveHeading', before, after } as never)]).length;
+    expect(told(at(1, 1), at(2, 1))).toBe(0);
+    expect(told(at(1, 1), at(2, 2))).toBe(1);
+  });
+
   it('counts where a thousand lines would tell less', () => {
     const many = Array.from({ length: 90 }, () =>
       entry({ operation: 'insert', after: row({}), deed: 'adoptPlan' }),

@@ -4,7 +4,7 @@
  */
 import type { HistoryEntry } from '../store/history.ts';
 import { deedWords } from './history-words.ts';
-import { type ChangeLine, linesOf } from './tell-change.ts';
+import { type ChangeLine, type CodesOf, linesOf } from './tell-change.ts';
 
 export type HistoryEvent = {
   id: number;
@@ -79,11 +79,12 @@ function aboutAction(group: readonly HistoryEntry[]): HistoryEvent['about'] {
   return row && !another ? { code: String(row.code), text: String(row.text) } : null;
 }
 
-/** Entries newest first, as the store gives them; so are the events. */
-export function tellHistory(entries: readonly HistoryEntry[]): HistoryEvent[] {
+/** Entries newest first, as the store gives them; so are the events. `codes`: those of actions by their ids. */
+export function tellHistory(entries: readonly HistoryEntry[], codes: CodesOf = new Map()): HistoryEvent[] {
   return groupByMoment(entries).flatMap((group) => {
     const [first] = group;
-    const lines = group.length > MANY ? summaryOf(group) : [...group].reverse().flatMap(linesOf);
+    const lines =
+      group.length > MANY ? summaryOf(group) : [...group].reverse().flatMap((entry) => linesOf(entry, codes));
     if (lines.length === 0) return [];
     return [
       {

@@ -4,6 +4,8 @@ import { filterToAddress, NO_FILTER, type PlanFilter } from '../domain/plan/filt
 const part = encodeURIComponent;
 
 export const plansAddress = '/plans';
+export const newPlanAddress = '/plans/new';
+export const newImportAddress = '/imports/new';
 export const planAddress = (slug: string): string => `/plans/${part(slug)}`;
 export const planPart = (slug: string, name: string): string => `${planAddress(slug)}/${name}`;
 
@@ -19,6 +21,14 @@ export const actionPart = (slug: string, code: string, name: string): string =>
   `${actionAddress(slug, code)}/${name}`;
 export const newActionAddress = (slug: string, headingId: string | null = null): string =>
   `${planPart(slug, 'actions/new')}${headingId ? `?heading=${part(headingId)}` : ''}`;
+
+export const headingPart = (slug: string, id: string, name: string): string =>
+  planPart(slug, `headings/${part(id)}/${name}`);
+export const newHeadingAddress = (slug: string, parentId: string | null = null): string =>
+  `${planPart(slug, 'headings/new')}${parentId ? `?under=${part(parentId)}` : ''}`;
+
+export const keyActionAddress = (slug: string, id: string): string =>
+  planPart(slug, `key-actions/${part(id)}`);
 
 export const sectionPart = (slug: string, id: string, name: string): string =>
   planPart(slug, `sections/${part(id)}/${name}`);

@@ -2,6 +2,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import type { CommandContext } from '../commands/context.ts';
+import { type Allowed, allowedTo } from '../domain/access/may.ts';
 import type { Person } from '../domain/access/person.ts';
 import type { Clock } from '../services/clock.ts';
 import type { NewId } from '../services/new-id.ts';
@@ -45,6 +46,9 @@ export function acting(c: WebContext): CommandContext {
   const { person, database, clock, newId } = c.get('parts');
   return { person, database, clock, newId };
 }
+
+/** What the person who asks may do, for what a page offers. */
+export const allowedBy = (c: WebContext): Allowed => allowedTo(c.get('parts').person);
 
 /** The context that a view wants. */
 export function viewing(c: WebContext): ViewContext {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { PartnershipId, PersonId } from '../ids.ts';
-import { type Deed, may } from './may.ts';
+import { allowedTo, type Deed, may } from './may.ts';
 import type { Person, Role } from './person.ts';
 
 const person = (role: Role): Person => ({
@@ -21,4 +21,9 @@ it.each<[Role, Deed, boolean]>([
   const answer = may(person(role), deed);
   expect(answer.ok).toBe(allowed);
   if (!answer.ok) expect(answer.problem.remedy).toContain('coordinator');
+});
+
+it('offers a coordinator every button and a reader none', () => {
+  expect(allowedTo(person('coordinator'))).toEqual({ changePlan: true, importPlan: true });
+  expect(allowedTo(person('reader'))).toEqual({ changePlan: false, importPlan: false });
 });

@@ -11,6 +11,14 @@ export type Deed = 'seePlan' | 'changePlan' | 'seeImport' | 'importPlan' | 'adop
 
 const READERS_MAY: readonly Deed[] = ['seePlan', 'exportPlan'];
 
+/** What the buttons of pages depend on: nothing is offered that would then be refused. */
+export type Allowed = { changePlan: boolean; importPlan: boolean };
+
+export const allowedTo = (person: Person): Allowed => ({
+  changePlan: may(person, 'changePlan').ok,
+  importPlan: may(person, 'importPlan').ok,
+});
+
 export function may(person: Person, deed: Deed): Result<Person> {
   if (person.role === 'coordinator' || READERS_MAY.includes(deed)) return done(person);
   return failed({

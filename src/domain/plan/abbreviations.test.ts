@@ -24,6 +24,7 @@ describe('abbreviations never explained', () => {
     ['REPORT FOR HARBOUR BOARD', []],
     ['Tell the group. The GROUP meets', []],
     ['A bus', []],
+    ['by end of FY 26/27, Q1 and H2 of FY26; YTD TBD, TBC or N/A; RAG red', []],
     ['Work with R&DX and B2B', ['B2B', 'R&DX']],
   ])('%s: %j', (text, want) => expect(found(text)).toEqual(want));
 

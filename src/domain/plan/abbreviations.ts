@@ -3,7 +3,7 @@
  *
  * 1. An initialism is two to eight capitals (figures and & may follow the first), an s at its end aside.
  * 2. Words shouted in capitals are not initialisms: a word whose own lower case stands elsewhere in the plan, one
- *    beside another shouted word of four letters or more, a code with its figures, a month, a status word, or part of a person's name.
+ *    beside another shouted word of four letters or more, a code with its figures, a month or another word for time ('by end of FY 26/27'), a status word, or part of a person's name.
  * 3. It is explained where the plan gives its meaning beside it ('Harbour Youth Forum (HYF)', 'HYF (Harbour Youth
  *    Forum)', 'HYF: …', 'HYF stands for …', 'HYF is the …'), or where somebody has entered it.
  * 4. One that is common in the UK is not counted against the plan.
@@ -23,7 +23,7 @@ const ORDINARY = new Set(
   `JANUARY FEBRUARY MARCH APRIL MAY JUNE JULY AUGUST SEPTEMBER OCTOBER NOVEMBER DECEMBER JAN FEB MAR APR JUN JUL AUG
   SEP SEPT OCT NOV DEC DONE STARTED ONGOING COMPLETE ACHIEVED DRAFT PAGE PLAN ACTION ACTIONS LEAD LEADS NOTE NOTES AND
   THE FOR WITH FROM ALL NOT NEW OLD YES NO OK AM PM II III IV VI VII VIII IX XI XII AS IN OF TO BY ON OR IS IT IF DO AT
-  AN A BE WE NORTH SOUTH EAST WEST KEY RED AMBER GREEN BLUE GREY THEME AIM GOAL N/A NA ASAP TBA TBC`.split(
+  AN A BE WE NORTH SOUTH EAST WEST KEY RED AMBER GREEN BLUE GREY THEME AIM GOAL N/A NA ASAP TBA TBC TBD FY FYE YTD GMT BST`.split(
     /\s+/,
   ),
 );

@@ -5,7 +5,7 @@
  */
 import { addMonths, type Day, dayParts, lastOfMonth } from '../day.ts';
 import type { ActionId, HeadingId } from '../ids.ts';
-import { NEED_KINDS, type NeedKind } from './need-words.ts';
+import { NEEDS_OF_ACTIONS, type NeedKind } from './need-words.ts';
 import type { Action, Heading, ListedAction } from './plan.ts';
 import { STANDINGS, type Standing, standingOf } from './standing.ts';
 import { trailOf } from './tree.ts';
@@ -69,7 +69,7 @@ export function filterFromAddress(parts: AddressParts): PlanFilter {
     lead: short('lead'),
     standing: one('standing', STANDINGS),
     when: one('when', WHENS),
-    need: one('need', NEED_KINDS),
+    need: one<NeedKind>('need', NEEDS_OF_ACTIONS),
     heading: short('heading') as HeadingId | null,
   };
 }

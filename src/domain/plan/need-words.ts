@@ -8,6 +8,7 @@ export const NEED_KINDS = [
   'datePassed',
   'ongoingWithNoTest',
   'conditionsUnmet',
+  'keyActionWithoutAction',
   'brokenCrossReference',
   'likelyDuplicate',
   'unexplainedAbbreviation',
@@ -15,6 +16,8 @@ export const NEED_KINDS = [
   'openDoubt',
 ] as const;
 export type NeedKind = (typeof NEED_KINDS)[number];
+/** The needs that a row of the table of actions can have. */
+export const NEEDS_OF_ACTIONS = NEED_KINDS.filter((kind) => kind !== 'keyActionWithoutAction');
 
 type Words = { title: string; one: string; many: string; todo: string };
 
@@ -66,6 +69,12 @@ export const NEED_WORDS: Record<NeedKind, Words> = {
     one: 'action waits for something',
     many: 'actions wait for something',
     todo: 'Find out whether it has happened.',
+  },
+  keyActionWithoutAction: {
+    title: 'Key action with no action',
+    one: 'key action has no action linked to it',
+    many: 'key actions have no action linked to them',
+    todo: 'Link the actions that carry it, or add one.',
   },
   brokenCrossReference: {
     title: 'Points to nothing',

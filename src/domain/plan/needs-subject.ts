@@ -34,6 +34,8 @@ export type NeedsSubject = {
   headings: readonly SubjectHeading[];
   actions: readonly SubjectAction[];
   prose: readonly string[];
+  /** A document links none of its key actions, so a reading has none here: linking is done in the live plan. */
+  keyActions: readonly { id: string; letter: string; text: string; actionIds: readonly string[] }[];
   /** Abbreviations that somebody has explained for this plan. */
   explained: readonly { short: string }[];
 };
@@ -60,6 +62,7 @@ export function subjectOfBook(book: PlanBook, explained: readonly { short: strin
       ...book.sections.map((s) => `${s.heading ?? ''}\n${s.text}`),
       ...book.keyActions.map((k) => k.text),
     ],
+    keyActions: book.keyActions,
     explained,
   };
 }
@@ -91,6 +94,7 @@ export function subjectOfReading(reading: PlanReading): NeedsSubject {
       crossReferences: a.crossReferences ?? [],
     })),
     prose: [reading.title ?? '', ...reading.sections.map((s) => `${s.heading ?? ''}\n${s.text}`)],
+    keyActions: [],
     explained: [],
   };
 }

@@ -115,6 +115,26 @@ describe('what a plan still needs', () => {
     expect(actionsByNeed(need ? [need] : []).get('noLead')).toEqual(new Set(['0']));
   });
 
+  it.each<[string, string[], Partial<ReadAction>, string | null]>([
+    ['linked to nothing', [], {}, 'No action is linked to it.'],
+    ['linked to an action', ['0'], {}, null],
+    ['linked to an action that is gone', ['7'], {}, 'Every action linked to it has been dropped.'],
+    [
+      'linked to an action that was dropped',
+      ['0'],
+      { status: { raw: 'Dropped', lifecycle: 'dropped' } },
+      'Every action linked to it has been dropped.',
+    ],
+  ])('a key action %s', (_, actionIds, part, detail) => {
+    const keyActions = [{ id: 'k', letter: 'a', text: 'Open the pier', actionIds }];
+    const needs = needsOf({ ...subjectOfReading(reading(action(part))), keyActions }, today);
+    const row = { actionId: null, keyActionId: 'k', code: 'a', text: 'Open the pier', detail };
+    const want = detail === null ? [] : [row];
+    expect(
+      needs.filter((need) => need.kind === 'keyActionWithoutAction').flatMap((need) => need.rows),
+    ).toEqual(want);
+  });
+
   it('counts a plan', () => {
     const quality = qualityOf(
       subjectOfReading(

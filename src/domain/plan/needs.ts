@@ -7,7 +7,8 @@
  * 3. 'To be agreed', blank and 'not applicable' are three things: the last is no gap.
  * 4. "No lead named" holds every action with nobody named, those to be agreed among them.
  * 5. "Ongoing with no test" is ongoing and nothing else: no date, no milestone, no repeat, no measure beside it.
- * 6. Hints never block anything: this is a list of work, not a judgement.
+ * 6. A key action needs at least one action of the plan, dropped ones aside, or nobody is doing it (R40).
+ * 7. Hints never block anything: this is a list of work, not a judgement.
  */
 import type { Day } from '../day.ts';
 import { longDay } from '../day.ts';
@@ -22,7 +23,14 @@ import { deadlineOf, isClosed, standingOf } from './standing.ts';
 export { NEED_KINDS, type NeedKind } from './need-words.ts';
 
 /** One row to work through; `actionId` is null where the need is not of one action. */
-export type NeedRow = { actionId: string | null; code: string; text: string; detail: string };
+export type NeedRow = {
+  actionId: string | null;
+  /** Set where the need is of a key action. */
+  keyActionId?: string;
+  code: string;
+  text: string;
+  detail: string;
+};
 export type Need = { kind: NeedKind; title: string; sentence: string; rows: NeedRow[] };
 
 /** Every need that the plan has, in a fixed order; a kind with no row is left out. */
@@ -46,6 +54,7 @@ export function needsOf(subject: NeedsSubject, today: Day): Need[] {
       perAction((a) => (isOngoingWithNoTest(a) ? 'Ongoing, with nothing to tell success by.' : null)),
     ],
     ['conditionsUnmet', perAction(conditionUnmet)],
+    ['keyActionWithoutAction', keyActionRows(subject, open)],
     ['brokenCrossReference', perAction((a) => brokenReferences(a, places))],
     ['likelyDuplicate', duplicateRows(open)],
     ['unexplainedAbbreviation', abbreviationRows(subject, open)],
@@ -139,6 +148,20 @@ function brokenReferences(a: SubjectAction, places: ReturnType<typeof placesOf>)
   const broken = a.crossReferences.flatMap((text) => resolveCrossReference(text, places)).filter(isBroken);
   if (broken.length === 0) return null;
   return broken.map((r) => `‘${r.text}’: there is no ${r.code} in this plan.`).join(' ');
+}
+
+function keyActionRows({ keyActions }: NeedsSubject, open: readonly SubjectAction[]): NeedRow[] {
+  const ids = new Set(open.map((a) => a.id));
+  return keyActions
+    .filter((key) => !key.actionIds.some((id) => ids.has(id)))
+    .map(({ id, letter, text, actionIds }) => ({
+      actionId: null,
+      keyActionId: id,
+      code: letter,
+      text,
+      detail:
+        actionIds.length === 0 ? 'No action is linked to it.' : 'Every action linked to it has been dropped.',
+    }));
 }
 
 function duplicateRows(actions: readonly SubjectAction[]): NeedRow[] {

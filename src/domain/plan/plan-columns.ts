@@ -6,6 +6,18 @@ type Used = Pick<ReadAction, 'fields'> & { leads: readonly { support?: boolean |
   reference?: string | null | undefined;
 };
 
+/**
+ * The columns that a plan has beside those Weft knows, by their headings: those of the plan itself in order, then
+ * what an action has besides.
+ */
+export function otherColumns(
+  columns: readonly PlanColumn[],
+  fields: Readonly<Record<string, string>> = {},
+): string[] {
+  const own = columns.filter((column) => column.role === 'field').map((column) => column.heading);
+  return [...new Set([...own, ...Object.keys(fields)])];
+}
+
 /** The outermost level is the title over each table, so it has no column; the others have. */
 export function defaultColumns(levels: readonly string[], actions: readonly Used[]): PlanColumn[] {
   const columns: PlanColumn[] = levels

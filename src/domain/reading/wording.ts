@@ -29,6 +29,11 @@ export function saysSomething(text: string): boolean {
   return /[\p{L}\p{N}]/u.test(text);
 }
 
+/** True of an empty cell and of one that holds only '.', '-' or '…'; a tick or a question mark does say something. */
+export function saysNothing(text: string): boolean {
+  return !/[\p{L}\p{N}\p{S}?]/u.test(text);
+}
+
 /** Line breaks and runs of spaces become one space. */
 export function oneLine(text: string): string {
   const plain =

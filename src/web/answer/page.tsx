@@ -3,7 +3,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { renderToString } from 'preact-render-to-string';
 import { INSET, type Page } from '../pages/shell/page.ts';
 import { Shell } from '../pages/shell/shell.tsx';
-import type { WebContext } from '../web-parts.ts';
+import { allowedBy, type WebContext } from '../web-parts.ts';
 import { type Html, sendHtml } from './html.ts';
 import { takeNotice } from './notice.ts';
 
@@ -20,8 +20,9 @@ export async function showPage(
 ): Promise<Response> {
   const { assets, partnershipName } = c.get('parts');
   const notice = takeNotice(c);
-  const shell = <Shell page={page} assets={assets} partnershipName={partnershipName} notice={notice} />;
-  const around = `${partnershipName} ${notice} ${assets.styles} ${assets.scripts}`;
+  const allowed = allowedBy(c);
+  const shell = <Shell {...{ page, assets, partnershipName, notice, allowed }} />;
+  const around = `${partnershipName} ${notice} ${assets.styles} ${assets.scripts} ${JSON.stringify(allowed)}`;
   const madeOf = page.madeOf === undefined ? undefined : `${page.madeOf} ${around} ${c.req.url}`;
   return sendHtml(c, joined(`<!doctype html>${renderToString(shell)}`, page.inset), { status, madeOf });
 }

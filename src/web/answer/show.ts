@@ -1,12 +1,15 @@
 /** What most routes do: take a view's result and show its page, or say why not. */
+import type { Allowed } from '../../domain/access/may.ts';
 import type { Result } from '../../domain/problem.ts';
 import type { Page } from '../pages/shell/page.ts';
-import type { WebContext } from '../web-parts.ts';
+import { allowedBy, type WebContext } from '../web-parts.ts';
 import { showPage } from './page.tsx';
 import { showProblem } from './problem.tsx';
 
-export function show<T>(c: WebContext, result: Result<T>, page: (value: T) => Page): Promise<Response> {
-  return result.ok ? showPage(c, page(result.value)) : showProblem(c, result.problem);
+type ToPage<T> = (value: T, allowed: Allowed) => Page;
+
+export function show<T>(c: WebContext, result: Result<T>, page: ToPage<T>): Promise<Response> {
+  return result.ok ? showPage(c, page(result.value, allowedBy(c))) : showProblem(c, result.problem);
 }
 
 /** A named part of the address; the route's own pattern guarantees that it is there. */

@@ -43,8 +43,15 @@ const action = (changes: Partial<Action> = {}): Action => ({
 });
 
 /** As a browser would send the form, with some fields typed over. */
+const plan = {
+  columns: [
+    { role: 'action' as const, heading: 'Action' },
+    { role: 'field' as const, heading: 'Cost' },
+  ],
+};
+
 function posted(from: Action, typed: Record<string, string> = {}) {
-  const fields = fieldsOfAction(from);
+  const fields = fieldsOfAction(from, plan);
   const sent: Record<string, string> = {
     version: fields.version,
     seen: JSON.stringify(fields.seen),
@@ -56,7 +63,12 @@ function posted(from: Action, typed: Record<string, string> = {}) {
     timescale: fields.timescale,
     accountable: fields.accountable,
     leadCount: String(fields.leads.length),
+    columnCount: String(fields.columns.length),
   };
+  for (const [n, one] of fields.columns.entries()) {
+    sent[`column-${n}`] = one.column;
+    sent[`field-${n}`] = one.value.replaceAll('\n', '\r\n');
+  }
   for (const [n, one] of fields.leads.entries()) {
     sent[`lead-${n}`] = one.name;
     sent[`part-${n}`] = one.supports ? 'support' : 'lead';
@@ -96,6 +108,37 @@ describe('the form of an action', () => {
       'text',
       'version',
     ]);
+  });
+
+  describe('the plan’s other columns', () => {
+    const rich = action({ fields: { Measure: 'Forty people\na month', Cost: '' } });
+
+    it('stand in the plan’s order, then those that only the action has', () =>
+      expect(fieldsOfAction(rich, plan).columns).toEqual([
+        { column: 'Cost', value: '' },
+        { column: 'Measure', value: 'Forty people\na month' },
+      ]));
+
+    it('sent back as they were change nothing', () =>
+      expect(changesNothing(toEdit(posted(rich), rich))).toBe(true));
+
+    it('are sent whole when one was touched', () =>
+      expect(toEdit(posted(rich, { 'field-0': ' £10 ' }), rich).fields).toEqual({
+        Cost: '£10',
+        Measure: 'Forty people\na month',
+      }));
+
+    it('keep what others wrote where they were left alone', () => {
+      const theirs = { ...rich, version: 5, fields: { Measure: 'Fifty' } };
+      expect(withTheirs(posted(rich, { text: 'Mine' }), theirs).columns).toEqual([
+        { column: 'Cost', value: '' },
+        { column: 'Measure', value: 'Fifty' },
+      ]);
+      expect(withTheirs(posted(rich, { 'field-0': '£10' }), theirs).columns[0]?.value).toBe('£10');
+    });
+
+    it('begin empty in a new action', () =>
+      expect(emptyFields(undefined, plan).columns).toEqual([{ column: 'Cost', value: '' }]));
   });
 
   it('takes a form that hides what it showed as touched throughout', () => {

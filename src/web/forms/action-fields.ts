@@ -4,7 +4,8 @@
  */
 import type { CreateActionInput } from '../../commands/create-action.ts';
 import type { EditActionInput } from '../../commands/edit-action.ts';
-import type { Action, Heading } from '../../domain/plan/plan.ts';
+import type { Action, Heading, Plan } from '../../domain/plan/plan.ts';
+import { otherColumns } from '../../domain/plan/plan-columns.ts';
 import { LEAD_STATES, type LeadState } from '../../domain/reading/plan-reading.ts';
 import { inOrder } from '../parts/leads.tsx';
 import { listNamed } from './next-place.ts';
@@ -13,6 +14,8 @@ import { linesOf, one, type Typed } from './read-form.ts';
 /** Each field that the command knows, as one text that changes whenever its meaning does. */
 export type Signatures = Readonly<Record<string, string>>;
 export type LeadFields = { name: string; supports: boolean };
+/** What stands in one of the plan's other columns. */
+export type ColumnField = { column: string; value: string };
 export type ActionFields = {
   version: string;
   /** What stood in each field when the form was opened, so that only what the person touched is saved. */
@@ -26,6 +29,7 @@ export type ActionFields = {
   accountable: string;
   leadState: string;
   timescale: string;
+  columns: ColumnField[];
   /** The list being worked through; '' for none. */
   list: string;
 };
@@ -33,18 +37,22 @@ export type ActionFields = {
 const EMPTY_LEAD: LeadFields = { name: '', supports: false };
 const SPARE_LEADS = 2;
 const MOST_LEADS = 60;
+const MOST_COLUMNS = 60;
 
 const withSpares = (leads: LeadFields[]): LeadFields[] => [
   ...leads,
   ...Array.from({ length: SPARE_LEADS }, () => EMPTY_LEAD),
 ];
 
-export function fieldsOfAction(action: Action): ActionFields {
-  const fields = fieldsUnseen(action);
+type Columns = Pick<Plan, 'columns'>;
+const NO_COLUMNS: Columns = { columns: [] };
+
+export function fieldsOfAction(action: Action, plan: Columns = NO_COLUMNS): ActionFields {
+  const fields = fieldsUnseen(action, plan);
   return { ...fields, seen: signaturesOf(fields) };
 }
 
-function fieldsUnseen(action: Action): Omit<ActionFields, 'seen'> {
+function fieldsUnseen(action: Action, plan: Columns): Omit<ActionFields, 'seen'> {
   const leads = inOrder(action.leads);
   const accountable = leads.findIndex((lead) => lead.accountable);
   return {
@@ -57,11 +65,15 @@ function fieldsUnseen(action: Action): Omit<ActionFields, 'seen'> {
     accountable: accountable < 0 ? '' : String(accountable),
     leadState: action.leadState === 'named' ? 'blank' : action.leadState,
     timescale: action.timescale.raw,
+    columns: columnFields(otherColumns(plan.columns, action.fields), action.fields),
     list: '',
   };
 }
 
-export function emptyFields(heading: Heading | undefined): ActionFields {
+const columnFields = (columns: readonly string[], fields: Action['fields']): ColumnField[] =>
+  columns.map((column) => ({ column, value: fields[column] ?? '' }));
+
+export function emptyFields(heading: Heading | undefined, plan: Columns = NO_COLUMNS): ActionFields {
   return {
     version: '1',
     seen: {},
@@ -73,6 +85,7 @@ export function emptyFields(heading: Heading | undefined): ActionFields {
     accountable: '0',
     leadState: 'blank',
     timescale: '',
+    columns: columnFields(otherColumns(plan.columns), {}),
     list: '',
   };
 }
@@ -82,6 +95,11 @@ export function typedFields(typed: Typed): ActionFields {
   const leads = Array.from({ length: count }, (_, n) => ({
     name: one(typed, `lead-${n}`),
     supports: one(typed, `part-${n}`) === 'support',
+  }));
+  const columnCount = Math.min(MOST_COLUMNS, Number(one(typed, 'columnCount')) || 0);
+  const columns = Array.from({ length: columnCount }, (_, n) => ({
+    column: one(typed, `column-${n}`),
+    value: one(typed, `field-${n}`),
   }));
   return {
     version: one(typed, 'version'),
@@ -94,6 +112,7 @@ export function typedFields(typed: Typed): ActionFields {
     accountable: one(typed, 'accountable'),
     leadState: one(typed, 'leadState'),
     timescale: one(typed, 'timescale'),
+    columns,
     list: listNamed(one(typed, 'then')),
   };
 }
@@ -116,6 +135,14 @@ function givenLeads(fields: Omit<ActionFields, 'seen'>): GivenLeads {
 const leadStateOf = (said: string): LeadState => LEAD_STATES.find((state) => state === said) ?? 'blank';
 const list = (text: string): string[] => linesOf(new URLSearchParams({ text }), 'text');
 
+/** Empty columns are left out, as in an action that never had them. */
+const givenColumns = (columns: readonly ColumnField[]): Record<string, string> =>
+  Object.fromEntries(
+    columns.flatMap(({ column, value }) =>
+      column === '' || value.trim() === '' ? [] : [[column, value.trim()]],
+    ),
+  );
+
 /** What both commands want. */
 function given(fields: Omit<ActionFields, 'seen'>) {
   return {
@@ -126,6 +153,7 @@ function given(fields: Omit<ActionFields, 'seen'>) {
     leads: givenLeads(fields),
     leadState: leadStateOf(fields.leadState),
     timescale: { raw: fields.timescale },
+    fields: givenColumns(fields.columns),
   };
 }
 
@@ -162,7 +190,8 @@ export function toEdit(fields: ActionFields, action: Action): EditActionInput {
 /** After somebody else's change: theirs in every field the person left alone, the person's own in the others. */
 export function withTheirs(fields: ActionFields, action: Action): ActionFields {
   const mine = touched(fields);
-  const now = fieldsOfAction(action);
+  const ours = fields.columns.map(({ column }) => ({ role: 'field' as const, heading: column }));
+  const now = fieldsOfAction(action, { columns: ours });
   const leads = mine.has('leads') ? { leads: fields.leads, accountable: fields.accountable } : {};
   return {
     ...now,
@@ -174,6 +203,7 @@ export function withTheirs(fields: ActionFields, action: Action): ActionFields {
     ...leads,
     ...(mine.has('leadState') && { leadState: fields.leadState }),
     ...(mine.has('timescale') && { timescale: fields.timescale }),
+    ...(mine.has('fields') && { columns: fields.columns }),
   };
 }
 

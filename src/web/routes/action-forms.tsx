@@ -60,14 +60,14 @@ async function showNew(c: WebContext): Promise<Response> {
   const form = await viewNewAction(viewing(c), partOf(c, 'slug'));
   if (!form.ok) return showProblem(c, form.problem);
   const heading = form.value.headings.find((one) => one.id === c.req.query('heading'));
-  return showForm(c, form.value, { fields: emptyFields(heading) });
+  return showForm(c, form.value, { fields: emptyFields(heading, form.value.plan) });
 }
 
 async function showChange(c: WebContext): Promise<Response> {
   const found = await viewChangeAction(viewing(c), partOf(c, 'slug'), partOf(c, 'code'));
   const list = listNamed(c.req.query('then'));
   return showFound(c, found, (form) =>
-    showForm(c, form, { fields: { ...fieldsOfAction(form.action), list } }),
+    showForm(c, form, { fields: { ...fieldsOfAction(form.action, form.plan), list } }),
   );
 }
 

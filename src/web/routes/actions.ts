@@ -15,7 +15,7 @@ import { one, readForm, type Typed } from '../forms/read-form.ts';
 import { actionPage } from '../pages/action/action-page.tsx';
 import { type StatusFields, statusPage } from '../pages/action/status-page.tsx';
 import type { Page } from '../pages/shell/page.ts';
-import { acting, viewing, type WebContext } from '../web-parts.ts';
+import { acting, allowedBy, viewing, type WebContext } from '../web-parts.ts';
 import { action as words } from '../words/action.ts';
 import type { Route } from './route.ts';
 
@@ -41,7 +41,7 @@ const place = (c: WebContext): [slug: string, code: string] => [partOf(c, 'slug'
 async function showAction(c: WebContext, problem: Problem | null = null): Promise<Response> {
   const found = await viewAction(viewing(c), ...place(c));
   const status = problem ? statusOf(problem) : 200;
-  return showFound(c, found, (page) => showPage(c, actionPage(page, problem), status));
+  return showFound(c, found, (page) => showPage(c, actionPage(page, allowedBy(c), problem), status));
 }
 
 async function showStatus(c: WebContext): Promise<Response> {

@@ -10,9 +10,10 @@ import { showProblem, statusOf } from '../answer/problem.tsx';
 import { partOf, show } from '../answer/show.ts';
 import { fieldProblems } from '../forms/problems.ts';
 import { one, readForm } from '../forms/read-form.ts';
-import { type DetailFields, detailsPage, fieldsOfPlan } from '../pages/plan/details-page.tsx';
+import { fieldsOfPlan, levelsTyped, typedDetails } from '../pages/plan/detail-fields.tsx';
+import { detailsPage } from '../pages/plan/details-page.tsx';
 import { glossaryPage } from '../pages/plan/glossary-page.tsx';
-import { acting, viewing, type WebContext } from '../web-parts.ts';
+import { acting, allowedBy, viewing, type WebContext } from '../web-parts.ts';
 import type { Route } from './route.ts';
 
 const slugOf = (c: WebContext): string => partOf(c, 'slug');
@@ -27,15 +28,10 @@ async function saveDetails(c: WebContext): Promise<Response> {
   const typed = await readForm(c);
   const found = await viewPlanDetails(viewing(c), slugOf(c));
   if (!found.ok) return showProblem(c, found.problem);
-  const fields: DetailFields = {
-    version: one(typed, 'version'),
-    title: one(typed, 'title'),
-    purpose: one(typed, 'purpose'),
-    owner: one(typed, 'owner'),
-    periodStart: one(typed, 'periodStart'),
-    periodEnd: one(typed, 'periodEnd'),
-  };
-  const saved = await editPlan(acting(c), { planId: found.value.id, ...fields });
+  const fields = typedDetails(typed);
+  const { levels, ...same } = fields;
+  const given = { planId: found.value.id, ...same, levels: levelsTyped(levels) };
+  const saved = await editPlan(acting(c), given);
   if (saved.ok) return goTo(c, planAddress(slugOf(c)), 'planSaved');
   return showPage(c, detailsPage(found.value, fields, saved.problem), statusOf(saved.problem));
 }
@@ -48,7 +44,7 @@ async function saveAbbreviation(c: WebContext): Promise<Response> {
   const saved = await explainAbbreviation(acting(c), { planId: found.value.plan.id, short, long });
   if (saved.ok) return goTo(c, planPart(slugOf(c), 'glossary'), 'abbreviationSaved');
   const returned = { short, long, problems: fieldProblems(saved.problem) };
-  return showPage(c, glossaryPage(found.value, returned), statusOf(saved.problem));
+  return showPage(c, glossaryPage(found.value, allowedBy(c), returned), statusOf(saved.problem));
 }
 
 export const planFormRoutes: Route[] = [

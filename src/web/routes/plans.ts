@@ -59,7 +59,7 @@ export const planRoutes: Route[] = [
   {
     ...look,
     path: '/plans/:slug/glossary',
-    handle: async (c) => show(c, await viewGlossary(viewing(c), slugOf(c)), (page) => glossaryPage(page)),
+    handle: async (c) => show(c, await viewGlossary(viewing(c), slugOf(c)), glossaryPage),
   },
   { ...look, path: '/plans/:slug/history', handle: showHistory },
 ];

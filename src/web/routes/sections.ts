@@ -18,7 +18,7 @@ import {
   sectionFormPage,
 } from '../pages/section/section-form-page.tsx';
 import { sectionsPage } from '../pages/section/sections-page.tsx';
-import { acting, viewing, type WebContext } from '../web-parts.ts';
+import { acting, allowedBy, viewing, type WebContext } from '../web-parts.ts';
 import type { NoticeName } from '../words/notices.ts';
 import type { Route } from './route.ts';
 
@@ -42,7 +42,7 @@ const given = ({ heading, text, kind }: SectionFields) => ({
 async function showAll(c: WebContext, problem: Problem | null = null): Promise<Response> {
   const found = await viewSections(viewing(c), slugOf(c));
   if (!found.ok) return showProblem(c, found.problem);
-  return showPage(c, sectionsPage(found.value, problem), problem ? statusOf(problem) : 200);
+  return showPage(c, sectionsPage(found.value, allowedBy(c), problem), problem ? statusOf(problem) : 200);
 }
 
 async function showNew(

@@ -3,11 +3,14 @@ import { actionFormRoutes } from './action-forms.tsx';
 import { actionRoutes } from './actions.ts';
 import { exportRoutes } from './exports.ts';
 import { fileRoutes } from './files.ts';
+import { headingRoutes } from './headings.ts';
 import { healthRoutes } from './health.ts';
 import { importAdoptingRoutes } from './import-adopting.tsx';
 import { importCheckingRoutes } from './import-checking.tsx';
 import { importRowRoutes } from './import-rows.tsx';
 import { importRoutes } from './imports.tsx';
+import { keyActionRoutes } from './key-actions.ts';
+import { newPlanRoutes } from './new-plan.ts';
 import { planFormRoutes } from './plan-forms.ts';
 import { planRoutes } from './plans.ts';
 import type { Route } from './route.ts';
@@ -20,8 +23,11 @@ export const ROUTES: readonly Route[] = [
   ...importCheckingRoutes,
   ...importRowRoutes,
   ...importAdoptingRoutes,
+  ...newPlanRoutes,
   ...planRoutes,
   ...planFormRoutes,
+  ...headingRoutes,
+  ...keyActionRoutes,
   ...actionFormRoutes,
   ...actionRoutes,
   ...sectionRoutes,

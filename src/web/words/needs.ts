@@ -10,7 +10,13 @@ export const needs = {
   doneDo: 'Nothing is left on it. Go on with another.',
   back: 'All that this plan still needs',
   inTable: 'See them in the table',
-  columns: { number: 'No.', action: 'Action', why: 'What is missing', mend: 'Mend it' },
+  columns: {
+    number: 'No.',
+    action: 'Action',
+    keyAction: 'Key action',
+    why: 'What is missing',
+    mend: 'Mend it',
+  },
   mend: {
     noLead: 'Name a lead',
     leadToBeAgreed: 'Name the lead',
@@ -20,6 +26,7 @@ export const needs = {
     datePassed: 'Say how it stands',
     ongoingWithNoTest: 'Add a milestone or measure',
     conditionsUnmet: 'Say how it stands',
+    keyActionWithoutAction: 'Link its actions',
     brokenCrossReference: 'Correct it',
     likelyDuplicate: 'Look at both',
     unexplainedAbbreviation: 'Explain it',

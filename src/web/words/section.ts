@@ -50,5 +50,12 @@ export const details = {
   ownerHint: 'The board or group that answers for the plan as a whole.',
   periodStart: 'From',
   periodEnd: 'Until',
+  levels: 'What stands above its actions',
+  levelsHint:
+    'The names of its levels, the outermost first: “theme, initiative” or “priority”. Leave empty for one plain list of actions.',
   save: 'Save the details',
+  newTitle: 'Begin a plan',
+  newIntro: 'Say what the plan is called; all else can wait and be changed.',
+  newInstead: 'Is there a document already? Read it in instead.',
+  begin: 'Begin the plan',
 } as const;

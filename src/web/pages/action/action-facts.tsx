@@ -1,12 +1,14 @@
 /** All that is known of one action, name by name, each with what was written beside what it means. */
 import type { ComponentChildren } from 'preact';
-import { longDay, parseDay } from '../../../domain/day.ts';
+import { longDay } from '../../../domain/day.ts';
 import type { ActionLead } from '../../../domain/plan/plan.ts';
+import { saysNothing } from '../../../domain/reading/wording.ts';
 import type { ActionPage, Reference } from '../../../views/action-page.ts';
 import { RAG_WORDS } from '../../../views/history-words.ts';
 import { sayRecurrence, sayTimescale } from '../../../views/say-timescale.ts';
 import { actionAddress, planAddress, tableAddress } from '../../addresses.ts';
 import { inOrder, Lead, Leads } from '../../parts/leads.tsx';
+import { Milestones } from '../../parts/milestones.tsx';
 import { StatusMark } from '../../parts/status.tsx';
 import { When } from '../../parts/when.tsx';
 import { action as words } from '../../words/action.ts';
@@ -49,11 +51,6 @@ function Who({ page: { action } }: { page: ActionPage }) {
   );
 }
 
-const dayOf = (text: string): string => {
-  const day = parseDay(text);
-  return day ? longDay(day) : text;
-};
-
 function Timing({ page: { action } }: { page: ActionPage }) {
   const { timescale } = action;
   return (
@@ -64,14 +61,7 @@ function Timing({ page: { action } }: { page: ActionPage }) {
       </Fact>
       {timescale.milestones.length > 0 ? (
         <Fact name={words.milestones}>
-          <ul class="plain">
-            {timescale.milestones.map(({ date, label }) => (
-              <li key={`${date} ${label}`}>
-                {dayOf(date)}
-                {label ? `: ${label}` : ''}
-              </li>
-            ))}
-          </ul>
+          <Milestones of={timescale} />
         </Fact>
       ) : null}
       {timescale.condition ? <Fact name={words.condition}>{timescale.condition}</Fact> : null}
@@ -88,7 +78,7 @@ function Standing({ page: { action, standing } }: { page: ActionPage }) {
     <>
       <Fact name={words.stands}>
         <StatusMark standing={standing} />
-        {status.raw ? (
+        {status.raw && !saysNothing(status.raw) ? (
           <span class="written">
             {' '}
             {words.inDocument} “{status.raw}”
@@ -145,11 +135,11 @@ function Others({ page: { action, references, keyActions, plan } }: { page: Acti
         <Fact name={words.reference}>{action.reference}</Fact>
       ) : null}
       {Object.entries(action.fields).map(([name, value]) =>
-        value.trim() ? (
+        saysNothing(value) ? null : (
           <Fact key={name} name={name}>
             <span class="kept-lines">{value}</span>
           </Fact>
-        ) : null,
+        ),
       )}
     </>
   );

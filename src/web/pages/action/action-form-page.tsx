@@ -32,6 +32,23 @@ const headingChoices = ({ headings }: ActionForm) => [
   })),
 ];
 
+/** One field for each column that only this plan has. */
+function OtherColumns({ columns }: Pick<ActionFields, 'columns'>) {
+  if (columns.length === 0) return null;
+  return (
+    <fieldset id="fields">
+      <legend>{words.columns}</legend>
+      <input type="hidden" name="columnCount" value={columns.length} />
+      {columns.map(({ column, value }, n) => (
+        <div key={column}>
+          <input type="hidden" name={`column-${n}`} value={column} />
+          <TextArea name={`field-${n}`} label={column} value={value} problems={[]} rows={2} />
+        </div>
+      ))}
+    </fieldset>
+  );
+}
+
 function Fields({ page }: { page: FormPage }) {
   const { form, fields, problem, read } = page;
   const problems = fieldProblems(problem, { headingId: 'heading' });
@@ -48,6 +65,7 @@ function Fields({ page }: { page: FormPage }) {
       <TimescaleField slug={form.plan.slug} value={fields.timescale} read={read} problems={problems} />
       <TextArea {...field('subActions')} hint={words.subActionsHint} />
       <TextArea {...field('notes')} hint={words.notesHint} />
+      <OtherColumns columns={fields.columns} />
       {form.headings.length > 0 ? <Select {...field('heading')} choices={headingChoices(form)} /> : null}
     </>
   );

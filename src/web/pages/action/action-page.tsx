@@ -1,3 +1,4 @@
+import type { Allowed } from '../../../domain/access/may.ts';
 import type { Problem } from '../../../domain/problem.ts';
 import type { ActionPage } from '../../../views/action-page.ts';
 import { actionAddress, actionPart } from '../../addresses.ts';
@@ -45,7 +46,9 @@ function Neighbours({ page }: { page: ActionPage }) {
   );
 }
 
-function Head({ page }: { page: ActionPage }) {
+type HeadProps = { page: ActionPage; allowed: Allowed };
+
+function Head({ page, allowed }: HeadProps) {
   const { action, plan } = page;
   return (
     <>
@@ -59,20 +62,22 @@ function Head({ page }: { page: ActionPage }) {
         <StatusMark standing={page.standing} />
         {action.status.note ? <span>{action.status.note}</span> : null}
       </div>
-      <p class="buttons">
-        <a class="button" href={actionPart(plan.slug, action.code, 'status')}>
-          {words.sayStatus}
-        </a>
-        <a class="button second" href={actionPart(plan.slug, action.code, 'edit')}>
-          {words.edit}
-        </a>
-      </p>
+      {allowed.changePlan ? (
+        <p class="buttons">
+          <a class="button" href={actionPart(plan.slug, action.code, 'status')}>
+            {words.sayStatus}
+          </a>
+          <a class="button second" href={actionPart(plan.slug, action.code, 'edit')}>
+            {words.edit}
+          </a>
+        </p>
+      ) : null}
     </>
   );
 }
 
 /** `problem`: why an answer to one of its questions could not be taken. */
-export function actionPage(page: ActionPage, problem: Problem | null = null): Page {
+export function actionPage(page: ActionPage, allowed: Allowed, problem: Problem | null = null): Page {
   const { action, plan } = page;
   const problems = fieldProblems(problem).map((one) => ({ ...one, field: 'questions' }));
   const body = (
@@ -80,11 +85,11 @@ export function actionPage(page: ActionPage, problem: Problem | null = null): Pa
       <PlanNavigation slug={plan.slug} at="table" within />
       <StaleChanges problem={problem} />
       <ErrorSummary problems={problems} />
-      <Head page={page} />
+      <Head page={page} allowed={allowed} />
       <div class="two-columns">
         <div>
           <ActionFacts page={page} />
-          <Questions action={action} slug={plan.slug} />
+          <Questions action={action} slug={plan.slug} allowed={allowed} />
           <List title={words.parts} items={action.subActions} />
           <List title={words.notes} items={action.notes} />
           <h2>{words.history}</h2>

@@ -1,4 +1,5 @@
 /** What the reader could not decide, each answered where it stands. */
+import type { Allowed } from '../../../domain/access/may.ts';
 import type { Action } from '../../../domain/plan/plan.ts';
 import type { Doubt } from '../../../domain/reading/plan-reading.ts';
 import { sayReading } from '../../../domain/reading/say-reading.ts';
@@ -41,15 +42,23 @@ function Question({ doubt, at, action, slug }: QuestionProps) {
   );
 }
 
-export function Questions({ action, slug }: { action: Action; slug: string }) {
+type QuestionsProps = { action: Action; slug: string; allowed: Allowed };
+
+export function Questions({ action, slug, allowed }: QuestionsProps) {
   if (action.doubts.length === 0) return null;
   return (
     <section aria-labelledby="questions">
       <h2 id="questions">{words.questions}</h2>
-      <p>{words.questionsIntro}</p>
-      {action.doubts.map((doubt, at) => (
-        <Question key={doubt.message} doubt={doubt} at={at} action={action} slug={slug} />
-      ))}
+      <p>{allowed.changePlan ? words.questionsIntro : words.questionsWait}</p>
+      {action.doubts.map((doubt, at) =>
+        allowed.changePlan ? (
+          <Question key={doubt.message} doubt={doubt} at={at} action={action} slug={slug} />
+        ) : (
+          <p key={doubt.message} class="ask">
+            {doubt.message}
+          </p>
+        ),
+      )}
     </section>
   );
 }

@@ -5,6 +5,7 @@ import type { Timescale } from '../../../domain/timescale/timescale.ts';
 import { sayMeaning } from '../../../views/say-timescale.ts';
 import { planPart } from '../../addresses.ts';
 import { TextField } from '../../parts/fields.tsx';
+import { Milestones } from '../../parts/milestones.tsx';
 import { form as words } from '../../words/action.ts';
 
 /** What the reader made of the words: the meaning, and whether it is sure. */
@@ -15,6 +16,12 @@ export function Meaning({ read }: { read: ReadTimescale }) {
     <>
       <p class="reading-label">{words.reads}</p>
       <p class="reading-value">{sayMeaning(read.timescale)}</p>
+      {read.timescale.milestones.length > 0 ? (
+        <>
+          <p class="reading-label">{words.milestones}</p>
+          <Milestones of={read.timescale} />
+        </>
+      ) : null}
       {read.timescale.state === 'unclear' ? <p class="quiet">{words.readUnsure}</p> : null}
       {read.doubts.map((doubt) => (
         <p key={doubt.message} class="quiet">

@@ -3,34 +3,15 @@ import type { Problem } from '../../../domain/problem.ts';
 import { planAddress, planPart } from '../../addresses.ts';
 import { fieldProblems } from '../../forms/problems.ts';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
-import { DayField, TextArea, TextField } from '../../parts/fields.tsx';
 import { StaleChanges } from '../../parts/stale-changes.tsx';
 import { forms } from '../../words/forms.ts';
 import { details as words } from '../../words/section.ts';
 import type { Page } from '../shell/page.ts';
+import { type DetailFields, DetailInputs } from './detail-fields.tsx';
 import { PlanNavigation, planCrumbs } from './plan-frame.tsx';
-
-export type DetailFields = {
-  version: string;
-  title: string;
-  purpose: string;
-  owner: string;
-  periodStart: string;
-  periodEnd: string;
-};
-
-export const fieldsOfPlan = (plan: Plan): DetailFields => ({
-  version: String(plan.version),
-  title: plan.title,
-  purpose: plan.purpose,
-  owner: plan.owner,
-  periodStart: plan.periodStart ?? '',
-  periodEnd: plan.periodEnd ?? '',
-});
 
 export function detailsPage(plan: Plan, fields: DetailFields, problem: Problem | null = null): Page {
   const problems = fieldProblems(problem);
-  const field = (name: keyof DetailFields) => ({ name, value: fields[name], problems });
   const version = problem?.code === 'stale' ? problem.currentVersion : fields.version;
   const body = (
     <>
@@ -40,11 +21,7 @@ export function detailsPage(plan: Plan, fields: DetailFields, problem: Problem |
       <h1>{words.title}</h1>
       <form method="post" action={planPart(plan.slug, 'edit')}>
         <input type="hidden" name="version" value={version} />
-        <TextField {...field('title')} label={words.name} />
-        <TextArea {...field('purpose')} label={words.purpose} hint={words.purposeHint} />
-        <TextField {...field('owner')} label={words.owner} hint={words.ownerHint} />
-        <DayField {...field('periodStart')} label={words.periodStart} />
-        <DayField {...field('periodEnd')} label={words.periodEnd} />
+        <DetailInputs fields={fields} problems={problems} />
         <p class="buttons">
           <button class="button" type="submit">
             {words.save}

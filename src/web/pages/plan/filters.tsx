@@ -1,6 +1,6 @@
 /** The form that narrows the table. It is a GET: the address holds the whole choice and can be sent to anybody. */
 import { WHEN_WORDS, WHENS } from '../../../domain/plan/filter.ts';
-import { NEED_KINDS, NEED_WORDS } from '../../../domain/plan/need-words.ts';
+import { NEED_WORDS, NEEDS_OF_ACTIONS } from '../../../domain/plan/need-words.ts';
 import { STANDING_LOOKS, STANDINGS } from '../../../domain/plan/standing.ts';
 import type { PlanTable } from '../../../views/plan-table.ts';
 import { tableAddress } from '../../addresses.ts';
@@ -17,7 +17,7 @@ const WHEN_CHOICES: Choice[] = [
 ];
 const NEED_CHOICES: Choice[] = [
   { value: '', label: words.nothing },
-  ...NEED_KINDS.map((value) => ({ value, label: NEED_WORDS[value].title })),
+  ...NEEDS_OF_ACTIONS.map((value) => ({ value, label: NEED_WORDS[value].title })),
 ];
 
 const leadChoices = (page: PlanTable): Choice[] => [

@@ -1,3 +1,4 @@
+import type { Allowed } from '../../../domain/access/may.ts';
 import type { FieldProblem } from '../../../domain/problem.ts';
 import type { GlossaryPage } from '../../../views/glossary-page.ts';
 import { planPart } from '../../addresses.ts';
@@ -41,7 +42,35 @@ function Explain({ slug, short, long, where, returned }: RowProps) {
   );
 }
 
-export function glossaryPage(page: GlossaryPage, returned: Returned | null = null): Page {
+type ListProps = {
+  slug: string;
+  returned: Returned | null;
+  allowed: Allowed;
+  rows: Pick<RowProps, 'short' | 'long' | 'where'>[];
+};
+
+/** Somebody who may only read sees what each stands for, without a field to write in. */
+function List({ slug, returned, allowed, rows }: ListProps) {
+  if (!allowed.changePlan)
+    return (
+      <ul class="explain-list">
+        {rows.map(({ short, long, where }) => (
+          <li key={short}>
+            <b>{short}</b> {long} {where ? <span class="quiet">{where}</span> : null}
+          </li>
+        ))}
+      </ul>
+    );
+  return (
+    <ul class="explain-list">
+      {rows.map((row) => (
+        <Explain key={row.short} {...row} slug={slug} returned={returned} />
+      ))}
+    </ul>
+  );
+}
+
+export function glossaryPage(page: GlossaryPage, allowed: Allowed, returned: Returned | null = null): Page {
   const { plan, explained, unexplained } = page;
   const body = (
     <>
@@ -59,11 +88,12 @@ export function glossaryPage(page: GlossaryPage, returned: Returned | null = nul
             {words.unexplained} ({unexplained.length})
           </h2>
           <p>{words.unexplainedIntro}</p>
-          <ul class="explain-list">
-            {unexplained.map(({ short, where }) => (
-              <Explain key={short} slug={plan.slug} short={short} long="" where={where} returned={returned} />
-            ))}
-          </ul>
+          <List
+            slug={plan.slug}
+            returned={returned}
+            allowed={allowed}
+            rows={unexplained.map(({ short, where }) => ({ short, long: '', where }))}
+          />
         </section>
       ) : null}
       {explained.length > 0 ? (
@@ -71,18 +101,12 @@ export function glossaryPage(page: GlossaryPage, returned: Returned | null = nul
           <h2 id="explained">
             {words.explained} ({explained.length})
           </h2>
-          <ul class="explain-list">
-            {explained.map(({ short, long }) => (
-              <Explain
-                key={short}
-                slug={plan.slug}
-                short={short}
-                long={long}
-                where={null}
-                returned={returned}
-              />
-            ))}
-          </ul>
+          <List
+            slug={plan.slug}
+            returned={returned}
+            allowed={allowed}
+            rows={explained.map(({ short, long }) => ({ short, long, where: null }))}
+          />
         </section>
       ) : null}
       {unexplained.length + explained.length === 0 ? (

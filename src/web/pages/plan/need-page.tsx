@@ -1,13 +1,17 @@
-import type { NeedKind } from '../../../domain/plan/need-words.ts';
+import type { Allowed } from '../../../domain/access/may.ts';
+import { NEEDS_OF_ACTIONS, type NeedKind } from '../../../domain/plan/need-words.ts';
 import type { NeedPage, WorkRow } from '../../../views/needs-page.ts';
-import { actionAddress, actionPart, planPart, tableAddress } from '../../addresses.ts';
+import { actionAddress, actionPart, keyActionAddress, planPart, tableAddress } from '../../addresses.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { needs as words } from '../../words/needs.ts';
 import type { Page } from '../shell/page.ts';
 import { PlanNavigation, planCrumbs } from './plan-frame.tsx';
 
+const isOfActions = (kind: NeedKind): boolean =>
+  kind !== 'unexplainedAbbreviation' && NEEDS_OF_ACTIONS.includes(kind as (typeof NEEDS_OF_ACTIONS)[number]);
+
 /** The field of the action's form that mends a need, or the page that does. */
-function mendAddress(kind: NeedKind, slug: string, code: string): string {
+function mendAddress(kind: NeedKind, slug: string, { code, keyActionId }: WorkRow): string {
   const then = `?then=needs/${kind}`;
   const edit = (field: string) => `${actionPart(slug, code, 'edit')}${then}#${field}`;
   switch (kind) {
@@ -29,12 +33,16 @@ function mendAddress(kind: NeedKind, slug: string, code: string): string {
       return `${actionAddress(slug, code)}#questions`;
     case 'likelyDuplicate':
       return actionAddress(slug, code);
+    case 'keyActionWithoutAction':
+      return keyActionAddress(slug, keyActionId ?? '') + then;
     case 'unexplainedAbbreviation':
       return planPart(slug, 'glossary');
   }
 }
 
-function Row({ row, page }: { row: WorkRow; page: NeedPage }) {
+type RowProps = { row: WorkRow; page: NeedPage; allowed: Allowed };
+
+function Row({ row, page, allowed }: RowProps) {
   const { slug } = page.plan;
   const code = row.action?.code ?? row.code;
   return (
@@ -48,20 +56,22 @@ function Row({ row, page }: { row: WorkRow; page: NeedPage }) {
         )}
       </td>
       <td>{row.detail}</td>
-      <td class="mend">
-        <a class="button second small" href={mendAddress(page.kind, slug, code)}>
-          {words.mend[page.kind]}
-          <span class="unseen">
-            {' '}
-            {code} {row.text}
-          </span>
-        </a>
-      </td>
+      {allowed.changePlan ? (
+        <td class="mend">
+          <a class="button second small" href={mendAddress(page.kind, slug, { ...row, code })}>
+            {words.mend[page.kind]}
+            <span class="unseen">
+              {' '}
+              {code} {row.text}
+            </span>
+          </a>
+        </td>
+      ) : null}
     </tr>
   );
 }
 
-function Rows({ page }: { page: NeedPage }) {
+function Rows({ page, allowed }: { page: NeedPage; allowed: Allowed }) {
   const { columns } = words;
   return (
     <div class="sheet">
@@ -70,14 +80,14 @@ function Rows({ page }: { page: NeedPage }) {
         <thead>
           <tr>
             <th scope="col">{columns.number}</th>
-            <th scope="col">{columns.action}</th>
+            <th scope="col">{page.kind === 'keyActionWithoutAction' ? columns.keyAction : columns.action}</th>
             <th scope="col">{columns.why}</th>
-            <th scope="col">{columns.mend}</th>
+            {allowed.changePlan ? <th scope="col">{columns.mend}</th> : null}
           </tr>
         </thead>
         <tbody>
           {page.rows.map((row) => (
-            <Row key={`${row.code} ${row.text} ${row.detail}`} row={row} page={page} />
+            <Row key={`${row.code} ${row.text} ${row.detail}`} row={row} page={page} allowed={allowed} />
           ))}
         </tbody>
       </table>
@@ -85,7 +95,7 @@ function Rows({ page }: { page: NeedPage }) {
   );
 }
 
-export function needPage(page: NeedPage): Page {
+export function needPage(page: NeedPage, allowed: Allowed): Page {
   const { plan, kind, title } = page;
   const body = (
     <>
@@ -98,14 +108,14 @@ export function needPage(page: NeedPage): Page {
       ) : (
         <>
           <p class="lede">{page.sentence}</p>
-          <Rows page={page} />
+          <Rows page={page} allowed={allowed} />
         </>
       )}
       <p class="buttons">
         <a class="button second" href={planPart(plan.slug, 'needs')}>
           {words.back}
         </a>
-        {page.rows.length > 0 && kind !== 'unexplainedAbbreviation' ? (
+        {page.rows.length > 0 && isOfActions(kind) ? (
           <a class="button second" href={tableAddress(plan.slug, { need: kind })}>
             {words.inTable}
           </a>

@@ -1,15 +1,21 @@
+import type { Allowed } from '../../../domain/access/may.ts';
 import type { Plan } from '../../../domain/plan/plan.ts';
-import type { KeyActionCard, PlanFront, ThemeCard } from '../../../views/plan-page.ts';
-import { actionAddress, needAddress, newActionAddress, planPart, tableAddress } from '../../addresses.ts';
-import { Shape } from '../../parts/shape.tsx';
+import type { PlanFront, ThemeCard } from '../../../views/plan-page.ts';
+import { needAddress, newActionAddress, planPart, tableAddress } from '../../addresses.ts';
+import { Empty } from '../../parts/empty.tsx';
 import { StandingBar, Tally } from '../../parts/standing-bar.tsx';
+import { heading as headingWords } from '../../words/heading.ts';
 import { plan as words } from '../../words/plan.ts';
 import type { Page } from '../shell/page.ts';
+import { KeyActions } from './key-actions.tsx';
+import { NextSteps } from './next-steps.tsx';
 import { PlanNavigation, plansCrumb } from './plan-frame.tsx';
 import { sayPeriod } from './plans-page.tsx';
 import { TakeAway } from './take-away.tsx';
 
-function Facts({ front }: { front: PlanFront }) {
+type FrontProps = { front: PlanFront; allowed: Allowed };
+
+function Facts({ front, allowed }: FrontProps) {
   const { plan, actions, leads } = front;
   const period = sayPeriod(plan);
   return (
@@ -27,7 +33,7 @@ function Facts({ front }: { front: PlanFront }) {
       </li>
       {plan.importId ? (
         <li>
-          <a href={`/imports/${plan.importId}`}>{words.readFrom}</a>
+          {allowed.importPlan ? <a href={`/imports/${plan.importId}`}>{words.readFrom}</a> : words.readFrom}
         </li>
       ) : null}
     </ul>
@@ -47,29 +53,6 @@ function Theme({ card: { heading, actions, counts }, slug }: { card: ThemeCard; 
         <p class="quiet">{words.actions(0)}</p>
       )}
       <Tally counts={counts} link={(standing) => tableAddress(slug, { ...within, standing })} />
-    </li>
-  );
-}
-
-function KeyAction({ card, slug }: { card: KeyActionCard; slug: string }) {
-  return (
-    <li>
-      <span class="key-letter">{card.letter}</span>
-      <div>
-        {card.text}
-        {card.year ? <span class="quiet"> {card.year}</span> : null}
-        {card.actions.length > 0 ? (
-          <ul class="linked-actions">
-            {card.actions.map((action) => (
-              <li key={action.id}>
-                <a href={actionAddress(slug, action.code)}>
-                  <Shape standing={action.standing} /> {action.code} {action.text}
-                </a>
-              </li>
-            ))}
-          </ul>
-        ) : null}
-      </div>
     </li>
   );
 }
@@ -106,67 +89,96 @@ function Outline({ front }: { front: PlanFront }) {
   );
 }
 
-function Purpose({ plan }: { plan: Plan }) {
+function Purpose({ plan, allowed }: { plan: Plan; allowed: Allowed }) {
   if (plan.purpose) return <p class="lede">{plan.purpose}</p>;
   return (
     <p class="lede">
-      {words.purposeMissing} <a href={planPart(plan.slug, 'edit')}>{words.sayPurpose}</a>
+      {words.purposeMissing}{' '}
+      {allowed.changePlan ? <a href={planPart(plan.slug, 'edit')}>{words.sayPurpose}</a> : null}
     </p>
   );
 }
 
-function Body({ front }: { front: PlanFront }) {
-  const { plan, themes, keyActions } = front;
+function Stands({ front }: { front: PlanFront }) {
+  const { plan, themes } = front;
+  return (
+    <section aria-labelledby="stands">
+      <h2 id="stands">
+        {themes.length > 0 ? words.themesStand(plan.levels[0] ?? 'part') : words.howItStands}
+      </h2>
+      {themes.length > 0 ? (
+        <ul class="cards">
+          {themes.map((card) => (
+            <Theme key={card.heading.id} card={card} slug={plan.slug} />
+          ))}
+        </ul>
+      ) : (
+        <>
+          <StandingBar counts={front.counts} id={plan.id} />
+          <Tally counts={front.counts} link={(standing) => tableAddress(plan.slug, { standing })} />
+        </>
+      )}
+    </section>
+  );
+}
+
+/** An empty plan says what to do next; one with headings alone shows them too. */
+function Contents({ front, allowed }: FrontProps) {
+  const { plan, themes, actions } = front;
+  const isEmpty = actions === 0;
   return (
     <>
-      <h1>{plan.title}</h1>
-      <Purpose plan={plan} />
-      <Facts front={front} />
-      <PlanNavigation slug={plan.slug} at="overview" />
-      <section aria-labelledby="stands">
-        <h2 id="stands">
-          {themes.length > 0 ? words.themesStand(plan.levels[0] ?? 'part') : words.howItStands}
-        </h2>
-        {themes.length > 0 ? (
-          <ul class="cards">
-            {themes.map((card) => (
-              <Theme key={card.heading.id} card={card} slug={plan.slug} />
-            ))}
-          </ul>
-        ) : null}
-        {themes.length === 0 && front.actions > 0 ? <StandingBar counts={front.counts} id={plan.id} /> : null}
-        {themes.length === 0 ? (
-          <Tally counts={front.counts} link={(standing) => tableAddress(plan.slug, { standing })} />
-        ) : null}
-      </section>
-      <section aria-labelledby="needs">
-        <h2 id="needs">{words.needs}</h2>
-        <Needs front={front} />
-      </section>
-      {keyActions.length > 0 ? (
-        <section aria-labelledby="key-actions">
-          <h2 id="key-actions">{words.keyActions}</h2>
-          <ul class="key-actions">
-            {keyActions.map((card) => (
-              <KeyAction key={card.id} card={card} slug={plan.slug} />
-            ))}
-          </ul>
-        </section>
+      {isEmpty && allowed.changePlan ? <NextSteps plan={plan} hasHeadings={themes.length > 0} /> : null}
+      {isEmpty && !allowed.changePlan ? (
+        <Empty title={words.emptyTitle}>
+          <p>{words.emptyWait}</p>
+        </Empty>
       ) : null}
-      <Outline front={front} />
-      <TakeAway slug={plan.slug} />
-      <p class="buttons">
-        <a class="button second" href={newActionAddress(plan.slug)}>
-          {words.addAction}
-        </a>
-        <a class="button second" href={planPart(plan.slug, 'edit')}>
-          {words.editDetails}
-        </a>
-      </p>
+      {isEmpty && themes.length === 0 ? null : <Stands front={front} />}
+      {isEmpty && front.needs.length === 0 ? null : (
+        <section aria-labelledby="needs">
+          <h2 id="needs">{words.needs}</h2>
+          <Needs front={front} />
+        </section>
+      )}
     </>
   );
 }
 
-export function planPage(front: PlanFront): Page {
-  return { title: front.plan.title, place: 'plans', crumbs: [plansCrumb], body: <Body front={front} /> };
+function Buttons({ slug }: { slug: string }) {
+  return (
+    <p class="buttons">
+      <a class="button second" href={newActionAddress(slug)}>
+        {words.addAction}
+      </a>
+      <a class="button second" href={planPart(slug, 'headings')}>
+        {headingWords.change}
+      </a>
+      <a class="button second" href={planPart(slug, 'edit')}>
+        {words.editDetails}
+      </a>
+    </p>
+  );
+}
+
+function Body({ front, allowed }: FrontProps) {
+  const { plan } = front;
+  return (
+    <>
+      <h1>{plan.title}</h1>
+      <Purpose plan={plan} allowed={allowed} />
+      <Facts front={front} allowed={allowed} />
+      <PlanNavigation slug={plan.slug} at="overview" />
+      <Contents front={front} allowed={allowed} />
+      <KeyActions front={front} allowed={allowed} />
+      <Outline front={front} />
+      <TakeAway slug={plan.slug} />
+      {allowed.changePlan ? <Buttons slug={plan.slug} /> : null}
+    </>
+  );
+}
+
+export function planPage(front: PlanFront, allowed: Allowed): Page {
+  const body = <Body front={front} allowed={allowed} />;
+  return { title: front.plan.title, place: 'plans', crumbs: [plansCrumb], body };
 }

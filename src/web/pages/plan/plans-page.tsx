@@ -1,7 +1,8 @@
+import type { Allowed } from '../../../domain/access/may.ts';
 import { monthAndYear } from '../../../domain/day.ts';
 import type { Plan } from '../../../domain/plan/plan.ts';
 import type { PlanCard } from '../../../views/plans-page.ts';
-import { planAddress } from '../../addresses.ts';
+import { newImportAddress, newPlanAddress, planAddress } from '../../addresses.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { StandingBar, Tally } from '../../parts/standing-bar.tsx';
 import { plan as words } from '../../words/plan.ts';
@@ -32,13 +33,31 @@ function Card({ card: { plan, actions, counts } }: { card: PlanCard }) {
   );
 }
 
-export function plansPage(cards: readonly PlanCard[]): Page {
+function Buttons({ allowed, none }: { allowed: Allowed; none: boolean }) {
+  if (!allowed.changePlan && !allowed.importPlan) return null;
+  return (
+    <p class="buttons">
+      {allowed.importPlan ? (
+        <a class={none ? 'button' : 'button second'} href={newImportAddress}>
+          {words.readIn}
+        </a>
+      ) : null}
+      {allowed.changePlan ? (
+        <a class="button second" href={newPlanAddress}>
+          {words.begin}
+        </a>
+      ) : null}
+    </p>
+  );
+}
+
+export function plansPage(cards: readonly PlanCard[], allowed: Allowed): Page {
   const body = (
     <>
       <h1>{words.allPlans}</h1>
       {cards.length === 0 ? (
         <Empty title={words.noPlans}>
-          <p>{words.noPlansDo}</p>
+          <p>{allowed.importPlan ? words.noPlansDo : words.noPlansWait}</p>
         </Empty>
       ) : (
         <ul class="cards wide-cards">
@@ -47,11 +66,7 @@ export function plansPage(cards: readonly PlanCard[]): Page {
           ))}
         </ul>
       )}
-      <p class="buttons">
-        <a class={cards.length === 0 ? 'button' : 'button second'} href="/imports/new">
-          {words.readIn}
-        </a>
-      </p>
+      <Buttons allowed={allowed} none={cards.length === 0} />
     </>
   );
   return { title: words.allPlans, place: 'plans', body };

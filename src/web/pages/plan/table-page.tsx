@@ -1,15 +1,28 @@
+import type { Allowed } from '../../../domain/access/may.ts';
 import type { PlanTable } from '../../../views/plan-table.ts';
-import { newActionAddress, tableAddress } from '../../addresses.ts';
+import { newActionAddress, planPart, tableAddress } from '../../addresses.ts';
 import { Empty } from '../../parts/empty.tsx';
+import { heading as headingWords } from '../../words/heading.ts';
 import { plan as planWords, table as words } from '../../words/plan.ts';
 import { INSET, type Page } from '../shell/page.ts';
 import { Filters } from './filters.tsx';
+import { NextSteps } from './next-steps.tsx';
 import { PlanNavigation, planCrumbs } from './plan-frame.tsx';
 import { drawTable } from './table-rows.tsx';
 import { TakeAway } from './take-away.tsx';
 
-function NoRows({ page }: { page: PlanTable }) {
+type TableProps = { page: PlanTable; allowed: Allowed };
+
+function NoRows({ page, allowed }: TableProps) {
   const { slug } = page.plan;
+  if (page.shown.total === 0 && !allowed.changePlan)
+    return (
+      <Empty title={words.emptyPlanTitle}>
+        <p>{planWords.emptyWait}</p>
+      </Empty>
+    );
+  if (page.shown.total === 0 && !page.filtering)
+    return <NextSteps plan={page.plan} hasHeadings={page.headings.length > 0} />;
   if (page.shown.total === 0)
     return (
       <Empty title={words.emptyPlanTitle}>
@@ -29,7 +42,7 @@ function NoRows({ page }: { page: PlanTable }) {
   );
 }
 
-function Rows({ page }: { page: PlanTable }) {
+function Rows({ page, allowed }: TableProps) {
   return (
     <turbo-frame id="rows" target="_top" data-turbo-action="advance">
       <p class="count" data-count>
@@ -40,9 +53,8 @@ function Rows({ page }: { page: PlanTable }) {
           </>
         ) : null}
       </p>
-      {page.shown.actions.length === 0 ? (
-        <NoRows page={page} />
-      ) : (
+      {page.shown.actions.length === 0 ? <NoRows page={page} allowed={allowed} /> : null}
+      {page.rows.length === 0 ? null : (
         <div class="sheet">
           <table class="plan-table cardlike" dangerouslySetInnerHTML={{ __html: INSET }} />
         </div>
@@ -51,19 +63,28 @@ function Rows({ page }: { page: PlanTable }) {
   );
 }
 
-export function tablePage(page: PlanTable): Page {
+function Buttons({ slug }: { slug: string }) {
+  return (
+    <p class="buttons">
+      <a class="button second" href={newActionAddress(slug)}>
+        {planWords.addAction}
+      </a>
+      <a class="button second" href={planPart(slug, 'headings')}>
+        {headingWords.change}
+      </a>
+    </p>
+  );
+}
+
+export function tablePage(page: PlanTable, allowed: Allowed): Page {
   const { plan } = page;
   const body = (
     <>
       <h1>{plan.title}</h1>
       <PlanNavigation slug={plan.slug} at="table" />
-      <Filters page={page} />
-      <Rows page={page} />
-      <p class="buttons">
-        <a class="button second" href={newActionAddress(plan.slug)}>
-          {planWords.addAction}
-        </a>
-      </p>
+      {page.shown.total > 0 || page.filtering ? <Filters page={page} /> : null}
+      <Rows page={page} allowed={allowed} />
+      {allowed.changePlan ? <Buttons slug={plan.slug} /> : null}
       <TakeAway slug={plan.slug} />
     </>
   );
@@ -73,7 +94,7 @@ export function tablePage(page: PlanTable): Page {
     crumbs: planCrumbs(plan),
     wide: true,
     madeOf: `table ${plan.id} ${plan.revision} ${page.today}`,
-    inset: drawTable(page),
+    inset: drawTable(page, allowed),
     body,
   };
 }

@@ -5,16 +5,18 @@
  */
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import type { Allowed } from '../../../domain/access/may.ts';
 import type { Day } from '../../../domain/day.ts';
 import type { Heading, ListedAction } from '../../../domain/plan/plan.ts';
 import { standingOf } from '../../../domain/plan/standing.ts';
 import type { BookRow } from '../../../domain/plan/tree.ts';
 import type { PlanTable } from '../../../views/plan-table.ts';
 import { sayTimescale } from '../../../views/say-timescale.ts';
-import { actionAddress } from '../../addresses.ts';
+import { actionAddress, headingPart, newActionAddress } from '../../addresses.ts';
 import { Leads } from '../../parts/leads.tsx';
 import { StatusMark } from '../../parts/status.tsx';
 import { When } from '../../parts/when.tsx';
+import { heading as headingWords } from '../../words/heading.ts';
 import { table as words } from '../../words/plan.ts';
 import { keepRecent } from './keep-recent.ts';
 
@@ -48,13 +50,31 @@ function ActionRow({ action, slug, today }: { action: ListedAction; slug: string
   );
 }
 
-function HeadingRow({ heading, depth, count }: { heading: Heading; depth: number; count: string }) {
+function HeadingDeeds({ heading, slug }: { heading: Heading; slug: string }) {
+  const { id, title } = heading;
+  return (
+    <td class="group-deeds on-screen" colspan={2}>
+      <a href={newActionAddress(slug, id)} aria-label={headingWords.addActionUnder(title)}>
+        {headingWords.addAction}
+      </a>{' '}
+      <a href={headingPart(slug, id, 'edit')} aria-label={headingWords.named(headingWords.edit, title)}>
+        {headingWords.edit}
+      </a>
+    </td>
+  );
+}
+
+type HeadingRowProps = { heading: Heading; depth: number; count: string; slug: string | null };
+
+/** `slug` is given where the person may change the plan. */
+function HeadingRow({ heading, depth, count, slug }: HeadingRowProps) {
   return (
     <tr class={`group depth-${Math.min(depth, 3)}`}>
-      <th colspan={5} scope="rowgroup">
+      <th colspan={slug === null ? 5 : 3} scope="rowgroup">
         {[heading.number, heading.title].filter(Boolean).join(' ')}
         <span class="group-count">{count}</span>
       </th>
+      {slug === null ? null : <HeadingDeeds heading={heading} slug={slug} />}
     </tr>
   );
 }
@@ -63,7 +83,7 @@ const kept = keepRecent<Uint8Array>(6000);
 const bytes = (html: string): Uint8Array => Buffer.from(html);
 const draw = (row: VNode): Uint8Array => bytes(renderToString(row));
 
-type Drawing = { slug: string; today: Day };
+type Drawing = { slug: string; today: Day; allowed: Allowed };
 
 function drawAction(action: ListedAction, { slug, today }: Drawing): Uint8Array {
   let key = `${action.id} ${action.version} ${today} ${slug}`;
@@ -76,8 +96,9 @@ function drawRow(row: BookRow<ListedAction>, drawing: Drawing): Uint8Array {
   if (row.kind === 'action') return drawAction(row.action, drawing);
   const { heading, depth } = row;
   const count = words.of(row.shown, row.total);
-  const key = `${heading.id} ${heading.version} ${depth} ${count}`;
-  return kept(key, () => draw(<HeadingRow heading={heading} depth={depth} count={count} />));
+  const slug = drawing.allowed.changePlan ? drawing.slug : null;
+  const key = `${heading.id} ${heading.version} ${depth} ${count} ${slug}`;
+  return kept(key, () => draw(<HeadingRow {...{ heading, depth, count, slug }} />));
 }
 
 const HEAD = draw(
@@ -96,8 +117,8 @@ const NEXT = bytes('</tbody><tbody>');
 const CLOSE = bytes('</tbody>');
 
 /** What stands inside the table element: a new body for each group, so that a heading names exactly its rows. */
-export function drawTable({ plan, today, rows }: PlanTable): Uint8Array[] {
-  const drawing = { slug: plan.slug, today };
+export function drawTable({ plan, today, rows }: PlanTable, allowed: Allowed): Uint8Array[] {
+  const drawing = { slug: plan.slug, today, allowed };
   const parts = [draw(<caption class="unseen">{words.caption(plan.title)}</caption>), HEAD, OPEN];
   for (const [at, row] of rows.entries()) {
     if (at > 0 && row.kind === 'heading') parts.push(NEXT);

@@ -1,3 +1,4 @@
+import type { Allowed } from '../../../domain/access/may.ts';
 import type { Section } from '../../../domain/plan/plan.ts';
 import type { Problem } from '../../../domain/problem.ts';
 import type { SectionsPage } from '../../../views/sections-page.ts';
@@ -13,9 +14,10 @@ import type { Page } from '../shell/page.ts';
 
 const nameOf = (section: Section): string => section.heading ?? words.kinds[section.kind];
 
-type PlacedProps = { section: Section; slug: string; first: boolean; last: boolean };
+type DeedsProps = { section: Section; slug: string; first: boolean; last: boolean };
+type PlacedProps = DeedsProps & { allowed: Allowed };
 
-function Deeds({ section, slug, first, last }: PlacedProps) {
+function Deeds({ section, slug, first, last }: DeedsProps) {
   const name = nameOf(section);
   const move = (direction: 'up' | 'down', label: string) => (
     <button
@@ -52,12 +54,12 @@ function Deeds({ section, slug, first, last }: PlacedProps) {
 }
 
 function Placed(props: PlacedProps) {
-  const { section } = props;
+  const { section, allowed } = props;
   const headingId = `s-${section.id}`;
   return (
     <section class="prose-section" aria-labelledby={headingId}>
       <h2 id={headingId}>{nameOf(section)}</h2>
-      <Deeds {...props} />
+      {allowed.changePlan ? <Deeds {...props} /> : null}
       <div class="prose">
         <Prose text={section.text} />
       </div>
@@ -65,7 +67,8 @@ function Placed(props: PlacedProps) {
   );
 }
 
-export function sectionsPage({ plan, sections }: SectionsPage, problem: Problem | null = null): Page {
+export function sectionsPage(page: SectionsPage, allowed: Allowed, problem: Problem | null = null): Page {
+  const { plan, sections } = page;
   const body = (
     <>
       <StaleChanges problem={problem} />
@@ -84,14 +87,17 @@ export function sectionsPage({ plan, sections }: SectionsPage, problem: Problem 
             slug={plan.slug}
             first={at === 0}
             last={at === sections.length - 1}
+            allowed={allowed}
           />
         ))
       )}
-      <p class="buttons">
-        <a class="button" href={planPart(plan.slug, 'sections/new')}>
-          {words.add}
-        </a>
-      </p>
+      {allowed.changePlan ? (
+        <p class="buttons">
+          <a class="button" href={planPart(plan.slug, 'sections/new')}>
+            {words.add}
+          </a>
+        </p>
+      ) : null}
     </>
   );
   return { title: `${words.title}: ${plan.title}`, place: 'plans', crumbs: planCrumbs(plan), body };

@@ -1,5 +1,6 @@
 /** What stands around every page: the head, the skip link, the mark, the navigation, the trail and the foot. */
 
+import type { Allowed } from '../../../domain/access/may.ts';
 import type { Assets } from '../../assets.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { ShapeDrawings } from '../../parts/shape.tsx';
@@ -7,9 +8,15 @@ import { shell as words } from '../../words/shell.ts';
 import { Mark } from './mark.tsx';
 import type { Crumb, Page } from './page.ts';
 
-type ShellProps = { page: Page; assets: Assets; partnershipName: string; notice: string | null };
+type ShellProps = {
+  page: Page;
+  assets: Assets;
+  partnershipName: string;
+  notice: string | null;
+  allowed: Allowed;
+};
 
-function Head({ page, assets, partnershipName }: Omit<ShellProps, 'notice'>) {
+function Head({ page, assets, partnershipName }: Omit<ShellProps, 'notice' | 'allowed'>) {
   return (
     <head>
       <meta charset="utf-8" />
@@ -33,11 +40,10 @@ function Head({ page, assets, partnershipName }: Omit<ShellProps, 'notice'>) {
   );
 }
 
-function Navigation({ place }: { place: Page['place'] }) {
-  const links = [
-    { place: 'plans', href: '/plans', label: words.plans },
-    { place: 'imports', href: '/imports', label: words.imports },
-  ] as const;
+function Navigation({ place, allowed }: { place: Page['place']; allowed: Allowed }) {
+  const plans = { place: 'plans', href: '/plans', label: words.plans } as const;
+  const imports = { place: 'imports', href: '/imports', label: words.imports } as const;
+  const links = allowed.importPlan ? [plans, imports] : [plans];
   return (
     <nav class="main-nav" aria-label={words.mainNavigation}>
       {links.map((link) => (
@@ -64,7 +70,7 @@ function Trail({ crumbs }: { crumbs: Crumb[] }) {
   );
 }
 
-export function Shell({ page, assets, partnershipName, notice }: ShellProps) {
+export function Shell({ page, assets, partnershipName, notice, allowed }: ShellProps) {
   return (
     <html lang="en-GB">
       <Head page={page} assets={assets} partnershipName={partnershipName} />
@@ -78,7 +84,7 @@ export function Shell({ page, assets, partnershipName, notice }: ShellProps) {
             <Mark />
             <span>{words.product}</span>
           </a>
-          <Navigation place={page.place} />
+          <Navigation place={page.place} allowed={allowed} />
           <span class="who">{partnershipName}</span>
         </header>
         <main id="page" tabindex={-1} class={page.wide ? 'wide' : undefined}>

@@ -1,0 +1,20 @@
+/** The words of a key action and the actions that carry it. */
+export const keyAction = {
+  title: (letter: string): string => `Actions of key action ${letter}`,
+  link: 'Link its actions',
+  linkNamed: (letter: string): string => `Link the actions of key action ${letter}`,
+  change: 'Change the links',
+  changeNamed: (letter: string): string => `Change the links of key action ${letter}`,
+  none: 'No action of the plan is linked to it yet.',
+  intro: 'Tick the actions that carry this key action, so that everybody sees whether it is being done.',
+  linked: 'Linked now',
+  suggested: 'Weft suggests',
+  suggestedHint: 'These share its rarer words. Tick those that belong to it.',
+  others: (n: number): string => `All other actions (${n})`,
+  withoutHeading: 'Outside the headings',
+  save: 'Save the links',
+  cancel: 'Cancel',
+  noActions: 'The plan has no actions yet',
+  noActionsDo: 'Add the action that carries it, then link it here.',
+  chosenProblem: 'Choose actions that stand in this plan.',
+} as const;
