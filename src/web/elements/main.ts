@@ -8,6 +8,7 @@ import { CheckingKeys, keepFocusOnAnswered } from './checking-keys.ts';
 import { focusErrors } from './focus-errors.ts';
 import { LiveReading } from './live-reading.ts';
 import { ReadingProgress } from './reading-progress.ts';
+import { startAtHeading } from './start-at-heading.ts';
 import { UploadForm } from './upload-form.ts';
 
 /** Turbo's progress bar writes a style into the page, which our Content-Security-Policy forbids: never show it. */
@@ -21,3 +22,4 @@ customElements.define('upload-form', UploadForm);
 document.addEventListener('turbo:load', focusErrors);
 document.addEventListener('turbo:before-stream-render', keepFocusOnAnswered);
 document.addEventListener('turbo:render', focusErrors);
+document.addEventListener('turbo:load', startAtHeading);

@@ -57,7 +57,6 @@ async function showImport(c: WebContext): Promise<Response> {
     title: words.title,
     place: 'imports',
     crumbs: IMPORT_CRUMBS,
-    wide: true,
     body: <CheckPage page={checked.value} filter={filterOf(c)} />,
   });
 }

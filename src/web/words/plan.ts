@@ -15,7 +15,7 @@ export const plan = {
   actions: (n: number): string => `${n} ${n === 1 ? 'action' : 'actions'}`,
   readFrom: 'Read from a document',
   leads: (n: number): string => `${n} ${n === 1 ? 'lead' : 'leads'}`,
-  navigation: 'This plan',
+  navigation: 'In this plan',
   overview: 'Overview',
   table: 'All actions',
   needs: 'What it still needs',

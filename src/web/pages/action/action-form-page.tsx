@@ -81,7 +81,6 @@ export function actionFormPage(page: FormPage): Page {
   const problems = fieldProblems(problem, { headingId: 'heading' });
   const body = (
     <>
-      <PlanNavigation slug={plan.slug} at="table" within />
       <StaleChanges problem={problem} />
       <ErrorSummary problems={problems} />
       <h1>{title}</h1>
@@ -106,5 +105,12 @@ export function actionFormPage(page: FormPage): Page {
       </form>
     </>
   );
-  return { title, place: 'plans', crumbs: tableCrumbs(plan), hasErrors: problems.length > 0, body };
+  return {
+    title,
+    place: 'plans',
+    crumbs: tableCrumbs(plan),
+    nav: <PlanNavigation slug={plan.slug} at="table" within />,
+    hasErrors: problems.length > 0,
+    body,
+  };
 }

@@ -82,7 +82,6 @@ export function actionPage(page: ActionPage, allowed: Allowed, problem: Problem 
   const problems = fieldProblems(problem).map((one) => ({ ...one, field: 'questions' }));
   const body = (
     <>
-      <PlanNavigation slug={plan.slug} at="table" within />
       <StaleChanges problem={problem} />
       <ErrorSummary problems={problems} />
       <Head page={page} allowed={allowed} />
@@ -106,6 +105,7 @@ export function actionPage(page: ActionPage, allowed: Allowed, problem: Problem 
     title: words.title(action.code, action.text),
     place: 'plans',
     crumbs: tableCrumbs(plan),
+    nav: <PlanNavigation slug={plan.slug} at="table" within />,
     hasErrors: problem !== null,
     body,
   };

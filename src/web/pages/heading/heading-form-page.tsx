@@ -40,7 +40,6 @@ export function headingFormPage({ plan, level, parent, headingId, fields, proble
   const hint = headingId === null ? words.numberHint : words.renumberHint;
   const body = (
     <>
-      <PlanNavigation slug={plan.slug} at="overview" within />
       <StaleChanges problem={problem} />
       <ErrorSummary problems={problems} />
       <h1>{title}</h1>
@@ -65,14 +64,20 @@ export function headingFormPage({ plan, level, parent, headingId, fields, proble
       </form>
     </>
   );
-  return { title, place: 'plans', crumbs: crumbsOf(plan), hasErrors: problem !== null, body };
+  return {
+    title,
+    place: 'plans',
+    crumbs: crumbsOf(plan),
+    nav: <PlanNavigation slug={plan.slug} at="overview" within />,
+    hasErrors: problem !== null,
+    body,
+  };
 }
 
 export function removeHeadingPage({ plan, heading, level, empty }: HeadingPage): Page {
   const title = words.removeTitle(level);
   const body = (
     <>
-      <PlanNavigation slug={plan.slug} at="overview" within />
       <h1>{title}</h1>
       <p class="lede">
         <b>{nameOf(heading)}</b>
@@ -98,5 +103,11 @@ export function removeHeadingPage({ plan, heading, level, empty }: HeadingPage):
       )}
     </>
   );
-  return { title, place: 'plans', crumbs: crumbsOf(plan), body };
+  return {
+    title,
+    place: 'plans',
+    crumbs: crumbsOf(plan),
+    nav: <PlanNavigation slug={plan.slug} at="overview" within />,
+    body,
+  };
 }

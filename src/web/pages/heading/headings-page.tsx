@@ -110,7 +110,6 @@ export function headingsPage(page: HeadingsPage, allowed: Allowed, problem: Prob
       <StaleChanges problem={problem} />
       <ErrorSummary problems={fieldProblems(problem)} />
       <h1>{words.title}</h1>
-      <PlanNavigation slug={plan.slug} at="overview" within />
       {plan.levels.length > 0 ? <p class="lede">{words.intro(plan.levels)}</p> : null}
       {headings.length === 0 ? (
         <NoHeadings page={page} />
@@ -120,5 +119,11 @@ export function headingsPage(page: HeadingsPage, allowed: Allowed, problem: Prob
       {allowed.changePlan ? <Buttons page={page} /> : null}
     </>
   );
-  return { title: `${words.title}: ${plan.title}`, place: 'plans', crumbs: planCrumbs(plan), body };
+  return {
+    title: `${words.title}: ${plan.title}`,
+    place: 'plans',
+    crumbs: planCrumbs(plan),
+    nav: <PlanNavigation slug={plan.slug} at="overview" within />,
+    body,
+  };
 }

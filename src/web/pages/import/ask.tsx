@@ -98,8 +98,10 @@ function Choices({ question }: { question: CheckQuestion }) {
           name="answer"
           value={`reading:${choice.index}`}
         >
-          <span>{choice.label}</span>
-          {choice.index === 0 ? <span class="as-read"> {words.asRead}</span> : null}
+          <span>
+            {choice.label}
+            {choice.index === 0 ? <span class="as-read"> {words.asRead}</span> : null}
+          </span>
         </button>
       ))}
     </>

@@ -76,7 +76,6 @@ export function linkPage(page: KeyActionPage, fields: LinkFields, problem: Probl
   const title = words.title(keyAction.letter);
   const body = (
     <>
-      <PlanNavigation slug={plan.slug} at="overview" within />
       <StaleChanges problem={problem} />
       <ErrorSummary problems={problems} />
       <h1>{title}</h1>
@@ -96,5 +95,12 @@ export function linkPage(page: KeyActionPage, fields: LinkFields, problem: Probl
       )}
     </>
   );
-  return { title, place: 'plans', crumbs: planCrumbs(plan), hasErrors: problem !== null, body };
+  return {
+    title,
+    place: 'plans',
+    crumbs: planCrumbs(plan),
+    nav: <PlanNavigation slug={plan.slug} at="overview" within />,
+    hasErrors: problem !== null,
+    body,
+  };
 }

@@ -15,7 +15,6 @@ export function detailsPage(plan: Plan, fields: DetailFields, problem: Problem |
   const version = problem?.code === 'stale' ? problem.currentVersion : fields.version;
   const body = (
     <>
-      <PlanNavigation slug={plan.slug} at="overview" within />
       <StaleChanges problem={problem} />
       <ErrorSummary problems={problems} />
       <h1>{words.title}</h1>
@@ -35,6 +34,7 @@ export function detailsPage(plan: Plan, fields: DetailFields, problem: Problem |
     title: words.title,
     place: 'plans',
     crumbs: planCrumbs(plan),
+    nav: <PlanNavigation slug={plan.slug} at="overview" within />,
     hasErrors: problems.length > 0,
     body,
   };

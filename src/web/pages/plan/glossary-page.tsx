@@ -80,7 +80,6 @@ export function glossaryPage(page: GlossaryPage, allowed: Allowed, returned: Ret
         />
       ) : null}
       <h1>{words.title}</h1>
-      <PlanNavigation slug={plan.slug} at="glossary" />
       <p class="lede">{words.intro}</p>
       {unexplained.length > 0 ? (
         <section aria-labelledby="unexplained">
@@ -120,6 +119,7 @@ export function glossaryPage(page: GlossaryPage, allowed: Allowed, returned: Ret
     title: `${words.title}: ${plan.title}`,
     place: 'plans',
     crumbs: planCrumbs(plan),
+    nav: <PlanNavigation slug={plan.slug} at="glossary" />,
     hasErrors: returned !== null,
     body,
   };

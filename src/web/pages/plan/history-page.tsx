@@ -10,7 +10,6 @@ export function historyPage({ plan, events, olderThan }: PlanHistory): Page {
   const body = (
     <>
       <h1>{words.title}</h1>
-      <PlanNavigation slug={plan.slug} at="history" />
       <p class="lede">{words.intro}</p>
       {events.length === 0 ? (
         <Empty title={words.emptyTitle}>
@@ -28,5 +27,11 @@ export function historyPage({ plan, events, olderThan }: PlanHistory): Page {
       )}
     </>
   );
-  return { title: words.of(plan.title), place: 'plans', crumbs: planCrumbs(plan), body };
+  return {
+    title: words.of(plan.title),
+    place: 'plans',
+    crumbs: planCrumbs(plan),
+    nav: <PlanNavigation slug={plan.slug} at="history" />,
+    body,
+  };
 }

@@ -100,7 +100,6 @@ export function needPage(page: NeedPage, allowed: Allowed): Page {
   const body = (
     <>
       <h1>{title}</h1>
-      <PlanNavigation slug={plan.slug} at="needs" within />
       {page.rows.length === 0 ? (
         <Empty title={words.done}>
           <p>{words.doneDo}</p>
@@ -128,7 +127,7 @@ export function needPage(page: NeedPage, allowed: Allowed): Page {
     title: `${title}: ${plan.title}`,
     place: 'plans',
     crumbs: [...planCrumbs(plan), needsCrumb],
-    wide: true,
+    nav: <PlanNavigation slug={plan.slug} at="needs" within />,
     body,
   };
 }

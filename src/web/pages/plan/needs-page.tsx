@@ -27,7 +27,6 @@ export function needsPage({ plan, needs, quality }: NeedsPage): Page {
   const body = (
     <>
       <h1>{words.title}</h1>
-      <PlanNavigation slug={plan.slug} at="needs" />
       {needs.length === 0 ? (
         <Empty title={words.none}>
           <p>{words.noneDo}</p>
@@ -53,5 +52,11 @@ export function needsPage({ plan, needs, quality }: NeedsPage): Page {
       <Numbers quality={quality} />
     </>
   );
-  return { title: `${words.title}: ${plan.title}`, place: 'plans', crumbs: planCrumbs(plan), body };
+  return {
+    title: `${words.title}: ${plan.title}`,
+    place: 'plans',
+    crumbs: planCrumbs(plan),
+    nav: <PlanNavigation slug={plan.slug} at="needs" />,
+    body,
+  };
 }

@@ -15,19 +15,27 @@ const PLACES: readonly { place: PlanPlace; label: string }[] = [
   { place: 'history', label: words.history },
 ];
 
-/** `at` is the page itself, or the part of the plan that a deeper page belongs to. */
+/**
+ * `at` is the page itself, or the part of the plan that a deeper page belongs to. On a phone the links are a menu that
+ * a button opens, without a script; a browser that knows no popover shows them as they are.
+ */
 export function PlanNavigation({ slug, at, within }: { slug: string; at: PlanPlace; within?: boolean }) {
   return (
     <nav class="plan-nav" aria-label={words.navigation}>
-      {PLACES.map(({ place, label }) => (
-        <a
-          key={place}
-          href={place === 'overview' ? planAddress(slug) : planPart(slug, place)}
-          aria-current={place === at ? (within ? 'true' : 'page') : undefined}
-        >
-          {label}
-        </a>
-      ))}
+      <button class="plan-menu-button" type="button" popovertarget="plan-menu">
+        {words.navigation}: <b>{PLACES.find(({ place }) => place === at)?.label}</b>
+      </button>
+      <div class="plan-menu" id="plan-menu" popover>
+        {PLACES.map(({ place, label }) => (
+          <a
+            key={place}
+            href={place === 'overview' ? planAddress(slug) : planPart(slug, place)}
+            aria-current={place === at ? (within ? 'true' : 'page') : undefined}
+          >
+            {label}
+          </a>
+        ))}
+      </div>
     </nav>
   );
 }

@@ -168,7 +168,6 @@ function Body({ front, allowed }: FrontProps) {
       <h1>{plan.title}</h1>
       <Purpose plan={plan} allowed={allowed} />
       <Facts front={front} allowed={allowed} />
-      <PlanNavigation slug={plan.slug} at="overview" />
       <Contents front={front} allowed={allowed} />
       <KeyActions front={front} allowed={allowed} />
       <Outline front={front} />
@@ -180,5 +179,11 @@ function Body({ front, allowed }: FrontProps) {
 
 export function planPage(front: PlanFront, allowed: Allowed): Page {
   const body = <Body front={front} allowed={allowed} />;
-  return { title: front.plan.title, place: 'plans', crumbs: [plansCrumb], body };
+  return {
+    title: front.plan.title,
+    place: 'plans',
+    crumbs: [plansCrumb],
+    nav: <PlanNavigation slug={front.plan.slug} at="overview" />,
+    body,
+  };
 }

@@ -81,7 +81,6 @@ export function tablePage(page: PlanTable, allowed: Allowed): Page {
   const body = (
     <>
       <h1>{plan.title}</h1>
-      <PlanNavigation slug={plan.slug} at="table" />
       {page.shown.total > 0 || page.filtering ? <Filters page={page} /> : null}
       <Rows page={page} allowed={allowed} />
       {allowed.changePlan ? <Buttons slug={plan.slug} /> : null}
@@ -92,7 +91,7 @@ export function tablePage(page: PlanTable, allowed: Allowed): Page {
     title: `${planWords.table}: ${plan.title}`,
     place: 'plans',
     crumbs: planCrumbs(plan),
-    wide: true,
+    nav: <PlanNavigation slug={plan.slug} at="table" />,
     madeOf: `table ${plan.id} ${plan.revision} ${page.today}`,
     inset: drawTable(page, allowed),
     body,

@@ -30,7 +30,6 @@ export function sectionFormPage({ plan, sectionId, fields, problem }: FormPage):
     sectionId === null ? planPart(plan.slug, 'sections/new') : sectionPart(plan.slug, sectionId, 'edit');
   const body = (
     <>
-      <PlanNavigation slug={plan.slug} at="sections" within />
       <StaleChanges problem={problem} />
       <ErrorSummary problems={problems} />
       <h1>{title}</h1>
@@ -55,7 +54,14 @@ export function sectionFormPage({ plan, sectionId, fields, problem }: FormPage):
       </form>
     </>
   );
-  return { title, place: 'plans', crumbs: crumbsOf(plan), hasErrors: problems.length > 0, body };
+  return {
+    title,
+    place: 'plans',
+    crumbs: crumbsOf(plan),
+    nav: <PlanNavigation slug={plan.slug} at="sections" within />,
+    hasErrors: problems.length > 0,
+    body,
+  };
 }
 
 export function removeSectionPage(plan: Plan, section: Section): Page {

@@ -74,7 +74,6 @@ export function sectionsPage(page: SectionsPage, allowed: Allowed, problem: Prob
       <StaleChanges problem={problem} />
       <ErrorSummary problems={fieldProblems(problem)} />
       <h1>{words.title}</h1>
-      <PlanNavigation slug={plan.slug} at="sections" />
       {sections.length === 0 ? (
         <Empty title={words.none}>
           <p>{words.noneDo}</p>
@@ -100,5 +99,11 @@ export function sectionsPage(page: SectionsPage, allowed: Allowed, problem: Prob
       ) : null}
     </>
   );
-  return { title: `${words.title}: ${plan.title}`, place: 'plans', crumbs: planCrumbs(plan), body };
+  return {
+    title: `${words.title}: ${plan.title}`,
+    place: 'plans',
+    crumbs: planCrumbs(plan),
+    nav: <PlanNavigation slug={plan.slug} at="sections" />,
+    body,
+  };
 }

@@ -9,8 +9,8 @@ export type Page = {
   /** Which part of the main navigation it belongs to. */
   place?: 'plans' | 'imports';
   crumbs?: Crumb[];
-  /** A page of wide tables uses the whole window. */
-  wide?: boolean;
+  /** The navigation of the plan that the page belongs to: it stands in one place on every page of a plan. */
+  nav?: ComponentChild;
   /** True when a form was sent back: the title then says so first, for people who hear it. */
   hasErrors?: boolean;
   /**

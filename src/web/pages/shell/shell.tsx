@@ -87,8 +87,11 @@ export function Shell({ page, assets, partnershipName, notice, allowed }: ShellP
           <Navigation place={page.place} allowed={allowed} />
           <span class="who">{partnershipName}</span>
         </header>
-        <main id="page" tabindex={-1} class={page.wide ? 'wide' : undefined}>
+        <div class="around">
           <Trail crumbs={page.crumbs ?? []} />
+          {page.nav}
+        </div>
+        <main id="page" tabindex={-1}>
           {notice ? <Notice>{notice}</Notice> : null}
           {page.body}
         </main>
