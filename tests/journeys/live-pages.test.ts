@@ -6,6 +6,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createPlan } from '../../src/commands/create-plan.ts';
 import { axeFindings, expectNoFaults, newPage, openBrowser, PHONE, sidewaysScroll, WIDE } from './browser.ts';
 import { makeMessyPlan } from './messy-plan.ts';
 import { type App, serveApp } from './serve-app.ts';
@@ -13,7 +14,17 @@ import { type App, serveApp } from './serve-app.ts';
 const plan = '/plans/living-well-together';
 const PAGES: [name: string, path: string][] = [
   ['plans', '/plans'],
+  ['plan-new', '/plans/new'],
   ['plan', plan],
+  ['plan-empty', '/plans/ageing-well'],
+  ['table-of-empty', '/plans/ageing-well/table'],
+  ['headings', `${plan}/headings`],
+  ['headings-none', '/plans/ageing-well/headings'],
+  ['heading-new', `${plan}/headings/new`],
+  ['heading-edit', `${plan}/headings/HEADING/edit`],
+  ['heading-remove', `${plan}/headings/HEADING/remove`],
+  ['key-action', `${plan}/key-actions/KEY`],
+  ['need-key-action', `${plan}/needs/keyActionWithoutAction`],
   ['table', `${plan}/table`],
   ['table-narrowed', `${plan}/table?words=drop-in&standing=overdue`],
   ['table-empty', `${plan}/table?words=nothing-says-this`],
@@ -34,11 +45,17 @@ const PAGES: [name: string, path: string][] = [
 const pictures = process.env.WEFT_PICTURES;
 
 let app: App;
+let ids: Record<string, string> = {};
+/** The address with the ids that the plan was made with. */
+const address = (path: string): string =>
+  app.address + path.replace(/HEADING|KEY/, (name) => ids[name] ?? name);
 let browser: Browser;
 beforeAll(async () => {
   if (pictures) mkdirSync(pictures, { recursive: true });
   app = await serveApp();
-  await makeMessyPlan(app.made);
+  const { headings, keyActions } = await makeMessyPlan(app.made);
+  ids = { HEADING: headings[1]?.id ?? '', KEY: keyActions[1]?.id ?? '' };
+  await createPlan(app.made.context, { title: 'Ageing well', levels: ['theme', 'initiative'] });
   browser = await openBrowser();
 });
 afterAll(async () => {
@@ -59,7 +76,7 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
 
   it.each(PAGES)('%s has nothing for axe to find', async (name, path) => {
     await page.setViewportSize(WIDE);
-    const answer = await page.goto(app.address + path);
+    const answer = await page.goto(address(path));
     expect(answer?.status()).toBe(name === 'not-there' ? 404 : 200);
     expect(await page.locator('h1').count()).toBe(1);
     expect(await page.evaluate(() => document.body.lastElementChild?.className)).toBe('foot');
@@ -70,7 +87,7 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
 
   it.each(PAGES)('%s fits a phone', async (name, path) => {
     await page.setViewportSize(PHONE);
-    await page.goto(app.address + path);
+    await page.goto(address(path));
     await photograph(page, `${name}-${colorScheme}-phone`);
     expect(await sidewaysScroll(page)).toBe(0);
     expect(await axeFindings(page)).toEqual([]);

@@ -1,7 +1,10 @@
 /** An invented plan with the messes that real ones have, so that every page has something true to show. */
 import type { Action, ActionLead } from '../../src/domain/plan/plan.ts';
 import { emptyTimescale } from '../../src/domain/timescale/timescale.ts';
+import { newId } from '../../src/services/new-id.ts';
 import type { NewAction } from '../../src/store/actions.ts';
+import { write } from '../../src/store/connection.ts';
+import { insertKeyActions } from '../../src/store/key-actions.ts';
 import type { Made } from '../make.ts';
 import { makePlan } from '../make.ts';
 
@@ -98,7 +101,7 @@ const MESSES: ((action: NewAction) => Partial<NewAction>)[] = [
 ];
 
 export async function makeMessyPlan(made: Made, actions = 30) {
-  return makePlan(made, {
+  const book = await makePlan(made, {
     actions,
     themes: 4,
     slug: 'living-well-together',
@@ -106,4 +109,17 @@ export async function makeMessyPlan(made: Made, actions = 30) {
     // The doubtful one comes twice, so that two journeys can each answer it.
     change: (action, index) => MESSES[index === 15 ? 4 : index]?.(action) ?? {},
   });
+  const keyAction = {
+    id: newId<'keyAction'>(),
+    planId: book.plan.id,
+    letter: 'b',
+    text: 'Open the Saturday drop-in at Millbrook, and find money for the library.',
+    year: null,
+    actionIds: [],
+    position: 1,
+  };
+  await write(made.database, made.scope('makePlan'), (transaction) =>
+    insertKeyActions(transaction, [keyAction]),
+  );
+  return { ...book, keyActions: [...book.keyActions, { ...keyAction, version: 1 }] };
 }

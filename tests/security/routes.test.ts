@@ -25,6 +25,8 @@ const FORMS = [
   'version=not-a-number&text=&choice=complete',
   'version=99999999999999999999&text=%00&choice=toString&deed=save&leadCount=1e9',
   'version=1&text=%F0%9F%A7%B5&seen=[[[[&lead-0=%00&leadCount=-5&accountable=__proto__',
+  'version=1&action=x&action=00000000-0000-7000-8000-000000000000&title=x&number=%2F%3F&levels=a,a,a',
+  'columnCount=9e9&column-0=__proto__&field-0=x&version=1&title=&levels=,,,,,&number=1',
   'doubt=-1&reading=99&version=1&short=&long=',
   `heading=x&direction=sideways&version=1&text=${'long '.repeat(6000)}`,
   '%%%=%%%&&&===',
@@ -33,9 +35,10 @@ const MARKUP = '<script>alert("x")</script><!--inset--><img src=x onerror=alert(
 const here = { 'sec-fetch-site': 'same-origin', 'content-type': 'application/x-www-form-urlencoded' };
 
 let app: App;
+let ids = { heading: '', keyAction: '' };
 beforeAll(async () => {
   app = await serveApp();
-  await makePlan(app.made, {
+  const book = await makePlan(app.made, {
     slug: 'real',
     actions: 6,
     title: `Plan ${MARKUP}`,
@@ -55,6 +58,7 @@ beforeAll(async () => {
           }
         : {},
   });
+  ids = { heading: book.headings[0]?.id ?? '', keyAction: book.keyActions[0]?.id ?? '' };
 });
 afterAll(() => app.close());
 
@@ -63,6 +67,15 @@ const fill = (path: string, value: string): string => path.replace(/:\w+/g, valu
 /** The same, with the plan and its action real, so that what lies behind them is reached. */
 const reach = (path: string, value: string): string =>
   fill(path.replace(':slug', 'real').replace(':code', '1.1.1'), value);
+/** Also with the real id of what stands at the end of the address. */
+const within = (path: string): string =>
+  fill(
+    path
+      .replace(':slug', 'real')
+      .replace('headings/:id', `headings/${ids.heading}`)
+      .replace('key-actions/:id', `key-actions/${ids.keyAction}`),
+    'x',
+  );
 
 const gets = ROUTES.filter((route) => route.method === 'GET').map((route) => route.path);
 const posts = ROUTES.filter((route) => route.method === 'POST').map((route) => route.path);
@@ -94,6 +107,7 @@ describe('what a person wrote', () => {
     '/sections',
     '/history',
     '/glossary',
+    '/headings',
     '/actions/1.1.1',
     '/actions/1.1.1/edit',
   ])('stays text on the page %s', async (page) => {
@@ -110,6 +124,7 @@ describe('every form', () => {
   it.each(posts)('POST %s', async (path) => {
     for (const body of FORMS) {
       await expectNoFault(reach(path, 'no-such-thing'), { method: 'POST', headers: here, body });
+      await expectNoFault(within(path), { method: 'POST', headers: here, body });
       await expectNoFault(fill(path, '%00'), { method: 'POST', headers: here, body });
     }
   });
