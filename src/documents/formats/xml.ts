@@ -27,53 +27,65 @@ const USUAL: Record<string, string> = {
 
 type Prefixes = Map<string, string>;
 
+/** An element that has not closed yet, and where its own part of the pile begins. */
+type Open = { element: Xml; from: number };
+
 /** Reads XML text or bytes. Throws the faults 'damaged', 'tooDeep', 'tooLarge', 'expandsTooMuch'. */
 export function parseXml(source: Uint8Array | string): Xml {
   const text = typeof source === 'string' ? source : decodeXml(source);
   const parser = new SaxesParser({ position: false });
-  const root: Xml = { name: '', attributes: {}, children: [] };
-  const open: Xml[] = [root];
-  const prefixes: Prefixes = new Map();
-  let current = root;
-  let elements = 0;
-  let attributes = NO_ATTRIBUTES;
-  let undeclared = countOf(text, 'xmlns');
   parser.on('doctype', (doctype) => {
     if (/<!ENTITY/i.test(doctype)) throw fault('expandsTooMuch');
   });
+  parser.on('error', () => {
+    throw fault('damaged');
+  });
+  const pile = gather(parser, text);
+  parser.write(text).close();
+  const first = pile.find(isElement);
+  if (!first) throw fault('damaged');
+  return first;
+}
+
+/**
+ * Builds the tree as the parser goes through `text`, on a pile of what stands in the elements that are open. An
+ * element takes its own off the end when it closes, so that its list is as long as it must be and no longer: lists
+ * that grow one by one made half of the tree.
+ */
+function gather(parser: SaxesParser, text: string): (Xml | string)[] {
+  const pile: (Xml | string)[] = [];
+  const open: Open[] = [];
+  const prefixes: Prefixes = new Map();
+  let elements = 0;
+  let attributes = NO_ATTRIBUTES;
+  let undeclared = countOf(text, 'xmlns');
   parser.on('attribute', ({ name, value }) => {
     if (attributes === NO_ATTRIBUTES) attributes = {};
     attributes[name] = value;
   });
   parser.on('opentag', (tag) => {
     if (++elements > MAX_XML_ELEMENTS) throw fault('tooLarge');
-    if (open.length > MAX_XML_DEPTH) throw fault('tooDeep');
-    const element: Xml = { name: tag.name, attributes, children: [] };
+    if (open.length >= MAX_XML_DEPTH) throw fault('tooDeep');
+    const element: Xml = { name: tag.name, attributes, children: NO_CHILDREN };
     attributes = NO_ATTRIBUTES;
     // Most elements declare nothing: looking at each for it took a fifth of the time.
     if (undeclared > 0) undeclared -= learnPrefixes(element.attributes, prefixes);
     if (prefixes.size > 0) renamePrefixes(element, prefixes);
-    current.children.push(element);
-    open.push(element);
-    current = element;
+    pile.push(element);
+    open.push({ element, from: pile.length });
   });
-  const addText = (words: string): void => void current.children.push(words);
+  const addText = (words: string): void => void pile.push(words);
   parser.on('text', addText);
   parser.on('cdata', addText);
   parser.on('closetag', () => {
-    open.pop();
-    current = open.at(-1) ?? root;
+    const closed = open.pop();
+    if (closed && closed.from < pile.length) closed.element.children = pile.splice(closed.from);
   });
-  parser.on('error', () => {
-    throw fault('damaged');
-  });
-  parser.write(text).close();
-  const first = root.children.find((child) => typeof child !== 'string');
-  if (!first || typeof first === 'string') throw fault('damaged');
-  return first;
+  return pile;
 }
 
-/** Shared by the elements that have none: half of all, so that the tree is small. */
+/** Shared by the elements that have none, which are half of all: nobody changes a tree once it is read. */
+const NO_CHILDREN: Xml['children'] = [];
 const NO_ATTRIBUTES: Record<string, string> = {};
 
 /** XML bytes as text: UTF-8 unless a byte order mark or the declaration says otherwise. */
