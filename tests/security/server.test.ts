@@ -169,7 +169,7 @@ describe('bounds', () => {
   });
 
   it('takes a document that no form could hold, and refuses one beyond its own bound', async () => {
-    const headers = { ...here, 'content-type': 'multipart/form-data; boundary=x' };
+    const headers = { ...here, 'content-type': 'application/octet-stream' };
     const large = await served.ask({
       method: 'POST',
       path: '/upload',
@@ -181,6 +181,27 @@ describe('bounds', () => {
     const tooLarge = await served.ask({ method: 'POST', path: '/upload', headers, body });
     expect(tooLarge.status).toBe(413);
     expect(tooLarge.body.toString()).toContain('32 MB');
+  });
+
+  it.each([
+    [
+      'broken off',
+      'multipart/form-data; boundary=x',
+      '--x\r\nContent-Disposition: form-data; name="a"\r\n\r\nb',
+    ],
+    ['without its boundary', 'multipart/form-data', '--x\r\n'],
+    [
+      'with a name over two lines',
+      'multipart/form-data; boundary=x',
+      '--x\r\nContent-Disposition: form-data; name="a"; filename="b\nc"\r\n\r\nd\r\n--x--\r\n',
+    ],
+  ])('says so where a form comes %s, and is not at fault', async (_name, type, body) => {
+    const headers = { ...here, 'content-type': type };
+    for (const path of ['/read', '/upload']) {
+      const answer = await served.ask({ method: 'POST', path, headers, body });
+      expect(answer.status).toBe(400);
+      expect(answer.body.toString()).toContain('send it again');
+    }
   });
 
   it('asks a loop gone wrong to wait', async () => {

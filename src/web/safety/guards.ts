@@ -80,6 +80,20 @@ function limitBody(maxSize: number, refusal: RefusalName): MiddlewareHandler<Web
 const limitForms = limitBody(FORM_LIMIT, 'formTooLarge');
 const limitUploads = limitBody(UPLOAD_LIMIT, 'uploadTooLarge');
 
+/**
+ * A form with documents that was cut short, or that no browser would write, is refused in words. What was read of
+ * it here is kept by the request for its route.
+ */
+const refuseBrokenForms: MiddlewareHandler<WebEnv> = async (c, next) => {
+  if (!c.req.header('content-type')?.startsWith('multipart/')) return next();
+  try {
+    await c.req.formData();
+  } catch {
+    return showRefusal(c, 'brokenForm', 400);
+  }
+  return next();
+};
+
 /** Notes which route it is, asks whether the person may, and bounds the body. */
 export function guardsOf(route: Route): MiddlewareHandler<WebEnv>[] {
   const asked: MiddlewareHandler<WebEnv> = async (c, next) => {
@@ -89,5 +103,5 @@ export function guardsOf(route: Route): MiddlewareHandler<WebEnv>[] {
     return answer.ok ? next() : showProblem(c, answer.problem);
   };
   if (route.method === 'GET') return [asked];
-  return [asked, route.body === 'upload' ? limitUploads : limitForms];
+  return [asked, route.body === 'upload' ? limitUploads : limitForms, refuseBrokenForms];
 }

@@ -23,6 +23,12 @@ export const refusals = {
     message: 'Weft takes documents of up to 32 MB, and this one is larger. Nothing was read.',
     remedy: 'Save the document without its pictures, or split it in two, and send it again.',
   },
+  brokenForm: {
+    title: 'That did not come whole',
+    message:
+      'What was sent broke off on the way, or was not written as a browser writes it. Nothing was read.',
+    remedy: 'Go back and send it again. A document with a very unusual name may need a plainer one.',
+  },
   tooManyAsks: {
     title: 'Too much at once',
     message: 'This machine has asked for more pages in a minute than people do.',
