@@ -12,7 +12,7 @@ import { showProblem, statusOf } from '../answer/problem.tsx';
 import { partOf } from '../answer/show.ts';
 import { listNamed, nextPlace } from '../forms/next-place.ts';
 import { one, readForm, type Typed } from '../forms/read-form.ts';
-import { actionPage } from '../pages/action/action-page.tsx';
+import { actionPage, type NotTaken } from '../pages/action/action-page.tsx';
 import { type StatusFields, statusPage } from '../pages/action/status-page.tsx';
 import type { Page } from '../pages/shell/page.ts';
 import { acting, allowedBy, viewing, type WebContext } from '../web-parts.ts';
@@ -25,7 +25,10 @@ function addressNow(c: WebContext, code: string): string {
   return [...parts.slice(0, 4), encodeURIComponent(code), ...parts.slice(5)].join('/');
 }
 
-/** Shows what was found; an old code sends the person on to the action's present address. */
+/**
+ * Shows what was found; an old code sends the person on to the action's present address. A form goes there with all
+ * that was typed in it; and no browser may remember the way, since an action can move back.
+ */
 export function showFound<T>(
   c: WebContext,
   found: Result<Found<T>>,
@@ -33,15 +36,15 @@ export function showFound<T>(
 ): Response | Promise<Response> {
   if (!found.ok) return showProblem(c, found.problem);
   if (found.value.kind === 'found') return page(found.value.page);
-  return c.redirect(addressNow(c, found.value.code), 301);
+  return c.redirect(addressNow(c, found.value.code), 307);
 }
 
 const place = (c: WebContext): [slug: string, code: string] => [partOf(c, 'slug'), partOf(c, 'code')];
 
-async function showAction(c: WebContext, problem: Problem | null = null): Promise<Response> {
+async function showAction(c: WebContext, notTaken: NotTaken | null = null): Promise<Response> {
   const found = await viewAction(viewing(c), ...place(c));
-  const status = problem ? statusOf(problem) : 200;
-  return showFound(c, found, (page) => showPage(c, actionPage(page, allowedBy(c), problem), status));
+  const status = notTaken ? statusOf(notTaken.problem) : 200;
+  return showFound(c, found, (page) => showPage(c, actionPage(page, allowedBy(c), notTaken), status));
 }
 
 async function showStatus(c: WebContext): Promise<Response> {
@@ -104,7 +107,8 @@ async function saveAnswer(c: WebContext): Promise<Response> {
   return showFound(c, found, async ({ action, plan }) => {
     const given = { actionId: action.id, version: one(typed, 'version'), doubt: one(typed, 'doubt') };
     const saved = await answerDoubt(acting(c), { ...given, answer: answerOf(typed) });
-    if (!saved.ok) return showAction(c, saved.problem);
+    const asTyped = { doubt: given.doubt, reading: one(typed, 'reading'), own: one(typed, 'own') };
+    if (!saved.ok) return showAction(c, { problem: saved.problem, typed: asTyped });
     return goTo(c, actionAddress(plan.slug, saved.value.code), 'doubtAnswered');
   });
 }

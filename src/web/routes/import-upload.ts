@@ -25,9 +25,11 @@ export async function readUpload(c: WebContext): Promise<Upload> {
     name: textOf(body.name).trim(),
     locale: textOf(body.locale) || NOTHING_TYPED.locale,
   };
-  const { document: file } = body;
   const hasText = typed.text.trim() !== '';
-  if (wasChosen(file)) {
+  const files = [(await c.req.parseBody({ all: true })).document].flat().filter(wasChosen);
+  const [file] = files;
+  if (files.length > 1) return wrong(typed, 'document', words.severalFiles);
+  if (file) {
     if (hasText) return wrong(typed, 'document', words.twoThings);
     if (file.size === 0) return wrong(typed, 'document', words.emptyFile);
     const bytes = new Uint8Array(await file.arrayBuffer());

@@ -33,6 +33,7 @@ export const bringIn = {
   nothingChosen: 'Choose a document, or paste the text of the plan.',
   twoThings:
     'You chose a document and pasted text too. Empty one of them, so that it is clear which to read.',
+  severalFiles: 'Bring in one document at a time. Choose the first, and come back here for the next.',
   emptyFile: 'That file is empty. Check that it opens where it was made, then choose it again.',
   tooLarge:
     'That document is larger than 32 MB. Save it without its pictures, or split it in two, and choose it again.',

@@ -1,4 +1,5 @@
 import type { Allowed } from '../../../domain/access/may.ts';
+import { longDay } from '../../../domain/day.ts';
 import type { Problem } from '../../../domain/problem.ts';
 import type { ActionPage } from '../../../views/action-page.ts';
 import { actionAddress, actionPart } from '../../addresses.ts';
@@ -12,7 +13,7 @@ import { PlanNavigation, tableCrumbs } from '../plan/plan-frame.tsx';
 import type { Page } from '../shell/page.ts';
 import { ActionFacts } from './action-facts.tsx';
 import { DocumentRow } from './document-row.tsx';
-import { Questions } from './questions.tsx';
+import { Questions, type TypedAnswer } from './questions.tsx';
 
 function List({ title, items }: { title: string; items: readonly string[] }) {
   if (items.length === 0) return null;
@@ -61,6 +62,7 @@ function Head({ page, allowed }: HeadProps) {
       <div class="action-head">
         <StatusMark standing={page.standing} />
         {action.status.note ? <span>{action.status.note}</span> : null}
+        {action.status.on ? <span class="quiet">{words.updated(longDay(action.status.on))}</span> : null}
       </div>
       {allowed.changePlan ? (
         <p class="buttons">
@@ -76,9 +78,12 @@ function Head({ page, allowed }: HeadProps) {
   );
 }
 
-/** `problem`: why an answer to one of its questions could not be taken. */
-export function actionPage(page: ActionPage, allowed: Allowed, problem: Problem | null = null): Page {
+/** An answer to one of its questions that could not be taken: why, and what was typed. */
+export type NotTaken = { problem: Problem; typed: TypedAnswer };
+
+export function actionPage(page: ActionPage, allowed: Allowed, notTaken: NotTaken | null = null): Page {
   const { action, plan } = page;
+  const problem = notTaken?.problem ?? null;
   const problems = fieldProblems(problem).map((one) => ({ ...one, field: 'questions' }));
   const body = (
     <>
@@ -88,7 +93,7 @@ export function actionPage(page: ActionPage, allowed: Allowed, problem: Problem 
       <div class="two-columns">
         <div>
           <ActionFacts page={page} />
-          <Questions action={action} slug={plan.slug} allowed={allowed} />
+          <Questions action={action} slug={plan.slug} allowed={allowed} typed={notTaken?.typed ?? null} />
           <List title={words.parts} items={action.subActions} />
           <List title={words.notes} items={action.notes} />
           <h2>{words.history}</h2>

@@ -6,10 +6,14 @@ import { sayReading } from '../../../domain/reading/say-reading.ts';
 import { actionPart } from '../../addresses.ts';
 import { action as words } from '../../words/action.ts';
 
-type QuestionProps = { doubt: Doubt; at: number; action: Action; slug: string };
+/** An answer that was not taken, as it was chosen and typed, for the question at this place. */
+export type TypedAnswer = { doubt: string; reading: string; own: string };
 
-function Question({ doubt, at, action, slug }: QuestionProps) {
+type QuestionProps = { doubt: Doubt; at: number; action: Action; slug: string; typed: TypedAnswer | null };
+
+function Question({ doubt, at, action, slug, typed }: QuestionProps) {
   const readings = doubt.readings ?? [];
+  const chosen = typed?.reading || (readings.length > 0 ? '0' : 'asRead');
   return (
     <form class="ask" method="post" action={actionPart(slug, action.code, 'answer')}>
       <input type="hidden" name="version" value={action.version} />
@@ -18,22 +22,22 @@ function Question({ doubt, at, action, slug }: QuestionProps) {
         <legend>{doubt.message}</legend>
         {readings.map((reading, n) => (
           <label key={JSON.stringify(reading)} class="check">
-            <input type="radio" name="reading" value={n} checked={n === 0} />
+            <input type="radio" name="reading" value={n} checked={chosen === String(n)} />
             {sayReading(doubt.field, reading)}
           </label>
         ))}
         <label class="check">
-          <input type="radio" name="reading" value="asRead" checked={readings.length === 0} />
+          <input type="radio" name="reading" value="asRead" checked={chosen === 'asRead'} />
           {words.keepAsItIs}
         </label>
         <label class="check">
-          <input type="radio" name="reading" value="own" />
+          <input type="radio" name="reading" value="own" checked={chosen === 'own'} />
           {words.ownAnswer}
         </label>
         <label class="unseen" for={`own-${at}`}>
           {words.ownAnswer}
         </label>
-        <input class="input" id={`own-${at}`} name="own" />
+        <input class="input" id={`own-${at}`} name="own" value={typed?.own} />
       </fieldset>
       <button class="button second" type="submit">
         {words.answer}
@@ -42,9 +46,9 @@ function Question({ doubt, at, action, slug }: QuestionProps) {
   );
 }
 
-type QuestionsProps = { action: Action; slug: string; allowed: Allowed };
+type QuestionsProps = { action: Action; slug: string; allowed: Allowed; typed: TypedAnswer | null };
 
-export function Questions({ action, slug, allowed }: QuestionsProps) {
+export function Questions({ action, slug, allowed, typed }: QuestionsProps) {
   if (action.doubts.length === 0) return null;
   return (
     <section aria-labelledby="questions">
@@ -52,7 +56,14 @@ export function Questions({ action, slug, allowed }: QuestionsProps) {
       <p>{allowed.changePlan ? words.questionsIntro : words.questionsWait}</p>
       {action.doubts.map((doubt, at) =>
         allowed.changePlan ? (
-          <Question key={doubt.message} doubt={doubt} at={at} action={action} slug={slug} />
+          <Question
+            key={doubt.message}
+            doubt={doubt}
+            at={at}
+            action={action}
+            slug={slug}
+            typed={typed?.doubt === String(at) ? typed : null}
+          />
         ) : (
           <p key={doubt.message} class="ask">
             {doubt.message}
