@@ -55,6 +55,10 @@ describe('weft read', () => {
   it.each([
     ['a file that is not there', [join(folder, 'none.docx')], 'no such file'],
     ['a folder', [folder], 'a folder'],
+    ['a file without an end', ['/dev/zero'], process.platform === 'win32' ? 'no such file' : 'too large'],
+    ['a name over two lines', ['a\nb.docx'], 'a b.docx'],
+    ['a name that no file can have', ['a'.repeat(5000)], process.platform === 'win32' ? 'file' : 'longer'],
+    ['what is piped in', ['-'], 'save it under a name'],
     ['no file', [], 'which file'],
     ['an unknown option', ['plan.csv', '--yaml'], '--yaml'],
     ['an unknown locale', ['plan.csv', '--locale', 'tlh'], 'tlh'],

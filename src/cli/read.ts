@@ -2,17 +2,18 @@
  * `weft read FILE [--json] [--locale en-IE]`: says what Weft makes of a plan document, or prints the reading itself.
  * Standard output holds the answer and nothing else; whatever goes wrong is one sentence on standard error.
  */
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Result } from '../domain/problem.ts';
 import { type PlanReading, planReadingSchema } from '../domain/reading/plan-reading.ts';
 import { LOCALES } from '../domain/timescale/timescale-context.ts';
 import { createReadingProcess } from '../services/reading-process.ts';
+import { openDocumentFile } from './document-file.ts';
 import { tellReading } from './tell-reading.ts';
 import type { Terminal } from './terminal.ts';
 
 export type ReadArguments = { file: string; json: boolean; locale: string | null };
 
+const FROM_A_PIPE = 'Weft reads files, not what is piped into it: save it under a name and give that name.';
 const USAGE = 'Say which file to read: weft read FILE [--json] [--locale en-GB]';
 
 /** Reads the arguments of `read` and `check`; a text is the sentence to say where they are not right. */
@@ -27,32 +28,21 @@ export function readArguments(args: readonly string[]): ReadArguments | string {
       locale = arg.includes('=') ? arg.slice(arg.indexOf('=') + 1) : (args[++i] ?? '');
       const known = LOCALES.some((l) => l.toLowerCase() === locale?.toLowerCase());
       if (!known) return `Weft does not know the locale “${locale}”. It knows ${LOCALES.join(', ')}.`;
-    } else if (arg.startsWith('-') && arg.length > 1) return `Weft does not know “${arg}”. ${USAGE}`;
+    } else if (arg === '-') return FROM_A_PIPE;
+    else if (arg.startsWith('-')) return `Weft does not know “${arg}”. ${USAGE}`;
     else if (file === null) file = arg;
     else return `One document at a time, please. ${USAGE}`;
   }
   return file === null ? USAGE : { file, json, locale };
 }
 
-const REASONS: Record<string, string> = {
-  ENOENT: 'There is no such file',
-  EISDIR: 'That is a folder, not a document',
-  EACCES: 'That file may not be opened by you',
-};
-
 /** Reads a file's plan in a process of its own, bounded in time and memory. A file that cannot be opened is a problem like any other. */
 export async function readFileAsPlan(asked: ReadArguments, terminal: Terminal): Promise<Result<PlanReading>> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(asked.file);
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? '';
-    const message = `${REASONS[code] ?? 'That file could not be opened'}: ${asked.file}.`;
-    return { ok: false, problem: { code: 'notFound', message, remedy: 'Check the name and where it is.' } };
-  }
+  const bytes = await openDocumentFile(asked.file);
+  if (!bytes.ok) return bytes;
   const telling = progressTo(terminal);
   const reading = createReadingProcess();
-  const outcome = await reading.read(bytes, {
+  const outcome = await reading.read(bytes.value, {
     name: basename(asked.file),
     ...(asked.locale === null ? {} : { locale: asked.locale }),
     onProgress: telling.tell,

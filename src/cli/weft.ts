@@ -8,7 +8,13 @@ const terminal = {
 
 /** A reader that closes its end early (`weft read plan.docx | head`) is not an error of ours. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
+  if (error.code === 'EPIPE') return;
+  process.stderr.write(
+    error.code === 'ENOSPC'
+      ? 'The answer could not be written: the disk is full. Make room and try again.\n'
+      : `The answer could not be written: ${error.message}.\n`,
+  );
+  process.exit(2);
 });
 
 main(process.argv.slice(2), terminal).then(
