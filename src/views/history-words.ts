@@ -60,7 +60,7 @@ export const COLUMN_WORDS: Partial<Record<keyof Tables, Columns>> = {
     rag: 'Rating',
     status_raw: 'Status in the document',
     status_note: 'In a sentence',
-    status_on: 'Last word',
+    status_on: 'Last update',
     fields: 'Other columns',
     cross_references: 'Points to',
     doubts: 'Open questions',

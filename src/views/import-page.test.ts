@@ -4,7 +4,7 @@ import { sortAnswers } from '../domain/reading/kept-answers.ts';
 import type { PlanReading, ReadAction } from '../domain/reading/plan-reading.ts';
 import { emptyTimescale } from '../domain/timescale/timescale.ts';
 import { WHOLE_DOCUMENT } from './check-filter.ts';
-import { type CheckPage, rowsToShow, shapeCheck } from './import-page.ts';
+import { type CheckPage, questionGroupOf, rowsToShow, shapeCheck } from './import-page.ts';
 import type { ImportSummary } from './import-summary.ts';
 
 const SUMMARY: ImportSummary = {
@@ -103,9 +103,15 @@ describe('the page of a document being checked', () => {
 });
 
 describe('the rows shown', () => {
-  it('have questions first, and stay where they are once answered', () => {
+  it('have open questions first, then the answered ones, then what was never in doubt', () => {
     expect(texts(page())).toEqual(['Mend the bell', 'Paint the ferry', 'Plant reeds']);
-    expect(texts(page([ANSWERED]))).toEqual(texts(page()));
+    expect(page([ANSWERED]).rows.map(questionGroupOf)).toEqual(['clear', 'answered', 'clear']);
+    expect(texts(page([ANSWERED]))).toEqual(['Mend the bell', 'Paint the ferry', 'Plant reeds']);
+    const [ferry, bell, reeds] = READING.actions;
+    const asked = { ...reeds, doubts: bell?.doubts ?? [] } as ReadAction;
+    const actions = [ferry, bell, asked] as ReadAction[];
+    const shown = shapeCheck(SUMMARY, { ...READING, actions }, sortAnswers([ANSWERED]));
+    expect(texts(shown)).toEqual(['Plant reeds', 'Mend the bell', 'Paint the ferry']);
     expect(texts(page(), { order: 'document' })).toEqual(['Paint the ferry', 'Mend the bell', 'Plant reeds']);
   });
 

@@ -149,7 +149,16 @@ export async function checkPage(context: ViewContext, id: ImportId): Promise<Res
   });
 }
 
-/** The rows to show, in order: with questions first, those that have any come before the others. */
+/** Where a row stands with questions first: what is still to answer, what was answered, what was never in doubt. */
+export const QUESTION_GROUPS = ['open', 'answered', 'clear'] as const;
+export type QuestionGroup = (typeof QUESTION_GROUPS)[number];
+
+export function questionGroupOf(row: CheckRow): QuestionGroup {
+  if (hasOpen(row)) return 'open';
+  return row.questions.length > 0 ? 'answered' : 'clear';
+}
+
+/** The rows to show, in order: with questions first, those with an open one come before the others. */
 export function rowsToShow(page: CheckPage, filter: CheckFilter): CheckRow[] {
   const { headings, headingOf } = page.headings;
   const parentOf = new Map(headings.map((heading) => [heading.id, heading.parentId]));
@@ -165,8 +174,5 @@ export function rowsToShow(page: CheckPage, filter: CheckFilter): CheckRow[] {
   };
   const rows = page.rows.filter((row) => isShown(row) && isUnder(row));
   if (filter.order === 'document') return rows;
-  return [
-    ...rows.filter((row) => row.questions.length > 0),
-    ...rows.filter((row) => row.questions.length === 0),
-  ];
+  return QUESTION_GROUPS.flatMap((group) => rows.filter((row) => questionGroupOf(row) === group));
 }

@@ -18,9 +18,10 @@ export const action = {
   repeats: 'Repeats',
   starts: 'Starts',
   stands: 'How it stands',
-  lastWord: 'Last word',
+  lastWord: 'Last update',
+  updated: (day: string): string => `Last update: ${day}`,
   nobodySaid: 'Nobody has said anything since the plan was read in.',
-  inDocument: 'The document says',
+  inDocument: 'Status in the document',
   rating: 'Rating',
   stage: 'Stage',
   reference: 'Number in the document',
@@ -50,7 +51,7 @@ export const action = {
 export const status = {
   title: 'How does it stand?',
   due: (when: string): string => `By when: ${when}.`,
-  lastWord: (note: string): string => `The last word was: “${note}”`,
+  lastWord: (note: string): string => `Last update: “${note}”`,
   choices: {
     complete: { label: 'Done', hint: 'It is finished.' },
     onTrack: { label: 'On track', hint: 'It will be done in time.' },

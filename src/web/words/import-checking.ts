@@ -42,6 +42,7 @@ export const checking = {
   },
   order: 'Order',
   orders: { questions: 'Questions first', document: 'As in the document' },
+  groups: { open: 'Still to answer', answered: 'Answered', clear: 'Never in doubt' },
   part: 'Part of the document',
   wholeDocument: 'The whole document',
   apply: 'Show these',

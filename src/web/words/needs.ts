@@ -14,6 +14,7 @@ export const needs = {
     number: 'No.',
     action: 'Action',
     keyAction: 'Key action',
+    abbreviation: 'Abbreviation',
     why: 'What is missing',
     mend: 'Mend it',
   },

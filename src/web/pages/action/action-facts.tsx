@@ -1,6 +1,5 @@
 /** All that is known of one action, name by name, each with what was written beside what it means. */
 import type { ComponentChildren } from 'preact';
-import { longDay } from '../../../domain/day.ts';
 import type { ActionLead } from '../../../domain/plan/plan.ts';
 import { saysNothing } from '../../../domain/reading/wording.ts';
 import type { ActionPage, Reference } from '../../../views/action-page.ts';
@@ -9,7 +8,6 @@ import { sayRecurrence, sayTimescale } from '../../../views/say-timescale.ts';
 import { actionAddress, planAddress, tableAddress } from '../../addresses.ts';
 import { inOrder, Lead, Leads } from '../../parts/leads.tsx';
 import { Milestones } from '../../parts/milestones.tsx';
-import { StatusMark } from '../../parts/status.tsx';
 import { When } from '../../parts/when.tsx';
 import { action as words } from '../../words/action.ts';
 
@@ -72,30 +70,18 @@ function Timing({ page: { action } }: { page: ActionPage }) {
   );
 }
 
-function Standing({ page: { action, standing } }: { page: ActionPage }) {
+/** How it stands is said at the head of the page; here is what lies behind it. */
+function Standing({ page: { action } }: { page: ActionPage }) {
   const { status } = action;
   return (
     <>
-      <Fact name={words.stands}>
-        <StatusMark standing={standing} />
-        {status.raw && !saysNothing(status.raw) ? (
-          <span class="written">
-            {' '}
-            {words.inDocument} “{status.raw}”
-          </span>
-        ) : null}
-      </Fact>
+      {status.raw ? <Fact name={words.inDocument}>“{status.raw}”</Fact> : null}
       {status.rag ? <Fact name={words.rating}>{RAG_WORDS[status.rag]}</Fact> : null}
-      <Fact name={words.lastWord}>
-        {status.on ? (
-          <>
-            {longDay(status.on)}
-            {status.note ? `: ${status.note}` : ''}
-          </>
-        ) : (
+      {status.on ? null : (
+        <Fact name={words.lastWord}>
           <span class="quiet">{words.nobodySaid}</span>
-        )}
-      </Fact>
+        </Fact>
+      )}
     </>
   );
 }
@@ -128,7 +114,9 @@ function Others({ page: { action, references, keyActions, plan } }: { page: Acti
       ) : null}
       {keyActions.map((key) => (
         <Fact key={key.id} name={words.keyActions}>
-          <a href={`${planAddress(plan.slug)}#key-actions`}>{key.letter}</a> {key.text}
+          <a href={`${planAddress(plan.slug)}#key-actions`}>
+            <b>{key.letter}</b> {key.text}
+          </a>
         </Fact>
       ))}
       {action.reference && action.reference !== action.code ? (

@@ -1,7 +1,7 @@
 /** Checking what was read: every row of the document beside its reading, and what belongs to all of it. */
 import { type CheckFilter, checkFilterAddress, WHOLE_DOCUMENT } from '../../../views/check-filter.ts';
 import type { CheckRow } from '../../../views/check-rows.ts';
-import { type CheckPage as Page, rowsToShow } from '../../../views/import-page.ts';
+import { type CheckPage as Page, questionGroupOf, rowsToShow } from '../../../views/import-page.ts';
 import { checking as words } from '../../words/import-checking.ts';
 import { refusedImport } from '../../words/imports.ts';
 import { CheckBar, Facts } from './check-bar.tsx';
@@ -34,12 +34,20 @@ function Head({ page }: { page: Page }) {
   );
 }
 
-/** In the order of the document a heading stands over each of its parts. */
-function withHeadings(rows: readonly CheckRow[]): { row: CheckRow; heading: string | null }[] {
+/** In the order of the document, its own outermost headings. */
+function partOf({ read }: CheckRow): string {
+  const top = read.path[0];
+  return top ? `${top.number ?? ''} ${top.title}`.trim() : '';
+}
+
+/** A heading stands over the first row of each part. */
+function withHeadings(
+  rows: readonly CheckRow[],
+  titleOf: (row: CheckRow) => string,
+): { row: CheckRow; heading: string | null }[] {
   let last = '';
   return rows.map((row) => {
-    const top = row.read.path[0];
-    const title = top ? `${top.number ?? ''} ${top.title}`.trim() : '';
+    const title = titleOf(row);
     const heading = title === last || title === '' ? null : title;
     last = title;
     return { row, heading };
@@ -56,20 +64,20 @@ function Rows({ page, filter, address }: CheckPageProps & { address: CheckAddres
         </p>
       </div>
     );
+  const titleOf =
+    filter.order === 'document' ? partOf : (row: CheckRow) => words.groups[questionGroupOf(row)];
   return (
     <div class={rows.length > LONG ? 'pairs-sheet is-long' : 'pairs-sheet'}>
       <div class="pairs-head" aria-hidden="true">
         <span>{words.documentSide}</span>
         <span>{words.readingSide}</span>
       </div>
-      {filter.order === 'document'
-        ? withHeadings(rows).map(({ row, heading }) => (
-            <>
-              {heading ? <h2 class="pairs-theme">{heading}</h2> : null}
-              <CheckRowCard key={row.index} row={row} address={address} />
-            </>
-          ))
-        : rows.map((row) => <CheckRowCard key={row.index} row={row} address={address} />)}
+      {withHeadings(rows, titleOf).map(({ row, heading }) => (
+        <>
+          {heading ? <h2 class="pairs-theme">{heading}</h2> : null}
+          <CheckRowCard row={row} address={address} />
+        </>
+      ))}
     </div>
   );
 }

@@ -40,6 +40,12 @@ function mendAddress(kind: NeedKind, slug: string, { code, keyActionId }: WorkRo
   }
 }
 
+/** What the rows of a list are, where they are not actions. */
+const ABOUT: Partial<Record<NeedKind, string>> = {
+  keyActionWithoutAction: words.columns.keyAction,
+  unexplainedAbbreviation: words.columns.abbreviation,
+};
+
 type RowProps = { row: WorkRow; page: NeedPage; allowed: Allowed };
 
 function Row({ row, page, allowed }: RowProps) {
@@ -47,7 +53,7 @@ function Row({ row, page, allowed }: RowProps) {
   const code = row.action?.code ?? row.code;
   return (
     <tr>
-      <td class="code">{code}</td>
+      {page.kind === 'unexplainedAbbreviation' ? null : <td class="code">{code}</td>}
       <td class="what">
         {row.action && page.kind !== 'unexplainedAbbreviation' ? (
           <a href={actionAddress(slug, code)}>{row.text}</a>
@@ -62,7 +68,8 @@ function Row({ row, page, allowed }: RowProps) {
             {words.mend[page.kind]}
             <span class="unseen">
               {' '}
-              {code} {row.text}
+              {page.kind === 'unexplainedAbbreviation' ? '' : `${code} `}
+              {row.text}
             </span>
           </a>
         </td>
@@ -79,8 +86,8 @@ function Rows({ page, allowed }: { page: NeedPage; allowed: Allowed }) {
         <caption class="unseen">{page.title}</caption>
         <thead>
           <tr>
-            <th scope="col">{columns.number}</th>
-            <th scope="col">{page.kind === 'keyActionWithoutAction' ? columns.keyAction : columns.action}</th>
+            {page.kind === 'unexplainedAbbreviation' ? null : <th scope="col">{columns.number}</th>}
+            <th scope="col">{ABOUT[page.kind] ?? columns.action}</th>
             <th scope="col">{columns.why}</th>
             {allowed.changePlan ? <th scope="col">{columns.mend}</th> : null}
           </tr>

@@ -21,7 +21,7 @@ function Deeds({ section, slug, first, last }: DeedsProps) {
   const name = nameOf(section);
   const move = (direction: 'up' | 'down', label: string) => (
     <button
-      class="button second small"
+      class="link-button"
       type="submit"
       name="direction"
       value={direction}
@@ -33,20 +33,12 @@ function Deeds({ section, slug, first, last }: DeedsProps) {
   return (
     <form class="section-deeds on-screen" method="post" action={sectionPart(slug, section.id, 'move')}>
       <input type="hidden" name="version" value={section.version} />
-      <a
-        class="button second small"
-        href={sectionPart(slug, section.id, 'edit')}
-        aria-label={words.named(words.edit, name)}
-      >
+      <a href={sectionPart(slug, section.id, 'edit')} aria-label={words.named(words.edit, name)}>
         {words.edit}
       </a>
       {first ? null : move('up', words.up)}
       {last ? null : move('down', words.down)}
-      <a
-        class="button second small"
-        href={sectionPart(slug, section.id, 'remove')}
-        aria-label={words.named(words.remove, name)}
-      >
+      <a href={sectionPart(slug, section.id, 'remove')} aria-label={words.named(words.remove, name)}>
         {words.remove}
       </a>
     </form>
@@ -59,10 +51,10 @@ function Placed(props: PlacedProps) {
   return (
     <section class="prose-section" aria-labelledby={headingId}>
       <h2 id={headingId}>{nameOf(section)}</h2>
-      {allowed.changePlan ? <Deeds {...props} /> : null}
       <div class="prose">
         <Prose text={section.text} />
       </div>
+      {allowed.changePlan ? <Deeds {...props} /> : null}
     </section>
   );
 }
