@@ -28,7 +28,7 @@ function cellsOf(row: GridRow): Cell[] {
 }
 
 /** `Action 1.1:` is the label `Action`. */
-function withoutCode(text: string): string {
+export function withoutCode(text: string): string {
   return text
     .replace(/[:?]\s*$/, '')
     .replace(/^(action|commitment|recommendation|milestone)\s+[A-Z]{0,3}\s?\d[\d.]*[a-z]?$/i, '$1');

@@ -66,14 +66,17 @@ const NAMES: readonly (readonly [RegExp, readonly Meaning[]])[] = [
     ),
     ['period'],
   ],
-  [/^(dates?|period|years?|q|schedule|month|calendar)$|^dates? (for|by|of|to complete)\b/, ['timescale']],
+  [
+    /^(key )?(dates?|period|years?|q|schedule|month|calendar)$|^dates? (for|by|of|to complete)\b/,
+    ['timescale'],
+  ],
   [
     /^(action |activity |priority |task |item |plan |line |our |unique |id )?(ref|refs|reference|reference number|ref no|ref number|no|nos|number|id|code|item|sn|s no|index)( no| number| code)?$|^$/,
     ['reference'],
   ],
   [/^(supporting|key|strategic) objectives?|^objectives? (supported|met)$/, ['parent']],
   [
-    /^support(ing|ed)?( agenc\w*| partners?| organi[sz]ations?| bod\w+| officers?| by| leads?| from)?$|^supports$|^(key |other |delivery |supporting |main )?partners?( involved| agencies| organi[sz]ations?| and stakeholders)?$|who else|^involved|^others? involved|contributors?$|in partnership with|^working with|^with( whom)?$|^helped by|^help from/,
+    /^support(ing|ed)?( agenc\w*| partners?| organi[sz]ations?| bod\w+| officers?| by| leads?| from)?$|^supports$|^(key |other |delivery |supporting |main )?partners?( involved| agencies| organi[sz]ations?| and stakeholders)?$|who else|^involved|^others? involved|contributors?$|in partnership with|^working with|^with( whom)?$|^helped by|^help from|^(key |other )?(people|organi[sz]ations?|agencies|partners) involved$/,
     ['support'],
   ],
   [
@@ -95,9 +98,10 @@ const NAMES: readonly (readonly [RegExp, readonly Meaning[]])[] = [
   [/^measures?$/, ['measure', 'action']],
   [/^targets?$/, ['measure', 'timescale']],
   [/^action(ed)? by$|^by$/, ['lead', 'timescale']],
+  [/^(to be )?(deliver(ed|y)|implemented|carried out|done) by$/, ['lead', 'timescale']],
   [/^delivery$/, ['lead', 'task']],
   [
-    /^actioned|\bby whom\b|^who\b|\bwho (will|is|leads|takes)\b|\bleads?\b|^led by|responsib|owner|owned|accountab|\bsro\b|^(key |main )?contacts?|co ?ordinator|^(responsible |named |nominated |delivery |action )?(officer|person|team|agenc(y|ies)|organi[sz]ations?|body|partner lead|group|champion)( s)?$|delivery (group|partner|body|team)|assigned|allocated|^person/,
+    /^actioned|\bby whom\b|^who\b|\bwho (will|is|leads|takes)\b|\bleads?\b|^led by|responsib|owner|owned|accountab|\bsro\b|^(key |main )?contacts?|co ?ordinator|^(responsible |named |nominated |delivery |action )?(officer|person|team|agenc(y|ies)|organi[sz]ations?|body|partner lead|group|champion)( s)?$|delivery (group|partner|body|team)|assigned|allocated|^person|^(key |lead |delivery |implementing |host )?(agency|department|directorate|division|service|body)( s)?$|^post ?holders?$|\bsponsors?$/,
     ['lead'],
   ],
   [
@@ -122,7 +126,7 @@ const NAMES: readonly (readonly [RegExp, readonly Meaning[]])[] = [
     ['parent', 'action'],
   ],
   [
-    /^(strategic |key |overall |our |shared )?(themes?|objectives?( s)?|aims?|goals?|priorit(y|ies)( areas?)?|work ?streams?|standards?|drivers?|domains?|strands?|pillars?|ambitions?|topics?|outcome areas?|focus areas?|action areas?|key areas?|areas?( s)?( for (action|improvement))?|sections?|categor(y|ies)|headings?|tf linked grp|(task|sub|working|linked|delivery task) groups?|subject|chapter|principles?|strateg(y|ies)|critical factors?.*)( s)?( \d.*)?$/,
+    /^(strategic |key |overall |our |shared )?(themes?|objectives?( s)?|aims?|goals?|priorit(y|ies)( areas?)?|work ?streams?|standards?|drivers?|domains?|strands?|pillars?|ambitions?|topics?|outcome areas?|focus areas?|action areas?|key areas?|areas?( s)?( (for (action|improvement)|of work|of focus))?|sections?|categor(y|ies)|headings?|tf linked grp|(task|sub|working|linked|delivery task) groups?|subject|chapter|principles?|strateg(y|ies)|critical factors?.*)( s)?( \d.*)?$/,
     ['parent'],
   ],
   [/\b(objectives?|priority area|work ?stream)\b/, ['parent']],
@@ -211,6 +215,7 @@ export const meaningsOf: (heading: string) => readonly Meaning[] = remembered(fi
 
 function findMeanings(heading: string): readonly Meaning[] {
   const plain = plainWords(heading);
+  if (heading.trim() === '#') return ['reference'];
   if (plain === '' || plain.split(' ').length > 28) return [];
   if (/%/.test(heading) && plain.split(' ').length <= 3) return ['status', 'progress'];
   if (/^supporting objective/.test(plain)) return ['parent'];

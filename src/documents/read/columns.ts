@@ -162,7 +162,10 @@ function unswapWork(candidates: readonly Candidate[]): Candidate[] {
 function roleBeside(c: Candidate, action: Candidate | null, hasTime: boolean): Role {
   const meaning = byCells(c, hasTime);
   const left = action !== null && c.index < action.index;
-  if (meaning === 'parent') return couldBeParent(c) && (left || c.profile.merged > 0.15) ? 'parent' : 'field';
+  if (meaning === 'parent') {
+    const stands = left && standsBefore(c, action) && c.profile.rank <= 0.5 && c.profile.coded <= 0.6;
+    return stands || (couldBeParent(c) && (left || c.profile.merged > 0.15)) ? 'parent' : 'field';
+  }
   if (meaning === 'action') return left && couldBeParent(c) && c.profile.words > 2 ? 'parent' : 'steps';
   if (meaning === 'task') return left && standsBefore(c, action) ? 'parent' : 'steps';
   if (meaning === 'outcome') return left && standsBefore(c, action) ? 'parent' : 'field';

@@ -27,7 +27,10 @@ export function readDraftTime(
   steps: readonly string[],
   context: TimescaleContext,
 ): TimescaleReading {
-  const { start, end, whole } = draft.time;
+  const { start, whole } = draft.time;
+  const starts = start !== null && saysSomething(start.raw);
+  // A start beside a due date: the due date is the end.
+  const end = draft.time.end ?? (starts ? whole : null);
   const deadline = draft.section.deadline;
   const year = yearIn(draft.section.title);
   const section = { year, deadline };

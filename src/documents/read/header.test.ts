@@ -7,6 +7,16 @@ const HEAD = ['Action', 'Lead', 'By when'];
 const segments = (rows: string[][]) => segmentsOf(gridOf(table(rows)));
 
 describe('segmentsOf', () => {
+  it('takes a very long name with a note in brackets for a heading', () => {
+    const long =
+      'What we will do together over the life of this plan (please be exact, say who benefits, and keep to twenty words)';
+    const [only] = segments([
+      ['Objective', long, 'Cost and timescale', 'Lead'],
+      ['Help sooner', 'Ask two questions at each visit', 'Nil. May 2027', 'Council'],
+    ]);
+    expect(only?.headings?.[1]).toBe(long);
+  });
+
   it('finds the heading under a title block', () => {
     const [only] = segments([
       ['Otterby plan', '<', '<'],

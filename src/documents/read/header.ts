@@ -21,9 +21,13 @@ export type Segment = {
   above: GridRow[];
 };
 
+/** Words of a column's name, without what stands in brackets. */
+const LONGEST_NAME = 20;
+
 /** A cell that could head a column: a name that columns have, and not a state or a date of a row. */
 function couldHeadColumn(text: string): boolean {
-  return isKnownName(text) && wordsOf(text).length <= 20 && !looksLikeState(text);
+  const told = text.replace(/\([^)]*\)/g, ' ');
+  return isKnownName(text) && wordsOf(told).length <= LONGEST_NAME && !looksLikeState(text);
 }
 
 /** True where the row reads as column headings. */

@@ -71,13 +71,25 @@ function longestRun(lines: readonly string[], test: (line: string) => boolean): 
   return best;
 }
 
+/** Column names that stand alone, each over a run of lines of its own: a table written out column by column. */
+function namesApart(lines: readonly string[]): boolean {
+  const names = lines.flatMap((line, at) => {
+    const meaning = told(line);
+    return meaning === null ? [] : [{ meaning, at }];
+  });
+  const kinds = new Set(names.map((n) => n.meaning));
+  const runs = names.map((n, i) => (names[i + 1]?.at ?? lines.length) - n.at - 1);
+  return kinds.size >= 3 && names.length <= 2 * kinds.size && runs.filter((r) => r >= 2).length >= 3;
+}
+
 /** True where prose shows the headings of a table and its columns one after another. */
 export function columnsInProse(items: readonly OutlineItem[]): boolean {
   const lines = linesOfProse(items);
   const sideBySide = lines.some((line) => namesInLine(line) >= 3);
   const stacked = longestRun(lines, (line) => told(line) !== null) >= 3;
+  const apart = namesApart(lines);
   const short = lines.filter((line) => wordsOf(line).length <= 9).length / Math.max(1, lines.length);
-  return (sideBySide || stacked) && longestRun(lines, looksTimed) >= 3 && short > 0.6;
+  return (sideBySide || stacked || apart) && longestRun(lines, looksTimed) >= 3 && short > 0.6;
 }
 
 const LEAST_CELLS = 6;

@@ -25,7 +25,8 @@ export function usualLabels(cards: readonly Card[]): string[] {
 
 /** Gives values without a label the one that their card lacks. */
 export function withMissingLabels(card: Card, usual: readonly string[]): Card {
-  const acts = card.title !== null || card.parts.some((p) => labelMeaning(p.label) === 'action');
+  const acts =
+    card.title !== null || card.parts.some((p) => ['action', 'task'].includes(labelMeaning(p.label) ?? ''));
   if (!acts) return card;
   const has = new Set(card.parts.map((p) => plainWords(p.label)));
   const lacking = usual.filter((label) => !has.has(plainWords(label)));

@@ -4,6 +4,7 @@
  */
 import { wordsOf } from '../../domain/reading/wording.ts';
 import type { Block, Paragraph, SourceDocument, Table } from '../formats/block.ts';
+import { isKnownName } from './column-name.ts';
 import { written } from './line.ts';
 import { readHeading } from './numbering.ts';
 import { labelled } from './section-facts.ts';
@@ -14,7 +15,7 @@ export type TableItem = { kind: 'table'; table: Table; block: number };
 export type OutlineItem = Heading | Prose | TableItem;
 
 /** Levels given where the document has no style: below every real heading. */
-const BY_LOOKS = 7;
+export const BY_LOOKS = 7;
 const BY_WORDS = 8;
 const BY_LENGTH = 9;
 
@@ -67,6 +68,9 @@ function levelOf(p: Paragraph, habits: Habits, next: Block | undefined): number 
   return null;
 }
 
+/** `Commitment 3` or `Action 1.2: …`: what opens one thing to do. */
+const NAMES_ONE = /^(action|commitment|recommendation|objective)\s+[A-Z]{0,3}\d[\d.]*[a-z]?\b/i;
+
 /** A short lettered or numbered line right over a table: `(a) Make the bridge safer`. */
 function leadsIn(p: Paragraph): boolean {
   const coded =
@@ -74,12 +78,16 @@ function leadsIn(p: Paragraph): boolean {
   return coded && wordsOf(p.text).length <= 16;
 }
 
+/** Words that no label opens: not `Progress`, not `Lead: Ann Bell`. */
+const isTitle = (text: string): boolean => labelled(text) === null && !isKnownName(text);
+
 function standsAlone(p: Paragraph, next: Block | undefined): boolean {
   if (wordsOf(p.text).length > 12 || !/^[\p{Lu}\d]/u.test(p.text) || next === undefined) return false;
   if (/^\(?[a-z\d]{1,2}\)\s/i.test(p.text)) return false;
   return (
     next.kind === 'table' ||
     next.list !== null ||
+    (NAMES_ONE.test(next.text) && !/:\s*$/.test(next.text) && isTitle(p.text)) ||
     wordsOf(next.text).length > 12 ||
     /^[·•-]\s/.test(next.text)
   );

@@ -8,12 +8,14 @@
 import { oneLine, plainWords, saysSomething } from '../../domain/reading/wording.ts';
 import type { Paragraph } from '../formats/block.ts';
 import { draftOfCard } from './card-drafts.ts';
-import { type Card, type CardPart, isLabel, labelMeaning } from './cards.ts';
+import { type Card, type CardPart, isLabel, labelMeaning, withoutCode } from './cards.ts';
 import type { Draft } from './draft.ts';
 import { NO_FACTS } from './draft.ts';
+import { looksTimed } from './evidence.ts';
 import { isGeneric } from './headings-over.ts';
+import { usualLabels, withMissingLabels } from './missing-label.ts';
 import { readHeading } from './numbering.ts';
-import type { Heading, OutlineItem } from './outline.ts';
+import { BY_LOOKS, type Heading, type OutlineItem, type Prose } from './outline.ts';
 
 type Standing = Card & { headings: Heading[]; block: number; own: boolean };
 export type CardsRead = { drafts: Draft[]; used: Set<number> };
@@ -44,79 +46,119 @@ function aloneLabel(text: string): CardPart | null {
     : null;
 }
 
+type Walk = {
+  cards: Standing[];
+  used: Set<number>;
+  headings: Heading[];
+  card: Standing | null;
+  /** A heading stands between the last card and the next. */
+  fresh: boolean;
+};
+
 /** Finds cards among the paragraphs; none where fewer than two labels are used or fewer than two cards stand. */
 export function paragraphCards(items: readonly OutlineItem[]): CardsRead {
-  const cards: Standing[] = [];
-  const used = new Set<number>();
-  let headings: Heading[] = [];
-  let card: Standing | null = null;
-  let freshHeading = false;
-  const before = textStandsBefore(items);
+  const walk: Walk = { cards: [], used: new Set(), headings: [], card: null, fresh: false };
   for (const [i, item] of items.entries()) {
-    const next = items[i + 1];
-    const opensNext =
-      before && item.kind === 'prose' && namesCard(next) && labelledPart(item.paragraph) === null;
-    if (opensNext) {
-      card = null;
-      continue;
-    }
-    if (item.kind === 'heading') {
-      headings = [...headings.filter((h) => h.level < item.level), item];
-      freshHeading = !NAMED.test(item.text);
-      card = null;
-      if (NAMED.test(item.text)) {
-        const last = before ? items[i - 1] : undefined;
-        card = { title: null, parts: [], row: cards.length, headings, block: item.block, own: true };
-        if (last?.kind === 'prose') {
-          goesOn(card, last.paragraph);
-          used.add(last.block);
-        }
-        cards.push(card);
-        used.add(item.block);
-      }
-    } else if (item.kind === 'prose') {
-      const part = labelledPart(item.paragraph);
-      if (part && (card === null || comesAgain(card, part))) {
-        card = { title: null, parts: [], row: cards.length, headings, block: item.block, own: freshHeading };
-        cards.push(card);
-        freshHeading = false;
-      }
-      if (part) card?.parts.push(part);
-      else if (card) goesOn(card, item.paragraph);
-      if (card) used.add(item.block);
-    } else card = null;
+    if (item.kind === 'table' || wordsStandBefore(items, i + 1)) walk.card = null;
+    else if (item.kind === 'prose') takeProse(walk, item);
+    else takeHeading(walk, item, wordsStandBefore(items, i) ? items[i - 1] : undefined);
   }
-  const kept = cards.filter(isRealCard);
+  const kept = walk.cards.filter(isRealCard);
   if (kept.length < 2) return { drafts: [], used: new Set() };
-  for (const c of cards) if (!kept.includes(c)) used.delete(c.block);
-  return { drafts: kept.map((c) => draftFrom(c, kept)), used };
+  for (const c of walk.cards) if (!kept.includes(c)) walk.used.delete(c.block);
+  const usual = usualLabels(kept);
+  const named = kept.map((c) => ({ ...c, parts: withMissingLabels(c, usual).parts }));
+  return { drafts: named.map((c) => draftFrom(c, named)), used: walk.used };
 }
 
-const namesCard = (item: OutlineItem | undefined): boolean =>
-  item?.kind === 'heading' && NAMED.test(item.text);
+function open(walk: Walk, block: number, own: boolean): Standing {
+  const card = { title: null, parts: [], row: walk.cards.length, headings: walk.headings, block, own };
+  walk.card = card;
+  walk.cards.push(card);
+  walk.used.add(block);
+  return card;
+}
 
-/** True where most cards have their words before the line that names them, and labels right below it. */
-function textStandsBefore(items: readonly OutlineItem[]): boolean {
-  let named = 0;
-  let before = 0;
-  for (const [i, item] of items.entries()) {
-    if (!namesCard(item)) continue;
-    named += 1;
-    const last = items[i - 1];
-    const next = items[i + 1];
-    const free = last?.kind === 'prose' && labelledPart(last.paragraph) === null;
-    if (free && next?.kind === 'prose' && labelledPart(next.paragraph) !== null) before += 1;
+function takeHeading(walk: Walk, item: Heading, words: OutlineItem | undefined): void {
+  walk.headings = headingsUnder(walk.headings, item);
+  walk.fresh = !NAMED.test(item.text);
+  walk.card = null;
+  if (!NAMED.test(item.text)) return;
+  const card = open(walk, item.block, true);
+  if (words?.kind !== 'prose') return;
+  goesOn(card, words.paragraph);
+  walk.used.add(words.block);
+}
+
+function takeProse(walk: Walk, item: Prose): void {
+  const part = labelledPart(item.paragraph);
+  if (part && walk.card !== null && namesAnother(walk.card, part)) {
+    walk.headings = walk.headings.filter((h) => !NAMED.test(h.text));
+    walk.card = null;
   }
-  return named >= 2 && before / named >= 0.6;
+  if (part && (walk.card === null || comesAgain(walk.card, part))) {
+    open(walk, item.block, walk.fresh);
+    walk.fresh = false;
+  }
+  if (part) walk.card?.parts.push(part);
+  else if (walk.card) goesOn(walk.card, item.paragraph);
+  if (walk.card) walk.used.add(item.block);
 }
+
+/** `Action 2.2: …` under a card that a line `Action 2.1` opened. */
+function namesAnother(card: Standing, part: CardPart): boolean {
+  const nearest = card.headings.at(-1);
+  return (
+    nearest !== undefined &&
+    NAMED.test(nearest.text) &&
+    labelMeaning(part.label) === 'action' &&
+    /\d/.test(part.label)
+  );
+}
+
+const isLoose = (item: OutlineItem | undefined): boolean =>
+  item?.kind === 'prose' && labelledPart(item.paragraph) === null;
+
+/**
+ * True where a line that names a card has the card's words right before it: labels follow at once, and none of them
+ * holds what is to be done.
+ */
+function wordsStandBefore(items: readonly OutlineItem[], at: number): boolean {
+  const item = items[at];
+  if (item?.kind !== 'heading' || !NAMED.test(item.text) || !isLoose(items[at - 1])) return false;
+  const rest = items.slice(at + 1);
+  const end = rest.findIndex((one) => one.kind !== 'prose');
+  const labels = (end < 0 ? rest : rest.slice(0, end)).map((one) =>
+    one.kind === 'prose' ? labelledPart(one.paragraph) : null,
+  );
+  const until = labels.findIndex((part) => part !== null && /\d/.test(part.label));
+  const own = until < 0 ? labels : labels.slice(0, until);
+  const acts = own.some((part) => ['action', 'task'].includes(labelMeaning(part?.label ?? '') ?? ''));
+  return own.length > 0 && own[0] !== null && !acts;
+}
+
+/** A line such as `Action 3` is innermost; a line of words takes the place of those by looks alone. */
+function headingsUnder(held: readonly Heading[], item: Heading): Heading[] {
+  const byLooks = (h: Heading): boolean => h.level >= BY_LOOKS && item.level >= BY_LOOKS && !isLabel(h.text);
+  if (NAMED.test(item.text))
+    return [...held.filter((h) => !NAMED.test(h.text) && (byLooks(h) || h.level < item.level)), item];
+  return [...held.filter((h) => !NAMED.test(h.text) && h.level < item.level), item];
+}
+
+const keyOf = (label: string): string => plainWords(withoutCode(label));
 
 function comesAgain(card: Standing, part: CardPart): boolean {
-  return card.parts.some((p) => plainWords(p.label) === plainWords(part.label));
+  return card.parts.some((p) => keyOf(p.label) === keyOf(part.label));
 }
 
 function goesOn(card: Standing, paragraph: Paragraph): void {
   const last = card.parts.at(-1);
   if (!last) {
+    card.parts.push({ label: '', text: paragraph.text, paragraphs: [paragraph] });
+    return;
+  }
+  const date = looksTimed(paragraph.text) && labelMeaning(last.label) !== 'timescale';
+  if (date && saysSomething(last.text) && !card.parts.some((p) => labelMeaning(p.label) === 'timescale')) {
     card.parts.push({ label: '', text: paragraph.text, paragraphs: [paragraph] });
     return;
   }

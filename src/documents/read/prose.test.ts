@@ -54,6 +54,29 @@ describe('commitmentsIn', () => {
 });
 
 describe('paragraphCards', () => {
+  it('opens a card at each coded label, and takes words that stand before theirs', () => {
+    const { drafts } = paragraphCards(
+      items(
+        '## Getting there',
+        'Action 1.1: Paint the kerbs',
+        'Lead body: Otterby Council',
+        'Timeline: 2027-2028',
+        'Action 1.2: Give the stop a seat',
+        'Lead body: Otterby Buses',
+        '2028',
+        'Swap the stiles for gates',
+        'Action 1.3:',
+        'Lead body: Otterby Trust',
+        'Timeline: 2029',
+      ),
+    );
+    expect(drafts.map((d) => [d.reference, d.action[0]?.text, d.time.whole?.raw, d.path.length])).toEqual([
+      ['1.1', 'Paint the kerbs', '2027-2028', 1],
+      ['1.2', 'Give the stop a seat', '2028', 1],
+      ['1.3', 'Swap the stiles for gates', '2029', 1],
+    ]);
+  });
+
   it('reads labels one under another', () => {
     const { drafts } = paragraphCards(
       items(
@@ -113,6 +136,12 @@ describe('jumbled columns', () => {
     ['The lead action was taken when due', 1],
   ])('%s', (line, count) => {
     expect(namesInLine(line)).toBe(count);
+  });
+
+  it('sees column names that stand apart, each over its own lines', () => {
+    const column = ['Action', 'Open the club', 'Fit grab rails', 'Lead', 'Otterby Council', 'Otterby Trust'];
+    const dates = ['By when', 'May 2027', 'Ongoing', 'June 2027'];
+    expect(columnsInProse(items(...column, ...dates))).toBe(true);
   });
 
   it('sees columns one after another in prose', () => {

@@ -29,6 +29,7 @@ import { draftsOfTable } from './plan-tables.ts';
 import { problemsOf } from './problems.ts';
 import { splitRunOn } from './run-on.ts';
 import { sectionsOf } from './sections.ts';
+import { slashedTables } from './slashed-tables.ts';
 import { withStatusPages } from './status-pages.ts';
 import { stretchesOf } from './stretches.ts';
 import { type Title, titleOf } from './title.ts';
@@ -43,7 +44,7 @@ type Found = { drafts: Draft[]; used: Set<number> };
  * @returns a reading with every word of the document in it; it never throws for what a document holds.
  */
 export function readBlocks(document: SourceDocument, options: ReadOptions = {}): PlanReading {
-  const items = splitRunOn(outlineOf(document));
+  const items = slashedTables(splitRunOn(outlineOf(document)));
   const tables = foundTables(items);
   const title = titleOf(document, items, tables);
   const found = planIn(items, tables, title);

@@ -5,6 +5,7 @@ describe('section facts', () => {
   it.each([
     ['Lead: Ann Bell, Otterby Council', { leads: 'Ann Bell, Otterby Council' }],
     ['Priority lead: Jo Hart', { leads: 'Jo Hart' }],
+    ['Data lead: Public Health Team', null],
     ['Deadline: March 2027', { deadline: 'March 2027' }],
     ['Reports to: the Board', null],
     ['We met twice: once in May and once in June', null],

@@ -20,6 +20,10 @@ export function labelled(text: string): Fact | null {
   return { label: oneLine(m[1] ?? ''), value: (m[2] ?? '').trim() };
 }
 
+/** Leads of something else than the actions: of figures, of money, of a policy elsewhere. */
+const OTHER_LEAD =
+  /^(?:data|target|indicator|performance|measure|finance|policy|evidence|information|reporting)\s+(?:lead|owner|officer|contact)s?\b/i;
+
 /** What some labelled facts say about leads and deadline; null where they say neither. */
 export function factsFrom(facts: readonly Fact[]): Partial<SectionFacts> | null {
   const out: Partial<SectionFacts> = {};
@@ -31,7 +35,7 @@ export function factsFrom(facts: readonly Fact[]): Partial<SectionFacts> | null 
         '',
       ),
     );
-    if (!saysSomething(value)) continue;
+    if (!saysSomething(value) || OTHER_LEAD.test(label)) continue;
     if (meaning === 'lead') leads.push(value);
     else if ((meaning === 'timescale' || meaning === 'end') && out.deadline === undefined)
       out.deadline = value;

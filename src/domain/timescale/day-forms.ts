@@ -3,7 +3,7 @@
  *
  * - `2009-06-30` is year, month, day. `30/06/2009`, `30.6.09`, `30-06-2009` are day, month, year in most places
  *   and month, day, year in the United States; the order is settled when it is resolved.
- * - `24-28 October 2022`, `30 June 2009`, `15th November`, `June 30, 2009`.
+ * - `24-28 October 2022`, `June 3-7, 2024`, `30 June 2009`, `15th November`, `June 30, 2009`.
  * - `December 2 2008`: a day, or a stray 2. `April 10`: a year, or a day. `Apr-21`: a year, seldom a day.
  * - `April09`, `Dec '08`, `March of 2010`, `04/2009`: months.
  */
@@ -33,6 +33,13 @@ function dayRange(m: RegExpExecArray): Found | null {
   const [from, to] = [Number(m[1]), Number(m[3])];
   if (!month || from < 1 || to > 31 || from >= to) return null;
   return { unit: 'day', n: month, day: from, toDay: to, year: yearOf(m[6], m[7]) };
+}
+
+function rangeAfterMonth(m: RegExpExecArray): Found | null {
+  const month = monthNumber(m[1] ?? '');
+  const [from, to] = [Number(m[2]), Number(m[4])];
+  if (!month || from < 1 || to > 31 || from >= to) return null;
+  return { unit: 'day', n: month, day: from, toDay: to, year: yearOf(m[6], undefined) };
 }
 
 function dayThenMonth(m: RegExpExecArray): Found | null {
@@ -86,6 +93,10 @@ export const DAY_FORMS: Form[] = [
   form(
     `(\\d{1,2})${ORDINAL}\\s*(?:[-–—]|to)\\s*(?:${WEEKDAY}\\s+)?(\\d{1,2})${ORDINAL}\\s*(?:of\\s+)?${MONTH}${AFTER_YEAR}`,
     dayRange,
+  ),
+  form(
+    `${MONTH}\\s+(\\d{1,2})${ORDINAL}\\s*(?:[-–—]|to)\\s*(\\d{1,2})${ORDINAL}(?![\\d/.])(?:,?\\s+${YEAR4})?`,
+    rangeAfterMonth,
   ),
   form(`(\\d{1,2})\\s?${ORDINAL}[\\s-]*(?:of\\s+)?${MONTH}${AFTER_YEAR}`, dayThenMonth),
   form(`${MONTH}\\s+(\\d{1,2})${ORDINAL}(,)?\\s+${YEAR4}`, monthThenDay),

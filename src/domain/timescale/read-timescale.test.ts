@@ -48,6 +48,7 @@ const DATED: Row[] = [
   ['Monday 4 October 2010', 'dated', null, '2010-10-04', 'day', false],
   ['November 15, 2010', 'dated', null, '2010-11-15', 'day', false],
   ['November 4 2010', 'dated', null, '2010-11-04', 'day', true],
+  ['June 3-7, 2010', 'dated', '2010-06-03', '2010-06-07', 'day', false],
   ['W/C 4 October 2010', 'dated', '2010-10-04', '2010-10-08', 'week', false],
   ['Week commencing 04/10/2010', 'dated', '2010-10-04', '2010-10-08', 'week', false],
   ['31 August', 'dated', null, '2009-08-31', 'day', true],
