@@ -8,6 +8,7 @@
  * - `work` may run more than once, but takes effect once: after a deadlock or a lost connection it starts again,
  *   unless the history shows that its commit had arrived.
  */
+import type { Socket } from 'node:net';
 import type { Transaction as KyselyTransaction } from 'kysely';
 import pg from 'pg';
 import type { PartnershipId, PersonId } from '../domain/ids.ts';
@@ -117,6 +118,7 @@ type Work<T> = { opening: string; work: (transaction: Transaction) => Promise<T>
 
 async function once<T>(database: Database, { opening, work, sent }: Work<T>): Promise<T> {
   const client = await database.pool.connect();
+  sendTogether(client);
   const opened = client.query(opening);
   opened.catch(() => undefined); // answered for below; without the fence every later query sees and changes nothing
   try {
@@ -133,6 +135,16 @@ async function once<T>(database: Database, { opening, work, sent }: Work<T>): Pr
     await giveBack(client, error);
     throw error;
   }
+}
+
+/**
+ * Holds what is sent until the code at hand has asked all it asks at once, so that the fence and the first queries
+ * travel in one packet and wake the server once. The driver does the same for the parts of one query.
+ */
+function sendTogether(client: pg.PoolClient): void {
+  const { stream } = (client as pg.PoolClient & { connection: { stream: Socket } }).connection;
+  stream.cork();
+  process.nextTick(() => stream.uncork());
 }
 
 async function giveBack(client: pg.PoolClient, error: unknown): Promise<void> {

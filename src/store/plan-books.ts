@@ -16,7 +16,7 @@ import {
 import type { Transaction } from './connection.ts';
 import { toHeading } from './headings.ts';
 import { toKeyAction } from './key-actions.ts';
-import { LEAD_COLUMNS, type LeadRow, toLead } from './leads.ts';
+import { toLead } from './leads.ts';
 import { toPlan } from './plans.ts';
 import { toSection } from './sections.ts';
 import type { Tables } from './tables.ts';
@@ -34,24 +34,38 @@ const listed = (table: keyof Tables, columns: string): string =>
 const HEADINGS = listed('heading', 'parent_id, depth, number, title');
 const SECTIONS = listed('section', 'kind, heading, text');
 const KEY_ACTIONS = listed('key_action', 'letter, text, year, action_ids');
-const BODY = `select ${PLAN}, ${HEADINGS} from plan where slug = $1`;
-const BOOK = `select ${PLAN}, ${HEADINGS}, ${SECTIONS}, ${KEY_ACTIONS} from plan where slug = $1`;
+/** The leads are many and short: as a list of lists they cost a third of what they cost as rows. */
+const LEADS = `coalesce((select json_agg(json_build_array(
+    action_id, party_id, name, kind, of_name, accountable, support, inherited) order by position)
+  from action_lead where plan_id = plan.id), '[]') as leads`;
+const BODY = `select ${PLAN}, ${HEADINGS}, ${LEADS} from plan where slug = $1`;
+const BOOK = `select ${PLAN}, ${HEADINGS}, ${LEADS}, ${SECTIONS}, ${KEY_ACTIONS} from plan where slug = $1`;
 
 /** The many actions: one by one they cost least. */
 const rowsOf = (table: keyof Tables, columns: readonly string[]): string =>
   `select ${columns.join(', ')} from ${table} where plan_id = (select id from plan where slug = $1) order by position`;
 const ACTIONS = rowsOf('action', ACTION_COLUMNS);
 const LISTED = rowsOf('action', LISTED_COLUMNS);
-/** The leads are many and short: as one list of lists they cost a third of what they cost as rows. */
-const LEADS = `select coalesce(json_agg(json_build_array(action_id, ${LEAD_COLUMNS.join(', ')}) order by position), '[]')
-  as leads from action_lead where plan_id = (select id from plan where slug = $1)`;
 
-type BodyRow = Selectable<Tables['plan']> & { headings: Selectable<Tables['heading']>[] };
+/** A lead as it stands in the list: the columns of `LEADS`, in their order. */
+type ListedLead = [
+  actionId: string,
+  party_id: string,
+  name: string,
+  kind: string,
+  of_name: string | null,
+  accountable: boolean,
+  support: boolean,
+  inherited: boolean,
+];
+type BodyRow = Selectable<Tables['plan']> & {
+  headings: Selectable<Tables['heading']>[];
+  leads: ListedLead[];
+};
 type BookRow = BodyRow & {
   sections: Selectable<Tables['section']>[];
   key_actions: Selectable<Tables['key_action']>[];
 };
-type LeadsRow = { leads: [actionId: string, ...lead: unknown[]][] };
 
 async function ask<Row>(transaction: Transaction, text: string, slug: string): Promise<Row[]> {
   return (await transaction.executeQuery<Row>(CompiledQuery.raw(text, [slug]))).rows;
@@ -59,28 +73,24 @@ async function ask<Row>(transaction: Transaction, text: string, slug: string): P
 
 /** Null where the partnership has no plan with this slug. */
 export async function readPlanBody(transaction: Transaction, slug: string): Promise<PlanBody | null> {
-  const [plans, rows, leads] = await Promise.all([
+  const [[plan], rows] = await Promise.all([
     ask<BodyRow>(transaction, BODY, slug),
     ask<ListedRow>(transaction, LISTED, slug),
-    ask<LeadsRow>(transaction, LEADS, slug),
   ]);
-  const [plan] = plans;
   if (!plan) return null;
-  const leadsOf = byAction(leads);
+  const leadsOf = byAction(plan.leads);
   const actions = rows.map((row) => toListedAction(row, leadsOf.get(row.id) ?? []));
   return { plan: toPlan(plan), headings: plan.headings.map(toHeading), actions };
 }
 
 /** The book of the plan with this slug; null where the partnership has none. */
 export async function readPlanBook(transaction: Transaction, slug: string): Promise<PlanBook | null> {
-  const [plans, rows, leads] = await Promise.all([
+  const [[plan], rows] = await Promise.all([
     ask<BookRow>(transaction, BOOK, slug),
     ask<ActionRow>(transaction, ACTIONS, slug),
-    ask<LeadsRow>(transaction, LEADS, slug),
   ]);
-  const [plan] = plans;
   if (!plan) return null;
-  const leadsOf = byAction(leads);
+  const leadsOf = byAction(plan.leads);
   return {
     plan: toPlan(plan),
     headings: plan.headings.map(toHeading),
@@ -90,10 +100,10 @@ export async function readPlanBook(transaction: Transaction, slug: string): Prom
   };
 }
 
-function byAction([row]: readonly LeadsRow[]): Map<string, ActionLead[]> {
+function byAction(leads: readonly ListedLead[]): Map<string, ActionLead[]> {
   const leadsOf = new Map<string, ActionLead[]>();
-  for (const [actionId, ...values] of row?.leads ?? []) {
-    const lead = toLead(Object.fromEntries(LEAD_COLUMNS.map((name, at) => [name, values[at]])) as LeadRow);
+  for (const [actionId, party_id, name, kind, of_name, accountable, support, inherited] of leads) {
+    const lead = toLead({ party_id, name, kind, of_name, accountable, support, inherited });
     const known = leadsOf.get(actionId);
     if (known) known.push(lead);
     else leadsOf.set(actionId, [lead]);
