@@ -2,7 +2,7 @@
 export const keyAction = {
   title: (letter: string): string => `Actions of key action ${letter}`,
   link: 'Link its actions',
-  linkNamed: (letter: string): string => `Link the actions of key action ${letter}`,
+  linkNamed: (letter: string): string => `Link its actions: key action ${letter}`,
   change: 'Change the links',
   changeNamed: (letter: string): string => `Change the links of key action ${letter}`,
   none: 'No action of the plan is linked to it yet.',

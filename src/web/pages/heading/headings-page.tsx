@@ -55,15 +55,17 @@ function List({ headings, slug, allowed }: ListProps) {
     <ul class="heading-list">
       {headings.map((placed) => (
         <li key={placed.heading.id}>
-          <p class="heading-name" id={`h-${placed.heading.id}`}>
-            <a href={tableAddress(slug, { heading: placed.heading.id })}>
-              {[placed.heading.number, placed.heading.title].filter(Boolean).join(' ')}
-            </a>
-            {placed.actions > 0 || placed.below.length === 0 ? (
-              <span class="quiet"> {planWords.actions(placed.actions)}</span>
-            ) : null}
-          </p>
-          {allowed.changePlan ? <Deeds placed={placed} slug={slug} /> : null}
+          <div class="heading-row">
+            <p class="heading-name" id={`h-${placed.heading.id}`}>
+              <a href={tableAddress(slug, { heading: placed.heading.id })}>
+                {[placed.heading.number, placed.heading.title].filter(Boolean).join(' ')}
+              </a>
+              {placed.actions > 0 || placed.below.length === 0 ? (
+                <span class="quiet"> {planWords.actions(placed.actions)}</span>
+              ) : null}
+            </p>
+            {allowed.changePlan ? <Deeds placed={placed} slug={slug} /> : null}
+          </div>
           {placed.below.length > 0 ? <List headings={placed.below} slug={slug} allowed={allowed} /> : null}
         </li>
       ))}
