@@ -25,11 +25,10 @@ export type SectionTime = { year: number | null; deadline: string | null };
 
 /** Reads a date cell. @param whole the document's own context, one object for all of its cells. */
 export function timeOf(cell: TimescaleCell, whole: TimescaleContext, section: SectionTime): TimescaleReading {
-  const context = contextIn(whole, section);
-  if (cell.dates || cell.struck) return readTimescale(cell, context);
+  if (cell.dates || cell.struck) return readTimescale(cell, contextIn(whole, section));
   const known = held(dates, whole);
   const key = `${section.year ?? ''}|${section.deadline ?? ''}|${cell.raw}`;
-  const reading = known.get(key) ?? readTimescale(cell, context);
+  const reading = known.get(key) ?? readTimescale(cell, contextIn(whole, section));
   known.set(key, reading);
   return reading;
 }

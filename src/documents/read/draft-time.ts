@@ -34,7 +34,6 @@ export function readDraftTime(
   const deadline = draft.section.deadline;
   const year = yearIn(draft.section.title);
   const section = { year, deadline };
-  const here = contextIn(context, section);
   if (start || end) {
     const cells = {
       start: start ?? { raw: '' },
@@ -42,9 +41,10 @@ export function readDraftTime(
       steps: steps.map((text, i) => ({ mark: String(i + 1), text })),
     };
     if (saysSomething(cells.start.raw) || saysSomething(cells.end.raw) || !whole)
-      return joinStartAndEnd(cells, here);
+      return joinStartAndEnd(cells, contextIn(context, section));
   }
   if (whole && saysSomething(whole.raw)) return withLabels(timeOf(whole, context, section), whole.raw, steps);
+  const here = contextIn(context, section);
   const ticked = fromPeriods(draft, here);
   if (ticked) return ticked;
   if (draft.time.withCost !== null) return fromCost(draft.time.withCost, here);

@@ -25,7 +25,9 @@ export type Segment = {
 const LONGEST_NAME = 20;
 
 /** A cell that could head a column: a name that columns have, and not a state or a date of a row. */
-function couldHeadColumn(text: string): boolean {
+const couldHeadColumn: (text: string) => boolean = remembered(isNameOfColumn);
+
+function isNameOfColumn(text: string): boolean {
   const told = text.replace(/\([^)]*\)/g, ' ');
   return isKnownName(text) && wordsOf(told).length <= LONGEST_NAME && !looksLikeState(text);
 }
@@ -50,9 +52,9 @@ export function isHeaderRow(row: GridRow): boolean {
 function isNewHeader(row: GridRow): boolean {
   const filled = filledPlaces(row);
   return (
-    isHeaderRow(row) &&
     filled.length >= 3 &&
-    filled.every((p) => couldHeadColumn(p.place.text) && !looksTimed(p.place.text))
+    filled.every((p) => couldHeadColumn(p.place.text) && !looksTimed(p.place.text)) &&
+    isHeaderRow(row)
   );
 }
 
