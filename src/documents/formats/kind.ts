@@ -4,7 +4,7 @@
  */
 import { type Archive, looksZipped, openArchive } from './archive.ts';
 import { decodeText, looksBinary } from './decode-text.ts';
-import { looksDelimited } from './delimited.ts';
+import { looksDelimited } from './delimiters.ts';
 import { fault } from './fault.ts';
 
 /** A format, with what was opened to find out. */
