@@ -44,8 +44,10 @@ export function KeyActions({ front, allowed }: { front: PlanFront; allowed: Allo
             <div>
               {card.text}
               {card.year ? <span class="quiet"> {card.year}</span> : null}
-              <Linked card={card} slug={slug} />
-              {allowed.changePlan ? <LinkDeed card={card} slug={slug} /> : null}
+              <div class="key-links">
+                <Linked card={card} slug={slug} />
+                {allowed.changePlan ? <LinkDeed card={card} slug={slug} /> : null}
+              </div>
             </div>
           </li>
         ))}
