@@ -33,11 +33,12 @@ function shapeOf(text: string, row: GridRow): string {
 }
 
 /** How the body's rows usually look, to see a band that differs only in looks. */
-export type BodyLooks = { boldShare: number };
+export type BodyLooks = { boldShare: number; headerRows: readonly number[] };
 
-export function looksOf(rows: readonly GridRow[]): BodyLooks {
+/** @param headerRows where heading rows stand, for a title right over one is a band whatever its column. */
+export function looksOf(rows: readonly GridRow[], headerRows: readonly number[] = []): BodyLooks {
   const full = rows.filter((row) => filledPlaces(row).length > 2);
-  return { boldShare: full.length === 0 ? 0 : full.filter(allBold).length / full.length };
+  return { boldShare: full.length === 0 ? 0 : full.filter(allBold).length / full.length, headerRows };
 }
 
 /**
@@ -55,7 +56,8 @@ export function bandIn(row: GridRow, columns: readonly Column[], looks: BodyLook
   const span = first.place.cell?.columnSpan ?? 1;
   const standsOut = (allBold(row) || colourOf(row) !== '') && looks.boldShare < 0.3;
   if (!second) {
-    if (columns.length >= 2 && span > columns.length * WIDE) return band();
+    const overHeading = looks.headerRows.includes(row.index + 1);
+    if (columns.length >= 2 && (span > columns.length * WIDE || overHeading)) return band();
     return isBandCell({ column: first.column, text, standsOut }, columns) ? band() : null;
   }
   const codeThenTitle = filled.length === 2 && second.column === first.column + 1 && columns.length >= 4;

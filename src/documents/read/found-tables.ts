@@ -17,6 +17,8 @@ export type FoundTable = {
   grid: Grid;
   kind: TableKind;
   headings: Heading[];
+  /** The line of prose right above the table, where one is. */
+  lineAbove: string | null;
   /** Words of prose between the nearest heading and the first table under it. */
   proseWords: number;
   /** The nearest heading was met since the table before. */
@@ -58,9 +60,21 @@ export function foundTables(items: readonly OutlineItem[]): FoundTable[] {
       else if (counting) words += wordsOf(item.text).length;
     } else {
       const grid = gridOf(item.table);
+      const before = items[items.indexOf(item) - 1];
+      const lineAbove = before?.kind === 'prose' ? before.text : null;
       const kind = kindUnder(grid, columns, lines.splice(0).slice(-2));
       if (kind.kind === 'facts') facts = { ...facts, ...factsFrom(factsInTable(grid)) };
-      found.push({ item, number: found.length, grid, kind, headings, proseWords: words, fresh, facts });
+      found.push({
+        item,
+        number: found.length,
+        grid,
+        kind,
+        headings,
+        lineAbove,
+        proseWords: words,
+        fresh,
+        facts,
+      });
       if (kind.kind === 'plan') {
         columns = kind.segments.at(-1)?.columns ?? null;
         fresh = false;

@@ -40,7 +40,7 @@ export function draftsOfTable(found: FoundTable, whole: Whole, before: NamedHead
   if (found.kind.kind !== 'plan') return [];
   const first = found.kind.segments[0];
   const titles = first ? titlesInside(first) : [];
-  const opening = openingBand(found.kind.segments, titles.at(-1), whole);
+  const opening = openingBand(found.kind.segments, titles.at(-1) ?? found.lineAbove, whole);
   const own = ownLevels(opening ? titles.slice(0, -1) : titles, whole);
   const over = levelsOver(
     { headings: found.headings, proseWords: found.proseWords, hasOwnTitle: own.length > 0 },
@@ -54,7 +54,10 @@ export function draftsOfTable(found: FoundTable, whole: Whole, before: NamedHead
     ...(where.sheet === undefined ? {} : { sheet: where.sheet }),
     ...(where.page === undefined ? {} : { page: where.page }),
   };
-  const deadline = found.facts.deadline ?? titles.map(deadlineInTitle).find((d) => d !== null) ?? null;
+  const deadline =
+    found.facts.deadline ??
+    [...titles, opening?.text ?? ''].map(deadlineInTitle).find((d) => d !== null) ??
+    null;
   const facts = {
     ...found.facts,
     deadline,
@@ -80,14 +83,34 @@ function withoutEcho(path: readonly NamedHeading[]): NamedHeading[] {
   });
 }
 
-/** The title over the first heading row is a band like the others where titles stand over later heading rows too. */
-function openingBand(segments: readonly PlanSegment[], title: string | undefined, whole: Whole): Band | null {
+/**
+ * The title over the first heading row is a band like the others where titles stand over later heading rows too. In a
+ * sheet it is the line above the table.
+ */
+function openingBand(segments: readonly PlanSegment[], title: string | null, whole: Whole): Band | null {
   const [first] = segments;
-  if (!first || title === undefined || plainWords(title) === plainWords(whole.title ?? '')) return null;
+  const [later] = segments.flatMap((s, i) => bandsOverHeadings(s, i < segments.length - 1));
+  if (!first || !later || title === null || plainWords(title) === plainWords(whole.title ?? '')) return null;
   const row = first.above.findLast((r) => filledPlaces(r).length > 0);
-  const later = segments.slice(0, -1).some((s) => lastBands(s.rows, s, []).length > 0);
-  if (!row || !later || oneLine(filledPlaces(row)[0]?.place.text ?? '') !== title) return null;
+  if (!row) return isLike(title, later.text) ? { text: title, shape: later.shape } : null;
+  if (oneLine(filledPlaces(row)[0]?.place.text ?? '') !== title) return null;
   return bandIn(row, first.columns, looksOf(first.rows));
+}
+
+/** Bands right over a heading row that stands again. */
+function bandsOverHeadings(segment: PlanSegment, another: boolean): Band[] {
+  const rows = segment.rows.filter((row) => filledPlaces(row).length > 0);
+  const looks = looksOf(rows, segment.headerRows);
+  return rows
+    .filter((row, i) => segment.headerRows.includes(row.index + 1) || (another && i === rows.length - 1))
+    .map((row) => bandIn(row, segment.columns, looks))
+    .filter((band) => band !== null);
+}
+
+/** Two titles of one series: both numbered, or opening with the same word. */
+function isLike(a: string, b: string): boolean {
+  const numbered = readHeading(a).number !== null && readHeading(b).number !== null;
+  return numbered || plainWords(a).split(' ')[0] === plainWords(b).split(' ')[0];
 }
 
 function segmentDrafts(
@@ -108,7 +131,7 @@ function segmentDrafts(
 function lastBands(rows: readonly GridRow[], segment: PlanSegment | undefined, held: Band[]): Band[] {
   const last = rows.findLast((row) => filledPlaces(row).length > 0);
   if (!last || !segment) return held;
-  const band = bandIn(last, segment.columns, looksOf(rows));
+  const band = bandIn(last, segment.columns, looksOf(rows, segment.headerRows));
   if (!band) return held;
   return held.some((b) => b.text === band.text) ? held : stackBands(held, band, false);
 }

@@ -107,7 +107,7 @@ function placed(segment: Segment): PlanSegment {
 export function columnsFor(segment: Segment, rows: Segment['rows']): Column[] {
   const headings = segment.headings ?? [];
   const plain = headings.map((heading, index): Column => ({ index, heading, role: 'field' }));
-  const looks = looksOf(rows);
+  const looks = looksOf(rows, segment.headerRows);
   const body = rows.filter((row) => !isBlankRow(row) && bandIn(row, plain, looks) === null);
   return columnsOf(headings, body);
 }

@@ -12,6 +12,7 @@ import { type GridRow, isBlankRow, type Place, rowCells } from './grid.ts';
 import { levelName } from './level-name.ts';
 import { linesOf } from './line.ts';
 import { type NamedHeading, readHeading } from './numbering.ts';
+import { initialledColumns, titleAndInitials } from './parent-initials.ts';
 import { takePlace } from './row-places.ts';
 import { deadlineInTitle, factsInBand } from './section-facts.ts';
 import { severalIn } from './several.ts';
@@ -24,6 +25,9 @@ type State = {
   bands: Band[];
   followsBand: boolean;
   parents: Map<number, string>;
+  /** Columns of parents whose cells end in the initials of who leads, and those that hold. */
+  signed: Set<number>;
+  initials: Map<number, string>;
   drafts: Draft[];
   facts: SectionFacts;
   /** The facts said over the table, to which a new band returns. */
@@ -31,22 +35,28 @@ type State = {
 };
 
 /** The rows of a segment and what its columns hold. */
-export type Body = { rows: readonly GridRow[]; columns: readonly Column[] };
+export type Body = {
+  rows: readonly GridRow[];
+  columns: readonly Column[];
+  headerRows?: readonly number[];
+};
 
 /**
  * Reads the rows of one segment of a table.
  * @param held the bands that hold from the segment before.
  */
 export function draftsOf(
-  { rows, columns }: Body,
+  { rows, columns, headerRows = [] }: Body,
   context: TableContext,
   held: readonly Band[] = [],
 ): RowsRead {
-  const looks = looksOf(rows);
+  const looks = looksOf(rows, headerRows);
   const state: State = {
     bands: [...held],
     followsBand: false,
     parents: new Map(),
+    signed: initialledColumns(rows, columns),
+    initials: new Map(),
     drafts: [],
     facts: context.facts,
     over: context.facts,
@@ -116,10 +126,13 @@ function takeParents(state: State, row: GridRow, columns: readonly Column[]): vo
   let changed = false;
   for (const column of columns.filter((c) => c.role === 'parent' || c.role === 'parentCode')) {
     const place = row.places[column.index];
-    const text = oneLine(place?.text ?? '');
+    const { title, initials } = titleAndInitials(place?.text ?? '');
+    const signed = state.signed.has(column.index);
+    const text = signed ? title : oneLine(place?.text ?? '');
     if (saysSomething(text) && !/^(as above|ditto|")$/i.test(text)) {
       if (plainWords(text) !== plainWords(state.parents.get(column.index) ?? '')) changed = true;
       state.parents.set(column.index, text);
+      if (signed) state.initials.set(column.index, initials ?? '');
     } else if (changed) state.parents.delete(column.index);
   }
 }
@@ -153,6 +166,10 @@ function draftOf(row: GridRow, setting: RowSetting & { standIn?: Place }, state:
   if (standIn) draft.path = draft.path.slice(0, -1);
   draft.section = state.facts;
   for (const column of columns) takePlace(draft, { column, place: row.places[column.index], more: false });
+  for (const text of state.initials.values()) {
+    draft.leadAsked = true;
+    draft.leads.push({ paragraphs: [text], heading: 'Lead', support: false });
+  }
   giveCodeToParent(draft, row, columns);
   return draft;
 }
