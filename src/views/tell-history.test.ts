@@ -101,6 +101,24 @@ describe('history', () => {
     ]);
   });
 
+  it('is about the heading and not the one action that was renumbered with it', () => {
+    const [event] = tellHistory([
+      entry({ deed: 'editHeading', before: row({}), after: row({ code: '7.2' }) }),
+      entry({
+        table: 'heading',
+        deed: 'editHeading',
+        before: { title: 'Sea', number: '1', version: 1 },
+        after: { title: 'Sea', number: '7', version: 2 },
+      }),
+    ]);
+    expect(event?.about).toBeNull();
+    expect(event?.lines.map((line) => (line.kind === 'said' ? line.text : line.after))).toEqual([
+      'Changed the heading ‘7 Sea’.',
+      '7',
+      '7.2',
+    ]);
+  });
+
   it('does not tell of rows that only made room', () => {
     const at = (position: number, version: number) => ({ title: 'Sea', position, version });
     const told = (before: object, after: object) =>

@@ -74,6 +74,8 @@ function summaryOf(group: readonly HistoryEntry[]): ChangeLine[] {
 }
 
 function aboutAction(group: readonly HistoryEntry[]): HistoryEvent['about'] {
+  // Whatever was done to a plan or a heading was not about the action that it also touched.
+  if (group.some((one) => one.table === 'heading' || one.table === 'plan')) return null;
   const [entry, another] = group.filter((one) => one.table === 'action');
   const row = entry?.after ?? entry?.before;
   return row && !another ? { code: String(row.code), text: String(row.text) } : null;

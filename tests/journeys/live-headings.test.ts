@@ -4,6 +4,7 @@
  */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createPlan } from '../../src/commands/create-plan.ts';
 import { expectNoFaults, newPage, openBrowser } from './browser.ts';
 import { makeMessyPlan } from './messy-plan.ts';
 import { type App, serveApp } from './serve-app.ts';
@@ -110,6 +111,24 @@ describe.each([
     expect(await text(page)).toContain('moved a heading');
   });
 
+  it('shows what somebody else changed meanwhile, and keeps what was typed', async () => {
+    const edit = `${app.address}${plan}/headings`;
+    await page.goto(edit);
+    await page.getByRole('link', { name: /^Change: Theme of arts/ }).click();
+    const other = await newPage(browser);
+    await other.goto(page.url());
+    await other.getByLabel('Name').fill(`Theme of arts, ${name}`);
+    await other.getByRole('button', { name: 'Save' }).click();
+    await other.getByText('The heading is saved.').waitFor();
+    await other.context().close();
+    await page.getByLabel('Name').fill('Theme of arts and play');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('alert').waitFor();
+    expect(await text(page, '.error-summary')).toContain(`Theme of arts, ${name}`);
+    expect(await page.getByLabel('Name').inputValue()).toBe('Theme of arts and play');
+    await saved('Save', 'The heading is saved.');
+  });
+
   it('links a key action to its actions, those that Weft suggests first', async () => {
     await page.goto(`${app.address}${plan}/needs/keyActionWithoutAction`);
     const rows = await page.locator('tbody tr').count();
@@ -139,6 +158,16 @@ describe.each([
     await field.fill(`Fifty people come each month, ${name}`);
     await saved('Save the action', 'The action is saved.');
     expect(await text(page, '.pairs')).toContain(`Fifty people come each month, ${name}`);
+  });
+});
+
+describe('a plan in which nothing stands yet', () => {
+  it.each(['docx', 'xlsx', 'csv', 'json'])('can be taken away as %s', async (kind) => {
+    const title = `Empty ${kind}`;
+    await createPlan(app.made.context, { title, levels: ['theme'] });
+    const answer = await fetch(`${app.address}/plans/empty-${kind}/export.${kind}`);
+    expect(answer.status).toBe(200);
+    expect((await answer.arrayBuffer()).byteLength).toBeGreaterThan(20);
   });
 });
 

@@ -19,6 +19,7 @@ const PAGES: [name: string, path: string][] = [
   ['plan-empty', '/plans/ageing-well'],
   ['table-of-empty', '/plans/ageing-well/table'],
   ['headings', `${plan}/headings`],
+  ['needs-of-empty', '/plans/ageing-well/needs'],
   ['headings-none', '/plans/ageing-well/headings'],
   ['heading-new', `${plan}/headings/new`],
   ['heading-edit', `${plan}/headings/HEADING/edit`],

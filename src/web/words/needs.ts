@@ -3,6 +3,8 @@ export const needs = {
   title: 'What this plan still needs',
   intro:
     'A plan that is only half filled in is a plan that is being made. Each list below can be worked through, row by row.',
+  noActions: 'This plan has no actions yet',
+  noActionsDo: 'Once it has some, what each still needs is listed here.',
   none: 'Nothing is missing',
   noneDo: 'Every action has a lead, a date and a clear status.',
   counts: 'The plan in numbers',

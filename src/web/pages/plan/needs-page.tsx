@@ -28,8 +28,8 @@ export function needsPage({ plan, needs, quality }: NeedsPage): Page {
     <>
       <h1>{words.title}</h1>
       {needs.length === 0 ? (
-        <Empty title={words.none}>
-          <p>{words.noneDo}</p>
+        <Empty title={quality.actions === 0 ? words.noActions : words.none}>
+          <p>{quality.actions === 0 ? words.noActionsDo : words.noneDo}</p>
         </Empty>
       ) : (
         <>
