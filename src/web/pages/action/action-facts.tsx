@@ -75,7 +75,7 @@ function Standing({ page: { action } }: { page: ActionPage }) {
   const { status } = action;
   return (
     <>
-      {status.raw ? <Fact name={words.inDocument}>“{status.raw}”</Fact> : null}
+      {status.raw && !saysNothing(status.raw) ? <Fact name={words.inDocument}>“{status.raw}”</Fact> : null}
       {status.rag ? <Fact name={words.rating}>{RAG_WORDS[status.rag]}</Fact> : null}
       {status.on ? null : (
         <Fact name={words.lastWord}>
