@@ -80,7 +80,10 @@ export function tablePage(page: PlanTable, allowed: Allowed): Page {
   const { plan } = page;
   const body = (
     <>
-      <h1>{plan.title}</h1>
+      <h1>
+        {plan.title}
+        <span class="unseen">: {planWords.table}</span>
+      </h1>
       {page.shown.total > 0 || page.filtering ? <Filters page={page} /> : null}
       <Rows page={page} allowed={allowed} />
       {allowed.changePlan ? <Buttons slug={plan.slug} /> : null}
