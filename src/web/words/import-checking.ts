@@ -150,6 +150,7 @@ export const unplacedWords = {
   title: 'Not placed',
   none: 'Every word of the document has found its place.',
   lede: 'Weft found no place for these words. Unless you say otherwise they are kept as notes with the plan: nothing is dropped.',
+  seems: (why: string) => `It looks like ${why}.`,
   note: 'Keep as a note with the plan',
   section: 'Make it a section',
   ofRow: 'Put it with an action …',

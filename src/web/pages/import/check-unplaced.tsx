@@ -68,7 +68,7 @@ export function UnplacedCard({ text, action }: TextProps) {
   return (
     <li class="card around-card" id={unplacedId(text.place)} tabindex={-1}>
       <blockquote class="from-document">{text.text}</blockquote>
-      <p class="quiet">{text.why}</p>
+      <p class="quiet">{words.seems(text.why)}</p>
       {text.answer ? (
         <form method="post" action={action} class="answered">
           <HiddenQuestion question={unplacedKey(text.place)} seen={text.seen} />
