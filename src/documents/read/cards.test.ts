@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cardsIn, looksLikeCards } from './cards.ts';
+import { alternates, cardsIn, looksLikeCards } from './cards.ts';
 import { gridOf } from './grid.ts';
 import { table } from './made-blocks.ts';
 
@@ -31,6 +31,30 @@ describe('cards', () => {
     ],
   ])('%s', (_name, rows, expected) => {
     expect(looksLikeCards(gridOf(table(rows)))).toBe(expected);
+  });
+
+  it.each<[string, string[][], boolean]>([
+    [
+      'a card of four columns',
+      [
+        ['Ref', 'A1', 'Timeline', '2027-2029'],
+        ['Action', 'Plant trees by the river', '<', '<'],
+        ['Lead body', 'Otterby Council', 'Support agencies', 'Schools'],
+        ['Measure', '2,000 trees', 'Status', 'Half done'],
+      ],
+      true,
+    ],
+    [
+      'a plan of four columns',
+      [
+        ['Ref', 'Action', 'Timeline', 'Lead'],
+        ['A1', 'Plant trees', '2027', 'Otterby Council'],
+        ['A2', 'Share vans', '2028', 'Otterby Homes'],
+      ],
+      false,
+    ],
+  ])('%s: labels alternate %#', (_name, rows, expected) => {
+    expect(alternates(gridOf(table(rows)))).toBe(expected);
   });
 
   it('begins a new card where the first label comes again', () => {

@@ -64,6 +64,16 @@ export function looksLikeCards(grid: Grid): boolean {
   return named.length / firsts.length >= 0.55 && roles.size >= 2 && secondsNamed / beside.length <= across;
 }
 
+/** Four columns of label, value, label, value. */
+export function alternates(grid: Grid): boolean {
+  if (grid.columns !== 4) return false;
+  const rows = grid.rows.map((row) => row.places.filter((p) => p.own)).filter((own) => own.length === 4);
+  const paired = rows.filter(
+    ([a, b, c]) => isLabel(a?.text ?? '') && !isLabel(b?.text ?? '') && isLabel(c?.text ?? ''),
+  );
+  return paired.length >= 2 && paired.length >= 0.75 * rows.length;
+}
+
 /** Cuts a table of labels and values into cards. */
 export function cardsIn(grid: Grid): Card[] {
   const cards: Card[] = [];

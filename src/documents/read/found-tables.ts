@@ -17,7 +17,7 @@ export type FoundTable = {
   grid: Grid;
   kind: TableKind;
   headings: Heading[];
-  /** The line of prose right above the table, where one is. */
+  /** The line right above the table, where one is. */
   lineAbove: string | null;
   /** Words of prose between the nearest heading and the first table under it. */
   proseWords: number;
@@ -61,7 +61,7 @@ export function foundTables(items: readonly OutlineItem[]): FoundTable[] {
     } else {
       const grid = gridOf(item.table);
       const before = items[items.indexOf(item) - 1];
-      const lineAbove = before?.kind === 'prose' ? before.text : null;
+      const lineAbove = before === undefined || before.kind === 'table' ? null : before.text;
       const kind = kindUnder(grid, columns, lines.splice(0).slice(-2));
       if (kind.kind === 'facts') facts = { ...facts, ...factsFrom(factsInTable(grid)) };
       found.push({

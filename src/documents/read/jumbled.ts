@@ -9,6 +9,7 @@ import { saysSomething, wordsOf } from '../../domain/reading/wording.ts';
 import { meaningsOf } from './column-name.ts';
 import { looksTimed } from './evidence.ts';
 import type { FoundTable } from './found-tables.ts';
+import type { GridRow } from './grid.ts';
 import type { OutlineItem } from './outline.ts';
 import { fitOf } from './short-rows.ts';
 
@@ -89,7 +90,8 @@ export function columnsInProse(items: readonly OutlineItem[]): boolean {
   const stacked = longestRun(lines, (line) => told(line) !== null) >= 3;
   const apart = namesApart(lines);
   const short = lines.filter((line) => wordsOf(line).length <= 9).length / Math.max(1, lines.length);
-  return (sideBySide || stacked || apart) && longestRun(lines, looksTimed) >= 3 && short > 0.6;
+  const timed = lines.filter(looksTimed).length;
+  return (sideBySide || stacked || apart) && timed >= 3 && short > 0.6;
 }
 
 const LEAST_CELLS = 6;
@@ -135,6 +137,15 @@ export function isMergedHeading(text: string): boolean {
 
 const TOP_ROWS = 3;
 
+/** A row of headings with values run into them: three cells that open with a column's name and go on with other lines. */
+function holdsValues(row: GridRow): boolean {
+  const run = row.places.filter((place) => {
+    const [first, ...rest] = place.own ? place.text.split('\n').filter(saysSomething) : [];
+    return first !== undefined && told(first) !== null && rest.some((line) => told(line) === null);
+  });
+  return run.length >= 3;
+}
+
 /**
  * True where a page's columns were cut in the wrong places: headings of two columns in one cell over cells that are
  * no clean dates, or date cells most of which cannot be read.
@@ -144,6 +155,7 @@ export function cutWrong(tables: readonly FoundTable[], dates: { filled: number;
   return tables.some((found) => {
     if (found.kind.kind === 'cards' || found.kind.kind === 'facts') return false;
     const heads = found.grid.rows.slice(0, TOP_ROWS);
+    if (heads.some(holdsValues)) return true;
     return heads.some((row) =>
       row.places.some((place, column) => {
         if (!place.own || (place.cell?.columnSpan ?? 1) > 1 || !isMergedHeading(place.text)) return false;

@@ -42,8 +42,10 @@ export function draftsOfTable(found: FoundTable, whole: Whole, before: NamedHead
   const titles = first ? titlesInside(first) : [];
   const opening = openingBand(found.kind.segments, titles.at(-1) ?? found.lineAbove, whole);
   const own = ownLevels(opening ? titles.slice(0, -1) : titles, whole);
+  // The line above that opens a series of titles is one of them, no level over them all.
+  const headings = opening ? found.headings.filter((h) => h.text !== opening.text) : found.headings;
   const over = levelsOver(
-    { headings: found.headings, proseWords: found.proseWords, hasOwnTitle: own.length > 0 },
+    { headings, proseWords: found.proseWords, hasOwnTitle: own.length > 0 },
     whole.several,
   );
   const held = goesOn(found, own.length + over.length, before) ?? withoutEcho([...over, ...own]);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { commitmentsIn } from './commitments.ts';
-import { columnsInProse, isMergedHeading, namesInLine } from './jumbled.ts';
+import { foundTables } from './found-tables.ts';
+import { columnsInProse, cutWrong, isMergedHeading, namesInLine } from './jumbled.ts';
 import { keyLines } from './key-lines.ts';
 import { madeDocument } from './made-blocks.ts';
 import { outlineOf } from './outline.ts';
@@ -161,6 +162,16 @@ describe('jumbled columns', () => {
         items('Our plan', 'We will open a club in May 2027 and keep it open as long as people come.'),
       ),
     ).toBe(false);
+  });
+});
+
+describe('columns cut in the wrong places', () => {
+  it.each([
+    ['headings with values run into them', ['Action|Grit the path to', 'Lead|Roads', 'When|Nov to'], true],
+    ['headings alone', ['Action', 'Lead|organisation', 'When'], false],
+  ])('%s', (_name, head, expected) => {
+    const rows = [head, ['Flu jabs in the hall', 'Otterby GPs', 'October 2027']];
+    expect(cutWrong(foundTables(outlineOf(madeDocument([rows]))), { filled: 0, unclear: 0 })).toBe(expected);
   });
 });
 

@@ -4,7 +4,7 @@
  */
 import { plainWords, saysSomething, wordsOf } from '../../domain/reading/wording.ts';
 import { bandIn, looksOf } from './bands.ts';
-import { looksLikeCards } from './cards.ts';
+import { alternates, looksLikeCards } from './cards.ts';
 import { meaningsOf } from './column-name.ts';
 import { profileOf } from './column-profile.ts';
 import { type Column, columnsOf } from './columns.ts';
@@ -75,7 +75,7 @@ export function tableKind(
   const headed = segments.filter((s) => s.headings !== null);
   const front = headed.map(frontMatter).find((why) => why !== null);
   if (front) return { kind: 'other', why: front };
-  if (looksLikeCards(grid) && !readsAcross(headed))
+  if (looksLikeCards(grid) && (alternates(grid) || !readsAcross(headed)))
     return isFacts(grid) ? { kind: 'facts' } : { kind: 'cards' };
   if (isKey(grid)) return { kind: 'other', why: 'a key' };
   const above = headed.length === 0 && line !== null ? namesInHeadingLine(line, grid.columns) : null;
