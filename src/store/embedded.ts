@@ -6,7 +6,7 @@
  * - It is made on the first start, stops with the app however the app ends, and is started again if it dies.
  * - What was acknowledged is on the disk: `fsync` stays on.
  */
-import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,6 +18,7 @@ import { clearLeftover } from './embedded/leftover.ts';
 import { lockFolder } from './embedded/lock.ts';
 import { findPrograms, sourceFor } from './embedded/programs.ts';
 import { SMALL } from './embedded/settings.ts';
+import { openFolder, saidPlainly } from './embedded/usable.ts';
 import { pause } from './failures.ts';
 
 export type EmbeddedOptions = {
@@ -36,8 +37,14 @@ const LONGEST_PAUSE = 5000;
 
 /** Starts the database of the folder, making it if need be; throws one sentence where that cannot be done. */
 export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
-  mkdirSync(options.dataFolder, { recursive: true, mode: 0o700 });
-  const dataFolder = realpathSync(options.dataFolder);
+  try {
+    return await startIn(openFolder(options.dataFolder), options);
+  } catch (error) {
+    throw saidPlainly(error, options.dataFolder);
+  }
+}
+
+async function startIn(dataFolder: string, options: EmbeddedOptions): Promise<Embedded> {
   const unlock = lockFolder(dataFolder);
   try {
     const account = serverAccount(databaseFolder(dataFolder));
