@@ -13,11 +13,16 @@ it('needs nothing of the environment', () => {
 });
 
 it.each([
-  [{ PORT: 'many' }, 'PORT'],
-  [{ PORT: '70000' }, 'PORT'],
-  [{ HOST: '0.0.0.0' }, 'HOST'],
-  [{ DATABASE_URL: 'mysql://localhost' }, 'DATABASE_URL'],
-  [{ WEFT_LOG: 'loud' }, 'WEFT_LOG'],
-])('refuses %o and names %s', (env, name) => {
+  [{ PORT: 'many' }, 'PORT', 'from 0 to 65535'],
+  [{ PORT: '70000' }, 'PORT', 'from 0 to 65535'],
+  [{ PORT: '80.5' }, 'PORT', 'from 0 to 65535'],
+  [{ HOST: '0.0.0.0' }, 'HOST', 'one of 127.0.0.1, ::1, localhost'],
+  [{ DATABASE_URL: 'mysql://localhost' }, 'DATABASE_URL', 'must begin with postgres://'],
+  [{ DATABASE_URL: 'postgres://a:b@localhost:99999/weft' }, 'DATABASE_URL', 'not a whole address'],
+  [{ DATABASE_URL: 'postgres://a:b#c@localhost/weft' }, 'DATABASE_URL', '%23'],
+  [{ WEFT_LOG: 'loud' }, 'WEFT_LOG', 'one of debug'],
+  [{ WEFT_EXAMPLE: 'maybe' }, 'WEFT_EXAMPLE', 'one of yes, no'],
+])('refuses %o, names %s and says what it may be', (env, name, words) => {
   expect(() => readConfig(env)).toThrow(name);
+  expect(() => readConfig(env)).toThrow(words);
 });

@@ -12,16 +12,25 @@ import { z } from 'zod';
 
 const LOOPBACK = ['127.0.0.1', '::1', 'localhost'] as const;
 
+const PORTS = 'it must be a whole number from 0 to 65535';
+const ADDRESS =
+  'it is not a whole address. It reads postgres://name:password@host:port/database, and signs like @ or # in the password are written as %40 or %23';
+/** The words for a setting that is one of a few. */
+const oneOf = (values: readonly string[]): string => `it must be one of ${values.join(', ')}`;
+const LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
+const ANSWERS = ['yes', 'no'] as const;
+
 const environment = z.object({
-  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
-  HOST: z.enum(LOOPBACK).default('127.0.0.1'),
+  PORT: z.coerce.number(PORTS).int(PORTS).min(0, PORTS).max(65_535, PORTS).default(3000),
+  HOST: z.enum(LOOPBACK, oneOf(LOOPBACK)).default('127.0.0.1'),
   DATABASE_URL: z
     .string()
-    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
+    .regex(/^postgres(ql)?:\/\//, 'it must begin with postgres://')
+    .refine((address) => URL.canParse(address), ADDRESS)
     .optional(),
   WEFT_DATA: z.string().min(1).default('./data'),
-  WEFT_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent']).optional(),
-  WEFT_EXAMPLE: z.enum(['yes', 'no']).default('yes'),
+  WEFT_LOG: z.enum(LEVELS, oneOf(LEVELS)).optional(),
+  WEFT_EXAMPLE: z.enum(ANSWERS, oneOf(ANSWERS)).default('yes'),
 });
 
 export type Config = {
