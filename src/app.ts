@@ -5,6 +5,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type ServerType, serve } from '@hono/node-server';
+import type { Logger } from 'pino';
 import { type OpenPartnership, openPartnership } from './commands/open-partnership.ts';
 import { readingQueue } from './commands/read-import.ts';
 import { seedExample } from './commands/seed-example.ts';
@@ -13,7 +14,7 @@ import { systemClock } from './services/clock.ts';
 import { openLog } from './services/log.ts';
 import { newId } from './services/new-id.ts';
 import { createReadingProcess } from './services/reading-process.ts';
-import { startReadings } from './services/readings.ts';
+import { type Readings, startReadings } from './services/readings.ts';
 import { answers, connect, type Database } from './store/connection.ts';
 import { type Embedded, startEmbedded } from './store/embedded.ts';
 import { migrate } from './store/migrate.ts';
@@ -92,31 +93,49 @@ async function furnish(database: Database, config: Config, say: Say): Promise<Op
   return opened;
 }
 
+/** What is open, the last first: each is closed before what it stands on. */
+type Closing = (() => void | Promise<void>)[];
+
+async function closeAll(closing: Closing): Promise<void> {
+  for (const one of closing.splice(0)) await one();
+}
+
+function openReadings(
+  database: Database,
+  opened: OpenPartnership,
+  log: Logger,
+): { readings: Readings; stop: Closing } {
+  const reading = createReadingProcess();
+  const readings = startReadings({
+    queue: readingQueue({ database, person: opened.person }),
+    readOne: (document, onProgress) =>
+      reading.read(document.bytes, {
+        name: document.fileName,
+        locale: document.locale,
+        onProgress: (share, what) => onProgress({ share, what }),
+      }),
+    onError: (error) =>
+      log.error({ error: { message: error.message, stack: error.stack } }, 'A reading failed'),
+  });
+  return { readings, stop: [() => readings.stop(), () => reading.stop()] };
+}
+
 /** Starts everything; throws one sentence where that cannot be done, with nothing left running. */
 export async function startApp(config: Config, say: Say): Promise<RunningApp> {
   const log = openLog(config.logLevel);
   const store = await openStore(config, say);
+  const closing: Closing = [() => store.stop()];
   try {
     await migrate(store.connection);
     const onIdleError = (error: Error): void =>
       log.warn({ error: error.message }, 'The database closed a connection');
     const database = connect({ connection: store.connection, onIdleError });
+    closing.unshift(() => database.destroy());
     const partnership = await furnish(database, config, say);
-    const reading = createReadingProcess();
-    const { person } = partnership;
-    const readings = startReadings({
-      queue: readingQueue({ database, person }),
-      readOne: (document, onProgress) =>
-        reading.read(document.bytes, {
-          name: document.fileName,
-          locale: document.locale,
-          onProgress: (share, what) => onProgress({ share, what }),
-        }),
-      onError: (error) =>
-        log.error({ error: { message: error.message, stack: error.stack } }, 'A reading failed'),
-    });
+    const { readings, stop } = openReadings(database, partnership, log);
+    closing.unshift(...stop);
     const web = createServer({
-      person,
+      person: partnership.person,
       partnershipName: partnership.partnership.name,
       database,
       clock: systemClock,
@@ -127,19 +146,14 @@ export async function startApp(config: Config, say: Say): Promise<RunningApp> {
       readings,
     });
     const server = await listen(config, web.fetch);
+    closing.unshift(() => close(server));
     return {
       address: `http://localhost:${portOf(server)}`,
       partnership,
-      stop: async () => {
-        await close(server);
-        await readings.stop();
-        reading.stop();
-        await database.destroy();
-        await store.stop();
-      },
+      stop: () => closeAll(closing),
     };
   } catch (error) {
-    await store.stop();
+    await closeAll(closing);
     throw error;
   }
 }

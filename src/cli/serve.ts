@@ -11,7 +11,10 @@ function untilToldToStop(): Promise<void> {
 
 export async function serve(_args: string[], terminal: Terminal): Promise<number> {
   const say = (sentence: string): void => terminal.stdout(`${sentence}\n`);
-  const stopping = untilToldToStop();
+  let toldToStop = false;
+  const stopping = untilToldToStop().then(() => {
+    toldToStop = true;
+  });
   try {
     const app = await startApp(readConfig(process.env, process.stderr.isTTY), say);
     say(`Weft is ready: open ${app.address}`);
@@ -23,6 +26,11 @@ export async function serve(_args: string[], terminal: Terminal): Promise<number
     await app.stop();
     return 0;
   } catch (error) {
+    // Ctrl+C reaches the making of a database too, which then fails: that is what was asked for, not a fault.
+    if (toldToStop) {
+      say('Stopped before Weft was ready.');
+      return 0;
+    }
     terminal.stderr(`Weft could not start. ${error instanceof Error ? error.message : String(error)}\n`);
     return 1;
   }
