@@ -220,10 +220,11 @@ function findMeanings(heading: string): readonly Meaning[] {
   if (/%/.test(heading) && plain.split(' ').length <= 3) return ['status', 'progress'];
   if (/^supporting objective/.test(plain)) return ['parent'];
   const bare = plainWords(withoutBrackets(heading));
-  const [sure] = [bare, plain].map(firstFit).filter((found) => found.length > 0);
-  if (sure?.[0] === 'lead' && bare.split(' ').length > 5 && !/^(who|lead|person|name|responsib)/.test(bare))
+  const fits = firstFit(bare);
+  const sure = fits.length > 0 || bare === plain ? fits : firstFit(plain);
+  if (sure[0] === 'lead' && bare.split(' ').length > 5 && !/^(who|lead|person|name|responsib)/.test(bare))
     return [];
-  return sure ?? KNOWN_TIGHT.get(bare.replaceAll(' ', '')) ?? [];
+  return sure.length > 0 ? sure : (KNOWN_TIGHT.get(bare.replaceAll(' ', '')) ?? []);
 }
 
 /** True for a heading of no role of its own that plans often have (`Notes`, `Source`, `Cost`). */

@@ -48,14 +48,14 @@ export function isHeaderRow(row: GridRow): boolean {
   return sure || (names.length / filled.length >= 0.5 && (telling >= 2 || (telling >= 1 && periods >= 2)));
 }
 
-/** In mid-table a new heading row must leave no doubt: every cell a name, and no date among them. */
+/**
+ * In mid-table a new heading row must leave no doubt: every cell a name, and no date or state among them. Most rows
+ * have one or the other, which is quicker to see than that a sentence is no name.
+ */
 function isNewHeader(row: GridRow): boolean {
-  const filled = filledPlaces(row);
-  return (
-    filled.length >= 3 &&
-    filled.every((p) => couldHeadColumn(p.place.text) && !looksTimed(p.place.text)) &&
-    isHeaderRow(row)
-  );
+  const texts = filledPlaces(row).map((p) => p.place.text);
+  if (texts.length < 3 || texts.some((text) => looksTimed(text) || looksLikeState(text))) return false;
+  return texts.every(couldHeadColumn) && isHeaderRow(row);
 }
 
 /** True where a row says again what the headings say (all of it or some of it). */
