@@ -34,17 +34,17 @@ describe('without JavaScript, on a phone', () => {
     await page.waitForURL(/#row-2$/);
     expect((await answered(page)).done).toBe(0);
 
-    const emergency = rowOf(page, 'Emergency card for carers');
-    await emergency.getByText('Something else').first().click();
-    await emergency.getByRole('textbox', { name: /^When/ }).fill('June 2027');
-    await emergency.getByRole('button', { name: 'Save' }).first().click();
-    await page.waitForURL(/#row-5$/);
-    expect(await emergency.textContent()).toContain('You typed: “June 2027”');
+    const ward = rowOf(page, 'Train ward staff');
+    await ward.getByText('Something else').first().click();
+    await ward.getByRole('textbox', { name: /^When/ }).fill('June 2027');
+    await ward.getByRole('button', { name: 'Save' }).first().click();
+    await page.waitForURL(/#row-3$/);
+    expect(await ward.textContent()).toContain('You typed: “June 2027”');
 
     await page.getByLabel('Show').selectOption('open');
     await page.getByRole('button', { name: 'Show these' }).click();
     await page.waitForURL(/show=open/);
-    expect(await rowOf(page, 'Emergency card').count()).toBe(0);
+    expect(await ward.count()).toBe(0);
     expect(await page.locator('main').textContent()).toMatch(/\d+ of \d+ rows/);
     await page.locator('.reading-choice').first().click();
     await page.waitForURL(/show=open.*#row-\d+$/);
