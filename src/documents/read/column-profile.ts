@@ -1,14 +1,7 @@
 /** What the cells of a column look like, whatever its heading says. */
 import { remembered } from '../../domain/reading/remember.ts';
 import { plainWords, saysSomething, wordsOf } from '../../domain/reading/wording.ts';
-import {
-  looksCoded,
-  looksLikeNames,
-  looksLikeRank,
-  looksLikeState,
-  looksTicked,
-  looksTimed,
-} from './evidence.ts';
+import { looksCoded, looksLikeNames, looksLikeRank, looksLikeState, looksTimed } from './evidence.ts';
 import type { GridRow } from './grid.ts';
 import { readHeading } from './numbering.ts';
 
@@ -20,9 +13,8 @@ export type Profile = {
   timed: number;
   coded: number;
   state: number;
-  ticked: number;
-  names: number;
   rank: number;
+  names: number;
   /** Cells that open with a number and go on with a title. */
   numbered: number;
   /** Runs of one value, counted against distinct values: 1 where no value comes back after another. */
@@ -37,10 +29,7 @@ type CellLook = {
   timed: boolean;
   coded: boolean;
   state: boolean;
-  ticked: boolean;
-  names: boolean;
   rank: boolean;
-  numbered: boolean;
 };
 
 const lookOf: (text: string) => CellLook = remembered((text) => ({
@@ -50,27 +39,26 @@ const lookOf: (text: string) => CellLook = remembered((text) => ({
   timed: text.split('\n').every(isTimedLine),
   coded: looksCoded(text),
   state: looksLikeState(text),
-  ticked: looksTicked(text),
-  names: looksLikeNames(text),
   rank: looksLikeRank(text),
-  numbered: readHeading(text).number !== null,
 }));
 
 function isTimedLine(line: string): boolean {
   return !saysSomething(line) || looksTimed(line.replace(/^\(?\w{1,2}[.)]\s/, ''));
 }
 
-type Told = 'timed' | 'coded' | 'state' | 'ticked' | 'names' | 'rank' | 'numbered';
+const isNumbered = (text: string): boolean => readHeading(text).number !== null;
 
 /** What the cells of one column look like, over rows that are not headings or bands. */
 export function profileOf(rows: readonly GridRow[], column: number): Profile {
   const places = rows.map((row) => row.places[column]).filter((p) => p !== undefined);
   const looks = places.map((p) => lookOf(p.text));
   const told = looks.filter((look, i) => places[i]?.own && look.says);
+  const texts = (): string[] => places.filter((p, i) => p.own && looks[i]?.says).map((p) => p.text);
   const keys = looks.map((look) => look.key).filter((key) => key !== '');
   const runs = keys.filter((key, i) => key !== keys[i - 1]).length;
   const mean = (sum: number): number => (told.length === 0 ? 0 : sum / told.length);
-  const share = (what: Told): number => mean(told.filter((look) => look[what]).length);
+  const share = (what: 'timed' | 'coded' | 'state' | 'rank'): number =>
+    mean(told.filter((look) => look[what]).length);
   return {
     fill: rows.length === 0 ? 0 : told.length / rows.length,
     merged: rows.length === 0 ? 0 : places.filter((p) => p.fromAbove).length / rows.length,
@@ -78,10 +66,14 @@ export function profileOf(rows: readonly GridRow[], column: number): Profile {
     timed: share('timed'),
     coded: share('coded'),
     state: share('state'),
-    ticked: share('ticked'),
-    names: share('names'),
     rank: share('rank'),
-    numbered: share('numbered'),
     recurring: runs === 0 ? 1 : new Set(keys).size / runs,
+    // Asked of few columns, so worked out only there.
+    get names() {
+      return mean(texts().filter(looksLikeNames).length);
+    },
+    get numbered() {
+      return mean(texts().filter(isNumbered).length);
+    },
   };
 }
