@@ -27,6 +27,26 @@ export async function milliseconds(work: () => unknown, runs = 15): Promise<numb
   return middle(times);
 }
 
+/**
+ * The middles of two works that take turns once both are warm, in milliseconds: whatever else the machine does slows
+ * both alike.
+ */
+export async function inTurns(
+  one: () => unknown,
+  other: () => unknown,
+  runs = { warm: 20, counted: 31 },
+): Promise<[number, number]> {
+  const taken: [number[], number[]] = [[], []];
+  for (let i = 0; i < runs.warm + runs.counted; i += 1) {
+    for (const [at, work] of [one, other].entries()) {
+      const start = performance.now();
+      await work();
+      if (i >= runs.warm) taken[at]?.push(performance.now() - start);
+    }
+  }
+  return [middle(taken[0]), middle(taken[1])];
+}
+
 export const ms = (n: number): string => `${n < 10 ? n.toFixed(2) : n.toFixed(0)} ms`;
 export const times = (n: number): string => `${n.toFixed(2)}×`;
 
