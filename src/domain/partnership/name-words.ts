@@ -129,6 +129,8 @@ const PERSON_COLUMN = /\b(?:person|officer|contact|sponsor|nominated|named|sro|o
 const BODY_COLUMN = /\b(?:organi[sz]ations?|orgs?|agency|agencies|body|bodies|partner)\b/i;
 const TITLE_CASE = /^\p{Lu}[\p{Ll}'’-]+\s+\p{Lu}[\p{L}'’-]+$/u;
 const ROLE_INSIDE = new RegExp(`\\b(?:${ROLE})s?\\s+(?:of|for)\\b`, 'i');
+/** A place that governs, its council unsaid: `Otterby City`. */
+const AUTHORITY = /^\p{Lu}\S*\s+(?:city|borough|county|district)$/iu;
 const GLUED_GROUP = /^[A-Z]{2,}(?:Commissioning|Group|Team|Board|Forum)$/;
 
 /** The kind of a name; `heading` is that of its column. */
@@ -144,6 +146,7 @@ export function kindOf(name: string, heading: string): PartyKind {
   if (ROLE_END.test(bare) || ROLE_INSIDE.test(bare)) return 'role';
   if (ORGANISATION_END.test(bare) || /\b(?:council|nhs|trust|hospital|police)\b/i.test(bare))
     return 'organisation';
+  if (AUTHORITY.test(bare)) return 'organisation';
   if (bare.split(/\s+/).every(isInitialism)) return PERSON_COLUMN.test(heading) ? 'role' : 'unknown';
   if (BODY_COLUMN.test(heading)) return 'organisation';
   if (PERSON_COLUMN.test(heading) && TITLE_CASE.test(bare)) return 'person';

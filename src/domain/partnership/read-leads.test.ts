@@ -188,6 +188,7 @@ describe('readLeads: what is no lead', () => {
 describe('readLeads: kinds', () => {
   it.each<[string, string, string]>([
     ['Wexcombe Council', 'Lead', 'organisation'],
+    ['Wexcombe City', 'Lead', 'organisation'],
     ['Wexcombe Integrated Care Board', 'Lead', 'organisation'],
     ['Housing Board', 'Lead', 'group'],
     ['suicide prevention group', 'Lead', 'group'],
