@@ -7,6 +7,8 @@ describe('splitBrackets', () => {
   it.each([
     ['Jane Roe (Otterby Council)', 'Jane Roe', 'Otterby Council'],
     ['Edda Crane (Fen Councils)', 'Edda Crane', 'Fen Councils'],
+    ['Jane Roe (Larkspur Hollow)', 'Jane Roe', 'Larkspur Hollow'],
+    ['Jane Roe (maternity cover)', 'Jane Roe (maternity cover)', null],
     ['Otterby Homes (Fen Council)', 'Otterby Homes (Fen Council)', null],
     ['Joint training group (JAG)', 'Joint training group (JAG)', null],
   ])('%s', (text, name, of) => {

@@ -41,6 +41,9 @@ function twoNames(name: string, inside: string, known: NamesKnown): Bracketed | 
   return shaped && isBody(inside, known) ? { name, of: inside, support: false, notes: [] } : null;
 }
 
+/** A body of any name: two or more capitalised words. */
+const CAPITALS = /^\p{Lu}[\p{L}'’-]*(?:\s+(?:of|for|the|and|in|\p{Lu}[\p{L}'’-]*))+$/u;
+
 /** Reads a name with a bracket or dash, or null where there is none that tells anything. */
 export function splitBrackets(piece: string, known: NamesKnown): Bracketed | null {
   const m = BRACKET.exec(piece);
@@ -52,6 +55,8 @@ export function splitBrackets(piece: string, known: NamesKnown): Bracketed | nul
       return { name, of: null, support: true, notes: [`(${inside})`] };
     if (isInitialism(inside) && !isPersonName(name))
       return { name: `${name} (${inside})`, of: null, support: false, notes: [] };
+    if (isPersonName(name) && CAPITALS.test(inside) && kindOf(inside, '') !== 'role')
+      return { name, of: inside, support: false, notes: [] };
     return (
       personOf(name, inside, known) ??
       twoNames(name, inside, known) ?? { name: `${name} (${inside})`, of: null, support: false, notes: [] }
