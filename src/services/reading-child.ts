@@ -4,6 +4,7 @@
  */
 import { unreadable } from '../documents/formats/fault.ts';
 import { readDocument } from '../documents/read-document.ts';
+import { endWith } from './end-with.ts';
 import type { ChildAnswer, ChildQuestion } from './reading-process.ts';
 
 const tell = (answer: ChildAnswer): void => void process.send?.(answer);
@@ -23,6 +24,7 @@ async function answer({ bytes, name, locale }: ChildQuestion): Promise<void> {
   }
 }
 
+endWith(Number(process.argv[2]));
 process.on('message', (question) => void answer(question as ChildQuestion));
 process.on('disconnect', () => process.exit(0));
 tell({ kind: 'ready' });

@@ -72,14 +72,17 @@ export function createReadingProcess(entry = defaultEntry()): ReadingProcess {
   };
 }
 
-/** A warm process, or a new one that can read files and nothing else: no writing, no further processes. */
+/** A warm process, or a new one that can read files and nothing else: no writing, no further processes. It is told whose it is. */
 function takeChild(pool: Pool): ChildProcess {
   for (const child of pool.idle) {
     pool.idle.delete(child);
     if (child.connected) return child;
   }
-  return fork(pool.entry, [], {
-    execArgv: [`--max-old-space-size=${HEAP_LIMIT_MB}`, '--permission', '--allow-fs-read=*', '--no-warnings'],
+  return fork(pool.entry, [String(process.pid)], {
+    execArgv: [
+      ...[`--max-old-space-size=${HEAP_LIMIT_MB}`, '--no-warnings'],
+      ...['--permission', '--allow-fs-read=*', '--allow-worker'],
+    ],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     env: {},
