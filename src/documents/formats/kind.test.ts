@@ -29,3 +29,12 @@ it.each<[string, Uint8Array, string, string]>([
 ])('%s', (_, document, name, format) => {
   expect(kindOf(document, name).format).toBe(format);
 });
+
+it.each<[string, number, string]>([
+  ['the last bytes', 0.9, 'damaged'],
+  ['a half', 0.5, 'damaged'],
+  ['nearly all', 0.03, 'damaged'],
+])('an old Word document without %s is cut short, not of an unknown kind', (_, share, why) => {
+  const whole = fixture('marsh.doc');
+  expect(() => kindOf(whole.subarray(0, Math.floor(whole.length * share)), 'plan.doc')).toThrow(why);
+});

@@ -63,7 +63,15 @@ function oleKind(bytes: Uint8Array): Kind {
   if (names.includes('EncryptedPackage')) throw fault('encrypted');
   if (names.includes('WordDocument')) return { format: 'doc', archive: null };
   if (names.includes('Workbook') || names.includes('Book')) return { format: 'xlsx', archive: null };
-  throw fault('unknownType');
+  throw fault(lacksDirectory(bytes) ? 'damaged' : 'unknownType');
+}
+
+/** An OLE file says in its header where its directory begins; one that ends before that was cut short. */
+function lacksDirectory(bytes: Uint8Array): boolean {
+  if (bytes.length < 512) return true;
+  const header = new DataView(bytes.buffer, bytes.byteOffset, 512);
+  const sectorSize = 2 ** header.getUint16(30, true);
+  return (header.getUint32(48, true) + 1) * sectorSize >= bytes.length;
 }
 
 function textKind(text: string, name: string): Kind {
