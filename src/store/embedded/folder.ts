@@ -61,6 +61,14 @@ export async function ensureDatabase(home: Home): Promise<boolean> {
   return true;
 }
 
+/** The first thing that went wrong is the reason; what follows are its consequences, over many lines. */
+export function firstFault(said: string): string {
+  const lines = said.split('\n').map((line) => line.trim());
+  const fault =
+    lines.find((line) => /\b(FATAL|PANIC|error)\b/.test(line)) ?? lines.find(Boolean) ?? 'nothing';
+  return fault.replace(/^.*?\b(?:FATAL|PANIC|error):\s*/, '');
+}
+
 async function initialise(home: Home, folder: string): Promise<void> {
   const where = home.account && process.platform === 'linux' ? '/proc/self/cwd' : folder;
   const settings = [
@@ -84,6 +92,6 @@ async function initialise(home: Home, folder: string): Promise<void> {
   if (status === 0) return;
   throw new Error(
     `A new database could not be made in ${home.dataFolder}. Is the disk full, or the folder on a drive that is not ` +
-      `a local disk? WEFT_DATA can name another folder. PostgreSQL said: ${said.trim()}`,
+      `a local disk? WEFT_DATA can name another folder. PostgreSQL said: ${firstFault(said)}`,
   );
 }
