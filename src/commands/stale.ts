@@ -3,46 +3,13 @@
  * out from the history. What they typed themselves is with their page; nothing of it was written.
  */
 import { longDay, parseDay } from '../domain/day.ts';
+import { COLUMN_WORDS, type Noun } from '../domain/plan/column-words.ts';
 import { done, type FieldChange, failed, type Problem, type Result } from '../domain/problem.ts';
 import { sayReading } from '../domain/reading/say-reading.ts';
 import type { Transaction } from '../store/connection.ts';
 import { type HistoryEntry, listSince } from '../store/history.ts';
 import type { Saved, Seen } from '../store/rows.ts';
 
-type Columns = Readonly<Record<string, string>>;
-export type Noun = 'plan' | 'heading' | 'action' | 'section' | 'key_action';
-
-/** The columns that a person has a word for. */
-const FIELDS: Record<Noun, Columns> = {
-  plan: {
-    title: 'Title',
-    purpose: 'Purpose',
-    owner: 'Who owns it',
-    period_start: 'From',
-    period_end: 'Until',
-    levels: 'Levels',
-    state: 'State',
-  },
-  heading: { number: 'Number', title: 'Heading', position: 'Place' },
-  action: {
-    code: 'Number',
-    text: 'Action',
-    sub_actions: 'Parts',
-    notes: 'Notes',
-    lead_state: 'Lead',
-    timescale: 'Timescale',
-    lifecycle: 'Stage',
-    rag: 'Rating',
-    status_note: 'In a sentence',
-    fields: 'Other columns',
-    cross_references: 'Points to',
-    doubts: 'Open questions',
-    reference: 'Reference',
-    heading_id: 'Place in the plan',
-  },
-  section: { heading: 'Heading', text: 'Text', kind: 'What it is for', position: 'Place' },
-  key_action: { letter: 'Letter', text: 'Key action', year: 'Year', action_ids: 'Actions' },
-};
 const NAMES: Record<Noun, string> = {
   plan: 'plan',
   heading: 'heading',
@@ -83,7 +50,7 @@ function rowChanges(noun: Noun, entries: HistoryEntry[]): FieldChange[] {
   const was = own[0]?.before ?? null;
   const is = own.at(-1)?.after ?? null;
   if (!was || !is) return [];
-  return Object.entries(FIELDS[noun]).flatMap(([column, field]) => {
+  return Object.entries(COLUMN_WORDS[noun]).flatMap(([column, field]) => {
     if (JSON.stringify(was[column]) === JSON.stringify(is[column])) return [];
     return [{ field, before: say(column, was[column]), now: say(column, is[column]) }];
   });

@@ -1,4 +1,5 @@
 /** The words in which history is told: what deeds are called, and what each column is to a reader. */
+import { COLUMN_WORDS, type Columns } from '../domain/plan/column-words.ts';
 import type { Tables } from '../store/tables.ts';
 
 /** Every deed that commands sign; a test holds this list to them. */
@@ -34,41 +35,11 @@ export const DEEDS: Readonly<Record<string, string>> = {
 
 export const deedWords = (deed: string | null): string => DEEDS[deed ?? ''] ?? 'made a change';
 
-type Columns = Readonly<Record<string, string>>;
-
-/** Columns that a reader has a word for; the others hold inner keys and copies. */
-export const COLUMN_WORDS: Partial<Record<keyof Tables, Columns>> = {
-  plan: {
-    title: 'Title',
-    purpose: 'Purpose',
-    owner: 'Who owns it',
-    period_start: 'From',
-    period_end: 'Until',
-    plan_day: 'Date of the document',
-    levels: 'Levels',
-    slug: 'Address',
-    state: 'State',
-  },
-  action: {
-    code: 'Number',
-    text: 'Action',
-    sub_actions: 'Parts',
-    notes: 'Notes',
-    lead_state: 'Lead',
-    timescale: 'Timescale',
-    lifecycle: 'Stage',
-    rag: 'Rating',
-    status_raw: 'Status in the document',
-    status_note: 'In a sentence',
-    status_on: 'Last update',
-    fields: 'Other columns',
-    cross_references: 'Points to',
-    doubts: 'Open questions',
-    heading_id: 'Place in the plan',
-  },
-  heading: { number: 'Number', title: 'Heading', position: 'Place' },
-  section: { heading: 'Heading', text: 'Text', kind: 'What it is for', position: 'Place' },
-  key_action: { letter: 'Letter', text: 'Key action', year: 'Year', action_ids: 'Actions' },
+/** History also tells what came from the document or was worked out, which nobody changes by hand. */
+export const TOLD_COLUMNS: Partial<Record<keyof Tables, Columns>> = {
+  ...COLUMN_WORDS,
+  plan: { ...COLUMN_WORDS.plan, plan_day: 'Date of the document', slug: 'Address' },
+  action: { ...COLUMN_WORDS.action, status_raw: 'Status in the document', status_on: 'Last update' },
   abbreviation: { short: 'Abbreviation', long: 'Stands for' },
 };
 

@@ -3,7 +3,7 @@ import { longDay, parseDay } from '../domain/day.ts';
 import { saysNothing } from '../domain/reading/wording.ts';
 import { timescaleSchema } from '../domain/timescale/timescale.ts';
 import type { HistoryEntry } from '../store/history.ts';
-import { COLUMN_WORDS, LEAD_STATE_WORDS, LIFECYCLE_WORDS, RAG_WORDS } from './history-words.ts';
+import { LEAD_STATE_WORDS, LIFECYCLE_WORDS, RAG_WORDS, TOLD_COLUMNS } from './history-words.ts';
 import { sayMeaning } from './say-timescale.ts';
 
 export type ChangeLine =
@@ -86,7 +86,7 @@ function linkLines(label: string, { before, after }: HistoryEntry, codes: CodesO
 
 function updateLines(entry: HistoryEntry, codes: CodesOf): ChangeLine[] {
   const { table, before, after } = entry;
-  return Object.entries(COLUMN_WORDS[table] ?? {}).flatMap(([column, label]) => {
+  return Object.entries(TOLD_COLUMNS[table] ?? {}).flatMap(([column, label]) => {
     if (column === 'heading_id' || column === 'position')
       return hasMoved(column, entry) ? [said(`${label}: it has moved.`)] : [];
     if (column === 'action_ids') return linkLines(label, entry, codes);

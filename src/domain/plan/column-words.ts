@@ -1,0 +1,36 @@
+/** What the columns of a plan's rows are called to a person, by whoever tells of a change: one word for one thing. */
+
+export type Columns = Readonly<Record<string, string>>;
+export type Noun = 'plan' | 'heading' | 'action' | 'section' | 'key_action';
+
+/** The columns that somebody may change; inner keys and copies have no word. */
+export const COLUMN_WORDS: Readonly<Record<Noun, Columns>> = {
+  plan: {
+    title: 'Title',
+    purpose: 'Purpose',
+    owner: 'Who owns it',
+    period_start: 'From',
+    period_end: 'Until',
+    levels: 'Levels',
+    state: 'State',
+  },
+  heading: { number: 'Number', title: 'Heading', position: 'Place' },
+  action: {
+    code: 'Number',
+    text: 'Action',
+    sub_actions: 'Parts',
+    notes: 'Notes',
+    lead_state: 'Lead',
+    timescale: 'Timescale',
+    lifecycle: 'Stage',
+    rag: 'Rating',
+    status_note: 'In a sentence',
+    fields: 'Other columns',
+    cross_references: 'Points to',
+    doubts: 'Open questions',
+    reference: 'Reference',
+    heading_id: 'Place in the plan',
+  },
+  section: { heading: 'Heading', text: 'Text', kind: 'What it is for', position: 'Place' },
+  key_action: { letter: 'Letter', text: 'Key action', year: 'Year', action_ids: 'Actions' },
+};
