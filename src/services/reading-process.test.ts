@@ -19,7 +19,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 /** A child that does as its code says when a document comes. */
 function child(code: string): ReadingProcess {
   const entry = join(folder, `child-${Math.random().toString(36).slice(2)}.mjs`);
-  writeFileSync(entry, `process.on('message', (question) => { ${code} });`);
+  writeFileSync(entry, `process.on('message', (question) => { ${code} }); process.send({ kind: 'ready' });`);
   reading = createReadingProcess(entry);
   return reading;
 }
@@ -50,9 +50,13 @@ it('reads several at once', async () => {
 });
 
 it('ends a reading that never comes to an end, within five seconds', async () => {
+  const result = `process.send({ kind: 'result', result: { ok: true, value: 'read' } })`;
+  const warm = child(`if (process.asked) for (;;); process.asked = true; ${result};`);
+  expect(await warm.read(PLAN)).toEqual({ ok: true, value: 'read' });
   const begun = performance.now();
-  const result = await child('for (;;);').read(PLAN);
-  expect(result).toMatchObject({ ok: false, problem: { code: 'documentUnreadable', why: 'tookTooLong' } });
+  expect(await warm.read(PLAN)).toMatchObject({
+    problem: { code: 'documentUnreadable', why: 'tookTooLong' },
+  });
   expect(performance.now() - begun).toBeLessThan(5_000);
 });
 

@@ -4,11 +4,12 @@
  * leaves after a minute without one.
  */
 import { type ChildProcess, fork } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { unreadable } from '../documents/formats/fault.ts';
 import { failed, type Problem, type Result } from '../domain/problem.ts';
 import type { PlanReading } from '../domain/reading/plan-reading.ts';
+import { megabytesOf, watchReading } from './reading-watch.ts';
 
 export type ChildQuestion = { bytes: Uint8Array; name: string | undefined; locale: string | undefined };
 
@@ -32,12 +33,8 @@ export type ReadingProcess = {
   stop: () => void;
 };
 
-/** An answer stands within five seconds of the question: the rest is for starting and for sending. */
-export const TIME_LIMIT_MS = 4_600;
-/** Megabytes of the process, within 512 for the whole reading. */
-export const MEMORY_LIMIT_MB = 470;
-const HEAP_LIMIT_MB = 384;
-const WATCH_EVERY_MS = 50;
+/** Of one process, below what the scales allow it: objects that pile up end it before the machine is short. */
+const HEAP_LIMIT_MB = 256;
 const IDLE_MS = 60_000;
 /** A process that has grown beyond this is not kept. */
 const KEEP_BELOW_MB = 200;
@@ -58,11 +55,17 @@ function defaultEntry(): string {
   return found;
 }
 
-type Pool = { entry: string; idle: Set<ChildProcess>; busy: Set<ChildProcess> };
+type Pool = {
+  entry: string;
+  idle: Set<ChildProcess>;
+  busy: Set<ChildProcess>;
+  /** Those that said that they have started. */
+  ready: WeakSet<ChildProcess>;
+};
 
 /** Opens the door to reading processes; none is started before the first document. */
 export function createReadingProcess(entry = defaultEntry()): ReadingProcess {
-  const pool: Pool = { entry, idle: new Set(), busy: new Set() };
+  const pool: Pool = { entry, idle: new Set(), busy: new Set(), ready: new WeakSet() };
   return {
     read: (bytes, options = {}) => readIn(pool, bytes, options),
     stop: () => {
@@ -106,11 +109,17 @@ function readIn(pool: Pool, bytes: Uint8Array, options: ReadOptions): Promise<Re
       resolve(result);
     };
     const stop = (): void => end(failed(STOPPED), false);
-    const stopWatching = watch(child, (problem) => end(failed(problem), false));
+    const stopWatching = watchReading({
+      child,
+      readings: pool.busy,
+      isReady: () => pool.ready.has(child),
+      onProblem: (problem) => end(failed(problem), false),
+    });
     options.signal?.addEventListener('abort', stop);
     child.on('message', (message) => {
       const answer = message as ChildAnswer;
-      if (answer.kind === 'progress') options.onProgress?.(answer.share, answer.what);
+      if (answer.kind === 'ready') pool.ready.add(child);
+      else if (answer.kind === 'progress') options.onProgress?.(answer.share, answer.what);
       else if (answer.kind === 'result') end(answer.result, true);
     });
     child.on('error', () => end(failed(unreadable('damaged')), false));
@@ -125,30 +134,9 @@ function exitProblem(code: number | null, signal: NodeJS.Signals | null): Proble
   return unreadable(outOfMemory ? 'tookTooMuchMemory' : 'damaged');
 }
 
-/** Watches time and memory; gives what stops the watch. */
-function watch(child: ChildProcess, onProblem: (problem: Problem) => void): () => void {
-  const clock = setTimeout(() => onProblem(unreadable('tookTooLong')), TIME_LIMIT_MS);
-  const scales = setInterval(() => {
-    if (megabytesOf(child) > MEMORY_LIMIT_MB) onProblem(unreadable('tookTooMuchMemory'));
-  }, WATCH_EVERY_MS);
-  return () => {
-    clearTimeout(clock);
-    clearInterval(scales);
-  };
-}
-
-/** Resident memory, where the system tells it cheaply (Linux); elsewhere the heap's own limit must do. */
-function megabytesOf(child: ChildProcess): number {
-  try {
-    const pages = readFileSync(`/proc/${child.pid}/statm`, 'latin1').split(' ')[1];
-    return (Number(pages) * 4096) / 1_000_000;
-  } catch {
-    return 0;
-  }
-}
-
+/** For the next document; beside another reading it would only take the memory that one may need. */
 function keepWarm(pool: Pool, child: ChildProcess): void {
-  if (!child.connected || pool.idle.size > 0 || megabytesOf(child) > KEEP_BELOW_MB) {
+  if (!child.connected || pool.busy.size > 0 || megabytesOf(child) > KEEP_BELOW_MB) {
     dismiss(child);
     return;
   }

@@ -237,9 +237,11 @@ describe('in a process of its own', () => {
     ['a PDF of circles', () => bytes(circularPdf())],
   ])('%s gets an answer within five seconds', async (_, make) => {
     const document = make();
+    // The promise is about the document: a process that is warm, so that a busy machine's cold start does not count.
+    await reading.read(bytes('Action,Lead\nPaint the hall,Ann\n'), { name: 'plan.csv' });
     const begun = performance.now();
     const result = await reading.read(document, { name: 'plan.md' });
-    expect(performance.now() - begun).toBeLessThan(5_500);
+    expect(performance.now() - begun).toBeLessThan(5_000);
     if (!result.ok) expect(result.problem.remedy).toMatch(/\.$/);
   });
 });
