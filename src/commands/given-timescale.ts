@@ -1,44 +1,12 @@
-/**
- * A timescale as a person gives it: the words, and what they mean if the person says. Words with no meaning beside
- * them are read as the document's were; words that stay as they were keep the meaning they had. Milestones that stood
- * elsewhere than in the words (in a column of their own) stay when the words are typed over.
- */
+/** A timescale as a person gives it: the words, and what they mean if the person says. */
 import { z } from 'zod';
-import type { Plan } from '../domain/plan/plan.ts';
-import { readTimescale } from '../domain/timescale/read-timescale.ts';
-import { type Timescale, timescaleSchema } from '../domain/timescale/timescale.ts';
-import { LOCALES, type TimescaleContext, UK_CONTEXT } from '../domain/timescale/timescale-context.ts';
+import { timescaleSchema } from '../domain/timescale/timescale.ts';
 import { text } from './inputs.ts';
+
+export { timescaleContextOf, timescaleFrom } from '../domain/plan/typed-timescale.ts';
 
 export const givenTimescale = z.object({
   raw: text,
   meaning: timescaleSchema.omit({ raw: true }).nullable().optional(),
 });
 export type GivenTimescale = z.infer<typeof givenTimescale>;
-
-/** What dates typed into the plan are read with: its own place and time. */
-export function timescaleContextOf(plan: Plan): TimescaleContext {
-  const locale = LOCALES.find((one) => one === plan.locale) ?? UK_CONTEXT.locale;
-  return {
-    ...UK_CONTEXT,
-    locale,
-    planStart: plan.periodStart,
-    planEnd: plan.periodEnd,
-    planDay: plan.planDay,
-  };
-}
-
-export function timescaleFrom(given: GivenTimescale, was: Timescale | null, plan: Plan): Timescale {
-  if (given.meaning) return { ...given.meaning, raw: given.raw };
-  if (was && was.raw.trim() === given.raw) return was;
-  const reads = (raw: string): Timescale => readTimescale({ raw }, timescaleContextOf(plan)).timescale;
-  const now = reads(given.raw);
-  const elsewhere = was ? without(was.milestones, reads(was.raw).milestones) : [];
-  const milestones = [...now.milestones, ...without(elsewhere, now.milestones)];
-  return { ...now, raw: given.raw, milestones: milestones.sort((a, b) => (a.date < b.date ? -1 : 1)) };
-}
-
-type Milestones = Timescale['milestones'];
-
-const without = (all: Milestones, others: Milestones): Milestones =>
-  all.filter(({ date }) => !others.some((other) => other.date === date));

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import type { Plan } from '../domain/plan/plan.ts';
-import { emptyTimescale, type Timescale } from '../domain/timescale/timescale.ts';
-import { timescaleFrom } from './given-timescale.ts';
+import { emptyTimescale, type Timescale } from '../timescale/timescale.ts';
+import type { Plan } from './plan.ts';
+import { timescaleFrom } from './typed-timescale.ts';
 
 const plan = { locale: 'en-GB', periodStart: null, periodEnd: null, planDay: null } as Plan;
 const course = { date: '2026-01-31', label: 'Course agreed' };
