@@ -19,6 +19,7 @@ import { answers, connect, type Database } from './store/connection.ts';
 import { type Embedded, startEmbedded } from './store/embedded.ts';
 import { migrate } from './store/migrate.ts';
 import { readAssets } from './web/assets.ts';
+import { answerBrokenRequests } from './web/safety/broken-requests.ts';
 import { createServer, HTTP_TIMES } from './web/server.ts';
 
 export type RunningApp = {
@@ -55,6 +56,7 @@ function listen(config: Config, fetch: ReturnType<typeof createServer>['fetch'])
     const server = serve({ fetch, port: config.port, hostname: config.host, serverOptions: HTTP_TIMES }, () =>
       resolve(server),
     );
+    answerBrokenRequests(server);
     server.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code !== 'EADDRINUSE') return reject(error);
       reject(

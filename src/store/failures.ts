@@ -18,6 +18,8 @@ const LOST = new Set([
 /** What the driver says, without a code, when the socket closes under it. */
 const LOST_WORDS = /connection terminated|not queryable|connection error|client was closed|server closed/i;
 const TRY_AGAIN = new Set(['40001', '40P01']);
+/** The disk of the database, or of the app, has no room left. */
+const STORAGE_FULL = new Set(['53100', 'ENOSPC', 'EDQUOT']);
 const UNIQUE_VIOLATION = '23505';
 
 /** The code of a failure; empty where it has none. */
@@ -33,6 +35,9 @@ export function isConnectionLoss(error: unknown): boolean {
 export function isWorthAnotherTry(error: unknown): boolean {
   return TRY_AGAIN.has(codeOf(error));
 }
+
+/** Nothing can be saved until somebody makes room: not worth another try, and no fault of the words sent. */
+export const isStorageFull = (error: unknown): boolean => STORAGE_FULL.has(codeOf(error));
 
 /** True where a row was refused because its like is there already; `constraint` names the index. */
 export function isDuplicate(error: unknown, constraint: string): boolean {

@@ -3,6 +3,7 @@
  * headers, the checks of host, origin and rate, a time-out; then its route's own check of access and body.
  */
 import { Hono } from 'hono';
+import { isStorageFull } from '../store/failures.ts';
 import { showRefusal } from './answer/problem.tsx';
 import { noteRequests } from './log-requests.ts';
 import type { Route } from './routes/route.ts';
@@ -52,6 +53,10 @@ export function createServer(parts: WebParts, routes: readonly Route[] = ROUTES)
   app.notFound((c) => showRefusal(c, 'notFound', 404));
   app.onError((error, c) => {
     const { name, message, stack } = error;
+    if (isStorageFull(error)) {
+      parts.log.error({ requestId: c.get('requestId') }, 'The storage is full: nothing can be saved');
+      return showRefusal(c, 'storageFull', 507);
+    }
     parts.log.error({ requestId: c.get('requestId'), error: { name, message, stack } }, 'A request failed');
     return showRefusal(c, 'ourFault', 500);
   });

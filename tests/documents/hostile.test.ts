@@ -149,6 +149,11 @@ function ole(name: string): Uint8Array {
   return new Uint8Array(file);
 }
 
+it('says plainly why a document with entities is not opened', async () => {
+  const result = await openDocument(docx('', {}, { 'word/document.xml': strToU8(entities('w:document')) }));
+  expect(!result.ok && result.problem.message).toContain('abbreviations of its own making');
+});
+
 describe('documents cut short', () => {
   it.each(['marsh.docx', 'marsh.odt', 'marsh.doc', 'marsh.pdf', 'harbour.xlsx', 'harbour.ods'])(
     '%s',

@@ -8,6 +8,7 @@ import { newId } from '../../src/services/new-id.ts';
 import type { Database } from '../../src/store/connection.ts';
 import { noAssets } from '../../src/web/assets.ts';
 import type { Route } from '../../src/web/routes/route.ts';
+import { answerBrokenRequests } from '../../src/web/safety/broken-requests.ts';
 import { createServer, HTTP_TIMES } from '../../src/web/server.ts';
 import type { WebParts } from '../../src/web/web-parts.ts';
 
@@ -69,6 +70,7 @@ export async function serveParts(parts: WebParts, routes?: readonly Route[]): Pr
       () => resolve(made),
     );
   });
+  answerBrokenRequests(server);
   const { port } = server.address() as AddressInfo;
   return {
     port,

@@ -30,12 +30,16 @@ type Prefixes = Map<string, string>;
 /** An element that has not closed yet, and where its own part of the pile begins. */
 type Open = { element: Xml; from: number };
 
+/** Entities: no program that writes documents makes them, and a few lines of them can unpack to gigabytes. */
+const OWN_ABBREVIATIONS =
+  'This document carries abbreviations of its own making that Word and its kin never write, so it was not opened.';
+
 /** Reads XML text or bytes. Throws the faults 'damaged', 'tooDeep', 'tooLarge', 'expandsTooMuch'. */
 export function parseXml(source: Uint8Array | string): Xml {
   const text = typeof source === 'string' ? source : decodeXml(source);
   const parser = new SaxesParser({ position: false });
   parser.on('doctype', (doctype) => {
-    if (/<!ENTITY/i.test(doctype)) throw fault('expandsTooMuch');
+    if (/<!ENTITY/i.test(doctype)) throw fault('expandsTooMuch', OWN_ABBREVIATIONS);
   });
   parser.on('error', () => {
     throw fault('damaged');

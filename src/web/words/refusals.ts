@@ -50,6 +50,13 @@ export const refusals = {
     remedy:
       'Look first whether your change was saved, then try again. If it goes on, tell whoever looks after Weft the number below.',
   },
+  storageFull: {
+    title: 'There is no room left to save',
+    message:
+      'The storage of the computer that keeps Weft is full, so nothing of this was saved. What was saved before is safe.',
+    remedy:
+      'Tell the person who looks after Weft that its storage is full. Then go back: what you wrote is still in the form, to be sent again when there is room.',
+  },
   ourFault: {
     title: 'Something went wrong in Weft',
     message:
@@ -57,5 +64,13 @@ export const refusals = {
     remedy: 'Go back and try again. If it happens again, tell whoever looks after Weft the number below.',
   },
 } as const satisfies Record<string, { title: string; message: string; remedy: string }>;
+
+/** For requests so broken that no page can be made for them: a sentence by itself. */
+export const unreadable = {
+  tooMuchBefore:
+    'Your browser sent more ahead of its request than Weft takes, so it was not read. Remove the cookies kept for this address, or shorten the address, and try again.',
+  notARequest: 'What was sent is not a request that Weft can read. Open the page in a browser and try again.',
+  tooSlow: 'The request took too long to arrive, so it was not read. Try again.',
+} as const;
 
 export type RefusalName = keyof typeof refusals;
