@@ -1,4 +1,5 @@
 /** A live plan with invented contents, made straight in the store: as large as wished, the same every time. */
+import { NO_FACTS } from '../src/domain/facts/action-facts.ts';
 import { actionCodes, headingCodes } from '../src/domain/plan/codes.ts';
 import type { ActionLead, PlanBook, PlanColumn, Status } from '../src/domain/plan/plan.ts';
 import { emptyTimescale, type Timescale } from '../src/domain/timescale/timescale.ts';
@@ -160,6 +161,7 @@ async function actionsWished(
       id: newId<'action'>(),
       planId: plan.id,
       headingId: place?.id ?? null,
+      parentId: null,
       code: codes[i] ?? String(i + 1),
       reference: null,
       text: `${pick(DEEDS, i)} ${pick(THINGS, i + Math.floor(i / 5))} (${i + 1})`,
@@ -171,6 +173,7 @@ async function actionsWished(
       status: statusWished(i),
       fields: {},
       crossReferences: [],
+      facts: NO_FACTS,
       doubts: [],
       source: { table: 0, row: i },
       position: i,

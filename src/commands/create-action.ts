@@ -1,5 +1,6 @@
 /** Puts a new action into a plan, at the end of its heading, under a code that no action ever had. */
 import { z } from 'zod';
+import { NO_FACTS } from '../domain/facts/action-facts.ts';
 import type { HeadingId, PlanId } from '../domain/ids.ts';
 import { nextCode } from '../domain/plan/codes.ts';
 import { codeToCountBehind } from '../domain/plan/follow-codes.ts';
@@ -83,6 +84,7 @@ async function newAction(
   return {
     ...same,
     id: context.newId<'action'>(),
+    parentId: null,
     code: await freeCode(transaction, { planId: plan.id, headings, headingId: whole.headingId }),
     leads: given,
     leadState: leadStateFor(given, whole.leadState),
@@ -95,6 +97,7 @@ async function newAction(
       on,
     },
     crossReferences: [],
+    facts: NO_FACTS,
     doubts: [],
     source: null,
     position: await positionAtEnd(transaction, { planId: plan.id, headings, headingId: whole.headingId }),

@@ -1,6 +1,7 @@
 /** Where actions are kept, with the codes they have had and their leads. */
 import { type Selectable, sql } from 'kysely';
 import type { Day } from '../domain/day.ts';
+import { knownFacts, wholeFacts } from '../domain/facts/action-facts.ts';
 import type { ActionId, HeadingId, PlanId } from '../domain/ids.ts';
 import type { Action, ActionLead, Heading, Lifecycle, ListedAction, Plan } from '../domain/plan/plan.ts';
 import type { LeadState, Rag } from '../domain/reading/plan-reading.ts';
@@ -18,6 +19,7 @@ export type ActionChanges = Partial<Omit<NewAction, 'id' | 'planId' | 'code' | '
 export const LISTED_COLUMNS = [
   'id',
   'heading_id',
+  'parent_id',
   'code',
   'text',
   'sub_actions',
@@ -40,6 +42,7 @@ export const ACTION_COLUMNS = [
   'notes',
   'fields',
   'cross_references',
+  'facts',
   'source',
 ] as const;
 export type ListedRow = Pick<Selectable<ActionTable>, (typeof LISTED_COLUMNS)[number]>;
@@ -49,6 +52,7 @@ export function toListedAction(row: ListedRow, leads: ActionLead[]): ListedActio
   return {
     id: row.id as ActionId,
     headingId: row.heading_id as HeadingId | null,
+    parentId: row.parent_id as ActionId | null,
     code: row.code,
     text: row.text,
     subActions: row.sub_actions,
@@ -76,17 +80,19 @@ export function toAction(row: ActionRow, leads: ActionLead[]): Action {
     notes: row.notes,
     fields: row.fields,
     crossReferences: row.cross_references,
+    facts: wholeFacts(row.facts),
     source: row.source,
   };
 }
 
 function toRow(action: Partial<NewAction>): Row<'action'> {
-  const { planId, headingId, subActions, leads, leadState, timescale, status, crossReferences, ...same } =
-    action;
+  const { planId, headingId, parentId, subActions, leads, leadState, ...rest } = action;
+  const { timescale, status, crossReferences, facts, ...same } = rest;
   return {
     ...same,
     ...(planId !== undefined && { plan_id: planId }),
     ...(headingId !== undefined && { heading_id: headingId }),
+    ...(parentId !== undefined && { parent_id: parentId }),
     ...(subActions !== undefined && { sub_actions: subActions }),
     ...(leadState !== undefined && { lead_state: leadState }),
     ...(timescale !== undefined && {
@@ -103,6 +109,7 @@ function toRow(action: Partial<NewAction>): Row<'action'> {
       status_on: status.on,
     }),
     ...(crossReferences !== undefined && { cross_references: crossReferences }),
+    ...(facts !== undefined && { facts: knownFacts(facts) }),
   };
 }
 
@@ -129,38 +136,48 @@ export async function holdAction(
   return Promise.all([holdPlanOf(transaction, 'action', id), findAction(transaction, id)]);
 }
 
-/** In the plan's order. */
+/** In the plan's order; those that were joined into another are left out. */
 export async function listActions(transaction: Transaction, planId: PlanId): Promise<Action[]> {
   const rows = await transaction
     .selectFrom('action')
     .selectAll()
     .select(leadsOfAction)
     .where('plan_id', '=', planId)
+    .where('joined_into', 'is', null)
     .orderBy('position')
     .execute();
   return rows.map((row) => toAction(row, row.leads.map(toLead)));
 }
 
 export async function listActionIds(transaction: Transaction, planId: PlanId): Promise<ActionId[]> {
-  const rows = await transaction.selectFrom('action').select('id').where('plan_id', '=', planId).execute();
+  const rows = await transaction
+    .selectFrom('action')
+    .select('id')
+    .where('plan_id', '=', planId)
+    .where('joined_into', 'is', null)
+    .execute();
   return rows.map((row) => row.id as ActionId);
 }
 
 /** Where each action of a plan stands and what it is called by, in the plan's order. */
-export type ActionPlace = Pick<Action, 'id' | 'planId' | 'headingId' | 'code' | 'reference' | 'position'>;
+export type ActionPlace = Pick<
+  Action,
+  'id' | 'planId' | 'headingId' | 'parentId' | 'code' | 'reference' | 'position'
+>;
 
 export async function listActionPlaces(transaction: Transaction, planId: PlanId): Promise<ActionPlace[]> {
   const rows = await transaction
     .selectFrom('action')
-    .select(['id', 'heading_id', 'code', 'reference', 'position'])
+    .select(['id', 'heading_id', 'parent_id', 'code', 'reference', 'position'])
     .where('plan_id', '=', planId)
     .orderBy('position')
     .execute();
-  return rows.map(({ id, heading_id, ...same }) => ({
+  return rows.map(({ id, heading_id, parent_id, ...same }) => ({
     ...same,
     id: id as ActionId,
     planId,
     headingId: heading_id as HeadingId | null,
+    parentId: parent_id as ActionId | null,
   }));
 }
 

@@ -4,9 +4,11 @@
  * history trigger stand on each.
  */
 import type { ColumnType, Generated } from 'kysely';
+import type { ActionFacts } from '../domain/facts/action-facts.ts';
 import type { PlanColumn } from '../domain/plan/plan.ts';
 import type { Doubt, ReadSource } from '../domain/reading/plan-reading.ts';
 import type { Timescale } from '../domain/timescale/timescale.ts';
+import type { ActionDeedTables } from './tables-of/action-deed.ts';
 
 /** Read as a value, written as JSON text: `pg` wants arrays for jsonb stringified. */
 type Json<T> = ColumnType<T, string, string>;
@@ -71,6 +73,10 @@ export type ActionTable = {
   id: string;
   plan_id: string;
   heading_id: string | null;
+  /** The action that this one stands inside. */
+  parent_id: string | null;
+  /** The action that took this one in: it is shown no more, and its codes lead there. */
+  joined_into: Generated<string | null>;
   code: string;
   reference: string | null;
   text: string;
@@ -89,6 +95,8 @@ export type ActionTable = {
   status_on: DayText | null;
   fields: Json<Record<string, string>>;
   cross_references: Json<string[]>;
+  /** Lists that say nothing are left out. */
+  facts: ColumnType<Partial<ActionFacts>, string | undefined, string>;
   doubts: Json<Doubt[]>;
   source: Json<ReadSource> | null;
   position: number;
@@ -214,7 +222,7 @@ export type HistoryTable = {
   at: Instant;
 };
 
-export type Tables = {
+export type Tables = ActionDeedTables & {
   partnership: PartnershipTable;
   person: PersonTable;
   plan: PlanTable;

@@ -9,6 +9,7 @@
  * 4. What found no place stays with the plan as a note; a status that nobody gave is none.
  */
 import type { Day } from '../day.ts';
+import { NO_FACTS } from '../facts/action-facts.ts';
 import type { ActionId, HeadingId, ImportId, PartyId, PlanId, SectionId } from '../ids.ts';
 import type { CheckedAction, CheckedReading, KeptText } from '../reading/checked-reading.ts';
 import type { PartyKind } from '../reading/plan-reading.ts';
@@ -125,6 +126,7 @@ function adoptActions(checked: CheckedReading, around: Around): Action[] {
       id: around.newId() as ActionId,
       planId: around.planId,
       headingId: headingOf[position] ?? null,
+      parentId: null,
       code: given[position] ?? '',
       reference: a.reference ?? null,
       text: a.text,
@@ -142,6 +144,7 @@ function adoptActions(checked: CheckedReading, around: Around): Action[] {
       },
       fields: a.fields,
       crossReferences: a.crossReferences ?? [],
+      facts: NO_FACTS,
       doubts: a.doubts,
       source: a.source ?? null,
       position,

@@ -3,6 +3,7 @@
  * place at one of them. Every row carries the version that a writer must have seen.
  */
 import type { Day } from '../day.ts';
+import type { ActionFacts } from '../facts/action-facts.ts';
 import type { ActionId, HeadingId, ImportId, KeyActionId, PartyId, PlanId, SectionId } from '../ids.ts';
 import type { Doubt, LeadState, PartyKind, Rag, ReadColumn, ReadSource } from '../reading/plan-reading.ts';
 import type { Timescale } from '../timescale/timescale.ts';
@@ -107,6 +108,8 @@ export type Action = {
   id: ActionId;
   planId: PlanId;
   headingId: HeadingId | null;
+  /** The action that this one stands inside (R24), under the same heading; null for one that stands alone. */
+  parentId: ActionId | null;
   /** '1.2.3': given once, never used again for another action. */
   code: string;
   /** The document's own code where it had one. */
@@ -121,6 +124,7 @@ export type Action = {
   /** Every other column, keyed by its heading as written. */
   fields: Record<string, string>;
   crossReferences: string[];
+  facts: ActionFacts;
   /** What the reader could not decide and nobody has answered yet. */
   doubts: Doubt[];
   source: ReadSource | null;
@@ -131,7 +135,7 @@ export type Action = {
 /** What a table of actions shows of each; the rest is for the action's own page and for a search in its words. */
 export type ListedAction = Omit<
   Action,
-  'planId' | 'reference' | 'notes' | 'fields' | 'crossReferences' | 'source'
+  'planId' | 'reference' | 'notes' | 'fields' | 'crossReferences' | 'facts' | 'source'
 >;
 
 /** What a section of the plan's prose is for; the front page and the public page place it by this. */

@@ -12,6 +12,7 @@
  */
 import type { Day } from '../day.ts';
 import type { Rag } from '../reading/plan-reading.ts';
+import { isHeldBack } from '../timescale/conditions.ts';
 import type { Timescale } from '../timescale/timescale.ts';
 import type { Lifecycle } from './plan.ts';
 
@@ -87,7 +88,7 @@ export const STANDING_LOOKS: Record<Standing, StandingLook> = {
 };
 
 export type Standable = {
-  timescale: Pick<Timescale, 'state' | 'start' | 'due'>;
+  timescale: Pick<Timescale, 'state' | 'start' | 'due' | 'conditions'>;
   status: { lifecycle: Lifecycle | null; rag?: Rag | null | undefined } | null;
 };
 
@@ -121,7 +122,7 @@ export function standingOf(action: Standable, today: Day): Standing {
 
 function isWaiting(action: Standable): boolean {
   const lifecycle = action.status?.lifecycle ?? null;
-  return lifecycle === 'waiting' || (lifecycle === null && action.timescale.state === 'conditional');
+  return lifecycle === 'waiting' || (lifecycle === null && isHeldBack(action.timescale));
 }
 
 const startsLater = (action: Standable, today: Day): boolean =>

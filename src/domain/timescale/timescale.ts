@@ -31,7 +31,23 @@ export const RECURRENCE_UNITS = ['week', 'month', 'quarter', 'halfYear', 'year']
 
 const dayText = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
-export const milestoneSchema = z.object({ date: dayText, label: z.string().nullable().optional() });
+/** A dated point on the way (R26). The reader gives day and label; people add the area, and the day it was reached. */
+export const milestoneSchema = z.object({
+  date: dayText,
+  label: z.string().nullable().optional(),
+  area: z.string().nullable().optional(),
+  reached: dayText.nullable().optional(),
+});
+export const CONDITION_KINDS = ['funding', 'decision', 'otherAction', 'external', 'unsaid'] as const;
+/** Something that an action waits for (R19), with the day it came and whose word that is. */
+export const conditionSchema = z.object({
+  text: z.string(),
+  kind: z.enum(CONDITION_KINDS),
+  /** The id of the action waited for, where the kind is `otherAction`. */
+  actionId: z.string().nullable(),
+  metOn: dayText.nullable(),
+  saidBy: z.string().nullable(),
+});
 export const recurrenceSchema = z.object({
   every: z.enum(RECURRENCE_UNITS),
   count: z.number().int().optional(),
@@ -46,14 +62,21 @@ export const timescaleSchema = z.object({
   precision: z.enum(PRECISIONS).nullable(),
   milestones: z.array(milestoneSchema),
   recurrence: recurrenceSchema.nullable(),
+  /** What the words of the date cell wait for. */
   condition: z.string().nullable(),
+  /** All that it waits for, once a person has said; until then `condition` is all that is known. */
+  conditions: z.array(conditionSchema).optional(),
   inherited: z.boolean().optional(),
+  /** A person said what it means, beside or against what Weft reads in the words. */
+  overridden: z.boolean().optional(),
 });
 
 export type Timescale = z.infer<typeof timescaleSchema>;
 export type TimescaleState = Timescale['state'];
 export type Precision = (typeof PRECISIONS)[number];
 export type Milestone = z.infer<typeof milestoneSchema>;
+export type Condition = z.infer<typeof conditionSchema>;
+export type ConditionKind = (typeof CONDITION_KINDS)[number];
 export type Recurrence = z.infer<typeof recurrenceSchema>;
 
 /** A timescale that says nothing yet, keeping the text that was written. */

@@ -2,6 +2,8 @@
 import { plans } from './0001-plans.ts';
 import { imports } from './0002-imports.ts';
 import { history } from './0003-history.ts';
+import { actionDeeds } from './0004-action-deeds.ts';
+import { facts } from './0006-facts.ts';
 import type { Migration } from './migration.ts';
 
-export const MIGRATIONS: readonly Migration[] = [plans, imports, history];
+export const MIGRATIONS: readonly Migration[] = [plans, imports, history, actionDeeds, facts];

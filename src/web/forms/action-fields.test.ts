@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NO_FACTS } from '../../domain/facts/action-facts.ts';
 import type { Action } from '../../domain/plan/plan.ts';
 import { emptyTimescale } from '../../domain/timescale/timescale.ts';
 import {
@@ -24,6 +25,7 @@ const action = (changes: Partial<Action> = {}): Action => ({
   id: '00000000-0000-7000-8000-000000000001' as Action['id'],
   planId: '00000000-0000-7000-8000-000000000002' as Action['planId'],
   headingId: null,
+  parentId: null,
   code: '1',
   reference: null,
   text: 'Open the library',
@@ -35,6 +37,7 @@ const action = (changes: Partial<Action> = {}): Action => ({
   status: { lifecycle: null, rag: null, raw: null, note: null, on: null },
   fields: {},
   crossReferences: [],
+  facts: NO_FACTS,
   doubts: [],
   source: null,
   position: 0,
