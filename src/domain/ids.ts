@@ -7,10 +7,15 @@ export type PersonId = Id<'person'>;
 export type PlanId = Id<'plan'>;
 export type HeadingId = Id<'heading'>;
 export type ActionId = Id<'action'>;
+export type ActionLinkId = Id<'actionLink'>;
 export type PartyId = Id<'party'>;
 export type SectionId = Id<'section'>;
 export type KeyActionId = Id<'keyAction'>;
 export type ImportId = Id<'import'>;
+export type PartyAliasId = Id<'partyAlias'>;
+export type MembershipId = Id<'membership'>;
+export type SuccessionId = Id<'succession'>;
+export type PartyMergeId = Id<'partyMerge'>;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 

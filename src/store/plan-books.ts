@@ -43,7 +43,8 @@ const BOOK = `select ${PLAN}, ${HEADINGS}, ${LEADS}, ${SECTIONS}, ${KEY_ACTIONS}
 
 /** The many actions: one by one they cost least. */
 const rowsOf = (table: keyof Tables, columns: readonly string[]): string =>
-  `select ${columns.join(', ')} from ${table} where plan_id = (select id from plan where slug = $1) order by position`;
+  `select ${columns.join(', ')} from ${table} where plan_id = (select id from plan where slug = $1)
+    and joined_into is null order by position`;
 const ACTIONS = rowsOf('action', ACTION_COLUMNS);
 const LISTED = rowsOf('action', LISTED_COLUMNS);
 

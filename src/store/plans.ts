@@ -67,6 +67,7 @@ export async function listPlans(transaction: Transaction): Promise<PlanSummary[]
       .selectFrom('action')
       .select(['plan_id', sql<Lifecycle | 'unsaid'>`coalesce(lifecycle, 'unsaid')`.as('lifecycle')])
       .select((e) => e.fn.countAll<number>().as('actions'))
+      .where('joined_into', 'is', null)
       .groupBy(['plan_id', 'lifecycle'])
       .execute(),
   ]);
@@ -138,6 +139,12 @@ export async function updatePlan(transaction: Transaction, seen: Seen, changes: 
 /** Takes an adopted plan away with all that stands in it. Its history stays: every row removed leaves its last state there. */
 export async function removeAdoptedPlan(transaction: Transaction, planId: PlanId): Promise<void> {
   await holdPlan(transaction, planId);
+  const own = transaction.selectFrom('action').select('id').where('plan_id', '=', planId);
+  await transaction
+    .deleteFrom('action_link')
+    .where((e) => e.or([e('plan_id', '=', planId), e('to_id', 'in', own)]))
+    .execute();
+  await transaction.deleteFrom('action_drop').where('plan_id', '=', planId).execute();
   await transaction.deleteFrom('action_lead').where('plan_id', '=', planId).execute();
   await transaction.deleteFrom('action_code').where('plan_id', '=', planId).execute();
   await transaction.deleteFrom('action').where('plan_id', '=', planId).execute();

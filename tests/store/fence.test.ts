@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PartnershipId } from '../../src/domain/ids.ts';
+import type { PlanBook } from '../../src/domain/plan/plan.ts';
 import { newId } from '../../src/services/new-id.ts';
 import { putAbbreviation } from '../../src/store/abbreviations.ts';
+import { insertLinks, putDrop } from '../../src/store/action-links.ts';
 import { read, write } from '../../src/store/connection.ts';
 import { insertImport, putAnswer } from '../../src/store/imports.ts';
 import { ensurePartnership } from '../../src/store/partnerships.ts';
 import { listPlans } from '../../src/store/plans.ts';
-import { type Made, makeDatabase, makePlan } from '../make.ts';
+import { type Made, makeDatabase, makePlan, TODAY } from '../make.ts';
 import { PARTNERSHIP, PERSON, serversHere } from '../servers.ts';
 import { asApp, behind, tableNames } from './behind.ts';
 
@@ -14,10 +16,20 @@ const OTHER = '00000000-0000-7000-8000-0000000000bb' as PartnershipId;
 
 /** Something in every table. */
 async function fill(made: Made): Promise<void> {
-  const { plan } = await makePlan(made, { actions: 8 });
+  const { plan, actions } = await makePlan(made, { actions: 8 });
+  const [one, two] = actions as [PlanBook['actions'][0], PlanBook['actions'][0]];
   const id = newId<'import'>();
   await write(made.database, made.scope('fill'), async (transaction) => {
     await putAbbreviation(transaction, plan.id, { short: 'TRP', long: 'Three Rivers Partnership' });
+    const link = {
+      id: newId<'actionLink'>(),
+      planId: plan.id,
+      from: one.id,
+      kind: 'seeAlso',
+      to: two.id,
+    } as const;
+    await insertLinks(transaction, [link]);
+    await putDrop(transaction, one, { cause: 'capacity', decidedBy: 'The board', decidedOn: TODAY });
     const bytes = new Uint8Array([1, 2, 3]);
     await insertImport(transaction, {
       id,

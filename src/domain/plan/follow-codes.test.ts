@@ -6,6 +6,7 @@ import type { Heading } from './plan.ts';
 const action = (code: string, headingId: string | null, reference: string | null = null): CodedAction => ({
   id: `of ${code}`,
   headingId: headingId as HeadingId | null,
+  parentId: null,
   code,
   reference,
 });

@@ -7,16 +7,23 @@
  * 3. A heading without a number goes on counting behind the code that its actions have, wherever it has moved since;
  *    an empty one takes the first code that counts no other heading's actions.
  */
-import type { HeadingId } from '../ids.ts';
+import type { ActionId, HeadingId } from '../ids.ts';
 import { codeFromReference, codeKey, headingCodes, nextCode } from './codes.ts';
 import type { Heading } from './plan.ts';
 
-export type CodedAction = { id: string; headingId: HeadingId | null; code: string; reference: string | null };
+export type CodedAction = {
+  id: string;
+  headingId: HeadingId | null;
+  parentId: ActionId | null;
+  code: string;
+  reference: string | null;
+};
 /** Every code ever given in the plan, with the action that had it. */
 export type CodeHolding = { code: string; actionId: string };
 type Codes = ReadonlyMap<string, string>;
 
-const isOwnReference = ({ code, reference }: CodedAction): boolean => {
+/** True where the code is the document's own reference. */
+export const isOwnReference = ({ code, reference }: Pick<CodedAction, 'code' | 'reference'>): boolean => {
   const own = codeFromReference(reference);
   return own !== null && codeKey(own) === codeKey(code);
 };
@@ -52,7 +59,8 @@ export function codeToCountBehind(
   const codes = headingCodes(headings);
   const own = codes.get(heading.id) ?? null;
   if (heading.number !== null || own === null) return own;
-  const counted = actions.filter((action) => !isOwnReference(action));
+  // Those inside another are counted behind that one, not behind the heading.
+  const counted = actions.filter((action) => action.parentId === null && !isOwnReference(action));
   const theirs = counted.filter((action) => action.headingId === heading.id).at(-1);
   const kept = theirs && /^(.+)\.\d+$/.exec(theirs.code)?.[1];
   if (kept !== undefined) return kept;

@@ -3,10 +3,11 @@
  * under no heading stand first. A heading whose parent is missing stands outermost, so that nothing is hidden.
  */
 import type { ActionId, HeadingId } from '../ids.ts';
+import { depthsOf, inFamilies } from './action-families.ts';
 import type { Action, Heading, PlanBook } from './plan.ts';
 
 /** What an action must tell to find its place. */
-type Placed = Pick<Action, 'id' | 'headingId' | 'position'>;
+type Placed = Pick<Action, 'id' | 'headingId' | 'parentId' | 'position'>;
 
 export type TreeNode<A extends Placed = Action> = {
   heading: Heading;
@@ -31,7 +32,7 @@ export function treeOf<A extends Placed>(book: Grouped<A>): PlanTree<A> {
     (parent === undefined || isBelow(parent, node, nodes) ? roots : parent.children).push(node);
   }
   const loose: A[] = [];
-  for (const action of [...book.actions].sort(byPosition)) {
+  for (const action of inFamilies(book.actions)) {
     const node = action.headingId === null ? undefined : nodes.get(action.headingId);
     (node === undefined ? loose : node.actions).push(action);
   }
@@ -79,7 +80,8 @@ export type BookRow<A extends Placed = Action> =
       shown: number;
       total: number;
     }
-  | { kind: 'action'; action: A; depth: number };
+  /** `inside`: how many actions it stands in. */
+  | { kind: 'action'; action: A; depth: number; inside: number };
 
 /**
  * The plan as rows from top to bottom: each heading, then what stands under it. With `keep`, only those actions and
@@ -90,6 +92,7 @@ export function bookRows<A extends Placed>(
   keep: ReadonlySet<ActionId> | null = null,
 ): BookRow<A>[] {
   const { loose, roots } = treeOf(book);
+  const inner = depthsOf(book.actions);
   const shown = (actions: A[]): A[] => (keep === null ? actions : actions.filter((a) => keep.has(a.id)));
   const rowsOf = (node: TreeNode<A>, depth: number): BookRow<A>[] => {
     const all = actionsUnder(node);
@@ -98,12 +101,21 @@ export function bookRows<A extends Placed>(
     const levelName = book.plan.levels[node.heading.depth] ?? 'heading';
     return [
       { kind: 'heading', heading: node.heading, depth, levelName, shown: kept, total: all.length },
-      ...shown(node.actions).map((action): BookRow<A> => ({ kind: 'action', action, depth: depth + 1 })),
+      ...shown(node.actions).map(
+        (action): BookRow<A> => ({
+          kind: 'action',
+          action,
+          depth: depth + 1,
+          inside: inner.get(action.id) ?? 0,
+        }),
+      ),
       ...node.children.flatMap((child) => rowsOf(child, depth + 1)),
     ];
   };
   return [
-    ...shown(loose).map((action): BookRow<A> => ({ kind: 'action', action, depth: 0 })),
+    ...shown(loose).map(
+      (action): BookRow<A> => ({ kind: 'action', action, depth: 0, inside: inner.get(action.id) ?? 0 }),
+    ),
     ...roots.flatMap((node) => rowsOf(node, 0)),
   ];
 }
