@@ -1,0 +1,137 @@
+/**
+ * The directory of a partnership: its organisations, groups, teams, roles and people, by every name they are known
+ * under. Rules:
+ *
+ * - What a plan wrote stays as it was written; the directory only says whom the words mean.
+ * - One entry that was merged into another is kept, and points to it: a merge can be taken back at any later time.
+ * - A person is in it by name alone, and only while some plan names them.
+ * - Where an entry belongs is dated: a person in an organisation, a role in a group, a team of an organisation.
+ */
+import type { Day } from '../day.ts';
+import type { MembershipId, PartyAliasId, PartyId, PartyMergeId, SuccessionId } from '../ids.ts';
+import { PARTY_KINDS, type PartyKind } from '../reading/plan-reading.ts';
+import { nameKey } from './name-words.ts';
+
+export type EntryKind = PartyKind | 'team';
+export const ENTRY_KINDS = ['organisation', 'group', 'team', 'role', 'person', 'unknown'] as const;
+
+/** A team is a group to whoever reads a plan: documents do not tell them apart. */
+export const leadKindOf = (kind: EntryKind): PartyKind =>
+  PARTY_KINDS.find((known) => known === kind) ?? 'group';
+
+/** The sector or interest that a body speaks for (DOMAIN 10: membership is by interest). */
+export const SECTORS = [
+  'council',
+  'health',
+  'statutory',
+  'voluntary',
+  'business',
+  'education',
+  'housing',
+  'livedExperience',
+  'other',
+] as const;
+export type Sector = (typeof SECTORS)[number];
+
+export type Entry = {
+  id: PartyId;
+  name: string;
+  kind: EntryKind;
+  sector: Sector | null;
+  /** The organisation as it was written beside the name, where one was. */
+  of: string | null;
+  /** What an abbreviation stands for, where somebody has said. */
+  expansion: string | null;
+  /** The entry that this one was merged into, never one that is itself merged. */
+  mergedInto: PartyId | null;
+  version: number;
+};
+
+export const ALIAS_KINDS = ['alias', 'abbreviation', 'formerName'] as const;
+export type AliasKind = (typeof ALIAS_KINDS)[number];
+
+export type Alias = {
+  id: PartyAliasId;
+  partyId: PartyId;
+  name: string;
+  kind: AliasKind;
+  /** Where it was seen: a document, a letter, a meeting. */
+  seenIn: string | null;
+  /** Of a former name: the last day it was used, where known. */
+  until: Day | null;
+};
+
+/** A dated belonging; either end may be unknown. */
+export type Membership = {
+  id: MembershipId;
+  memberId: PartyId;
+  bodyId: PartyId;
+  /** 'Chair', 'carers’ seat'; null where it is simply part of it. */
+  as: string | null;
+  from: Day | null;
+  until: Day | null;
+};
+
+export const SUCCESSION_WAYS = ['became', 'mergedInto', 'splitInto', 'handedTo'] as const;
+export type SuccessionWay = (typeof SUCCESSION_WAYS)[number];
+
+/** From that day on, `toId` stands where `fromId` stood. A body that was split has several. */
+export type Succession = { id: SuccessionId; fromId: PartyId; toId: PartyId; way: SuccessionWay; on: Day };
+
+/** Two that somebody has said are different: never proposed again until that is taken back. */
+export type Apart = { oneId: PartyId; otherId: PartyId };
+
+/** What one merge moved, so that it can be taken back. */
+export type Merge = {
+  id: PartyMergeId;
+  fromId: PartyId;
+  intoId: PartyId;
+  moved: MovedLead[];
+  /** Entries that had been merged into `fromId` before, and went with it. */
+  alongIds: PartyId[];
+  undone: boolean;
+  on: Day;
+  version: number;
+};
+/** A lead that went over: its row, and what it is known by if the row is written anew. */
+export type MovedLead = { leadId: string; actionId: string; name: string };
+
+export type Directory = {
+  entries: Entry[];
+  aliases: Alias[];
+  memberships: Membership[];
+  successions: Succession[];
+};
+
+/** The entry that stands for this one: itself, or the one it was merged into. */
+export const standsFor = (entry: Entry): PartyId => entry.mergedInto ?? entry.id;
+
+/** Finds the entry that stands for an id; null where the partnership has none. */
+export function entryFor(entries: readonly Entry[], id: PartyId): Entry | null {
+  const entry = entries.find((one) => one.id === id);
+  if (!entry?.mergedInto) return entry ?? null;
+  return entries.find((one) => one.id === entry.mergedInto) ?? null;
+}
+
+/** The ids that stand for one entry: its own and those of the entries merged into it. */
+export function idsOf(entries: readonly Entry[], id: PartyId): Set<PartyId> {
+  return new Set(entries.filter((entry) => standsFor(entry) === id).map((entry) => entry.id));
+}
+
+/** The entry known under a name, by its own name first and then by an alias; null where none or several are. */
+export function findByName(directory: Pick<Directory, 'entries' | 'aliases'>, name: string): Entry | null {
+  const key = nameKey(name);
+  const own = directory.entries.filter((entry) => nameKey(entry.name) === key);
+  const ids = new Set(own.map(standsFor));
+  if (ids.size === 0)
+    for (const alias of directory.aliases.filter((one) => nameKey(one.name) === key)) {
+      const entry = entryFor(directory.entries, alias.partyId);
+      if (entry) ids.add(entry.id);
+    }
+  const [id] = ids;
+  return ids.size === 1 && id !== undefined ? entryFor(directory.entries, id) : null;
+}
+
+/** True on a day between the ends of a belonging, both included. */
+export const isMemberOn = ({ from, until }: Pick<Membership, 'from' | 'until'>, day: Day): boolean =>
+  (from === null || from <= day) && (until === null || until >= day);
