@@ -22,6 +22,14 @@ const VERBS: Record<string, { says: string; load: () => Promise<Verb> }> = {
     says: 'check FILE [--json]       say what the plan in a document still needs',
     load: async () => (await import('./check.ts')).check,
   },
+  backup: {
+    says: 'backup FILE [--replace]   take everything into one archive, also while Weft serves',
+    load: async () => (await import('./backup.ts')).backup,
+  },
+  restore: {
+    says: 'restore FILE [--check]    put a backup into an empty database',
+    load: async () => (await import('./restore.ts')).restore,
+  },
 };
 
 function usage(): string {

@@ -6,16 +6,14 @@
  * - It is made on the first start, stops with the app however the app ends, and is started again if it dies.
  * - What was acknowledged is on the disk: `fsync` stays on.
  */
-import { existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync, realpathSync } from 'node:fs';
 import type pg from 'pg';
 import { serverAccount } from './embedded/account.ts';
+import { chooseAddress, runningAddress } from './embedded/address.ts';
 import { type Server, startServer } from './embedded/child.ts';
 import { databaseFolder, ensureDatabase, type Home, readPassword } from './embedded/folder.ts';
 import { clearLeftover } from './embedded/leftover.ts';
-import { lockFolder } from './embedded/lock.ts';
+import { lockFolder, tryLock } from './embedded/lock.ts';
 import { findPrograms, sourceFor } from './embedded/programs.ts';
 import { SMALL } from './embedded/settings.ts';
 import { openFolder, saidPlainly } from './embedded/usable.ts';
@@ -30,9 +28,6 @@ export type EmbeddedOptions = {
 };
 export type Embedded = { connection: pg.PoolConfig; stop: () => Promise<void> };
 
-const SOCKET = '.s.PGSQL.5432';
-/** The shortest limit of the systems we run on (macOS: 104 bytes with the closing zero). */
-const LONGEST_SOCKET = 100;
 const LONGEST_PAUSE = 5000;
 
 /** Starts the database of the folder, making it if need be; throws one sentence where that cannot be done. */
@@ -43,6 +38,35 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
     throw saidPlainly(error, options.dataFolder);
   }
 }
+
+/**
+ * The database of the folder, whether or not an app serves from it now: the app's own is reached beside it, else it is
+ * started for the while. Throws one sentence where the folder has none.
+ */
+export async function reachEmbedded(options: EmbeddedOptions): Promise<Embedded> {
+  const { dataFolder } = options;
+  if (!existsSync(databaseFolder(dataFolder))) {
+    throw new Error(
+      `There is no database in ${dataFolder}. Name the folder that Weft keeps its data in with WEFT_DATA.`,
+    );
+  }
+  try {
+    const unlock = tryLock(realpathSync(dataFolder));
+    unlock?.();
+    if (unlock) return await startEmbedded(options);
+    const { address, forget } = runningAddress(databaseFolder(realpathSync(dataFolder)));
+    return { connection: connectionTo(address, dataFolder), stop: async () => forget() };
+  } catch (error) {
+    throw saidPlainly(error, dataFolder);
+  }
+}
+
+const connectionTo = (address: pg.PoolConfig, dataFolder: string): pg.PoolConfig => ({
+  ...address,
+  user: 'weft',
+  password: readPassword(dataFolder),
+  database: 'postgres',
+});
 
 async function startIn(dataFolder: string, options: EmbeddedOptions): Promise<Embedded> {
   const unlock = lockFolder(dataFolder);
@@ -56,11 +80,11 @@ async function startIn(dataFolder: string, options: EmbeddedOptions): Promise<Em
     if (!existsSync(databaseFolder(dataFolder)))
       options.onMessage('Making a new database. This happens once.');
     await ensureDatabase(home);
-    const { listen, address, forget } = await chooseAddress(dataFolder);
+    const { listen, address, forget } = await chooseAddress(databaseFolder(dataFolder));
     const settings = { ...SMALL, ...listen, ...options.settings };
     const supervised = await supervise(home, settings, options.onMessage);
     return {
-      connection: { ...address, user: 'weft', password: readPassword(dataFolder), database: 'postgres' },
+      connection: connectionTo(address, dataFolder),
       stop: async () => {
         await supervised.stop();
         forget();
@@ -111,43 +135,4 @@ async function supervise(
       await server.stop();
     },
   };
-}
-
-type Address = { listen: Record<string, string>; address: pg.PoolConfig; forget: () => void };
-
-/**
- * The socket lies in the database's own folder, which nobody else can enter; the server names it from within ('.'),
- * so only our side has to keep its path short: a long one is reached through a link.
- */
-async function chooseAddress(dataFolder: string): Promise<Address> {
-  if (process.platform === 'win32') {
-    const port = await freePort();
-    const listen = { listen_addresses: '127.0.0.1', port: String(port) };
-    return { listen, address: { host: '127.0.0.1', port }, forget: () => undefined };
-  }
-  const listen = {
-    listen_addresses: '',
-    unix_socket_directories: '.',
-    unix_socket_permissions: '0700',
-    port: '5432',
-  };
-  const folder = databaseFolder(dataFolder);
-  if (Buffer.byteLength(join(folder, SOCKET)) < LONGEST_SOCKET) {
-    return { listen, address: { host: folder, port: 5432 }, forget: () => undefined };
-  }
-  const short = mkdtempSync(join(tmpdir().length < 60 ? tmpdir() : '/tmp', 'weft-'));
-  symlinkSync(folder, join(short, 'db'));
-  const forget = (): void => rmSync(short, { recursive: true, force: true });
-  return { listen, address: { host: join(short, 'db'), port: 5432 }, forget };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.on('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 }

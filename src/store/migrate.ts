@@ -10,7 +10,7 @@ import type { Migration } from './migrations/migration.ts';
 
 const OLDEST_SERVER = 150_000;
 /** Any number will do, as long as every Weft uses the same: 'weft' as bytes. */
-const LOCK = 0x77656674;
+export const MIGRATION_LOCK = 0x77656674;
 
 const ROLE = `do $$ begin
   if not exists (select from pg_roles where rolname = 'weft_app') then create role weft_app nologin nobypassrls; end if;
@@ -33,7 +33,7 @@ export async function migrate(connection: pg.PoolConfig): Promise<string[]> {
   });
   try {
     await checkServer(client);
-    await client.query('select pg_advisory_lock($1)', [LOCK]);
+    await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     await ensureRole(client);
     return await applyMissing(client);
   } finally {
@@ -42,7 +42,7 @@ export async function migrate(connection: pg.PoolConfig): Promise<string[]> {
 }
 
 /** PostgreSQL's own words name no password. */
-function whyNot(error: unknown): string {
+export function whyNot(error: unknown): string {
   const said = error instanceof Error ? error.message || String(error) : String(error);
   const code = codeOf(error);
   if (code.startsWith('28'))
@@ -51,7 +51,7 @@ function whyNot(error: unknown): string {
   return `The database does not answer: check that it is running and that its address is right. It said: ${said || code}`;
 }
 
-async function checkServer(client: pg.Client): Promise<void> {
+export async function checkServer(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ version: string; encoding: string }>(
     `select current_setting('server_version_num') as version, current_setting('server_encoding') as encoding`,
   );
@@ -68,7 +68,8 @@ async function checkServer(client: pg.Client): Promise<void> {
   }
 }
 
-async function ensureRole(client: pg.Client): Promise<void> {
+/** The role that the app works as; throws one sentence where the login may not make it. */
+export async function ensureRole(client: pg.Client): Promise<void> {
   try {
     await client.query(ROLE);
     await client.query(MEMBERSHIP);
@@ -82,10 +83,18 @@ async function ensureRole(client: pg.Client): Promise<void> {
   }
 }
 
+const STEPS =
+  'create table if not exists migration (name text primary key, at timestamptz not null default now())';
+
+/** Applies the steps named, in the transaction that is open; they must be known ones. */
+export async function applySteps(client: pg.Client, names: readonly string[]): Promise<void> {
+  await client.query(STEPS);
+  for (const step of MIGRATIONS.filter((migration) => names.includes(migration.name)))
+    await run(client, step);
+}
+
 async function applyMissing(client: pg.Client): Promise<string[]> {
-  await client.query(
-    'create table if not exists migration (name text primary key, at timestamptz not null default now())',
-  );
+  await client.query(STEPS);
   const { rows } = await client.query<{ name: string }>('select name from migration order by name');
   const applied = new Set(rows.map((row) => row.name));
   const known = new Set(MIGRATIONS.map((migration) => migration.name));
@@ -103,11 +112,15 @@ async function applyMissing(client: pg.Client): Promise<string[]> {
 async function apply(client: pg.Client, migration: Migration): Promise<void> {
   await client.query('begin');
   try {
-    for (const sql of migration.sql) await client.query(sql);
-    await client.query('insert into migration (name) values ($1)', [migration.name]);
+    await run(client, migration);
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');
     throw error;
   }
+}
+
+async function run(client: pg.Client, migration: Migration): Promise<void> {
+  for (const sql of migration.sql) await client.query(sql);
+  await client.query('insert into migration (name) values ($1)', [migration.name]);
 }

@@ -1,0 +1,59 @@
+/**
+ * `weft restore FILE`: puts a backup into an empty database, embedded or on a server. With `--check` it only says
+ * whether the backup is whole.
+ */
+import { resolve } from 'node:path';
+import { checkBackup, restoreBackup } from '../commands/restore-backup.ts';
+import { readConfig } from '../config.ts';
+import type { Manifest } from '../domain/backup/manifest.ts';
+import { openDatabaseAlone } from './kept-database.ts';
+import { type Progress, progressOn } from './progress.ts';
+import type { Terminal } from './terminal.ts';
+
+const USAGE = 'Say which backup to restore: weft restore FILE [--check]';
+
+/** @returns 0 where all of it is restored (or whole, with `--check`); 2 where nothing is, with one sentence. */
+export async function restore(args: string[], terminal: Terminal): Promise<number> {
+  const onlyCheck = args.includes('--check');
+  const [file, ...more] = args.filter((arg) => arg !== '--check');
+  if (file === undefined || file.startsWith('-') || more.length > 0) {
+    terminal.stderr(`${USAGE}\n`);
+    return 2;
+  }
+  const progress = progressOn(terminal);
+  try {
+    const manifest = await restoreFrom(resolve(file), onlyCheck, { terminal, progress });
+    progress.clear();
+    terminal.stdout(report(manifest, onlyCheck));
+    return 0;
+  } catch (error) {
+    progress.clear();
+    terminal.stderr(`${error instanceof Error ? error.message : String(error)}\n`);
+    return 2;
+  }
+}
+
+type Telling = { terminal: Terminal; progress: Progress };
+
+async function restoreFrom(
+  file: string,
+  onlyCheck: boolean,
+  { terminal, progress }: Telling,
+): Promise<Manifest> {
+  const checked = await checkBackup(file, progress.tell);
+  if (onlyCheck) return checked.manifest;
+  const store = await openDatabaseAlone({ config: readConfig(process.env), terminal });
+  try {
+    await restoreBackup(store.connection, checked, progress.tell);
+  } finally {
+    await store.stop();
+  }
+  return checked.manifest;
+}
+
+function report({ tables, madeAt }: Manifest, onlyCheck: boolean): string {
+  const rows = tables.reduce((sum, table) => sum + table.rows, 0).toLocaleString('en-GB');
+  const what = `${rows} rows of ${tables.length} tables, as they stood on ${madeAt.slice(0, 16).replace('T', ' at ')} UTC`;
+  if (onlyCheck) return `The backup is whole: ${what}.\n`;
+  return `Restored ${what}; every table was compared with the backup and is equal to it.\n`;
+}
