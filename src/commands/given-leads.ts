@@ -1,4 +1,6 @@
 /** Leads as a person gives them, joined to the parties that the partnership knows; new names become new parties. */
+
+import type { PartyId } from '../domain/ids.ts';
 import { NO_NAMES } from '../domain/partnership/lead-cell.ts';
 import { readLeads } from '../domain/partnership/read-leads.ts';
 import type { ActionLead, Party } from '../domain/plan/plan.ts';
@@ -37,13 +39,39 @@ export async function leadsFrom(
   );
   const parties = given.map((one) => ({ ...partyOf(one, kept), id: newId<'party'>() }));
   const ids = await ensureParties(transaction, parties);
-  return given.map((one, place) => {
+  return asLeads(
+    given,
+    parties.map((party, place) => ({ ...party, id: ids[place] ?? party.id })),
+  );
+}
+
+/** The same leads, joined to the parties that are known; a new name stays a name, and nothing is written. */
+export async function knownLeads(
+  transaction: Transaction,
+  given: GivenLead[],
+  newId: NewId,
+): Promise<ActionLead[]> {
+  const kept = await listPartiesNamed(
+    transaction,
+    given.map((one) => one.name),
+  );
+  const idOf = (one: GivenLead): PartyId =>
+    kept.find((party) => same(party.name, one.name))?.id ?? newId<'party'>();
+  return asLeads(
+    given,
+    given.map((one) => ({ ...partyOf(one, kept), id: idOf(one) })),
+  );
+}
+
+function asLeads(given: GivenLead[], parties: NewParty[]): ActionLead[] {
+  return given.flatMap((one, place) => {
     const party = parties[place];
+    if (!party) return [];
     return {
-      partyId: ids[place] ?? newId<'party'>(),
+      partyId: party.id,
       name: one.name,
-      kind: party?.kind ?? 'unknown',
-      of: party?.of ?? null,
+      kind: party.kind,
+      of: party.of,
       accountable: one.role === 'accountable',
       support: one.role === 'support',
       inherited: false,

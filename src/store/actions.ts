@@ -8,7 +8,7 @@ import type { LeadState, Rag } from '../domain/reading/plan-reading.ts';
 import type { Transaction } from './connection.ts';
 import { type LeadRow, leadRows, toLead } from './leads.ts';
 import { holdPlanOf } from './plans.ts';
-import { insertRows, type Row, type Saved, type Seen, updateRow } from './rows.ts';
+import { insertRows, type Row, type Saved, type Seen, updateRow, updateRows } from './rows.ts';
 import type { ActionTable } from './tables.ts';
 
 export type NewAction = Omit<Action, 'version'>;
@@ -200,6 +200,15 @@ export async function updateAction(
   changes: ActionChanges,
 ): Promise<Saved> {
   return updateRow(transaction, 'action', { seen, row: toRow(changes) });
+}
+
+/** As `updateAction`, for many at once: every change must name the same parts. Returns how many were as seen. */
+export async function updateActions(
+  transaction: Transaction,
+  all: readonly { seen: Seen; changes: ActionChanges }[],
+): Promise<number> {
+  const rows = all.map(({ seen, changes }) => ({ ...toRow(changes), id: seen.id, version: seen.version }));
+  return updateRows(transaction, 'action', rows);
 }
 
 type Place = { planId: PlanId; headings: readonly Heading[]; headingId: HeadingId | null };

@@ -1,5 +1,5 @@
 /** Where the leads of actions are kept: who is accountable, who leads with them, who supports. */
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { ActionId, PartyId, PlanId } from '../domain/ids.ts';
 import type { ActionLead } from '../domain/plan/plan.ts';
 import type { PartyKind } from '../domain/reading/plan-reading.ts';
@@ -51,11 +51,20 @@ export function leadRows(
   );
 }
 
+type Led = { id: ActionId; planId: PlanId; leads: ActionLead[] };
+
 /** Puts these leads in the place of the action's. The caller writes the action too, whose version covers its leads. */
-export async function replaceLeads(
-  transaction: Transaction,
-  action: { id: ActionId; planId: PlanId; leads: ActionLead[] },
-): Promise<void> {
-  await transaction.deleteFrom('action_lead').where('action_id', '=', action.id).execute();
-  await insertRows(transaction, 'action_lead', leadRows([action]));
+export async function replaceLeads(transaction: Transaction, action: Led): Promise<void> {
+  await replaceLeadsOf(transaction, [action]);
+}
+
+/** The same for many actions at once. */
+export async function replaceLeadsOf(transaction: Transaction, actions: readonly Led[]): Promise<void> {
+  if (actions.length === 0) return;
+  const ids = actions.map((action) => action.id as string);
+  await transaction
+    .deleteFrom('action_lead')
+    .where('action_id', '=', sql<string>`any(${ids}::uuid[])`)
+    .execute();
+  await insertRows(transaction, 'action_lead', leadRows([...actions]));
 }

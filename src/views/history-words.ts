@@ -12,6 +12,7 @@ export const DEEDS: Readonly<Record<string, string>> = {
   editAction: 'changed an action',
   changeStatus: 'said how an action stands',
   dropAction: 'dropped an action',
+  changeManyActions: 'changed several actions at once',
   answerDoubt: 'answered a question about an action',
   editPlan: 'changed the details of the plan',
   addSection: 'added to the plan’s text',

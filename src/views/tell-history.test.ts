@@ -161,3 +161,28 @@ describe('history', () => {
     ]);
   });
 });
+
+it('says of a deed that changed several actions which line is whose', () => {
+  const changed = (actionId: string, code: string, is: string) =>
+    entry({
+      deed: 'changeManyActions',
+      actionId: actionId as never,
+      rowId: actionId,
+      before: row({ code, lifecycle: null }),
+      after: row({ code, lifecycle: is }),
+    });
+  const lead = { table: 'action_lead', deed: 'changeManyActions', operation: 'insert' } as const;
+  const [event] = tellHistory([
+    entry({ ...lead, actionId: 'a' as never, after: { name: 'Ferry Lane' } }),
+    changed('b', '1.3', 'waiting'),
+    changed('a', '1.2', 'waiting'),
+  ]);
+  expect(event?.about).toBeNull();
+  expect(event?.lines).toMatchObject([
+    { text: '1.2: Open the library' },
+    { label: 'Stage', after: 'Waiting' },
+    { text: 'Ferry Lane was named as lead.' },
+    { text: '1.3: Open the library' },
+    { label: 'Stage', after: 'Waiting' },
+  ]);
+});

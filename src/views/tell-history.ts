@@ -81,12 +81,29 @@ function aboutAction(group: readonly HistoryEntry[]): HistoryEvent['about'] {
   return row && !another ? { code: String(row.code), text: String(row.text) } : null;
 }
 
+/** The lines of a deed that changed several actions say before each whose they are. */
+function linesOfGroup(group: readonly HistoryEntry[], codes: CodesOf): ChangeLine[] {
+  const changed = group.filter((one) => one.table === 'action' && one.operation === 'update');
+  if (changed.length < 2) return [...group].reverse().flatMap((entry) => linesOf(entry, codes));
+  const others = group.filter(
+    (one) => one.actionId === null || !changed.some((own) => own.actionId === one.actionId),
+  );
+  return [
+    ...[...others].reverse().flatMap((entry) => linesOf(entry, codes)),
+    ...[...changed].reverse().flatMap((action): ChangeLine[] => {
+      const own = [...group].reverse().filter((one) => one.actionId === action.actionId);
+      const lines = own.flatMap((entry) => linesOf(entry, codes));
+      const text = `${action.after?.code}: ${action.after?.text}`;
+      return lines.length === 0 ? [] : [{ kind: 'said', text }, ...lines];
+    }),
+  ];
+}
+
 /** Entries newest first, as the store gives them; so are the events. `codes`: those of actions by their ids. */
 export function tellHistory(entries: readonly HistoryEntry[], codes: CodesOf = new Map()): HistoryEvent[] {
   return groupByMoment(entries).flatMap((group) => {
     const [first] = group;
-    const lines =
-      group.length > MANY ? summaryOf(group) : [...group].reverse().flatMap((entry) => linesOf(entry, codes));
+    const lines = group.length > MANY ? summaryOf(group) : linesOfGroup(group, codes);
     if (lines.length === 0) return [];
     return [
       {
