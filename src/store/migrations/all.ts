@@ -4,6 +4,16 @@ import { imports } from './0002-imports.ts';
 import { history } from './0003-history.ts';
 import { actionDeeds } from './0004-action-deeds.ts';
 import { facts } from './0006-facts.ts';
+import { directory } from './0007-directory.ts';
+import { backup } from './0012-backup.ts';
 import type { Migration } from './migration.ts';
 
-export const MIGRATIONS: readonly Migration[] = [plans, imports, history, actionDeeds, facts];
+export const MIGRATIONS: readonly Migration[] = [
+  plans,
+  imports,
+  history,
+  actionDeeds,
+  facts,
+  directory,
+  backup,
+];
