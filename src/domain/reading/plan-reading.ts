@@ -69,6 +69,31 @@ export const doubtSchema = z.object({
   readings: z.array(z.unknown()).optional(),
 });
 
+/** A tracked change: words put in or taken out, by whom and when as the document says. It is read as accepted. */
+export const suggestionSchema = z.object({
+  kind: z.enum(['inserted', 'deleted']),
+  text: z.string(),
+  author: z.string().nullable(),
+  on: z.string().nullable(),
+});
+
+/** A comment in the margin; `row` is the action that it stands beside, counted from 0. */
+export const readCommentSchema = z.object({
+  text: z.string(),
+  about: z.string(),
+  author: z.string().nullable(),
+  on: z.string().nullable(),
+  row: z.number().int().nullable(),
+});
+
+/** A row that a tracked change takes out: its marks and its words. */
+export const removedRowSchema = z.object({
+  marks: z.array(z.string()),
+  text: z.string(),
+  author: z.string().nullable(),
+  on: z.string().nullable(),
+});
+
 /** Where in the document a row stands: counted from 0; `rows` are the rows of the table that made the action. */
 export const sourceSchema = z.object({
   table: z.number().int().optional(),
@@ -78,6 +103,9 @@ export const sourceSchema = z.object({
   block: z.number().int().optional(),
   /** The document's own words of the row, cell by cell, for showing beside the reading. */
   cells: z.array(z.string()).optional(),
+  /** The marks that Weft set in the row when it wrote the document; they stay with it whatever is edited. */
+  marks: z.array(z.string()).optional(),
+  suggestions: z.array(suggestionSchema).optional(),
 });
 
 export const readActionSchema = z.object({
@@ -118,6 +146,9 @@ export const planReadingSchema = z.object({
   sections: z.array(readSectionSchema),
   unplaced: z.array(unplacedSchema),
   problems: z.array(readProblemSchema),
+  /** What people wrote in the margin; only where there is any. */
+  comments: z.array(readCommentSchema).optional(),
+  removedRows: z.array(removedRowSchema).optional(),
 });
 
 export type Format = (typeof FORMATS)[number];
@@ -130,6 +161,9 @@ export type ReadLead = z.infer<typeof readLeadSchema>;
 export type ReadStatus = z.infer<typeof readStatusSchema>;
 export type Doubt = z.infer<typeof doubtSchema>;
 export type DoubtField = Doubt['field'];
+export type Suggestion = z.infer<typeof suggestionSchema>;
+export type ReadComment = z.infer<typeof readCommentSchema>;
+export type RemovedRow = z.infer<typeof removedRowSchema>;
 export type ReadSource = z.infer<typeof sourceSchema>;
 export type ReadAction = z.infer<typeof readActionSchema>;
 export type ReadColumn = z.infer<typeof readColumnSchema>;
