@@ -9,6 +9,7 @@ import type { PlanColumn } from '../domain/plan/plan.ts';
 import type { Doubt, ReadSource } from '../domain/reading/plan-reading.ts';
 import type { Timescale } from '../domain/timescale/timescale.ts';
 import type { ActionDeedTables } from './tables-of/action-deed.ts';
+import type { DirectoryTables } from './tables-of/directory.ts';
 
 /** Read as a value, written as JSON text: `pg` wants arrays for jsonb stringified. */
 type Json<T> = ColumnType<T, string, string>;
@@ -121,6 +122,9 @@ export type PartyTable = {
   kind: string;
   of_name: string | null;
   expansion: string | null;
+  sector: string | null;
+  /** The party that stands for this one since they were merged; never one that is itself merged. */
+  merged_into: string | null;
   version: Generated<number>;
 };
 
@@ -222,7 +226,7 @@ export type HistoryTable = {
   at: Instant;
 };
 
-export type Tables = ActionDeedTables & {
+type PlanTables = {
   partnership: PartnershipTable;
   person: PersonTable;
   plan: PlanTable;
@@ -238,3 +242,5 @@ export type Tables = ActionDeedTables & {
   import_answer: ImportAnswerTable;
   history: HistoryTable;
 };
+
+export type Tables = PlanTables & ActionDeedTables & DirectoryTables;

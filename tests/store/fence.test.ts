@@ -9,6 +9,7 @@ import { insertImport, putAnswer } from '../../src/store/imports.ts';
 import { ensurePartnership } from '../../src/store/partnerships.ts';
 import { listPlans } from '../../src/store/plans.ts';
 import { type Made, makeDatabase, makePlan, TODAY } from '../make.ts';
+import { fillDirectory } from '../make-directory.ts';
 import { PARTNERSHIP, PERSON, serversHere } from '../servers.ts';
 import { asApp, behind, tableNames } from './behind.ts';
 
@@ -16,7 +17,8 @@ const OTHER = '00000000-0000-7000-8000-0000000000bb' as PartnershipId;
 
 /** Something in every table. */
 async function fill(made: Made): Promise<void> {
-  const { plan, actions } = await makePlan(made, { actions: 8 });
+  const book = await makePlan(made, { actions: 8 });
+  const { plan, actions } = book;
   const [one, two] = actions as [PlanBook['actions'][0], PlanBook['actions'][0]];
   const id = newId<'import'>();
   await write(made.database, made.scope('fill'), async (transaction) => {
@@ -29,6 +31,7 @@ async function fill(made: Made): Promise<void> {
       to: two.id,
     } as const;
     await insertLinks(transaction, [link]);
+    await fillDirectory(transaction, book);
     await putDrop(transaction, one, { cause: 'capacity', decidedBy: 'The board', decidedOn: TODAY });
     const bytes = new Uint8Array([1, 2, 3]);
     await insertImport(transaction, {

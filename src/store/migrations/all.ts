@@ -6,6 +6,7 @@ import { actionDeeds } from './0004-action-deeds.ts';
 import { facts } from './0006-facts.ts';
 import { directory } from './0007-directory.ts';
 import { backup } from './0012-backup.ts';
+import { fenceOnce } from './0013-fence-once.ts';
 import type { Migration } from './migration.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const MIGRATIONS: readonly Migration[] = [
   facts,
   directory,
   backup,
+  fenceOnce,
 ];
