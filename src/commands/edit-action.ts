@@ -6,22 +6,19 @@
  *   own reference goes with it.
  */
 import { z } from 'zod';
-import { codeFromReference, codeKey } from '../domain/plan/codes.ts';
 import type { Action, Plan } from '../domain/plan/plan.ts';
 import { done, failed, type Result } from '../domain/problem.ts';
 import type { DoubtField } from '../domain/reading/plan-reading.ts';
-import { changeCode } from '../store/action-codes.ts';
-import { type ActionChanges, findAction, holdAction, positionAtEnd, updateAction } from '../store/actions.ts';
+import { type ActionChanges, findAction, holdAction, updateAction } from '../store/actions.ts';
 import type { Transaction } from '../store/connection.ts';
-import { listHeadings } from '../store/headings.ts';
 import { replaceLeads } from '../store/leads.ts';
 import { carryOut } from './carry-out.ts';
 import type { CommandContext } from './context.ts';
-import { freeCode } from './create-action.ts';
 import { leadStateFor, leadsFrom } from './given-leads.ts';
 import { givenTimescale, timescaleFrom } from './given-timescale.ts';
 import { fields, id, leadState, leads, lineOrNull, lines, neededText, version } from './inputs.ts';
-import { noSuchAction, noSuchHeading } from './problems.ts';
+import { noSuchAction } from './problems.ts';
+import { relocate } from './relocate.ts';
 import { savedOrStale } from './stale.ts';
 
 const schema = z.object({
@@ -47,7 +44,7 @@ export async function editAction(context: CommandContext, given: EditActionInput
     const [plan, action] = await holdAction(transaction, whole.actionId);
     if (!plan || !action) return failed(noSuchAction);
     const seen = { id: whole.actionId, version: whole.version };
-    const changes = await changesOf(transaction, { plan, action, whole, context });
+    const changes = changesOf({ plan, action, whole, context });
     const saved = await savedOrStale(
       transaction,
       { noun: 'action', seen },
@@ -65,7 +62,7 @@ export async function editAction(context: CommandContext, given: EditActionInput
   });
 }
 
-async function changesOf(transaction: Transaction, around: Around): Promise<ActionChanges> {
+function changesOf(around: Around): ActionChanges {
   const { plan, action, whole } = around;
   const { actionId, version: seen, headingId, leads: named, leadState: state, timescale, ...same } = whole;
   const changes: ActionChanges = Object.fromEntries(
@@ -74,13 +71,6 @@ async function changesOf(transaction: Transaction, around: Around): Promise<Acti
   if (timescale !== undefined) changes.timescale = timescaleFrom(timescale, action.timescale, plan);
   if (named !== undefined || state !== undefined) {
     changes.leadState = leadStateFor(named ?? action.leads, state ?? action.leadState);
-  }
-  if (headingId !== undefined && headingId !== action.headingId) {
-    const headings = await listHeadings(transaction, plan.id);
-    if (headingId === null || headings.some((heading) => heading.id === headingId)) {
-      changes.headingId = headingId;
-      changes.position = await positionAtEnd(transaction, { planId: plan.id, headings, headingId });
-    }
   }
   const settled = settledBy(whole);
   if (action.doubts.some((doubt) => settled.has(doubt.field))) {
@@ -99,16 +89,10 @@ function settledBy(whole: Whole): Set<DoubtField> {
   return new Set(fields.flatMap(([field, value]) => (value === undefined ? [] : [field])));
 }
 
+/** Under another heading an action stands at the end, and inside no other. */
 async function moveTo(transaction: Transaction, { plan, action, whole }: Around): Promise<Result<null>> {
   const { headingId } = whole;
   if (headingId === undefined || headingId === action.headingId) return done(null);
-  const headings = await listHeadings(transaction, plan.id);
-  if (headingId !== null && !headings.some((heading) => heading.id === headingId)) {
-    return failed(noSuchHeading);
-  }
-  const own = codeFromReference(action.reference);
-  if (own !== null && codeKey(own) === codeKey(action.code)) return done(null);
-  const code = await freeCode(transaction, { planId: plan.id, headings, headingId });
-  await changeCode(transaction, action, code);
-  return done(null);
+  const target = { headingId, parentId: null, before: null };
+  return relocate(transaction, { actionId: action.id, from: plan.id, to: plan.id, target });
 }

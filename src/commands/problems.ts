@@ -1,4 +1,5 @@
 /** The problems that several commands share. */
+import { MOST_LEVELS, type NestingFault } from '../domain/plan/action-families.ts';
 import type { Problem } from '../domain/problem.ts';
 
 const noSuch = (what: string, remedy: string): Problem => ({
@@ -15,3 +16,15 @@ export const noSuchSection = noSuch(
   'Look at the plan’s text again: somebody may have removed it.',
 );
 export const noSuchKeyAction = noSuch('key action', 'Look at the plan’s key actions again.');
+
+const NESTING: Record<NestingFault, string> = {
+  itself: 'An action cannot stand inside itself.',
+  circle: 'That action stands inside this one, so this one cannot stand inside it.',
+  tooDeep: `That would be more than ${MOST_LEVELS} levels of actions inside each other.`,
+};
+export const nestingRefused = (fault: NestingFault): Problem => ({
+  code: 'invalid',
+  message: NESTING[fault],
+  remedy: 'Choose another action, or none.',
+  field: 'insideId',
+});

@@ -45,6 +45,18 @@ export async function savedOrStale(
   });
 }
 
+/** The problem of somebody whose copy of an action is not the newest. */
+export async function staleAction(
+  transaction: Transaction,
+  action: { id: string; version: number },
+  version: number,
+): Promise<{ ok: false; problem: Problem }> {
+  const seen = { id: action.id, version };
+  const stale = { state: 'stale', currentVersion: action.version } as const;
+  const told = await savedOrStale(transaction, { noun: 'action', seen }, stale);
+  return told.ok ? failed(gone('action')) : told;
+}
+
 function rowChanges(noun: Noun, entries: HistoryEntry[]): FieldChange[] {
   const own = entries.filter((entry) => entry.table === noun);
   const was = own[0]?.before ?? null;

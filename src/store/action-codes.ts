@@ -4,8 +4,11 @@ import type { ActionId, PlanId } from '../domain/ids.ts';
 import type { CodeHolding } from '../domain/plan/follow-codes.ts';
 import type { Transaction } from './connection.ts';
 
-/** Where a code leads: `code` is the action's current one, which differs where the code asked for is an old one. */
-export type CodeHolder = { actionId: ActionId; code: string };
+/**
+ * Where a code leads: `code` is the action's current one, which differs where the code asked for is an old one; `slug`
+ * is of the plan it stands in now. A joined action's codes lead to the one that took it in.
+ */
+export type CodeHolder = { actionId: ActionId; code: string; slug: string };
 
 /** Capitals aside, as people type them. */
 export async function findByCode(
@@ -13,19 +16,20 @@ export async function findByCode(
   planId: PlanId,
   code: string,
 ): Promise<CodeHolder | null> {
-  const row = await transaction
-    .selectFrom('action_code as asked')
-    .innerJoin('action', (join) =>
-      join
-        .onRef('action.partnership_id', '=', 'asked.partnership_id')
-        .onRef('action.id', '=', 'asked.action_id'),
+  const { rows } = await sql<{ id: ActionId; code: string; slug: string }>`
+    with recursive asked as (
+      select action_id as id, code = ${code} as exact from action_code
+      where plan_id = ${planId} and lower(code) = ${code.toLowerCase()} order by exact desc limit 1
+    ), way as (
+      select action.id, action.code, action.plan_id, action.joined_into from action join asked using (id)
+      union
+      select next.id, next.code, next.plan_id, next.joined_into
+        from way join action as next on next.id = way.joined_into
     )
-    .select(['action.id', 'action.code'])
-    .where('asked.plan_id', '=', planId)
-    .where(sql`lower(asked.code)`, '=', code.toLowerCase())
-    .orderBy(sql`asked.code = ${code}`, 'desc')
-    .executeTakeFirst();
-  return row ? { actionId: row.id as ActionId, code: row.code } : null;
+    select way.id, way.code, plan.slug from way join plan on plan.id = way.plan_id
+    where way.joined_into is null`.execute(transaction);
+  const [row] = rows;
+  return row ? { actionId: row.id, code: row.code, slug: row.slug } : null;
 }
 
 /** Every code ever given in the plan, current or old, with the action that had it. */
@@ -47,6 +51,16 @@ export async function changeCode(
   action: { id: ActionId; planId: PlanId },
   code: string,
 ): Promise<void> {
+  await giveCode(transaction, action, code);
+  await transaction.updateTable('action').set({ code }).where('id', '=', action.id).execute();
+}
+
+/** Keeps the code as the action's current one; the caller writes it into the action's own row. Throws as `changeCode`. */
+export async function giveCode(
+  transaction: Transaction,
+  action: { id: ActionId; planId: PlanId },
+  code: string,
+): Promise<void> {
   await transaction
     .updateTable('action_code')
     .set({ current: false })
@@ -64,5 +78,18 @@ export async function changeCode(
     )
     .executeTakeFirstOrThrow();
   if (numInsertedOrUpdatedRows !== 1n) throw new Error(`Another action has had the code ${code}.`);
-  await transaction.updateTable('action').set({ code }).where('id', '=', action.id).execute();
+}
+
+/** The codes that actions of a plan had before, each with the code that it leads to now, wherever that is. */
+export async function listOldCodes(
+  transaction: Transaction,
+  planId: PlanId,
+): Promise<{ code: string; actionId: ActionId }[]> {
+  const rows = await transaction
+    .selectFrom('action_code')
+    .select(['code', 'action_id'])
+    .where('plan_id', '=', planId)
+    .where('current', '=', false)
+    .execute();
+  return rows.map((row) => ({ code: row.code, actionId: row.action_id as ActionId }));
 }

@@ -117,6 +117,16 @@ export async function holdPlanOf(
   return rows[0] ? toPlan(rows[0]) : null;
 }
 
+/** Holds several plans, always in the same order, so that two who do so never wait for each other. */
+export async function holdPlans(transaction: Transaction, ids: readonly PlanId[]): Promise<Plan[]> {
+  const plans: Plan[] = [];
+  for (const id of [...new Set(ids)].sort()) {
+    const plan = await holdPlan(transaction, id);
+    if (plan) plans.push(plan);
+  }
+  return plans;
+}
+
 /** Slugs of the partnership's plans that are `wanted` or begin with it and a hyphen. */
 export async function listSlugsLike(transaction: Transaction, wanted: string): Promise<string[]> {
   const rows = await transaction

@@ -217,7 +217,7 @@ describe('editAction', () => {
     const holder = await read(made.database, made.scope('look'), (transaction) =>
       findByCode(transaction, book.plan.id, first.code),
     );
-    expect(holder).toEqual({ actionId: first.id, code: moved.code });
+    expect(holder).toEqual({ actionId: first.id, code: moved.code, slug: book.plan.slug });
     expect((await now()).actions.at(-1)?.id).toBe(first.id);
     const another = kept(
       await createAction(context, { planId: book.plan.id, headingId: first.headingId, text: 'x' }),

@@ -75,8 +75,9 @@ describe.each(serversHere())('writing on the %s server', (server) => {
     await inWriting((transaction) => changeCode(transaction, first(), '9.9'));
     const holder = (code: string) =>
       read(made.database, made.scope('look'), (transaction) => findByCode(transaction, book.plan.id, code));
-    expect(await holder(old)).toEqual({ actionId: first().id, code: '9.9' });
-    expect(await holder('9.9')).toEqual({ actionId: first().id, code: '9.9' });
+    const leads = { actionId: first().id, code: '9.9', slug: book.plan.slug };
+    expect(await holder(old)).toEqual(leads);
+    expect(await holder('9.9')).toEqual(leads);
     expect(await holder('0.0')).toBeNull();
     const second = book.actions[1] as PlanBook['actions'][number];
     await expect(inWriting((transaction) => changeCode(transaction, second, old))).rejects.toThrow(
