@@ -4,15 +4,8 @@
  * no column that the book does not hold (an instant alone costs as much to read as ten words).
  */
 import { CompiledQuery, type Selectable } from 'kysely';
-import type { ActionLead, ListedAction, PlanBook } from '../domain/plan/plan.ts';
-import {
-  ACTION_COLUMNS,
-  type ActionRow,
-  LISTED_COLUMNS,
-  type ListedRow,
-  toAction,
-  toListedAction,
-} from './actions.ts';
+import type { ActionLead, PlanBook } from '../domain/plan/plan.ts';
+import { ACTION_COLUMNS, type ActionRow, toAction } from './actions.ts';
 import type { Transaction } from './connection.ts';
 import { toHeading } from './headings.ts';
 import { toKeyAction } from './key-actions.ts';
@@ -21,24 +14,20 @@ import { toPlan } from './plans.ts';
 import { toSection } from './sections.ts';
 import type { Tables } from './tables.ts';
 
-/** A plan's actions under its headings, without its prose: what a table of them needs. */
-export type PlanBody = Pick<PlanBook, 'plan' | 'headings'> & { actions: ListedAction[] };
-
-const PLAN = `id, slug, title, purpose, owner, period_start, period_end, plan_day, levels, columns, locale, state,
+export const PLAN = `id, slug, title, purpose, owner, period_start, period_end, plan_day, levels, columns, locale, state,
   import_id, version, revision`;
 const OF_ALL = 'id, plan_id, position, version';
 /** The few rows of a plan that stand beside its actions, as one JSON list in the plan's own row. */
 const listed = (table: keyof Tables, columns: string): string =>
   `coalesce((select json_agg(row) from (select ${OF_ALL}, ${columns} from ${table}
     where plan_id = plan.id order by position) as row), '[]') as ${table}s`;
-const HEADINGS = listed('heading', 'parent_id, depth, number, title');
+export const HEADINGS = listed('heading', 'parent_id, depth, number, title');
 const SECTIONS = listed('section', 'kind, heading, text');
 const KEY_ACTIONS = listed('key_action', 'letter, text, year, action_ids');
 /** The leads are many and short: as a list of lists they cost a third of what they cost as rows. */
 const LEADS = `coalesce((select json_agg(json_build_array(
     action_id, party_id, name, kind, of_name, accountable, support, inherited) order by position)
   from action_lead where plan_id = plan.id), '[]') as leads`;
-const BODY = `select ${PLAN}, ${HEADINGS}, ${LEADS} from plan where slug = $1`;
 const BOOK = `select ${PLAN}, ${HEADINGS}, ${LEADS}, ${SECTIONS}, ${KEY_ACTIONS} from plan where slug = $1`;
 
 /** The many actions: one by one they cost least. */
@@ -46,7 +35,6 @@ const rowsOf = (table: keyof Tables, columns: readonly string[]): string =>
   `select ${columns.join(', ')} from ${table} where plan_id = (select id from plan where slug = $1)
     and joined_into is null order by position`;
 const ACTIONS = rowsOf('action', ACTION_COLUMNS);
-const LISTED = rowsOf('action', LISTED_COLUMNS);
 
 /** A lead as it stands in the list: the columns of `LEADS`, in their order. */
 type ListedLead = [
@@ -59,29 +47,15 @@ type ListedLead = [
   support: boolean,
   inherited: boolean,
 ];
-type BodyRow = Selectable<Tables['plan']> & {
+type BookRow = Selectable<Tables['plan']> & {
   headings: Selectable<Tables['heading']>[];
   leads: ListedLead[];
-};
-type BookRow = BodyRow & {
   sections: Selectable<Tables['section']>[];
   key_actions: Selectable<Tables['key_action']>[];
 };
 
 async function ask<Row>(transaction: Transaction, text: string, slug: string): Promise<Row[]> {
   return (await transaction.executeQuery<Row>(CompiledQuery.raw(text, [slug]))).rows;
-}
-
-/** Null where the partnership has no plan with this slug. */
-export async function readPlanBody(transaction: Transaction, slug: string): Promise<PlanBody | null> {
-  const [[plan], rows] = await Promise.all([
-    ask<BodyRow>(transaction, BODY, slug),
-    ask<ListedRow>(transaction, LISTED, slug),
-  ]);
-  if (!plan) return null;
-  const leadsOf = byAction(plan.leads);
-  const actions = rows.map((row) => toListedAction(row, leadsOf.get(row.id) ?? []));
-  return { plan: toPlan(plan), headings: plan.headings.map(toHeading), actions };
 }
 
 /** The book of the plan with this slug; null where the partnership has none. */

@@ -3,7 +3,7 @@ import { neighboursOf, nextNumber } from '../domain/plan/heading-places.ts';
 import type { Heading, Plan } from '../domain/plan/plan.ts';
 import { type TreeNode, treeOf } from '../domain/plan/tree.ts';
 import { done, failed, type Problem, type Result } from '../domain/problem.ts';
-import type { PlanBody } from '../store/plan-books.ts';
+import type { PlanBody } from '../store/plan-bodies.ts';
 import type { ViewContext } from './context.ts';
 import { withPlanBody } from './with-plan.ts';
 

@@ -18,7 +18,7 @@ import type { Result } from '../domain/problem.ts';
 import type { Transaction } from '../store/connection.ts';
 import { listSince } from '../store/history.ts';
 import { listParties } from '../store/parties.ts';
-import type { PlanBody } from '../store/plan-books.ts';
+import type { PlanBody } from '../store/plan-bodies.ts';
 import type { ViewContext } from './context.ts';
 import { type ChangeLine, linesOf } from './tell-change.ts';
 import { withPlanBody } from './with-plan.ts';

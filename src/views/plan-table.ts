@@ -1,6 +1,6 @@
 /** The plan as a table grouped by its own levels, narrowed by what stands in the address. */
 import type { Day } from '../domain/day.ts';
-import { type Filtered, filterBook, isFiltering, type PlanFilter } from '../domain/plan/filter.ts';
+import { type Filtered, filterBook, isFiltering, NO_FILTER, type PlanFilter } from '../domain/plan/filter.ts';
 import type { NeedKind } from '../domain/plan/need-words.ts';
 import { actionsByNeed, needsOf } from '../domain/plan/needs.ts';
 import { subjectOfBook } from '../domain/plan/needs-subject.ts';
@@ -8,7 +8,7 @@ import type { ActionLead, Heading, ListedAction, Plan } from '../domain/plan/pla
 import { type BookRow, bookRows } from '../domain/plan/tree.ts';
 import type { Result } from '../domain/problem.ts';
 import { listAbbreviations } from '../store/abbreviations.ts';
-import type { PlanBody } from '../store/plan-books.ts';
+import type { PlanBody } from '../store/plan-bodies.ts';
 import type { ViewContext } from './context.ts';
 import { withPlan, withPlanBody } from './with-plan.ts';
 
@@ -56,6 +56,18 @@ export function shapePlanTable(body: PlanBody, { filter, today, needs }: Narrowi
   };
 }
 
+const NO_NEEDS: Narrowing['needs'] = new Map();
+/** The whole table of a body, shaped once a day: an unchanged plan is given as the very same body. */
+const whole = new WeakMap<PlanBody, PlanTable>();
+
+function wholeTable(body: PlanBody, today: Day): PlanTable {
+  const kept = whole.get(body);
+  if (kept?.today === today) return kept;
+  const table = shapePlanTable(body, { filter: NO_FILTER, today, needs: NO_NEEDS });
+  whole.set(body, table);
+  return table;
+}
+
 /**
  * Words are looked for in all that an action holds, and needs in every pair of actions and the prose: only where the
  * address asks for either is the plan read whole.
@@ -66,11 +78,14 @@ export function viewPlanTable(
   filter: PlanFilter,
 ): Promise<Result<PlanTable>> {
   const today = context.clock.today();
-  const noNeeds = new Map();
   if (filter.need === null && filter.words === '')
-    return withPlanBody(context, slug, (body) => shapePlanTable(body, { filter, today, needs: noNeeds }));
+    return withPlanBody(context, slug, (body) =>
+      isFiltering(filter)
+        ? shapePlanTable(body, { filter, today, needs: NO_NEEDS })
+        : wholeTable(body, today),
+    );
   return withPlan(context, slug, async (book, transaction) => {
-    if (filter.need === null) return shapePlanTable(book, { filter, today, needs: noNeeds });
+    if (filter.need === null) return shapePlanTable(book, { filter, today, needs: NO_NEEDS });
     const explained = await listAbbreviations(transaction, book.plan.id);
     const needs = actionsByNeed(needsOf(subjectOfBook(book, explained), today));
     return shapePlanTable(book, { filter, today, needs });

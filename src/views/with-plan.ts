@@ -3,7 +3,8 @@ import { may } from '../domain/access/may.ts';
 import type { PlanBook } from '../domain/plan/plan.ts';
 import { done, failed, type Problem, type Result } from '../domain/problem.ts';
 import { read, type Scope, type Transaction } from '../store/connection.ts';
-import { type PlanBody, readPlanBody, readPlanBook } from '../store/plan-books.ts';
+import { type PlanBody, readPlanBody } from '../store/plan-bodies.ts';
+import { readPlanBook } from '../store/plan-books.ts';
 import type { ViewContext } from './context.ts';
 
 export const noSuchPlan: Problem = {

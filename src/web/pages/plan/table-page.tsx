@@ -1,8 +1,9 @@
 import type { Allowed } from '../../../domain/access/may.ts';
 import type { PlanTable } from '../../../views/plan-table.ts';
-import { newActionAddress, planPart, tableAddress } from '../../addresses.ts';
+import { chooseAddress, newActionAddress, planPart, tableAddress } from '../../addresses.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { heading as headingWords } from '../../words/heading.ts';
+import { choosing } from '../../words/many.ts';
 import { plan as planWords, table as words } from '../../words/plan.ts';
 import { INSET, type Page } from '../shell/page.ts';
 import { Filters } from './filters.tsx';
@@ -45,14 +46,21 @@ function NoRows({ page, allowed }: TableProps) {
 function Rows({ page, allowed }: TableProps) {
   return (
     <turbo-frame id="rows" target="_top" data-turbo-action="advance">
-      <p class="count" data-count>
-        {page.shown.sentence}
-        {page.filtering ? (
-          <>
-            . <a href={tableAddress(page.plan.slug)}>{words.showAll}</a>
-          </>
+      <div class="above-rows">
+        <p class="count" data-count>
+          {page.shown.sentence}
+          {page.filtering ? (
+            <>
+              . <a href={tableAddress(page.plan.slug)}>{words.showAll}</a>
+            </>
+          ) : null}
+        </p>
+        {allowed.changePlan && page.rows.length > 0 ? (
+          <a class="on-screen" href={chooseAddress(page.plan.slug, page.filter)}>
+            {choosing.start}
+          </a>
         ) : null}
-      </p>
+      </div>
       {page.shown.actions.length === 0 ? <NoRows page={page} allowed={allowed} /> : null}
       {page.rows.length === 0 ? null : (
         <div class="sheet">

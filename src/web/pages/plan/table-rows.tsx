@@ -85,7 +85,7 @@ const draw = (row: VNode): Uint8Array => bytes(renderToString(row));
 
 type Drawing = { slug: string; today: Day; allowed: Allowed };
 
-function drawAction(action: ListedAction, { slug, today }: Drawing): Uint8Array {
+export function drawAction(action: ListedAction, { slug, today }: Drawing): Uint8Array {
   let key = `${action.id} ${action.version} ${today} ${slug}`;
   for (const lead of action.leads)
     key += `|${lead.partyId}${lead.accountable ? '!' : ''}${lead.support ? '?' : ''}${lead.name}`;
@@ -100,6 +100,9 @@ function drawRow(row: BookRow<ListedAction>, drawing: Drawing): Uint8Array {
   const key = `${heading.id} ${heading.version} ${depth} ${count} ${slug}`;
   return kept(key, () => draw(<HeadingRow {...{ heading, depth, count, slug }} />));
 }
+
+/** Tables by themselves: one that is given again (its plan is as it was) need not be joined again. */
+const drawn = new WeakMap<PlanTable, { changePlan: boolean; html: Uint8Array }>();
 
 const HEAD = draw(
   <thead>
@@ -117,13 +120,16 @@ const NEXT = bytes('</tbody><tbody>');
 const CLOSE = bytes('</tbody>');
 
 /** What stands inside the table element: a new body for each group, so that a heading names exactly its rows. */
-export function drawTable({ plan, today, rows }: PlanTable, allowed: Allowed): Uint8Array[] {
-  const drawing = { slug: plan.slug, today, allowed };
-  const parts = [draw(<caption class="unseen">{words.caption(plan.title)}</caption>), HEAD, OPEN];
-  for (const [at, row] of rows.entries()) {
+export function drawTable(table: PlanTable, allowed: Allowed): Uint8Array {
+  const drawing = { slug: table.plan.slug, today: table.today, allowed };
+  const last = drawn.get(table);
+  if (last?.changePlan === allowed.changePlan) return last.html;
+  const parts = [draw(<caption class="unseen">{words.caption(table.plan.title)}</caption>), HEAD, OPEN];
+  for (const [at, row] of table.rows.entries()) {
     if (at > 0 && row.kind === 'heading') parts.push(NEXT);
     parts.push(drawRow(row, drawing));
   }
-  parts.push(CLOSE);
-  return parts;
+  const html = Buffer.concat([...parts, CLOSE]);
+  drawn.set(table, { changePlan: allowed.changePlan, html });
+  return html;
 }
