@@ -14,6 +14,13 @@ export function tableAddress(slug: string, filter: Partial<PlanFilter> = {}): st
   return `${planPart(slug, 'table')}${query ? `?${query}` : ''}`;
 }
 
+/** The table while actions are chosen; `ticked`: 'all' that are shown, or the code of one. */
+export function chooseAddress(slug: string, filter: Partial<PlanFilter> = {}, ticked = '1'): string {
+  const query = filterToAddress({ ...NO_FILTER, ...filter });
+  return `${planPart(slug, 'table')}?${query ? `${query}&` : ''}choose=${part(ticked)}`;
+}
+export const manyAddress = (slug: string): string => planPart(slug, 'many');
+
 export const needAddress = (slug: string, kind: string): string => planPart(slug, `needs/${part(kind)}`);
 
 export const actionAddress = (slug: string, code: string): string => planPart(slug, `actions/${part(code)}`);

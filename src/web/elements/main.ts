@@ -5,6 +5,7 @@
 import * as Turbo from '@hotwired/turbo';
 import { AutoSubmit } from './auto-submit.ts';
 import { CheckingKeys, keepFocusOnAnswered } from './checking-keys.ts';
+import { ChooseRows } from './choose-rows.ts';
 import { focusErrors } from './focus-errors.ts';
 import { LiveReading } from './live-reading.ts';
 import { ReadingProgress } from './reading-progress.ts';
@@ -18,6 +19,7 @@ customElements.define('auto-submit', AutoSubmit);
 customElements.define('live-reading', LiveReading);
 customElements.define('checking-keys', CheckingKeys);
 customElements.define('reading-progress', ReadingProgress);
+customElements.define('choose-rows', ChooseRows);
 customElements.define('upload-form', UploadForm);
 document.addEventListener('turbo:load', focusErrors);
 document.addEventListener('turbo:before-stream-render', keepFocusOnAnswered);

@@ -9,6 +9,9 @@ declare module 'preact' {
       'auto-submit': JSX.HTMLAttributes<HTMLElement>;
       'upload-form': JSX.HTMLAttributes<HTMLElement>;
       'reading-progress': JSX.HTMLAttributes<HTMLElement>;
+      'choose-rows': JSX.HTMLAttributes<HTMLElement>;
+      'edit-in-place': JSX.HTMLAttributes<HTMLElement>;
+      'page-keys': JSX.HTMLAttributes<HTMLElement>;
       'checking-keys': JSX.HTMLAttributes<HTMLElement>;
       'turbo-stream': JSX.HTMLAttributes<HTMLElement> & { action: string; target: string };
     }

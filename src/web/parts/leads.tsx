@@ -3,12 +3,15 @@ import type { ActionLead } from '../../domain/plan/plan.ts';
 import type { LeadState } from '../../domain/reading/plan-reading.ts';
 import { leads as words } from '../words/leads.ts';
 
-const rank = (lead: ActionLead): number => (lead.accountable ? 0 : lead.support ? 2 : 1);
+/** What is shown of a lead; one that is only typed yet is no party. */
+type Shown = Pick<ActionLead, 'name' | 'accountable' | 'support'> & { partyId: string | null };
 
-export const inOrder = (leads: readonly ActionLead[]): ActionLead[] =>
+const rank = (lead: Shown): number => (lead.accountable ? 0 : lead.support ? 2 : 1);
+
+export const inOrder = <Lead extends Shown>(leads: readonly Lead[]): Lead[] =>
   [...leads].sort((a, b) => rank(a) - rank(b));
 
-export function Lead({ lead }: { lead: ActionLead }) {
+export function Lead({ lead }: { lead: Shown }) {
   const kind = lead.accountable ? 'lead first' : lead.support ? 'lead support' : 'lead';
   return (
     <span class={kind}>
@@ -24,7 +27,7 @@ function NoLead({ state }: { state: LeadState }) {
   return <span class="lead gap">{state === 'toBeAgreed' ? words.toBeAgreed : words.nobody}</span>;
 }
 
-export function Leads({ leads, state }: { leads: readonly ActionLead[]; state: LeadState }) {
+export function Leads({ leads, state }: { leads: readonly Shown[]; state: LeadState }) {
   return (
     <>
       {inOrder(leads).map((lead) => (

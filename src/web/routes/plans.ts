@@ -1,15 +1,17 @@
 /** Reading plans: all of them, one's front page, its table, what it still needs, its abbreviations, its history. */
+import type { Allowed } from '../../domain/access/may.ts';
 import { filterFromAddress } from '../../domain/plan/filter.ts';
 import { NEED_KINDS } from '../../domain/plan/need-words.ts';
 import { viewGlossary } from '../../views/glossary-page.ts';
 import { viewNeed, viewNeeds } from '../../views/needs-page.ts';
 import { viewPlanHistory } from '../../views/plan-history.ts';
 import { viewPlan } from '../../views/plan-page.ts';
-import { viewPlanTable } from '../../views/plan-table.ts';
+import { type PlanTable, viewPlanTable } from '../../views/plan-table.ts';
 import { viewPlans } from '../../views/plans-page.ts';
 import { plansAddress } from '../addresses.ts';
 import { showRefusal } from '../answer/problem.tsx';
 import { partOf, show } from '../answer/show.ts';
+import { choosePage } from '../pages/plan/choose-page.tsx';
 import { glossaryPage } from '../pages/plan/glossary-page.tsx';
 import { historyPage } from '../pages/plan/history-page.tsx';
 import { needPage } from '../pages/plan/need-page.tsx';
@@ -17,7 +19,8 @@ import { needsPage } from '../pages/plan/needs-page.tsx';
 import { planPage } from '../pages/plan/plan-page.tsx';
 import { plansPage } from '../pages/plan/plans-page.tsx';
 import { tablePage } from '../pages/plan/table-page.tsx';
-import { viewing, type WebContext } from '../web-parts.ts';
+import type { Page } from '../pages/shell/page.ts';
+import { allowedBy, viewing, type WebContext } from '../web-parts.ts';
 import type { Route } from './route.ts';
 
 const slugOf = (c: WebContext): string => partOf(c, 'slug');
@@ -34,9 +37,17 @@ async function showHistory(c: WebContext): Promise<Response> {
   return show(c, await viewPlanHistory(viewing(c), slugOf(c), from), historyPage);
 }
 
+/** `?choose=all` ticks all that are shown, `?choose=CODE` that one. */
+const choosing =
+  (said: string) =>
+  (page: PlanTable, allowed: Allowed): Page =>
+    choosePage(page, allowed, { all: said === 'all', code: said });
+
 async function showTable(c: WebContext): Promise<Response> {
   const filter = filterFromAddress(new URL(c.req.url).searchParams);
-  return show(c, await viewPlanTable(viewing(c), slugOf(c), filter), tablePage);
+  const choose = c.req.query('choose');
+  const page = choose && allowedBy(c).changePlan ? choosing(choose) : tablePage;
+  return show(c, await viewPlanTable(viewing(c), slugOf(c), filter), page);
 }
 
 const look = { method: 'GET', deed: 'seePlan' } as const;

@@ -10,6 +10,7 @@ import { importCheckingRoutes } from './import-checking.tsx';
 import { importRowRoutes } from './import-rows.tsx';
 import { importRoutes } from './imports.tsx';
 import { keyActionRoutes } from './key-actions.ts';
+import { manyRoutes } from './many.ts';
 import { newPlanRoutes } from './new-plan.ts';
 import { planFormRoutes } from './plan-forms.ts';
 import { planRoutes } from './plans.ts';
@@ -26,6 +27,7 @@ export const ROUTES: readonly Route[] = [
   ...newPlanRoutes,
   ...planRoutes,
   ...planFormRoutes,
+  ...manyRoutes,
   ...headingRoutes,
   ...keyActionRoutes,
   ...actionFormRoutes,

@@ -16,6 +16,8 @@ export const notices = {
   keyActionLinked: 'The actions of the key action are saved.',
   planSaved: 'The details of the plan are saved.',
   abbreviationSaved: 'The explanation is saved.',
+  manyChanged: 'The ticked actions are changed, in one step that the history tells as one.',
+  nobodyChosen: 'No action was chosen, so nothing was changed. Tick those that should change.',
   nothingChanged: 'Nothing was changed, so nothing was saved.',
   planAdopted: 'The plan is live.',
   adoptionUndone: 'The adoption is undone. The document is still here to check.',

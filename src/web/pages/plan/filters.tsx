@@ -34,7 +34,8 @@ const headingChoices = (page: PlanTable): Choice[] => [
   })),
 ];
 
-export function Filters({ page }: { page: PlanTable }) {
+/** `choosing`: while actions are chosen, the narrowed table is one to choose in too. */
+export function Filters({ page, choosing = false }: { page: PlanTable; choosing?: boolean }) {
   const { filter, plan } = page;
   const field = (name: keyof typeof filter, label: string) => ({
     name,
@@ -51,6 +52,7 @@ export function Filters({ page }: { page: PlanTable }) {
         data-turbo-frame="rows"
         aria-label={words.filterLabel}
       >
+        {choosing ? <input type="hidden" name="choose" value="1" /> : null}
         <SearchField {...field('words', words.words)} />
         <Select {...field('lead', words.lead)} choices={leadChoices(page)} />
         <Select {...field('standing', words.standing)} choices={STANDING_CHOICES} />

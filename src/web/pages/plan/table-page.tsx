@@ -104,7 +104,7 @@ export function tablePage(page: PlanTable, allowed: Allowed): Page {
     crumbs: planCrumbs(plan),
     nav: <PlanNavigation slug={plan.slug} at="table" />,
     madeOf: `table ${plan.id} ${plan.revision} ${page.today}`,
-    inset: drawTable(page, allowed),
+    inset: [drawTable(page, allowed)],
     body,
   };
 }
