@@ -3,6 +3,9 @@
  * out from the history. What they typed themselves is with their page; nothing of it was written.
  */
 import { longDay, parseDay } from '../domain/day.ts';
+import { factChanges } from '../domain/facts/tell-facts.ts';
+import type { EntryKind, Sector } from '../domain/partnership/directory.ts';
+import { ENTRY_KIND_WORDS, SECTOR_WORDS } from '../domain/partnership/directory-words.ts';
 import { COLUMN_WORDS, type Noun } from '../domain/plan/column-words.ts';
 import { done, type FieldChange, failed, type Problem, type Result } from '../domain/problem.ts';
 import { sayReading } from '../domain/reading/say-reading.ts';
@@ -16,6 +19,7 @@ const NAMES: Record<Noun, string> = {
   action: 'action',
   section: 'section',
   key_action: 'key action',
+  party: 'entry of the directory',
 };
 
 const gone = (noun: Noun): Problem => ({
@@ -62,10 +66,21 @@ function rowChanges(noun: Noun, entries: HistoryEntry[]): FieldChange[] {
   const was = own[0]?.before ?? null;
   const is = own.at(-1)?.after ?? null;
   if (!was || !is) return [];
-  return Object.entries(COLUMN_WORDS[noun]).flatMap(([column, field]) => {
+  const facts = noun === 'action' ? factChanges(was, is) : [];
+  const columns = Object.entries(COLUMN_WORDS[noun]).flatMap(([column, field]) => {
     if (JSON.stringify(was[column]) === JSON.stringify(is[column])) return [];
-    return [{ field, before: say(column, was[column]), now: say(column, is[column]) }];
+    const [before, now] = [say(column, was[column]), say(column, is[column])];
+    // Milestones and conditions are told apart from the timescale that they stand in.
+    return column === 'timescale' && before === now ? [] : [{ field, before, now }];
   });
+  return [
+    ...columns,
+    ...facts.map(({ name, before, after }) => ({
+      field: name,
+      before: before ?? 'Nothing',
+      now: after ?? 'Nothing',
+    })),
+  ];
 }
 
 /** What a lead is called in the list of them. */
@@ -102,10 +117,18 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 const WORDED = new Set(['lead_state', 'lifecycle']);
 
+/** A section of a plan has a kind too, told as it is. */
+function wordOfEntry(column: string, value: unknown): string | undefined {
+  if (column === 'kind') return ENTRY_KIND_WORDS[value as EntryKind];
+  return column === 'sector' ? SECTOR_WORDS[value as Sector] : undefined;
+}
+
 function say(column: string, value: unknown): string {
   if (column === 'heading_id') return 'another heading';
   if (column === 'position') return 'another place';
   if (column === 'action_ids') return `${Array.isArray(value) ? value.length : 0} linked`;
+  const entryWord = wordOfEntry(column, value);
+  if (entryWord) return entryWord;
   if (WORDED.has(column)) return WORDS[String(value)] ?? 'Nothing';
   if (column === 'timescale') return timescaleWords(value);
   if (column === 'doubts' && Array.isArray(value)) return `${value.length} open`;

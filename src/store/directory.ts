@@ -188,3 +188,20 @@ export async function removeApart(transaction: Transaction, one: PartyId, other:
     .where('other_id', '=', other_id)
     .execute();
 }
+
+export async function endMembership(
+  transaction: Transaction,
+  id: MembershipId,
+  until: Day | null,
+): Promise<'ended' | 'gone' | 'beforeItBegan'> {
+  const row = await transaction
+    .selectFrom('membership')
+    .select('from_day')
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!row) return 'gone';
+  if (until !== null && row.from_day !== null && row.from_day > until) return 'beforeItBegan';
+  await transaction.updateTable('membership').set({ until_day: until }).where('id', '=', id).execute();
+  return 'ended';
+}

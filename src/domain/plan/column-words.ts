@@ -1,7 +1,7 @@
 /** What the columns of a plan's rows are called to a person, by whoever tells of a change: one word for one thing. */
 
 export type Columns = Readonly<Record<string, string>>;
-export type Noun = 'plan' | 'heading' | 'action' | 'section' | 'key_action';
+export type Noun = 'plan' | 'heading' | 'action' | 'section' | 'key_action' | 'party';
 
 /** The columns that somebody may change; inner keys and copies have no word. */
 export const COLUMN_WORDS: Readonly<Record<Noun, Columns>> = {
@@ -33,4 +33,11 @@ export const COLUMN_WORDS: Readonly<Record<Noun, Columns>> = {
   },
   section: { heading: 'Heading', text: 'Text', kind: 'What it is for', position: 'Place' },
   key_action: { letter: 'Letter', text: 'Key action', year: 'Year', action_ids: 'Actions' },
+  party: {
+    name: 'Name',
+    kind: 'Kind',
+    sector: 'Sector',
+    of_name: 'Organisation beside the name',
+    expansion: 'Stands for',
+  },
 };
