@@ -3,6 +3,7 @@
  * says anything that the reading does not.
  */
 import { type Day, dayParts, daysInMonth, longDay, monthAndYear, parseDay } from '../domain/day.ts';
+import { isHeldBack } from '../domain/timescale/conditions.ts';
 import type { Recurrence, Timescale } from '../domain/timescale/timescale.ts';
 
 export type SaidTimescale = {
@@ -66,7 +67,7 @@ export function sayMeaning(t: Timescale): string {
     case 'recurring':
       return [t.recurrence ? sayRecurrence(t.recurrence) : 'Repeats', dates].filter(Boolean).join(', ');
     case 'conditional':
-      return 'Waits for a condition';
+      return isHeldBack(t) ? 'Waits for a condition' : 'Its condition is met';
     case 'relative':
       return 'Counted from an event';
     case 'toBeAgreed':

@@ -1,5 +1,6 @@
 /** One row's change as lines: what was before, what is now. */
 import { longDay, parseDay } from '../domain/day.ts';
+import { factChanges } from '../domain/facts/tell-facts.ts';
 import { saysNothing } from '../domain/reading/wording.ts';
 import { timescaleSchema } from '../domain/timescale/timescale.ts';
 import type { HistoryEntry } from '../store/history.ts';
@@ -84,15 +85,28 @@ function linkLines(label: string, { before, after }: HistoryEntry, codes: CodesO
   return parts.length === 0 ? [] : [said(`${label}: ${parts.join('; ')}.`)];
 }
 
+/** An entry that came or went is told as a whole, one that changed as before and after. */
+function factLines({ before, after }: HistoryEntry): ChangeLine[] {
+  return factChanges(before, after).map((change) =>
+    change.before === null
+      ? said(`${change.name}: added ‘${change.after}’.`)
+      : change.after === null
+        ? said(`${change.name}: took out ‘${change.before}’.`)
+        : { kind: 'changed', label: change.name, before: change.before, after: change.after },
+  );
+}
+
 function updateLines(entry: HistoryEntry, codes: CodesOf): ChangeLine[] {
   const { table, before, after } = entry;
-  return Object.entries(TOLD_COLUMNS[table] ?? {}).flatMap(([column, label]) => {
+  const facts = table === 'action' ? factLines(entry) : [];
+  const lines = Object.entries(TOLD_COLUMNS[table] ?? {}).flatMap(([column, label]): ChangeLine[] => {
     if (column === 'heading_id' || column === 'position')
       return hasMoved(column, entry) ? [said(`${label}: it has moved.`)] : [];
     if (column === 'action_ids') return linkLines(label, entry, codes);
     const [was, is] = [sayValue(column, before?.[column]), sayValue(column, after?.[column])];
     return was === is ? [] : [{ kind: 'changed', label, before: was, after: is }];
   });
+  return [...lines, ...facts];
 }
 
 const NAMES: Partial<Record<HistoryEntry['table'], (row: Record<string, unknown>) => string>> = {

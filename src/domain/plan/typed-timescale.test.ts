@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { emptyTimescale, type Timescale } from '../timescale/timescale.ts';
 import type { Plan } from './plan.ts';
-import { timescaleFrom } from './typed-timescale.ts';
+import { timescaleFrom, timescaleMeant } from './typed-timescale.ts';
 
 const plan = { locale: 'en-GB', periodStart: null, periodEnd: null, planDay: null } as Plan;
 const course = { date: '2026-01-31', label: 'Course agreed' };
@@ -18,4 +18,28 @@ it('lets go of those that the old words themselves gave', () => {
   const read = timescaleFrom({ raw: 'Draft by May 2026, final by July 2026' }, null, plan);
   expect(read.milestones.length).toBeGreaterThan(0);
   expect(timescaleFrom({ raw: 'June 2027' }, read, plan).milestones).toEqual([]);
+});
+
+const lease = { text: 'The lease', kind: 'decision', actionId: null, metOn: null, saidBy: null } as const;
+
+it.each<[string, Partial<Timescale>, Partial<Timescale>]>([
+  ['conditions', { conditions: [lease] }, { conditions: [lease] }],
+  [
+    'that a milestone was reached, though the old words gave it',
+    { milestones: [{ date: '2026-04-30', label: null, reached: '2026-04-12' }] },
+    { milestones: [{ date: '2026-04-30', label: null, reached: '2026-04-12' }] },
+  ],
+])('keeps %s when the words are typed over', (_name, said, kept) =>
+  expect(timescaleFrom({ raw: 'June 2027' }, { ...was, ...said }, plan)).toMatchObject({
+    due: '2027-06-30',
+    ...kept,
+  }),
+);
+
+it('means what a person says, and reads the words again when they say so', () => {
+  const meant = timescaleMeant({ raw: 'April 10', meant: '10 April 2027' }, was, plan);
+  expect(meant).toMatchObject({ raw: 'April 10', due: '2027-04-10', precision: 'day', overridden: true });
+  const again = timescaleMeant({ raw: 'May 2027', meant: null }, meant, plan);
+  expect(again).toMatchObject({ raw: 'May 2027', due: '2027-05-31' });
+  expect(again.overridden).toBeUndefined();
 });

@@ -27,14 +27,43 @@ export type TypedTimescale = { raw: string; meaning?: Omit<Timescale, 'raw'> | n
 export function timescaleFrom(given: TypedTimescale, was: Timescale | null, plan: Plan): Timescale {
   if (given.meaning) return { ...given.meaning, raw: given.raw };
   if (was && was.raw.trim() === given.raw) return was;
-  const reads = (raw: string): Timescale => readTimescale({ raw }, timescaleContextOf(plan)).timescale;
-  const now = reads(given.raw);
-  const elsewhere = was ? without(was.milestones, reads(was.raw).milestones) : [];
-  const milestones = [...now.milestones, ...without(elsewhere, now.milestones)];
-  return { ...now, raw: given.raw, milestones: milestones.sort((a, b) => (a.date < b.date ? -1 : 1)) };
+  return readAfresh(given.raw, was, plan);
 }
 
-type Milestones = Timescale['milestones'];
+/**
+ * The meaning that a person gives to words, told in other words: what stands written stays as it is.
+ *
+ * @param meant words whose reading is the meaning; null lets Weft read the written ones again.
+ */
+export function timescaleMeant(
+  { raw, meant }: { raw: string; meant: string | null },
+  was: Timescale,
+  plan: Plan,
+): Timescale {
+  if (meant === null) return readAfresh(raw, was, plan);
+  return withSaid({ ...reads(meant, plan), raw, overridden: true }, was, plan);
+}
 
-const without = (all: Milestones, others: Milestones): Milestones =>
-  all.filter(({ date }) => !others.some((other) => other.date === date));
+const reads = (raw: string, plan: Plan): Timescale =>
+  readTimescale({ raw }, timescaleContextOf(plan)).timescale;
+
+const readAfresh = (raw: string, was: Timescale | null, plan: Plan): Timescale =>
+  withSaid({ ...reads(raw, plan), raw }, was, plan);
+
+/** What people said of the timescale beside its words stays: conditions, and milestones set down or called reached. */
+function withSaid(now: Timescale, was: Timescale | null, plan: Plan): Timescale {
+  if (was === null) return now;
+  const fromWords = reads(was.raw, plan).milestones;
+  const said = was.milestones.filter(
+    (one) => one.area || one.reached || !fromWords.some(({ date }) => date === one.date),
+  );
+  const milestones = [
+    ...now.milestones.filter(({ date }) => !said.some((one) => one.date === date)),
+    ...said,
+  ];
+  return {
+    ...now,
+    milestones: milestones.sort((a, b) => (a.date < b.date ? -1 : 1)),
+    ...(was.conditions !== undefined && now.conditions === undefined && { conditions: was.conditions }),
+  };
+}

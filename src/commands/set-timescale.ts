@@ -1,0 +1,42 @@
+/**
+ * Says when an action is to be done: the words, and what they mean where a person knows better than the reading of
+ * them. A person who has said so has answered what was unclear about it.
+ */
+import { z } from 'zod';
+import type { Action } from '../domain/plan/plan.ts';
+import { timescaleMeant } from '../domain/plan/typed-timescale.ts';
+import { done, failed, type Result } from '../domain/problem.ts';
+import { findAction, holdAction, updateAction } from '../store/actions.ts';
+import { carryOut } from './carry-out.ts';
+import type { CommandContext } from './context.ts';
+import { id, text, version } from './inputs.ts';
+import { noSuchAction } from './problems.ts';
+import { savedOrStale } from './stale.ts';
+
+const schema = z.object({
+  actionId: id<'action'>(),
+  version,
+  raw: text,
+  /** Words whose reading is what a person says it means; null for as Weft reads the written ones. */
+  meant: text.nullable(),
+});
+export type SetTimescaleInput = z.input<typeof schema>;
+
+export async function setTimescale(
+  context: CommandContext,
+  given: SetTimescaleInput,
+): Promise<Result<Action>> {
+  return carryOut(context, { deed: 'setTimescale', schema, given }, async (transaction, whole) => {
+    const [plan, action] = await holdAction(transaction, whole.actionId);
+    if (!plan || !action) return failed(noSuchAction);
+    const seen = { id: action.id, version: whole.version };
+    const saved = await updateAction(transaction, seen, {
+      timescale: timescaleMeant(whole, action.timescale, plan),
+      doubts: action.doubts.filter((doubt) => doubt.field !== 'timescale'),
+    });
+    const told = await savedOrStale(transaction, { noun: 'action', seen }, saved);
+    if (!told.ok) return told;
+    const kept = await findAction(transaction, action.id);
+    return kept ? done(kept) : failed(noSuchAction);
+  });
+}
