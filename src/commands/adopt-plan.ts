@@ -11,7 +11,7 @@ import { freeSlug, isSlug, slugOf } from '../domain/plan/slug.ts';
 import { done, type FieldProblem, failed, type Problem, type Result } from '../domain/problem.ts';
 import { applyAnswers } from '../domain/reading/answers.ts';
 import { type SortedAnswers, sortAnswers, typingIn } from '../domain/reading/kept-answers.ts';
-import { joinBodies, namePairs } from '../domain/reading/one-body.ts';
+import { joinBodies, joinedNames, nameQuestions } from '../domain/reading/one-body.ts';
 import type { PlanReading } from '../domain/reading/plan-reading.ts';
 import { plainWords } from '../domain/reading/wording.ts';
 import { insertActions } from '../store/actions.ts';
@@ -84,10 +84,7 @@ export function planOf(
   const { levels = checked.levels, title, ...rest } = wishes;
   const options = { ...rest, title: title.trim(), newId, locale: kept.locale, importId: kept.id, parties };
   const plan = planFromReading({ ...checked, levels }, options);
-  const joined = namePairs(reading.actions).flatMap((pair) => {
-    const answer = sorted.names.get(pair.key);
-    return answer?.kind === 'oneBody' ? [{ pair, name: answer.name }] : [];
-  });
+  const joined = joinedNames(nameQuestions(reading.actions, sorted.names));
   return joinBodies(plan, joined, partyByName(plan, parties));
 }
 

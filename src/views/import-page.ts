@@ -11,7 +11,7 @@ import { done, failed, type Problem, type Result } from '../domain/problem.ts';
 import { type Answer, applyAnswers } from '../domain/reading/answers.ts';
 import type { CheckedReading } from '../domain/reading/checked-reading.ts';
 import { type SortedAnswers, sortAnswers, typingIn } from '../domain/reading/kept-answers.ts';
-import { type NameAnswer, type NamePair, namePairs } from '../domain/reading/one-body.ts';
+import { type NameQuestion, nameQuestions } from '../domain/reading/one-body.ts';
 import type { PlanReading, ReadProblem } from '../domain/reading/plan-reading.ts';
 import { sectionKey, unplacedKey } from '../domain/reading/questions.ts';
 import { headingsOfReading, type ReadingHeadings } from '../domain/reading/reading-headings.ts';
@@ -24,7 +24,7 @@ import type { ViewContext } from './context.ts';
 import type { ImportSummary } from './import-summary.ts';
 import { noImport, summarise } from './imports-page.ts';
 
-export type CheckedName = NamePair & { answer: NameAnswer | null; seen: number };
+export type CheckedName = NameQuestion & { seen: number };
 export type CheckedText = { place: number; text: string; why: string; answer: Answer | null; seen: number };
 export type CheckedProse = {
   section: number;
@@ -121,11 +121,7 @@ export function shapeCheck(summary: ImportSummary, reading: PlanReading, kept: S
     facts: factsOf(checked, rows, unplaced.length),
     rows,
     headings: headingsOfReading(reading.actions),
-    names: namePairs(reading.actions).map((pair) => ({
-      ...pair,
-      answer: kept.names.get(pair.key) ?? null,
-      seen: seen(pair.key),
-    })),
+    names: nameQuestions(reading.actions, kept.names).map((one) => ({ ...one, seen: seen(one.key) })),
     unplaced,
     sections: proseOf(reading, kept),
     problems: reading.problems.filter((problem) => problem.code !== 'sameName'),

@@ -1,5 +1,5 @@
 /** What the person who checks should know about the whole document. */
-import { proposeSame } from '../../domain/partnership/same-name.ts';
+import { groupNames } from '../../domain/partnership/name-groups.ts';
 import type { PartyKind, ReadAction, ReadProblem } from '../../domain/reading/plan-reading.ts';
 import type { SourceDocument } from '../formats/block.ts';
 import type { FoundTable } from './found-tables.ts';
@@ -47,9 +47,10 @@ function sameNames(actions: readonly ReadAction[]): ReadProblem[] {
     const held = names.get(lead.name);
     names.set(lead.name, { name: lead.name, kind: lead.kind, count: (held?.count ?? 0) + 1 });
   }
-  return proposeSame([...names.values()]).map(({ a, b, reason }) => ({
-    code: 'sameName',
-    message: `“${a}” and “${b}” may be one. ${reason}`,
-    where: null,
-  }));
+  return groupNames([...names.values()]).map((group) => {
+    const quoted = group.names.map(({ name }) => `“${name}”`);
+    const all = `${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1)}`;
+    const reasons = [...new Set(group.names.flatMap(({ like }) => (like ? [like.reason] : [])))];
+    return { code: 'sameName', message: `${all} may be one. ${reasons.join(' ')}`, where: null };
+  });
 }

@@ -36,6 +36,8 @@ describe('proposeSame', () => {
     ['QAGB', 'QADB', 'unknown'],
     ['Rosie Larch', 'Simon Reed', 'person'],
     ['Housing Team', 'Housing Board', 'group'],
+    ['NHS Ferryside', 'SVS Ferryside', 'organisation'],
+    ['MH Commissioners', 'MH Commissioning', 'group'],
   ])('%j and %j (%s) are not proposed', (a, b, kind) => {
     expect(pair(a, b, kind)).toEqual([]);
   });

@@ -6,11 +6,11 @@ it('sorts answers by what they are about, and passes over what was taken back or
     { question: 'doubt:0:0', answer: { kind: 'reading', index: 1 }, version: 2 },
     { question: 'doubt:1:0', answer: null, version: 4 },
     { question: 'field:2:text', answer: { kind: 'shouted' }, version: 1 },
-    { question: 'names:A=B', answer: { kind: 'oneBody', name: ' A ' }, version: 1 },
+    { question: 'names:A=B', answer: { kind: 'oneBody', name: ' A ', names: ['A', 'B'] }, version: 1 },
     { question: 'names:A=C', answer: { kind: 'reading', index: 1 }, version: 1 },
   ]);
   expect([...sorted.answers]).toEqual([['doubt:0:0', { kind: 'reading', index: 1 }]]);
-  expect([...sorted.names]).toEqual([['names:A=B', { kind: 'oneBody', name: 'A' }]]);
+  expect([...sorted.names]).toEqual([['names:A=B', { kind: 'oneBody', name: 'A', names: ['A', 'B'] }]]);
   expect(sorted.versions.get('doubt:1:0')).toBe(4);
   expect(sorted.versions.get('doubt:9:0')).toBeUndefined();
 });

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { answerForm, givenAnswer, placeOf } from './import-answer.ts';
 
-const sent = (fields: Record<string, string>) =>
-  givenAnswer(answerForm({ question: 'doubt:0:0', ...fields }));
+type Fields = Record<string, string | string[]>;
+const sent = (fields: Fields) => givenAnswer(answerForm({ question: 'doubt:0:0', ...fields }));
 
-it.each<[string, Record<string, string>, unknown]>([
+it.each<[string, Fields, unknown]>([
   ['one of the readings', { answer: 'reading:1' }, { kind: 'reading', index: 1 }],
   ['right as read', { answer: 'asRead' }, { kind: 'asRead' }],
   ['left open', { answer: 'skip' }, { kind: 'skip' }],
@@ -21,16 +21,20 @@ it.each<[string, Record<string, string>, unknown]>([
     { answer: 'sectionKind', section: 'targets' },
     { kind: 'sectionKind', section: 'targets' },
   ],
-  ['one body', { question: 'names:A:1=B', answer: 'oneBody:A:1' }, { kind: 'oneBody', name: 'A:1' }],
+  [
+    'one body',
+    { question: 'names:a 1', answer: 'oneBody:A:1', same: ['A:1', 'B'] },
+    { kind: 'oneBody', name: 'A:1', names: ['A:1', 'B'] },
+  ],
   [
     'one body by another name',
-    { question: 'names:A=B', answer: 'oneBody', text: 'C' },
-    { kind: 'oneBody', name: 'C' },
+    { question: 'names:a', answer: 'oneBody', text: 'C', same: ['A', 'B'] },
+    { kind: 'oneBody', name: 'C', names: ['A', 'B'] },
   ],
-  ['two bodies', { question: 'names:A=B', answer: 'twoBodies' }, { kind: 'twoBodies' }],
+  ['different bodies', { question: 'names:a', answer: 'allDiffer' }, { kind: 'allDiffer' }],
 ])('%s', (_title, fields, answer) => expect(sent(fields)).toMatchObject({ ok: true, value: { answer } }));
 
-it.each<[string, Record<string, string>]>([
+it.each<[string, Fields]>([
   ['no answer', {}],
   ['a reading of no number', { answer: 'reading:x' }],
   ['a reading below none', { answer: 'reading:-1' }],
@@ -38,7 +42,8 @@ it.each<[string, Record<string, string>]>([
   ['a row of no number', { answer: 'place:note', row: 'twelve' }],
   ['row 0', { answer: 'place:subAction', row: '0' }],
   ['a kind of section that is none', { answer: 'sectionKind', section: 'poem' }],
-  ['a name of nothing', { question: 'names:A=B', answer: 'oneBody', text: '' }],
+  ['a name of nothing', { question: 'names:a', answer: 'oneBody', text: '', same: ['A', 'B'] }],
+  ['one name by itself', { question: 'names:a', answer: 'oneBody', text: 'A', same: 'A' }],
 ])('%s is told', (_title, fields) => {
   const given = sent(fields);
   expect(given.ok).toBe(false);
@@ -50,7 +55,7 @@ it.each([
   ['field:0:leads', 'row-1'],
   ['unplaced:2', 'unplaced-3'],
   ['section:0', 'section-1'],
-  ['names:A=B', 'names'],
+  ['names:a', 'names'],
   ['nonsense', 'names'],
 ])('%s belongs to #%s', (question, place) => expect(placeOf(question)).toBe(place));
 

@@ -8,7 +8,7 @@ import { readQuestionKey } from '../../domain/reading/questions.ts';
 import { rowId } from '../pages/import/check-row.tsx';
 import { sectionId } from '../pages/import/check-sections.tsx';
 import { unplacedId } from '../pages/import/check-unplaced.tsx';
-import { asking, unplacedWords } from '../words/import-checking.ts';
+import { asking, namesWords, unplacedWords } from '../words/import-checking.ts';
 
 export type AnswerForm = {
   question: string;
@@ -18,6 +18,8 @@ export type AnswerForm = {
   text: string;
   row: string;
   section: string;
+  /** The names that were ticked. */
+  names: string[];
 };
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
@@ -31,6 +33,7 @@ export function answerForm(body: Record<string, unknown>): AnswerForm {
     text: text(body.text),
     row: text(body.row),
     section: text(body.section),
+    names: [body.same ?? []].flat().map(text).filter(Boolean),
   };
 }
 
@@ -67,12 +70,13 @@ function sectionKind(form: AnswerForm): Result<Answer> {
 function nameAnswer(form: AnswerForm): Result<NameAnswer | null> {
   const [kind, ...rest] = form.answer.split(':');
   if (kind === 'open') return done(null);
-  if (kind === 'twoBodies') return done({ kind });
+  if (kind === 'allDiffer') return done({ kind });
   const name = (rest.join(':') || form.text).trim();
   if (kind !== 'oneBody') return failed(notUnderstood);
+  if (form.names.length < 2) return failed(problem('same', namesWords.tickTwo, namesWords.tickOrDiffer));
   return name === ''
     ? failed(problem('text', asking.nothingTyped, asking.typeOrChoose))
-    : done({ kind, name });
+    : done({ kind, name, names: form.names });
 }
 
 function ordinaryAnswer(form: AnswerForm): Result<Answer | null> {

@@ -67,7 +67,9 @@ async function showMeanwhile(c: WebContext, form: AnswerForm, given: GivenAnswer
   if (!checked.ok) return showProblem(c, checked.problem);
   const kept = checkFilterAddress(filterOf(c));
   const here = addressOfImport(importIdOf(c));
-  const fields = { ...form, seen: String(seenNow(checked.value, form.question)) };
+  const { names, ...rest } = form;
+  const single = Object.entries({ ...rest, seen: String(seenNow(checked.value, form.question)) });
+  const fields = [...single, ...names.map((name): [string, string] => ['same', name])];
   const body = (
     <MeanwhilePage
       question={sayQuestion(checked.value, form.question)}
@@ -88,7 +90,7 @@ function showAnswerProblem(c: WebContext, problem: Problem, question: string): P
 }
 
 async function answer(c: WebContext): Promise<Response> {
-  const form = answerForm(await c.req.parseBody());
+  const form = answerForm(await c.req.parseBody({ all: true }));
   const given = givenAnswer(form);
   if (!given.ok) return showAnswerProblem(c, given.problem, form.question);
   const saved = await answerQuestions(acting(c), importIdOf(c), [given.value]);

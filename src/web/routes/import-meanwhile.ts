@@ -28,8 +28,8 @@ export function sayQuestion(page: CheckPage, question: string): string {
     case 'section':
       return page.sections[about.section]?.heading ?? sectionWords.untitled;
     default: {
-      const pair = page.names.find((name) => name.key === question);
-      return pair ? `${pair.a} ${namesWords.and} ${pair.b}` : '';
+      const asked = page.names.find((name) => name.key === question);
+      return asked?.names.map(({ name }) => name).join(', ') ?? '';
     }
   }
 }
@@ -38,9 +38,9 @@ function say(page: CheckPage, question: string, answer: Answer | NameAnswer | nu
   if (answer === null) return meanwhile.takeBack;
   switch (answer.kind) {
     case 'oneBody':
-      return namesWords.saidSame(answer.name);
-    case 'twoBodies':
-      return namesWords.saidDifferent;
+      return namesWords.saidSame(answer.name, answer.names);
+    case 'allDiffer':
+      return namesWords.saidDifferent(3);
     case 'place':
       return sayPlacement(answer);
     case 'leaveOut':

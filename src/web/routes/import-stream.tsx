@@ -8,7 +8,7 @@ import { readQuestionKey } from '../../domain/reading/questions.ts';
 import { type CheckFilter, checkFilterAddress } from '../../views/check-filter.ts';
 import type { CheckPage } from '../../views/import-page.ts';
 import { CheckWay, COUNT_ID, countWords, FACTS_ID, Facts, WAY_ID } from '../pages/import/check-bar.tsx';
-import { NameCard, nameId } from '../pages/import/check-names.tsx';
+import { NAMES_ID, NameCards } from '../pages/import/check-names.tsx';
 import { CheckRowCard, rowId } from '../pages/import/check-row.tsx';
 import { SectionCard, sectionId } from '../pages/import/check-sections.tsx';
 import { UnplacedCard, unplacedId } from '../pages/import/check-unplaced.tsx';
@@ -47,11 +47,9 @@ function cardOf(page: CheckPage, { question, filter }: Asked): Card | null {
         ? { target: sectionId(about.section), card: <SectionCard prose={prose} action={action} /> }
         : null;
     }
-    default: {
-      const at = page.names.findIndex((name) => name.key === question);
-      const name = page.names[at];
-      return name ? { target: nameId(at), card: <NameCard name={name} at={at} action={action} /> } : null;
-    }
+    // All of them: an answer that leaves names out brings another question.
+    default:
+      return { target: NAMES_ID, card: <NameCards names={page.names} action={action} /> };
   }
 }
 

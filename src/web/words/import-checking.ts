@@ -25,7 +25,7 @@ export const checking = {
   questions: (count: number) => (count === 1 ? 'question' : 'questions'),
   unplacedFact: (count: number) => (count === 1 ? 'piece of text not placed' : 'pieces of text not placed'),
   namesFact: (count: number) =>
-    count === 1 ? 'pair of names that looks like one' : 'pairs of names that look like one',
+    count === 1 ? 'group of names that look like one' : 'groups of names that look like one',
   leftOutFact: 'left out',
   answered: (answered: number, all: number) => `${answered} of ${all} answered`,
   noQuestions: 'Nothing is in doubt',
@@ -134,16 +134,21 @@ export const keys = {
 
 export const namesWords = {
   title: 'Names that look like one',
-  lede: 'Weft never joins names by itself. Say of each pair whether it is one body or person. The document’s spelling is kept on every action either way.',
-  and: 'and',
+  lede: 'Weft never joins names by itself. Say which of them are one body or person. The document’s spelling is kept on every action either way.',
   count: (count: number) => `on ${many(count, 'action', 'actions')}`,
+  commonest: 'the commonest of them',
+  like: (name: string) => `like ${name}.`,
+  which: 'Which of these are the same?',
+  called: 'What to call it',
+  ticked: 'Those ticked are one',
   same: (name: string) => `One: call it ${name}`,
   other: 'One, by another name …',
-  otherLabel: 'What it should be called',
-  different: 'Two different ones',
-  saidSame: (name: string) => `One, called ${name}.`,
-  saidDifferent: 'Two different ones.',
-  more: (count: number) => `${many(count, 'more pair', 'more pairs')}`,
+  different: (count: number) => (count === 2 ? 'Two different ones' : 'All different'),
+  saidSame: (name: string, names: readonly string[]) =>
+    names.length > 0 ? `One, called ${name}: ${names.join(', ')}.` : `One, called ${name}.`,
+  saidDifferent: (count: number) => (count === 2 ? 'Two different ones.' : 'All different.'),
+  tickTwo: 'Fewer than two names were ticked, so there is nothing to join.',
+  tickOrDiffer: 'Go back and tick the names that are the same, or say that all are different.',
 } as const;
 
 export const unplacedWords = {

@@ -1,93 +1,183 @@
-/** Names that look like one body: proposed, and joined only by a person's word. */
+/** Names that look like one body: proposed together, and joined only by a person's word. */
 import type { CheckedName } from '../../../views/import-page.ts';
 import { asking, namesWords as words } from '../../words/import-checking.ts';
 import { HiddenQuestion } from './hidden-question.tsx';
 
 type NameProps = { name: CheckedName; at: number; action: string };
+type GroupedName = CheckedName['names'][number];
 
-const said = ({ answer }: CheckedName): string =>
-  answer?.kind === 'oneBody' ? words.saidSame(answer.name) : words.saidDifferent;
+const said = ({ names, answer }: CheckedName): string => {
+  if (answer?.kind !== 'oneBody') return words.saidDifferent(names.length);
+  return words.saidSame(answer.name, names.length > 2 ? answer.names : []);
+};
 
-function NameChoices({ name, at, action }: NameProps) {
-  const id = `other-name-${at}`;
+/** How often it stands there; and why here, as the proposal or as like another. */
+function Why({ one, all }: { one: GroupedName; all: readonly GroupedName[] }) {
+  const isCommonest = one.like === null && all.every((other) => other === one || other.count < one.count);
+  const why = one.like
+    ? `${words.like(one.like.name)} ${one.like.reason}`
+    : isCommonest
+      ? words.commonest
+      : '';
+  return (
+    <span class="quiet">
+      {words.count(one.count)}
+      {why ? ` · ${why}` : ''}
+    </span>
+  );
+}
+
+/** Two names: one click says what they are. */
+function PairChoices({ name, action }: NameProps) {
   return (
     <>
+      <ul class="name-list">
+        {name.names.map((one) => (
+          <li key={one.name}>
+            <span class="lead">{one.name}</span> <span class="quiet">{words.count(one.count)}</span>
+          </li>
+        ))}
+      </ul>
+      <p class="quiet">{name.names[1]?.like?.reason}</p>
       <form method="post" action={action} class="choices">
         <HiddenQuestion question={name.key} seen={name.seen} />
-        {[name.a, name.b].map((one) => (
-          <button key={one} class="reading-choice" type="submit" name="answer" value={`oneBody:${one}`}>
-            {words.same(one)}
+        {name.names.map((one) => (
+          <input key={one.name} type="hidden" name="same" value={one.name} />
+        ))}
+        {name.names.map((one) => (
+          <button
+            key={one.name}
+            class="reading-choice"
+            type="submit"
+            name="answer"
+            value={`oneBody:${one.name}`}
+          >
+            {words.same(one.name)}
           </button>
         ))}
-        <button class="reading-choice" type="submit" name="answer" value="twoBodies">
-          {words.different}
+        <button class="reading-choice" type="submit" name="answer" value="allDiffer">
+          {words.different(2)}
         </button>
       </form>
-      <details class="own">
-        <summary>{words.other}</summary>
-        <form method="post" action={action}>
-          <HiddenQuestion question={name.key} seen={name.seen} />
-          <label class="label" for={id}>
-            {words.otherLabel}
-          </label>
-          <input class="input" id={id} name="text" value={name.a} />
-          <button class="button small" type="submit" name="answer" value="oneBody">
-            {asking.save}
-          </button>
-        </form>
-      </details>
     </>
+  );
+}
+
+function CalledField({ name, at }: Pick<NameProps, 'name' | 'at'>) {
+  const id = `called-${at}`;
+  return (
+    <>
+      <label class="label" for={id}>
+        {words.called}
+      </label>
+      <input class="input" id={id} name="text" value={name.names[0]?.name ?? ''} autocomplete="off" />
+    </>
+  );
+}
+
+/** Several names: those that are proposed are ticked. */
+function GroupChoices({ name, at, action }: NameProps) {
+  return (
+    <form method="post" action={action}>
+      <HiddenQuestion question={name.key} seen={name.seen} />
+      <fieldset class="name-ticks">
+        <legend>{words.which}</legend>
+        {name.names.map((one) => (
+          <label key={one.name} class="check tick">
+            <input type="checkbox" name="same" value={one.name} checked={one.proposed} />
+            <span>
+              <b>{one.name}</b> <Why one={one} all={name.names} />
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <CalledField name={name} at={at} />
+      <p class="choices name-buttons">
+        <button class="button small" type="submit" name="answer" value="oneBody">
+          {words.ticked}
+        </button>
+        <button class="button small second" type="submit" name="answer" value="allDiffer">
+          {words.different(name.names.length)}
+        </button>
+      </p>
+    </form>
+  );
+}
+
+function OtherName({ name, at, action }: NameProps) {
+  return (
+    <details class="own">
+      <summary>{words.other}</summary>
+      <form method="post" action={action}>
+        <HiddenQuestion question={name.key} seen={name.seen} />
+        {name.names.map((one) => (
+          <input key={one.name} type="hidden" name="same" value={one.name} />
+        ))}
+        <CalledField name={name} at={at} />
+        <button class="button small" type="submit" name="answer" value="oneBody">
+          {asking.save}
+        </button>
+      </form>
+    </details>
+  );
+}
+
+function Answered({ name, action }: NameProps) {
+  const all = name.names.map((one) => one.name).join(', ');
+  return (
+    <form method="post" action={action} class="answered">
+      <HiddenQuestion question={name.key} seen={name.seen} />
+      <p>
+        <span class="answered-sign">{asking.answered}</span> <span class="answered-about">{all}</span>{' '}
+        <b>{said(name)}</b>
+      </p>
+      <button class="link-button" type="submit" name="answer" value="open">
+        {asking.change}
+        <span class="unseen"> {all}</span>
+      </button>
+    </form>
   );
 }
 
 export const nameId = (at: number): string => `name-${at + 1}`;
 
-export function NameCard({ name, at, action }: NameProps) {
+export function NameCard(props: NameProps) {
+  const { name, at } = props;
   return (
     <li class="card around-card" id={nameId(at)} tabindex={-1}>
-      <p class="name-pair">
-        <span class="lead">{name.a}</span> <span class="quiet">{words.count(name.countOfA)}</span> {words.and}{' '}
-        <span class="lead">{name.b}</span> <span class="quiet">{words.count(name.countOfB)}</span>
-      </p>
-      <p class="quiet name-reason">{name.reason}</p>
       {name.answer ? (
-        <form method="post" action={action} class="answered">
-          <HiddenQuestion question={name.key} seen={name.seen} />
-          <p>
-            <span class="answered-sign">{asking.answered}</span> <b>{said(name)}</b>
-          </p>
-          <button class="link-button" type="submit" name="answer" value="open">
-            {asking.change}
-            <span class="unseen">
-              {' '}
-              {name.a} {words.and} {name.b}
-            </span>
-          </button>
-        </form>
+        <Answered {...props} />
+      ) : name.names.length > 2 ? (
+        <GroupChoices {...props} />
       ) : (
-        <NameChoices name={name} at={at} action={action} />
+        <>
+          <PairChoices {...props} />
+          <OtherName {...props} />
+        </>
       )}
     </li>
   );
 }
 
-/** So many are shown at once; the rarer ones open on demand. */
-const AT_ONCE = 8;
+export const NAMES_ID = 'names-list';
+
+export function NameCards({ names, action }: { names: CheckedName[]; action: string }) {
+  return (
+    <ul class="around-list in-columns" id={NAMES_ID}>
+      {names.map((name, at) => (
+        <NameCard key={name.key} name={name} at={at} action={action} />
+      ))}
+    </ul>
+  );
+}
 
 export function CheckNames({ names, action }: { names: CheckedName[]; action: string }) {
   if (names.length === 0) return null;
-  const cards = names.map((name, at) => <NameCard key={name.key} name={name} at={at} action={action} />);
   return (
     <section aria-labelledby="names">
       <h2 id="names">{words.title}</h2>
       <p class="quiet around-lede">{words.lede}</p>
-      <ul class="around-list in-columns">{cards.slice(0, AT_ONCE)}</ul>
-      {cards.length > AT_ONCE ? (
-        <details class="own">
-          <summary>{words.more(cards.length - AT_ONCE)}</summary>
-          <ul class="around-list in-columns">{cards.slice(AT_ONCE)}</ul>
-        </details>
-      ) : null}
+      <NameCards names={names} action={action} />
     </section>
   );
 }

@@ -1,7 +1,7 @@
 /** Two people answered one question: both answers are shown, and a person decides. */
 import { meanwhile as words } from '../../words/import-correcting.ts';
 
-type Answered = { said: string; fields: Record<string, string> };
+type Answered = { said: string; fields: [name: string, value: string][] };
 
 type MeanwhilePageProps = {
   /** The question in words. */
@@ -29,8 +29,8 @@ export function MeanwhilePage({ question, theirs, yours, action, back }: Meanwhi
       </dl>
       {/* Answered as a whole page: the card that a quick reply would replace does not stand here. */}
       <form method="post" action={action} class="buttons" data-turbo="false">
-        {Object.entries(yours.fields).map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
+        {yours.fields.map(([name, value]) => (
+          <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
         ))}
         <a class="button" href={back}>
           {words.keep}
