@@ -53,6 +53,16 @@ describe('how an action stands', () => {
     expect(standingOf(later, today)).toBe('notDue');
   });
 
+  it.each([
+    [null, 'waiting'],
+    ['2026-03-01', 'overdue'],
+  ])('is not late while it waits for something named, met %s: %s', (metOn, want) => {
+    const condition = { text: 'The lease', kind: 'decision', actionId: null, metOn, saidBy: null } as const;
+    const late = stood('2020-01-31', 'inProgress');
+    const held: Standable = { ...late, timescale: { ...late.timescale, conditions: [condition] } };
+    expect(standingOf(held, today)).toBe(want);
+  });
+
   it('is told by word and shape: no two standings share both, and only "on track" is green', () => {
     expect(new Set(STANDINGS.map((s) => STANDING_LOOKS[s].word)).size).toBe(STANDINGS.length);
     expect(STANDINGS.filter((s) => STANDING_LOOKS[s].tone === 'green')).toEqual(['onTrack']);

@@ -115,6 +115,8 @@ export function standingOf(action: Standable, today: Day): Standing {
   if (isWaiting(action)) return 'waiting';
   const deadline = deadlineOf(action);
   if (deadline !== null && deadline < today) {
+    // What waits for something named cannot be late (R19).
+    if (isHeldBack(action.timescale)) return 'waiting';
     return lifecycle === null && rag === null ? 'datePassed' : 'overdue';
   }
   return byRating(rag) ?? byLifecycle(lifecycle) ?? (startsLater(action, today) ? 'notDue' : 'noUpdate');
