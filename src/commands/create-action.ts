@@ -1,21 +1,10 @@
 /** Puts a new action into a plan, at the end of its heading, under a code that no action ever had. */
 import { z } from 'zod';
 import { NO_FACTS } from '../domain/facts/action-facts.ts';
-import type { HeadingId, PlanId } from '../domain/ids.ts';
-import { nextCode } from '../domain/plan/codes.ts';
-import { codeToCountBehind } from '../domain/plan/follow-codes.ts';
-import type { Action, Heading, Plan } from '../domain/plan/plan.ts';
+import type { Action, Plan } from '../domain/plan/plan.ts';
 import { done, failed, type Result } from '../domain/problem.ts';
-import { listCodes } from '../store/action-codes.ts';
-import {
-  findAction,
-  insertActions,
-  listActionPlaces,
-  type NewAction,
-  positionAtEnd,
-} from '../store/actions.ts';
+import { findAction, insertActions, type NewAction } from '../store/actions.ts';
 import type { Transaction } from '../store/connection.ts';
-import { listHeadings } from '../store/headings.ts';
 import { holdPlan } from '../store/plans.ts';
 import { carryOut } from './carry-out.ts';
 import type { CommandContext } from './context.ts';
@@ -33,11 +22,14 @@ import {
   ragOrNull,
   textOrNull,
 } from './inputs.ts';
-import { noSuchHeading, noSuchPlan } from './problems.ts';
+import { type NewPlace, newPlace } from './new-place.ts';
+import { noSuchPlan } from './problems.ts';
 
 const schema = z.object({
   planId: id<'plan'>(),
   headingId: id<'heading'>().nullable(),
+  /** An action of the plan to stand inside, whose heading it then has. */
+  insideId: id<'action'>().nullable().default(null),
   text: neededText('Write what will be done.'),
   subActions: lines.default([]),
   notes: lines.default([]),
@@ -61,31 +53,27 @@ export async function createAction(
   return carryOut(context, { deed: 'createAction', schema, given }, async (transaction, whole) => {
     const plan = await holdPlan(transaction, whole.planId);
     if (!plan) return failed(noSuchPlan);
-    const headings = await listHeadings(transaction, plan.id);
-    if (whole.headingId !== null && !headings.some((heading) => heading.id === whole.headingId)) {
-      return failed(noSuchHeading);
-    }
-    const action = await newAction(transaction, { plan, headings, whole, context });
+    const id = context.newId<'action'>();
+    const target = { headingId: whole.headingId, parentId: whole.insideId };
+    const place = await newPlace(transaction, { id, planId: plan.id, target });
+    if (!place.ok) return place;
+    const filled = await newAction(transaction, { plan, whole, context });
+    const action: NewAction = { ...filled, ...place.value, id };
     await insertActions(transaction, [action]);
     const kept = await findAction(transaction, action.id);
     return kept ? done(kept) : failed(noSuchPlan);
   });
 }
 
-type Around = { plan: Plan; headings: Heading[]; whole: Whole; context: CommandContext };
+type Around = { plan: Plan; whole: Whole; context: CommandContext };
+type Unplaced = Omit<NewAction, 'id' | keyof NewPlace>;
 
-async function newAction(
-  transaction: Transaction,
-  { plan, headings, whole, context }: Around,
-): Promise<NewAction> {
-  const { status, timescale, leads: named, ...same } = whole;
+async function newAction(transaction: Transaction, { plan, whole, context }: Around): Promise<Unplaced> {
+  const { status, timescale, leads: named, insideId, headingId, ...same } = whole;
   const given = await leadsFrom(transaction, named, context.newId);
   const on = status ? context.clock.today() : null;
   return {
     ...same,
-    id: context.newId<'action'>(),
-    parentId: null,
-    code: await freeCode(transaction, { planId: plan.id, headings, headingId: whole.headingId }),
     leads: given,
     leadState: leadStateFor(given, whole.leadState),
     timescale: timescaleFrom(timescale, null, plan),
@@ -100,20 +88,5 @@ async function newAction(
     facts: NO_FACTS,
     doubts: [],
     source: null,
-    position: await positionAtEnd(transaction, { planId: plan.id, headings, headingId: whole.headingId }),
   };
-}
-
-/** The next code under the heading that was never used in the plan. */
-export async function freeCode(
-  transaction: Transaction,
-  place: { planId: PlanId; headings: Heading[]; headingId: HeadingId | null },
-): Promise<string> {
-  const held = await listCodes(transaction, place.planId);
-  const actions = await listActionPlaces(transaction, place.planId);
-  const behind = codeToCountBehind(place.headings, place.headingId, actions);
-  return nextCode(
-    behind,
-    held.map(({ code }) => code),
-  );
 }

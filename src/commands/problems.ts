@@ -1,5 +1,6 @@
 /** The problems that several commands share. */
 import { MOST_LEVELS, type NestingFault } from '../domain/plan/action-families.ts';
+import type { JoiningFault } from '../domain/plan/joining.ts';
 import type { Problem } from '../domain/problem.ts';
 
 const noSuch = (what: string, remedy: string): Problem => ({
@@ -27,4 +28,14 @@ export const nestingRefused = (fault: NestingFault): Problem => ({
   message: NESTING[fault],
   remedy: 'Choose another action, or none.',
   field: 'insideId',
+});
+
+export const joiningRefused = (fault: JoiningFault): Problem => ({
+  code: 'invalid',
+  message:
+    fault === 'alone'
+      ? 'Choose at least one other action to join with this one.'
+      : 'This action stands inside one of those chosen. Join them the other way round.',
+  remedy: 'Nothing was joined.',
+  field: 'others',
 });

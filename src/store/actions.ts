@@ -3,7 +3,7 @@ import { type Selectable, sql } from 'kysely';
 import type { Day } from '../domain/day.ts';
 import { knownFacts, wholeFacts } from '../domain/facts/action-facts.ts';
 import type { ActionId, HeadingId, PlanId } from '../domain/ids.ts';
-import type { Action, ActionLead, Heading, Lifecycle, ListedAction, Plan } from '../domain/plan/plan.ts';
+import type { Action, ActionLead, Lifecycle, ListedAction, Plan } from '../domain/plan/plan.ts';
 import type { LeadState, Rag } from '../domain/reading/plan-reading.ts';
 import type { Transaction } from './connection.ts';
 import { type LeadRow, leadRows, toLead } from './leads.ts';
@@ -209,23 +209,4 @@ export async function updateActions(
 ): Promise<number> {
   const rows = all.map(({ seen, changes }) => ({ ...toRow(changes), id: seen.id, version: seen.version }));
   return updateRows(transaction, 'action', rows);
-}
-
-type Place = { planId: PlanId; headings: readonly Heading[]; headingId: HeadingId | null };
-
-/** The place behind the last action under the heading; where it has none, behind the last one that stands before it. */
-export async function positionAtEnd(transaction: Transaction, place: Place): Promise<number> {
-  const rows = await transaction
-    .selectFrom('action')
-    .select(['heading_id', 'position'])
-    .where('plan_id', '=', place.planId)
-    .orderBy('position')
-    .execute();
-  const order = new Map(place.headings.map((heading, n) => [heading.id as string, n]));
-  const rank = (headingId: string | null): number => (headingId === null ? -1 : (order.get(headingId) ?? -1));
-  const own = rank(place.headingId);
-  const before = rows.findLastIndex((row) => rank(row.heading_id) <= own);
-  const [left, right] = [rows[before]?.position, rows[before + 1]?.position];
-  if (left === undefined) return right === undefined ? 0 : right - 1;
-  return right === undefined ? left + 1 : (left + right) / 2;
 }

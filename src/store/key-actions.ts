@@ -62,3 +62,17 @@ export async function updateKeyAction(
 export async function removeKeyAction(transaction: Transaction, seen: Seen): Promise<Saved> {
   return removeRow(transaction, 'key_action', seen);
 }
+
+/** Key actions that lean on one action lean on these in its place; each stands once. */
+export async function replaceInKeyActions(
+  transaction: Transaction,
+  planId: PlanId,
+  { action, by }: { action: ActionId; by: readonly ActionId[] },
+): Promise<void> {
+  for (const key of await listKeyActions(transaction, planId)) {
+    if (!key.actionIds.includes(action)) continue;
+    const ids = key.actionIds.flatMap((id) => (id === action ? by : [id]));
+    const actionIds = ids.filter((id, n) => ids.indexOf(id) === n);
+    await updateKeyAction(transaction, { id: key.id, version: key.version }, { actionIds });
+  }
+}
