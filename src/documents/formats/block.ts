@@ -3,7 +3,7 @@
  * in document order, each knowing where it stood. It holds no opinion about plans.
  */
 import type { Day } from '../../domain/day.ts';
-import type { Format } from '../../domain/reading/plan-reading.ts';
+import type { Format, RemovedRow, Suggestion } from '../../domain/reading/plan-reading.ts';
 
 /** Counted from 0. `block` is the place in `SourceDocument.blocks`. */
 export type Where = {
@@ -48,6 +48,10 @@ export type Cell = {
   /** Background as `#rrggbb`, where there is one that is not white. */
   colour: string | null;
   date: CellDate | null;
+  /** The marks that Weft set in this cell's row when it wrote the document: never part of the words. */
+  marks?: string[];
+  /** The tracked changes of this cell's row. */
+  suggestions?: Suggestion[];
 };
 
 /** A table as a grid. A merged cell stands once, at its first row and column, with its spans. */
@@ -71,6 +75,8 @@ export type Note = {
   text: string;
   about: string;
   author: string | null;
+  /** The day it was written, as the file says. */
+  on?: string | null;
   where: Where;
 };
 
@@ -88,4 +94,6 @@ export type SourceDocument = {
   furniture: string[];
   notes: Note[];
   remarks: Remark[];
+  /** Rows that tracked changes take out; they stand in no table. */
+  removedRows?: RemovedRow[];
 };

@@ -10,6 +10,7 @@ import { newRoom } from './grid.ts';
 import { MAX_CELLS, MAX_ROWS } from './limits.ts';
 import { plainParagraph } from './paragraph.ts';
 import { place } from './place.ts';
+import { withoutMarks } from './row-marks.ts';
 import { type SheetCell, sheetBlocks } from './sheet-blocks.ts';
 
 /** Opens delimited text. Throws faults. */
@@ -28,7 +29,7 @@ export function openDelimited(text: string): SourceDocument {
       row += 1;
     },
   });
-  const blocks = place(sheetBlocks(cells, { sheet: null, room: newRoom() }));
+  const blocks = place(sheetBlocks(withoutMarks(cells), { sheet: null, room: newRoom() }));
   return { format: 'csv', title: null, modified: null, blocks, furniture: [], notes: [], remarks: [] };
 }
 

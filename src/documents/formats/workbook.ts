@@ -13,6 +13,7 @@ import { MAX_CELLS, MAX_ROWS } from './limits.ts';
 import { plainParagraph } from './paragraph.ts';
 import { place } from './place.ts';
 import { titleOf } from './properties.ts';
+import { withoutMarks } from './row-marks.ts';
 import { type SheetCell, sheetBlocks } from './sheet-blocks.ts';
 import { cellDate, cellText, fillColour, isErrorValue, placeOf } from './sheet-cell.ts';
 import { formulaRemarks, hiddenRemarks } from './sheet-remarks.ts';
@@ -105,7 +106,7 @@ type At = { book: WorkBook; i: number };
 function readSheet(name: string, { book, i }: At, gathering: Gathering): Block[] {
   const sheet = book.Sheets[name];
   if (!sheet) return [];
-  const cells = sheetCells(sheet, gathering);
+  const cells = withoutMarks(sheetCells(sheet, gathering));
   const shown = cleanText(name) || `Sheet ${i + 1}`;
   sayHidden(shown, { sheet, cells, hidden: (book.Workbook?.Sheets?.[i]?.Hidden ?? 0) > 0 }, gathering);
   if (cells.length === 0) return [];

@@ -69,6 +69,17 @@ export function rowCells(row: GridRow): string[] {
   return ownPlaces(row).map((p) => p.place.text);
 }
 
+/** What the row carries beside its words, where it does. */
+export function rowTraces(row: GridRow): Pick<Cell, 'marks' | 'suggestions'> {
+  const own = ownPlaces(row).map((p) => p.place.cell);
+  const marks = own.flatMap((cell) => cell?.marks ?? []);
+  const suggestions = own.flatMap((cell) => cell?.suggestions ?? []);
+  return {
+    ...(marks.length > 0 ? { marks } : {}),
+    ...(suggestions.length > 0 ? { suggestions } : {}),
+  };
+}
+
 /** The row's own words on one line. */
 export function rowText(row: GridRow): string {
   return filledPlaces(row)

@@ -10,7 +10,9 @@ import { plainWords, saysSomething } from '../../domain/reading/wording.ts';
 import { learnDateHabits } from '../../domain/timescale/read-plan-dates.ts';
 import { LOCALES, type Locale } from '../../domain/timescale/timescale-context.ts';
 import type { SourceDocument } from '../formats/block.ts';
+import { bracketedItems } from './bracketed-items.ts';
 import { draftsOfCards } from './card-drafts.ts';
+import { withCardTitles } from './card-titles.ts';
 import { cardsIn } from './cards.ts';
 import { commitmentsIn } from './commitments.ts';
 import { documentColumns } from './document-columns.ts';
@@ -19,6 +21,7 @@ import { type FoundTable, foundTables } from './found-tables.ts';
 import { withoutContainers } from './headings-over.ts';
 import { columnsInProse, contradicted, cutWrong } from './jumbled.ts';
 import { levelsOf } from './level-name.ts';
+import { margins } from './margins.ts';
 import { usualLabels } from './missing-label.ts';
 import { readHeading } from './numbering.ts';
 import { type OutlineItem, outlineOf } from './outline.ts';
@@ -72,6 +75,7 @@ export function readBlocks(document: SourceDocument, options: ReadOptions = {}):
     sections,
     unplaced: [...unplaced, ...notes],
     problems: problemsOf({ document, actions, tables, told }),
+    ...margins(document, actions),
   };
   return accountFor(reading, words);
 }
@@ -121,11 +125,13 @@ function planIn(items: readonly OutlineItem[], tables: readonly FoundTable[], ti
   return { drafts: kept, used };
 }
 
-/** A plan with no table: cards as paragraphs, or numbered commitments. */
+/** A plan with no table: cards as paragraphs, numbered commitments, or lines that end in who and when. */
 function fromProse(items: readonly OutlineItem[], used: Set<number>): Draft[] {
-  const cards = paragraphCards(items);
+  const cards = paragraphCards(withCardTitles(items));
   const commitments = commitmentsIn(items);
-  const found = cards.drafts.length >= commitments.drafts.length ? cards : commitments;
+  const ways = [cards, commitments, bracketedItems(items)];
+  const most = Math.max(...ways.map((way) => way.drafts.length));
+  const found = ways.find((way) => way.drafts.length === most) ?? cards;
   for (const block of found.used) used.add(block);
   return found.drafts;
 }

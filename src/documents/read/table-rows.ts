@@ -8,7 +8,7 @@ import { oneLine, plainWords, saysSomething } from '../../domain/reading/wording
 import { type Band, bandIn, looksOf, stackBands } from './bands.ts';
 import type { Column } from './columns.ts';
 import { type Draft, emptyDraft, type SectionFacts } from './draft.ts';
-import { type GridRow, isBlankRow, type Place, rowCells } from './grid.ts';
+import { type GridRow, isBlankRow, type Place, rowCells, rowTraces } from './grid.ts';
 import { levelName } from './level-name.ts';
 import { linesOf } from './line.ts';
 import { type NamedHeading, readHeading } from './numbering.ts';
@@ -160,7 +160,7 @@ function parentHeading(text: string, column: Column, code: string | null): Named
 function draftOf(row: GridRow, setting: RowSetting & { standIn?: Place }, state: State): Draft {
   const { columns, context, standIn } = setting;
   const place = standIn ?? placeOf(row, columns, 'action');
-  const source = { ...context.place, row: row.index, cells: rowCells(row) };
+  const source = { ...context.place, row: row.index, cells: rowCells(row), ...rowTraces(row) };
   const draft = emptyDraft(linesOf(place?.cell?.paragraphs ?? []), source);
   draft.path = pathOf(state, context, columns);
   if (standIn) draft.path = draft.path.slice(0, -1);
@@ -186,6 +186,9 @@ function giveCodeToParent(draft: Draft, row: GridRow, columns: readonly Column[]
 /** A row that goes on with the action above. */
 function addRow(draft: Draft, row: GridRow, columns: readonly Column[]): void {
   draft.source.cells = [...(draft.source.cells ?? []), ...rowCells(row)];
+  const more = rowTraces(row);
+  if (more.marks) draft.source.marks = [...(draft.source.marks ?? []), ...more.marks];
+  if (more.suggestions) draft.source.suggestions = [...(draft.source.suggestions ?? []), ...more.suggestions];
   for (const column of columns) {
     const place = row.places[column.index];
     if (place?.own) takePlace(draft, { column, place, more: true });

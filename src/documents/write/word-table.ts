@@ -1,5 +1,6 @@
 /** One table of the plan in Word: a heading row repeated on every page, merged cells for levels, rows unbroken. */
 import {
+  Bookmark,
   BorderStyle,
   Paragraph,
   Table,
@@ -13,6 +14,9 @@ import {
 import type { CellLine, WrittenColumn } from './written-columns.ts';
 import type { WrittenRow, WrittenTable } from './written-rows.ts';
 
+/** The name of the hidden bookmark that marks one cell of a row. */
+export type CellMark = (row: WrittenRow, cell: number) => string;
+
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '8a8a8a' };
 const BORDERS = {
   top: LINE,
@@ -24,8 +28,17 @@ const BORDERS = {
 };
 const MARGINS = { top: 60, bottom: 60, left: 100, right: 100 };
 
-/** @param width of the whole table, in twentieths of a point. */
-export function tableOf(table: WrittenTable, columns: readonly WrittenColumn[], width: number): Table {
+type TableLook = {
+  /** Of the whole table, in twentieths of a point. */
+  width: number;
+  mark: CellMark | null;
+};
+
+export function tableOf(
+  table: WrittenTable,
+  columns: readonly WrittenColumn[],
+  { width, mark }: TableLook,
+): Table {
   const all = columns.reduce((sum, c) => sum + c.width, 0);
   const widths = columns.map((c) => Math.floor((c.width / all) * width));
   const heads = columns.map((c, i) =>
@@ -39,15 +52,18 @@ export function tableOf(table: WrittenTable, columns: readonly WrittenColumn[], 
     margins: MARGINS,
     rows: [
       new TableRow({ tableHeader: true, cantSplit: true, children: heads }),
-      ...table.rows.map((row) => new TableRow({ children: cellsOf(row, columns, widths) })),
+      ...table.rows.map((row) => new TableRow({ children: cellsOf(row, columns, { widths, mark }) })),
     ],
   });
 }
 
-function cellsOf(row: WrittenRow, columns: readonly WrittenColumn[], widths: readonly number[]): TableCell[] {
+type RowLook = { widths: readonly number[]; mark: CellMark | null };
+
+function cellsOf(row: WrittenRow, columns: readonly WrittenColumn[], { widths, mark }: RowLook): TableCell[] {
   return columns.map((column, i) => {
     const width = widths[i] ?? 0;
-    if (column.depth === null) return cell(column.lines(row.action), width, {});
+    if (column.depth === null)
+      return cell(column.lines(row.action), width, mark ? { mark: mark(row, i) } : {});
     const span = row.spans[column.depth] ?? 1;
     if (span === 0) return cell([], width, { merge: VerticalMergeType.CONTINUE });
     const lines = [{ text: row.levels[column.depth] ?? '', item: false }];
@@ -55,20 +71,29 @@ function cellsOf(row: WrittenRow, columns: readonly WrittenColumn[], widths: rea
   });
 }
 
-type CellLook = { head?: boolean; merge?: (typeof VerticalMergeType)[keyof typeof VerticalMergeType] };
+type CellLook = {
+  head?: boolean;
+  mark?: string;
+  merge?: (typeof VerticalMergeType)[keyof typeof VerticalMergeType];
+};
 
 function cell(lines: readonly CellLine[], width: number, look: CellLook): TableCell {
-  const paragraphs = lines.map((line) => paragraphOf(line, look.head === true));
+  const marks = look.mark === undefined ? [] : [new Bookmark({ id: look.mark, children: [] })];
+  const paragraphs = lines.map((line, i) =>
+    paragraphOf(line, { bold: look.head === true, before: i === 0 ? marks : [] }),
+  );
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     ...(look.merge === undefined ? {} : { verticalMerge: look.merge }),
     ...(look.head ? { shading: { fill: 'e8e8e8' } } : {}),
-    children: paragraphs.length > 0 ? paragraphs : [new Paragraph({ style: 'Cell', children: [] })],
+    children: paragraphs.length > 0 ? paragraphs : [new Paragraph({ style: 'Cell', children: marks })],
   });
 }
 
-function paragraphOf(line: CellLine, bold: boolean): Paragraph {
-  const children = [new TextRun({ text: line.text, bold })];
+type LineLook = { bold: boolean; before: readonly Bookmark[] };
+
+function paragraphOf(line: CellLine, { bold, before }: LineLook): Paragraph {
+  const children = [...before, new TextRun({ text: line.text, bold })];
   return line.item
     ? new Paragraph({ style: 'Cell', numbering: { reference: 'items', level: 0 }, children })
     : new Paragraph({ style: 'Cell', children });

@@ -7,17 +7,20 @@
 import { Document, HeadingLevel, Packer, PageOrientation, Paragraph, TextRun } from 'docx';
 import { type Day, longDay } from '../../domain/day.ts';
 import type { PlanBook, Section } from '../../domain/plan/plan.ts';
+import { bookmarkName, type WritingId } from '../../domain/proposal/row-mark.ts';
 import { proseOf } from '../../domain/reading/reading-of-book.ts';
 import { safeText } from '../formats/clean-text.ts';
 import { NUMBERING, pageFooter, STYLES } from './word-styles.ts';
-import { tableOf } from './word-table.ts';
+import { type CellMark, tableOf } from './word-table.ts';
 import { columnsOfBook, type WantedColumns } from './written-columns.ts';
-import { sayHeading, tablesByTheme, type WrittenTable, wholeTable } from './written-rows.ts';
+import { rowNumbers, sayHeading, tablesByTheme, type WrittenTable, wholeTable } from './written-rows.ts';
 import { contextOfWritten } from './written-timescale.ts';
 
 export type WordOptions = WantedColumns & {
   /** The day of writing: said in the footer, and reckoned with where a date leaves out its year. */
   written?: Day;
+  /** Marks every row with this writing, so that an edited copy is known again row by row. */
+  writing?: WritingId;
 };
 
 /** A4 in twentieths of a point. */
@@ -37,6 +40,7 @@ export async function writeWord(book: PlanBook, options: WordOptions = {}): Prom
     levelsRepeat: false,
   });
   const tables: WrittenTable[] = apart ? themes : [wholeTable(book)].filter((t) => t.rows.length > 0);
+  const look = { width: A4.long - 2 * A4.margin, mark: markOf(book, options.writing) };
   const document = new Document({
     title: safeText(book.plan.title),
     creator: 'Weft',
@@ -56,12 +60,18 @@ export async function writeWord(book: PlanBook, options: WordOptions = {}): Prom
         children: [
           new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(safeText(book.plan.title))] }),
           ...prose.flatMap(sectionOf),
-          ...tables.flatMap((t) => [...themeHeading(t), tableOf(t, columns, A4.long - 2 * A4.margin), gap()]),
+          ...tables.flatMap((t) => [...themeHeading(t), tableOf(t, columns, look), gap()]),
         ],
       },
     ],
   });
   return new Uint8Array(await Packer.toBuffer(document));
+}
+
+function markOf(book: PlanBook, writing: WritingId | undefined): CellMark | null {
+  if (writing === undefined) return null;
+  const numbers = rowNumbers(book);
+  return ({ action }, cell) => bookmarkName(writing, numbers.get(action.id) ?? 0, cell);
 }
 
 function themeHeading({ heading }: WrittenTable): Paragraph[] {

@@ -2,6 +2,7 @@
  * The actions of a plan as rows, in the plan's order, each with its heading at every level and with how many rows
  * below share it: what a merged cell needs.
  */
+import type { ActionId } from '../../domain/ids.ts';
 import type { Action, Heading, PlanBook } from '../../domain/plan/plan.ts';
 import { actionsUnder, type TreeNode, trailOf, treeOf } from '../../domain/plan/tree.ts';
 import { safeText } from '../formats/clean-text.ts';
@@ -22,6 +23,10 @@ export function sayHeading(heading: Pick<Heading, 'number' | 'title'>): string {
   if (number === '' || title.startsWith(`${number} `)) return title;
   return /^[A-Z]$/.test(number) ? `${number}. ${title}` : `${number} ${title}`;
 }
+
+/** The number of each action's row in the whole, as its mark has it: counted from 0 in the plan's order. */
+export const rowNumbers = (book: PlanBook): Map<ActionId, number> =>
+  new Map(wholeTable(book).rows.map(({ action }, row) => [action.id, row]));
 
 /** One table with every action. */
 export function wholeTable(book: PlanBook): WrittenTable {

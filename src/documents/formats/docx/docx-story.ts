@@ -2,6 +2,8 @@
  * What reading one story of a Word document (its body, a footnote, a header) carries along: the shared parts, the
  * fields that are open, and what was met on the way that a person should be told of.
  */
+
+import type { RemovedRow } from '../../../domain/reading/plan-reading.ts';
 import type { Block, Note, Paragraph } from '../block.ts';
 import type { Room } from '../grid.ts';
 import type { Run } from '../paragraph.ts';
@@ -29,6 +31,7 @@ export type Met = {
   pictures: number;
   pictureWords: string[];
   charts: number;
+  removedRows: RemovedRow[];
 };
 
 /** A note that is waiting for the place of the paragraph that it is about. */
@@ -64,6 +67,7 @@ export function newMet(): Met {
     pictures: 0,
     pictureWords: [],
     charts: 0,
+    removedRows: [],
   };
 }
 

@@ -9,6 +9,7 @@ import { child, elements, type Xml } from '../xml.ts';
 import { leaveOut } from './docx-runs.ts';
 import type { Depth, ReadBlocks, Story } from './docx-story.ts';
 import { isOn } from './docx-styles.ts';
+import { type RowTraces, removedRow, tracesOf } from './docx-traces.ts';
 
 type Building = {
   story: Story;
@@ -41,6 +42,7 @@ export function readTable(
     const rowProperties = child(row, 'w:trPr');
     if (child(rowProperties, 'w:del')) {
       leaveOut(row, story);
+      story.met.removedRows.push(removedRow(row));
       continue;
     }
     if (child(rowProperties, 'w:ins')) story.met.inserted += 1;
@@ -80,6 +82,7 @@ const number = (node: Xml | null): number => {
 };
 
 function readRow(row: Xml, properties: Xml | null, building: Building): void {
+  const above = building.cells.length;
   let column = number(child(properties, 'w:gridBefore'));
   let across: Cell | null = null;
   for (const node of through(row, 'w:tc')) {
@@ -97,6 +100,17 @@ function readRow(row: Xml, properties: Xml | null, building: Building): void {
     column += width;
   }
   for (const open of building.merging.keys()) if (open >= column) building.merging.delete(open);
+  keepTraces(row, building.cells.slice(above), building.story);
+}
+
+/** The last cell that begins in the row carries what the row does. A row whose words were all taken out is removed. */
+function keepTraces(row: Xml, own: readonly Cell[], story: Story): void {
+  const traces: RowTraces = tracesOf(row);
+  const last = own.at(-1);
+  if (last && traces.marks.length > 0) last.marks = traces.marks;
+  if (last && traces.suggestions.length > 0) last.suggestions = traces.suggestions;
+  const empty = own.every((cell) => cell.paragraphs.length === 0 && cell.tables.length === 0);
+  if (empty && traces.suggestions.length > 0) story.met.removedRows.push(removedRow(row));
 }
 
 type Placing = { column: number; width: number; blocks: Block[] };

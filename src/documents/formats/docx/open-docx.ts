@@ -14,6 +14,7 @@ import { readNumbering } from './docx-numbering.ts';
 import { coreProperties, openPackage, related } from './docx-package.ts';
 import { type Met, newMet, newStory, type Story } from './docx-story.ts';
 import { readStyles } from './docx-styles.ts';
+import { dayIn } from './docx-traces.ts';
 
 /** Opens a Word document from its archive. Throws faults. */
 export function openDocx(archive: Archive): SourceDocument {
@@ -33,6 +34,7 @@ export function openDocx(archive: Archive): SourceDocument {
     furniture: readFurniture(shared),
     notes,
     remarks: remarksOf(shared.met, archive),
+    ...(shared.met.removedRows.length > 0 ? { removedRows: shared.met.removedRows } : {}),
   };
 }
 
@@ -64,11 +66,13 @@ function noteOf(kind: Note['kind'], text: string, { node, story }: { node: Xml; 
   const id = node.attributes['w:id'] ?? '';
   const anchor = story.anchors.find((one) => one.kind === kind && one.id === id);
   const about = cleanText(story.about.get(id) ?? '');
+  const on = kind === 'comment' ? dayIn(node.attributes['w:date']) : null;
   return {
     kind,
     text,
     about: kind === 'comment' && about !== '' ? about : (anchor?.paragraph?.text ?? ''),
     author: kind === 'comment' ? (node.attributes['w:author'] ?? null) : null,
+    ...(on === null ? {} : { on }),
     where: { ...(anchor?.paragraph?.where ?? nowhere()) },
   };
 }

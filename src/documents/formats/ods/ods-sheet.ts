@@ -10,6 +10,7 @@ import { MAX_CELLS, MAX_COLUMNS, MAX_ROWS } from '../limits.ts';
 import { readBlocks } from '../odt/odt-blocks.ts';
 import type { Story } from '../odt/odt-story.ts';
 import { paragraphsOf } from '../place.ts';
+import { withoutMarks } from '../row-marks.ts';
 import type { SheetCell } from '../sheet-blocks.ts';
 import { child, elements, type Xml } from '../xml.ts';
 
@@ -32,6 +33,9 @@ export function readSheet(node: Xml, reader: SheetReader): OdsSheet {
   const sheet: OdsSheet = { cells: [], hiddenRows: new Set(), hiddenColumns: new Set() };
   const building: Building = { reader, sheet, columns: readColumns(node), row: 0 };
   readRows(node, building);
+  sheet.cells = withoutMarks(sheet.cells);
+  const filled = new Set(sheet.cells.map((cell) => cell.column));
+  for (const column of sheet.hiddenColumns) if (!filled.has(column)) sheet.hiddenColumns.delete(column);
   return sheet;
 }
 

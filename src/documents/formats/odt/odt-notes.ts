@@ -2,10 +2,11 @@
 import type { Note } from '../block.ts';
 import { cleanText } from '../clean-text.ts';
 import { nowhere, wordsOf } from '../place.ts';
-import { child, elements, textOf, type Xml } from '../xml.ts';
+import { child, elements, type Xml } from '../xml.ts';
 import { readBlocks } from './odt-blocks.ts';
 import { newLists } from './odt-lists.ts';
 import { newStory, type Story } from './odt-story.ts';
+import { madeBy } from './odt-traces.ts';
 
 /** Reads the notes that a story has met, once its blocks have their places. */
 export function readNotes(story: Story): Note[] {
@@ -18,12 +19,13 @@ export function readNotes(story: Story): Note[] {
     );
     if (text === '') continue;
     const range = cleanText(story.ranges.get(node.attributes['office:name'] ?? '')?.words.join('') ?? '');
-    const maker = child(node, 'dc:creator');
+    const { author, on } = madeBy(comment ? node : null);
     notes.push({
       kind: comment ? 'comment' : node.attributes['text:note-class'] === 'endnote' ? 'endnote' : 'footnote',
       text,
       about: comment && range !== '' && !isOpen(node, story) ? range : (paragraph?.text ?? ''),
-      author: comment && maker ? cleanText(textOf(maker)) || null : null,
+      author,
+      ...(on === null ? {} : { on }),
       where: { ...(paragraph?.where ?? nowhere()) },
     });
   }

@@ -5,6 +5,7 @@ import type { Run } from '../paragraph.ts';
 import type { Xml } from '../xml.ts';
 import type { OdtLists } from './odt-lists.ts';
 import type { OdtStyles } from './odt-styles.ts';
+import type { TrackedChanges } from './odt-traces.ts';
 
 /** Met in the whole document, for the remarks. */
 export type Met = { hiddenWords: string[]; pictures: number; pictureWords: string[]; objects: number };
@@ -14,6 +15,8 @@ export type Story = {
   lists: OdtLists;
   room: Room;
   met: Met;
+  /** The tracked changes of the whole document. */
+  changes: TrackedChanges;
   /** Comments, footnotes and endnotes met in the paragraph being read. */
   notes: Xml[];
   /** All of them, with the paragraph that each stands in and the words that a comment's range holds. */
@@ -29,6 +32,8 @@ export type ReadBlocks = (node: Xml, story: Story, depth: number) => Block[];
 
 export const newMet = (): Met => ({ hiddenWords: [], pictures: 0, pictureWords: [], objects: 0 });
 
-export function newStory(shared: Pick<Story, 'styles' | 'lists' | 'room' | 'met'>): Story {
-  return { ...shared, notes: [], anchors: [], ranges: new Map() };
+type Shared = Pick<Story, 'styles' | 'lists' | 'room' | 'met'> & Partial<Pick<Story, 'changes'>>;
+
+export function newStory({ changes = new Map(), ...shared }: Shared): Story {
+  return { ...shared, changes, notes: [], anchors: [], ranges: new Map() };
 }

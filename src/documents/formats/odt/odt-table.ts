@@ -4,6 +4,7 @@ import { emptyCell, tableOf } from '../grid.ts';
 import { MAX_COLUMNS, MAX_ROWS } from '../limits.ts';
 import { elements, type Xml } from '../xml.ts';
 import type { ReadBlocks, Story } from './odt-story.ts';
+import { keepTraces } from './odt-traces.ts';
 
 type At = { depth: number; readBlocks: ReadBlocks };
 
@@ -40,6 +41,7 @@ function readRow(row: Xml, building: Building, header: boolean): void {
   for (let again = 0; again < repeated; again++) {
     const cells = readCells(row, building);
     const empty = cells.every((cell) => cell.paragraphs.length === 0 && cell.tables.length === 0);
+    keepTraces(row, cells.at(-1), building.story.changes);
     building.cells.push(...cells);
     if (header && building.headerRows === building.rows) building.headerRows += 1;
     building.rows += 1;

@@ -93,7 +93,14 @@ describe('what stands beside the text', () => {
       odf(p(`Paint ${comment}the hall<office:annotation-end office:name="c"/>.${note}`)),
     );
     expect(document.notes).toEqual([
-      { kind: 'comment', text: 'Which?', about: 'the hall', author: 'Olu', where: { block: 0 } },
+      {
+        kind: 'comment',
+        text: 'Which?',
+        about: 'the hall',
+        author: 'Olu',
+        on: '2030-01-01',
+        where: { block: 0 },
+      },
       { kind: 'footnote', text: 'Since 2030.', about: 'Paint the hall.', author: null, where: { block: 0 } },
     ]);
   });

@@ -16,6 +16,7 @@ import { newLists } from './odt-lists.ts';
 import { readNotes } from './odt-notes.ts';
 import { type Met, newMet, newStory, type Story } from './odt-story.ts';
 import { readStyles } from './odt-styles.ts';
+import { changesIn } from './odt-traces.ts';
 
 type Parts = { content: Xml; styles: Xml | null; meta: Xml | null };
 
@@ -41,9 +42,10 @@ function openParts({ content, styles, meta }: Parts, archive: Archive | null): S
   const bodyStyles = readStyles([child(content, 'office:automatic-styles'), common]);
   const room = newRoom();
   const met = newMet();
-  const story = newStory({ styles: bodyStyles, lists: newLists(bodyStyles), room, met });
   const body = child(child(content, 'office:body'), 'office:text');
   if (!body) throw fault('damaged');
+  const changes = changesIn(body);
+  const story = newStory({ styles: bodyStyles, lists: newLists(bodyStyles), room, met, changes });
   const blocks = place(readBlocks(body, story, 0));
   const properties = child(meta, 'office:meta');
   const written = (name: string): string => {
