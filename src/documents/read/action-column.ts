@@ -3,7 +3,7 @@
  * for several rows of the second, the second holds the actions and the first is their parent.
  */
 import { plainWords } from '../../domain/reading/wording.ts';
-import type { Meaning } from './column-name.ts';
+import { isKnownName, type Meaning } from './column-name.ts';
 import type { Profile } from './column-profile.ts';
 
 /** A column with what its heading may mean and what its cells look like. */
@@ -59,8 +59,10 @@ function longestProse(candidates: readonly Candidate[]): Candidate | null {
       first === 'other'
     );
   });
-  const unnamed = free.filter((c) => c.meanings.length === 0);
-  const sorted = (unnamed.some((c) => c.profile.words >= 4) ? unnamed : free).sort(
+  const unnamed = free.filter((c) => c.meanings.length === 0 && !isKnownName(c.heading));
+  const named = free.filter((c) => c.meanings.length > 0);
+  const known = named.length > 0 ? named : free;
+  const sorted = (unnamed.some((c) => c.profile.words >= 4) ? unnamed : known).sort(
     (a, b) => b.profile.words * b.profile.fill - a.profile.words * a.profile.fill,
   );
   return sorted[0] ?? null;

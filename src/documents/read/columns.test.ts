@@ -30,6 +30,33 @@ describe('columnsOf', () => {
       ['field', 'action', 'lead'],
     ],
     [
+      'a delivery group beside a lead, and a review beside a deadline, give way',
+      ['Delivery group', 'Action', 'Lead agency', 'Deadline', 'Review date'],
+      [
+        ['Homes', 'Mend the hall roof', 'Otterby Council', 'May 2027', 'June 2027'],
+        ['Work', 'Open a shop in town', 'Otterby Homes', 'June 2027', 'July 2027'],
+      ],
+      ['field', 'action', 'lead', 'timescale', 'field'],
+    ],
+    [
+      'a delivery group with no other lead leads',
+      ['Action', 'Delivery group', 'Review date'],
+      [
+        ['Mend the hall roof', 'Homes group', 'May 2027'],
+        ['Open a shop in town', 'Work group', 'June 2027'],
+      ],
+      ['action', 'lead', 'timescale'],
+    ],
+    [
+      'an objective to a row is the work where the other columns are notes on it',
+      ['Objective', 'Detail', 'Level of intervention', 'Financial implication and timescale'],
+      [
+        ['Join the two day centres', 'One building closes and saves money', 'Borough', '£20k from 2007/08'],
+        ['Work advice in every team', 'As tried elsewhere', 'Borough', '£60k 2008/09'],
+      ],
+      ['action', 'field', 'field', 'costAndTime'],
+    ],
+    [
       'one improvement over several milestones',
       ['Ref', 'Improvement', 'Milestone', 'Target date', 'Person'],
       [

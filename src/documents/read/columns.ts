@@ -188,6 +188,19 @@ function standsBefore(c: Candidate, action: Candidate | null): boolean {
   );
 }
 
+/** Headings that name the lead or the date only where no other heading does. */
+const SECOND: Partial<Record<Role, RegExp>> = {
+  lead: /^(delivery|linked|sub|task|working) ?groups?$/i,
+  timescale: /^review( dates?)?$/i,
+};
+
+/** `Delivery group` beside `Lead agency`, `Review date` beside `Deadline`. */
+function givesWay(c: Column, columns: readonly Column[]): boolean {
+  const second = SECOND[c.role];
+  if (!second?.test(c.heading.trim())) return false;
+  return columns.some((o) => o !== c && o.role === c.role && !second.test(o.heading.trim()));
+}
+
 /** One reference; `End` without `Start` is the timescale; a lone `Start` too; period columns need two. */
 function settle(columns: readonly Column[], candidates: readonly Candidate[]): Column[] {
   const has = (role: Role): boolean => columns.some((c) => c.role === role);
@@ -195,6 +208,7 @@ function settle(columns: readonly Column[], candidates: readonly Candidate[]): C
   const codes = candidates.filter((c) => columns[c.index]?.role === 'reference');
   const code = codes.find((c) => c.profile.coded > 0.5) ?? codes.find((c) => c.profile.fill > 0.3);
   return columns.map((c) => {
+    if (givesWay(c, columns)) return { ...c, role: 'field' };
     if (c.role === 'reference' && c.index !== code?.index) return { ...c, role: 'field' };
     if (c.role === 'end' && !has('start') && !has('timescale')) return { ...c, role: 'timescale' };
     if (c.role === 'revised' && !has('timescale') && !has('end')) return { ...c, role: 'timescale' };

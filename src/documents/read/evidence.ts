@@ -3,6 +3,7 @@
  * heading can mislead (`Target`, `Delivery`, `Measure`), so its cells are asked as well.
  */
 import { remembered } from '../../domain/reading/remember.ts';
+import { statusOpening } from '../../domain/reading/status-words.ts';
 import { oneLine, saysSomething, wordsOf } from '../../domain/reading/wording.ts';
 import { isCode } from './numbering.ts';
 
@@ -56,7 +57,7 @@ export const opensWithState: (text: string) => boolean = remembered(opens);
 
 function opens(text: string): boolean {
   const first = oneLine(text).split(/[.;:,–—](?:\s|$)/)[0] ?? '';
-  if (looksLikeState(first)) return true;
+  if (looksLikeState(first) || statusOpening(first) !== null) return true;
   const words = first.split(' ');
   return (
     words.length <= 5 &&

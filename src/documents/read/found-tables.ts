@@ -3,6 +3,7 @@
  * between the nearest heading and the table, and the facts said there.
  */
 import { oneLine, plainWords, wordsOf } from '../../domain/reading/wording.ts';
+import { cardsIn } from './cards.ts';
 import type { Column } from './columns.ts';
 import { NO_FACTS, type SectionFacts } from './draft.ts';
 import { filledPlaces, type Grid, gridOf } from './grid.ts';
@@ -82,7 +83,7 @@ export function foundTables(items: readonly OutlineItem[]): FoundTable[] {
       counting = kind.kind === 'facts' && counting;
     }
   }
-  return withSharedColumns(found);
+  return factsAreCards(withSharedColumns(found));
 }
 
 /** The kind of a table, its headings sought in the last lines over it where it has none of its own. */
@@ -129,6 +130,20 @@ export function withSharedColumns(tables: readonly FoundTable[]): FoundTable[] {
     return { ...found, kind: { kind: 'plan', segments } };
   });
 }
+
+/**
+ * Tables of labels that stand each under a title of its own, in a document with no other plan, are no facts over
+ * anything: each is the card of one action, which its title names.
+ */
+function factsAreCards(found: readonly FoundTable[]): FoundTable[] {
+  const facts = found.filter((f) => f.kind.kind === 'facts');
+  const none = found.every((f) => f.kind.kind !== 'plan' && f.kind.kind !== 'cards');
+  const titled = facts.filter((f) => cardsIn(f.grid)[0]?.title != null);
+  if (!none || titled.length < FEWEST_CARDS || titled.length < facts.length) return [...found];
+  return found.map((f) => (f.kind.kind === 'facts' ? { ...f, kind: { kind: 'cards' }, facts: NO_FACTS } : f));
+}
+
+const FEWEST_CARDS = 2;
 
 /** A deadline in a heading further out still holds. */
 function inherited(headings: readonly Heading[]): string | null {

@@ -17,6 +17,16 @@ describe('segmentsOf', () => {
     expect(only?.headings?.[1]).toBe(long);
   });
 
+  it('takes who and when for headings beside a sentence that no other plan has', () => {
+    const odd = 'Everything that the people of the four villages have asked of us since the spring meeting';
+    const [only] = segments([
+      ['No', odd, 'Deadline', 'Partnership lead'],
+      ['1', 'Mend the roof', 'May 2027', 'Council'],
+      ['2', 'Open a shop', 'June 2027', 'Trust'],
+    ]);
+    expect(only?.headings).toEqual(['No', odd, 'Deadline', 'Partnership lead']);
+  });
+
   it('finds the heading under a title block', () => {
     const [only] = segments([
       ['Otterby plan', '<', '<'],

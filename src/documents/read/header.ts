@@ -23,6 +23,8 @@ export type Segment = {
 
 /** Words of a column's name, without what stands in brackets. */
 const LONGEST_NAME = 20;
+/** Words of a heading that is no name other plans have. */
+const LONGEST_OTHER = 8;
 
 /** A cell that could head a column: a name that columns have, and not a state or a date of a row. */
 const couldHeadColumn: (text: string) => boolean = remembered(isNameOfColumn);
@@ -38,13 +40,15 @@ export function isHeaderRow(row: GridRow): boolean {
   if (filled.length < 2) return false;
   const names = filled.filter((p) => couldHeadColumn(p.place.text));
   const unknown = filled.filter((p) => !names.includes(p));
-  if (unknown.some((p) => wordsOf(p.place.text).length > 8 || /^\W*\d{1,2}[./]\d{1,2}/.test(p.place.text)))
-    return false;
+  if (unknown.some((p) => /^\W*\d{1,2}[./]\d{1,2}/.test(p.place.text))) return false;
   const meant = names.flatMap((p) => meaningsOf(p.place.text).slice(0, 1));
   const periods = meant.filter((m) => m === 'period').length;
   const telling = new Set(meant.filter((m) => m !== 'period' && m !== 'other')).size;
   // Action, lead and date together are a heading row, however many columns of its own the plan has beside them.
   const sure = telling >= 3 && meant.includes('action');
+  const long = unknown.filter((p) => wordsOf(p.place.text).length > LONGEST_OTHER).length;
+  // Who and when are too: then a heading may be a sentence that no other plan has.
+  if (long > 0) return long === 1 && meant.includes('lead') && meant.includes('timescale');
   return sure || (names.length / filled.length >= 0.5 && (telling >= 2 || (telling >= 1 && periods >= 2)));
 }
 

@@ -21,7 +21,7 @@ type Standing = Card & { headings: Heading[]; block: number; own: boolean };
 export type CardsRead = { drafts: Draft[]; used: Set<number> };
 
 /** `Action 3`: a heading that names one action and says nothing of it. */
-const NAMED = /^(action|commitment|recommendation)\s+[A-Z]{0,3}\s?\d[\d.]*[a-z]?:?$/i;
+export const NAMED = /^(action|commitment|recommendation)\s+[A-Z]{0,3}\s?\d[\d.]*[a-z]?:?$/i;
 
 /** A line that is a label and nothing else, its value below it. */
 const ALONE = new Set(['action', 'progress', 'status', 'lead', 'timescale', 'support', 'measure', 'outcome']);

@@ -138,7 +138,8 @@ function isPlan(columns: readonly Column[], segment: Segment): boolean {
     segment.rows.length > 0 &&
     meanings.length === 0
     ? beside.length >= 2
-    : beside.some((c) => c.role === 'lead') && beside.length >= 2;
+    : beside.some((c) => c.role === 'costAndTime') ||
+        (beside.some((c) => c.role === 'lead') && beside.length >= 2);
 }
 
 /** With no heading: the same columns as the table above, or columns that the cells alone give away. */

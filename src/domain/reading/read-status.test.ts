@@ -18,6 +18,8 @@ describe('readStatus of one cell', () => {
     ['Status', 'In progress', 'inProgress', null],
     ['Status', 'Soon to be completed', 'inProgress', null],
     ['Status', 'Partly achieved', 'inProgress', null],
+    ['Status', 'On hold until the second grant is known in May', 'waiting', null],
+    ['Status', 'Delayed because the builder has left the town', 'inProgress', 'amber'],
     ['Status', 'Ongoing', 'continuing', null],
     ['Status', 'Current and ongoing', 'continuing', null],
     ['Status', 'Yet to start', 'notStarted', null],

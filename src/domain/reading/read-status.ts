@@ -12,7 +12,7 @@
 import type { Legend } from '../timescale/timescale-context.ts';
 import { lookUp } from './look-up.ts';
 import type { Doubt, ReadStatus } from './plan-reading.ts';
-import { colourNamed, colourShown, findStanding, type Standing } from './status-words.ts';
+import { colourNamed, colourShown, findStanding, type Standing, statusOpening } from './status-words.ts';
 
 export type StatusCell = {
   heading: string;
@@ -61,7 +61,7 @@ function headOf(text: string): string | null {
   const words = text.trim().split(/\s+/);
   if (words.length <= HEAD_WORDS + 1) return text;
   const head = text.trim().split(/[.;:,\n–—]|\s-\s/)[0] ?? '';
-  return head.split(/\s+/).length <= HEAD_WORDS ? head : null;
+  return head.split(/\s+/).length <= HEAD_WORDS ? head : statusOpening(text);
 }
 
 function byWords(text: string): Told | null {

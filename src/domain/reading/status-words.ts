@@ -113,6 +113,14 @@ function standingIn(text: string): StandingFound | null {
   return percent(text);
 }
 
+const OPENING =
+  /^\W*(?:on hold|paused|deferred|postponed|on track|off track|at risk|(?:slightly )?delayed|behind schedule|cancelled|in progress|under ?way|not (?:yet )?started|yet to start|(?:nearly|almost|partly|partially) complete)\b(?=\s+(?:until|till|since|because|while|whilst|pending|awaiting|due|owing|as|for|by|in|from|with|but|and|after|at|subject|though|although|due to)\b)/i;
+
+/** The status at the head of a sentence that goes on to say why or until when, `On hold until the grant is known`. */
+export function statusOpening(text: string): string | null {
+  return OPENING.exec(text)?.[0] ?? null;
+}
+
 const COLOURS: Record<string, Rag> = {
   blue: 'blue',
   green: 'green',

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { withCardTitles } from './card-titles.ts';
+import { madeDocument } from './made-blocks.ts';
+import { outlineOf } from './outline.ts';
+import { readBlocks } from './read-blocks.ts';
+
+const card = (title: string, ...labels: string[]) => [title, ...labels];
+const plain = [
+  ...card('A1: Lessons in every school', 'Lead: Otterby Council', 'Timescale: May 2027', 'Comments: Good.'),
+  ...card('A2: Posters on buses', 'Lead: Otterby Buses', 'Timescale: June 2027'),
+  ...card('A3: A charter for firms', 'Lead: Otterby Chamber', 'Timescale: July 2027', 'Comments: Slow.'),
+];
+
+describe('withCardTitles', () => {
+  it('makes a heading of the line over the label that opens each card', () => {
+    const headings = withCardTitles(outlineOf(madeDocument(plain))).filter((i) => i.kind === 'heading');
+    expect(headings.map((h) => 'text' in h && h.text.slice(0, 2))).toEqual(['A1', 'A2', 'A3']);
+  });
+
+  it.each([
+    ['two cards', plain.slice(0, 7)],
+    ['cards whose labels hold the action', plain.map((t) => t.replace('Comments:', 'Action:'))],
+    ['progress under commitments', plain.map((t) => t.replace(/^(Lead|Timescale):/, 'Progress:'))],
+  ])('leaves %s as they are', (_name, texts) => {
+    const items = outlineOf(madeDocument(texts));
+    expect(withCardTitles(items)).toBe(items);
+  });
+});
+
+describe('tables of labels under titles', () => {
+  const box = (title: string, who: string) => [
+    [title, '<'],
+    ['Who', who],
+    ['When', 'May 2027'],
+  ];
+
+  it('are cards where the document has no other plan', () => {
+    const { actions } = readBlocks(
+      madeDocument(['# Homes', box('1.1 Mend every roof', 'Council'), box('1.2 Fit new locks', 'Trust')]),
+    );
+    expect(actions.map((a) => [a.reference, a.text, a.leads[0]?.name, a.timescale.due])).toEqual([
+      ['1.1', 'Mend every roof', 'Council', '2027-05-31'],
+      ['1.2', 'Fit new locks', 'Trust', '2027-05-31'],
+    ]);
+  });
+
+  it('stay facts over a plan that has its own table', () => {
+    const plan = [
+      ['Action', 'Progress'],
+      ['Mend every roof in the town', 'Half are done'],
+    ];
+    const { actions } = readBlocks(
+      madeDocument(['# Homes', box('Priority 1: Homes', 'Otterby Council'), plan]),
+    );
+    expect(actions.map((a) => [a.text, a.leads[0]?.inherited])).toEqual([
+      ['Mend every roof in the town', true],
+    ]);
+  });
+});

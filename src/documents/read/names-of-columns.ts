@@ -1,0 +1,141 @@
+/**
+ * The headings that published plans use for their columns (a survey of 38), each with what it may mean, most telling
+ * first. A heading with two meanings (`Delivery`: who or what; `Target`: a date or a measure) has both.
+ */
+
+export type Meaning =
+  | 'action'
+  | 'task'
+  | 'parent'
+  | 'outcome'
+  | 'reference'
+  | 'crossReference'
+  | 'lead'
+  | 'support'
+  | 'timescale'
+  | 'start'
+  | 'end'
+  | 'revised'
+  | 'finished'
+  | 'period'
+  | 'costAndTime'
+  | 'status'
+  | 'rag'
+  | 'progress'
+  | 'measure'
+  | 'other';
+
+const MONTHS = 'jan\\w*|feb\\w*|mar\\w*|apr\\w*|may|june?|july?|aug\\w*|sept?\\w*|oct\\w*|nov\\w*|dec\\w*';
+
+/** The first pattern that fits wins. Tried on the plain words of the heading. */
+export const NAMES: readonly (readonly [RegExp, readonly Meaning[]])[] = [
+  [/^(date|when|source) (raised|added|agreed|logged|opened)$|^meeting date/, ['other']],
+  [/\bcross ?ref|^see also|^links? to (other )?actions?|^related actions?/, ['crossReference']],
+  [
+    /(cost|financ|resourc|fund|budget).*(time|date|when)|(timescale|timeline|date).*(cost|financ|resourc|fund|budget)/,
+    ['costAndTime'],
+  ],
+  [
+    /\b(brag|rag|traffic light)\b.*\b(reason|comment|narrative|explain)|\b(reason|comment)\w*\b.*\b(brag|rag)\b/,
+    ['progress'],
+  ],
+  [/\b(brag|rag)\b|traffic light|colour (code|rating)/, ['rag', 'status']],
+  [
+    /^((?!action).)*\bstatus\b|^action status$|^state$|^(is it )?(completed?|done)( y n| yes no)?$|^(delivery )?confidence( rating| level)?$|(complet|done|achiev|finish|closed|met)\w* .*(y n|yes no)$|^percent|percentage|^complete\b.*percent|^on track|^proposed to (open|close)|^(progress )?rating$|^open close/,
+    ['status', 'progress'],
+  ],
+  [/^(revised|new|amended) (target |due |completion )?(date|deadline|timescale|timeframe)/, ['revised']],
+  [
+    /^(date )?(actual(ly)?|achieved|completed|closed)( date| on|$)|^date (completed|achieved|closed|finished)|^actual (completion|date|finish)/,
+    ['finished'],
+  ],
+  [
+    /^(start|starts|starting|commenc\w*|begin\w*|from)( date| by| on)?$|^date (started|to start)|^planned start/,
+    ['start'],
+  ],
+  [/^(end|ends|finish|finishes|to|until)( date| by| on)?$|^(end|finish|planned end) date/, ['end']],
+  [
+    /time ?(scale|frame|line|table|span|limit)s?|dead ?line|\bdue\b|\bby when\b|^when\b|completion( date)?$|planned completion|target( completion)? dates?|^(complete|deliver|achieve)d? by$|delivery dates?|^milestone dates?|^target (year|month|quarter)|^timing|^start (and |to |or )?(end|finish|completion)|^from (and )?to$|^(planned|proposed|estimated|expected|implementation|anticipated|projected) (dates?|month|quarter|year|period)|^(expected|achieve) by$|^year of |^(delivery|time|financial|implementation) (period|year)$|^duration$/,
+    ['timescale'],
+  ],
+  [
+    new RegExp(
+      `^(q(uarter|tr)? ?[1-4]|[1-4](st|nd|rd|th) quarter|y(ea)?r? ?[1-9]|(19|20)\\d\\d( \\d\\d(\\d\\d)?)?|(${MONTHS})( (19|20)?\\d\\d)?)( .{0,24})?$`,
+    ),
+    ['period'],
+  ],
+  [
+    /^(key )?(dates?|period|years?|q|schedule|month|calendar)$|^dates? (for|by|of|to complete)\b|^review( dates?)?$/,
+    ['timescale'],
+  ],
+  [/^(to be )?(completed?|finish(ed)?) by$/, ['timescale', 'lead']],
+  [
+    /^(action |activity |priority |task |item |plan |line |our |unique |id |commitment |milestone )?(ref|refs|reference|reference number|ref no|ref number|no|nos|number|id|code|item|line|sn|s n|s no|index)( no| number| code)?$|^$/,
+    ['reference'],
+  ],
+  [
+    /^(supporting|key|strategic) objectives?|^(strategic|priority|national|local|wellbeing) outcomes?$|^objectives? (supported|met)$/,
+    ['parent'],
+  ],
+  [
+    /^support(ing|ed)?( agenc\w*| partners?| organi[sz]ations?| bod\w+| officers?| by| leads?| from)?$|^supports$|^(key |other |delivery |supporting |main )?partners?( involved| agencies| organi[sz]ations?| and stakeholders)?$|who else|^who (else )?(will|can|could) (help|support)|^(key |other |main )?stakeholders?( involved)?$|^(partners?|stakeholders?|agencies|organi[sz]ations?) (to involve|to engage|needed)|^(support|help) needed from|^contributing |^consultees?$|^involved|^others? involved|contributors?$|in partnership with|^working with|^with( whom)?$|^helped by|^help from|^(key |other )?(people|organi[sz]ations?|agencies|partners) involved$/,
+    ['support'],
+  ],
+  [
+    /who (is it )?(for|benefits)|target (audience|group)s?|^audience|client group|beneficiar|equality group|^population/,
+    ['other'],
+  ],
+  [
+    /^what (have we|we have|we ve|has been|s been|has) (been )?(done|achieved|delivered|happened)|^where (are we|we are)( now)?$|^evidence of progress/,
+    ['progress', 'status'],
+  ],
+  [/^what (do )?we (want|hope|aim|need) to (achieve|see|change)|^what (are|were) we trying/, ['outcome']],
+  [
+    /^what (we |you |partners |they |the board )?(are|will|must|should|can|do)( we| you| partners| they| the board)?( are| will)? ?(going to|planning to)? ?(do|doing|deliver|be done|happen)\b|^what (needs to|will|must) (be done|happen)|^what (is being|has to be|needs?) (done|doing)|^what do (we|you|partners) (need|plan|intend|propose) to do|^(we|partners|(the|our) (board|council|partnership)|together we) will$|^things (we|to)\b|^(our|the) plan$|^work (to be done|required|needed|planned)|^what$|^how (will )?we (will )?(do|get|make|deliver|achieve) (it|this|there|that)|^how$/,
+    ['action', 'task'],
+  ],
+  [
+    /what (do|did|would) we (want|like|hope)|difference|^(desired|expected|intended|key|planned|overall|hi|health)? ?outcomes?( measures?| sought| pi)?$|^outcome|\blooks? like\b|will be different|target outcome|expected results?|intended impact|^impacts?$|^benefits?$|^results?$|^so that\b/,
+    ['outcome'],
+  ],
+  [
+    /how (will|do|would) we (know|measure|show|tell)|how we (will |ll |shall )?know|how .* measured|measures? of|measurement|^indicators?|indicator|\bkpis?\b|^pis?$|performance measure|success (criteria|measure)|^evidence|baseline|^monitoring|evaluat|^local measure|^smart target/,
+    ['measure'],
+  ],
+  [/^measures?$/, ['measure', 'action']],
+  [/^targets?$/, ['measure', 'timescale']],
+  [/^action(ed)? by$|^by$/, ['lead', 'timescale']],
+  [/^(to be )?(deliver(ed|y)|implemented|carried out|done) by$/, ['lead', 'timescale']],
+  [/^delivery$/, ['lead', 'task']],
+  [
+    /^actioned|^resp$|^managers?$|^(to be )?(led|taken forward|progressed) by|\btak(e|es|ing) (this|it|each one) forward|^which (organi|agenc|partner|team|body|service|department)|\bby whom\b|^who\b|\bwho (will|is|leads|takes)\b|\bleads?\b|^led by|responsib|owner|owned|accountab|\bsro\b|^(key |main )?contacts?|co ?ordinator|^(responsible |named |nominated |delivery |action )?(officer|person|team|agenc(y|ies)|organi[sz]ations?|body|partner lead|group|champion)( s)?$|delivery (group|partner|body|team)|assigned|allocated|^person|^(key |lead |delivery |implementing |host )?(agency|department|directorate|division|service|body)( s)?$|^post ?holders?$|\bsponsors?$/,
+    ['lead'],
+  ],
+  [
+    /progress|\bupdate|achievement|achieved|^current position|^position|^headlines?( progress.*)?$|^latest|^milestone note|commentary/,
+    ['progress', 'status'],
+  ],
+  [
+    /^(key |main |specific |proposed |priority |planned |detailed )?(action|actions)( s)?( required| needed| to be taken| planned| dated| points?| steps?| title.*| description| agreed| and .*| \d.*)?$|^action\b.*\bdescription|^activit\w+ (and )?actions?|^actions? (and )?activit|^actions?\b.*\bto (close|move|deliver|take)/,
+    ['action'],
+  ],
+  [
+    /^(our |key |the )?(commitments?|promises?|pledges?)$|^(service |planned )?improvements?( action)?s?$/,
+    ['action', 'parent'],
+  ],
+  [/^(key |interim )?milestones?$/, ['task', 'timescale']],
+  [
+    /^(key |specific |main )?(deliverables?|activit(y|ies)|tasks?|sub ?actions?|outputs?)( s)?$|^delivery plan$|^(key |next |action )?(steps?|stages?)( \d.*| to .*| we .*| needed| required)?$|^tasks? (and )?milestones?$|^(key )?action steps?|^how (we|it) will/,
+    ['task', 'action'],
+  ],
+  [
+    /^(initiatives?|recommendations?|projects?|programmes?|proposals?|interventions?)( no)?$/,
+    ['parent', 'action'],
+  ],
+  [
+    /^(strategic |key |overall |our |shared |priority |delivery |cross cutting |national |local |main |core |corporate |plan |strategy )?(themes?|objectives?( s)?|aims?|goals?|priorit(y|ies)( areas?)?|work ?streams?|standards?|drivers?|domains?|strands?|pillars?|ambitions?|topics?|outcome areas?|focus areas?|action areas?|key areas?|areas?( s)?( (for (action|improvement)|of work|of focus))?|sections?|categor(y|ies)|headings?|tf linked grp|(task|sub|working|linked|delivery task) groups?|subject|chapter|principles?|themes? (and |or )?priorit(y|ies)|strateg(y|ies)|critical factors?.*)( s)?( \d.*)?$/,
+    ['parent'],
+  ],
+  [/\b(objectives?|priority area|work ?stream)\b/, ['parent']],
+  [/\bactions?\b|\bactivit(y|ies)\b|\bwhat we\b/, ['action']],
+];
