@@ -1,6 +1,6 @@
 /** What happened, newest first: written by the database itself, only ever read here. */
 import { type Selectable, sql } from 'kysely';
-import type { ActionId, PersonId, PlanId } from '../domain/ids.ts';
+import type { ActionId, PartyId, PersonId, PlanId } from '../domain/ids.ts';
 import type { Transaction } from './connection.ts';
 import type { HistoryTable, Tables } from './tables.ts';
 
@@ -105,4 +105,27 @@ export async function listSince(
     )
     .execute();
   return rows.map(toEntry).reverse();
+}
+
+/** Of an entry of the directory, its other names, its ties and its merges; newest first. */
+export async function listPartyHistory(
+  transaction: Transaction,
+  partyId: PartyId,
+  page: Page,
+): Promise<HistoryEntry[]> {
+  const names = (column: string) => sql<boolean>`coalesce(after, before)->>${column} = ${partyId}`;
+  const rows = await entries(transaction, page)
+    .where((e) =>
+      e.or([
+        e.and([e('table_name', '=', 'party'), e('row_id', '=', partyId)]),
+        e.and([e('table_name', '=', 'party_alias'), names('party_id')]),
+        e.and([e('table_name', '=', 'membership'), e.or([names('member_id'), names('body_id')])]),
+        e.and([
+          e('table_name', 'in', ['succession', 'party_merge']),
+          e.or([names('from_id'), names('to_id'), names('into_id')]),
+        ]),
+      ]),
+    )
+    .execute();
+  return rows.map(toEntry);
 }

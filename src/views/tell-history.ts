@@ -99,11 +99,16 @@ function linesOfGroup(group: readonly HistoryEntry[], codes: CodesOf): ChangeLin
   ];
 }
 
-/** Entries newest first, as the store gives them; so are the events. `codes`: those of actions by their ids. */
-export function tellHistory(entries: readonly HistoryEntry[], codes: CodesOf = new Map()): HistoryEvent[] {
+type Group = readonly HistoryEntry[];
+
+/** Entries newest first, as the store gives them; so are the events. `linesFor` says what one moment changed. */
+export function tellGroups(
+  entries: readonly HistoryEntry[],
+  linesFor: (group: Group) => ChangeLine[],
+): HistoryEvent[] {
   return groupByMoment(entries).flatMap((group) => {
     const [first] = group;
-    const lines = group.length > MANY ? summaryOf(group) : linesOfGroup(group, codes);
+    const lines = linesFor(group);
     if (lines.length === 0) return [];
     return [
       {
@@ -118,4 +123,11 @@ export function tellHistory(entries: readonly HistoryEntry[], codes: CodesOf = n
       },
     ];
   });
+}
+
+/** `codes`: those of actions by their ids. */
+export function tellHistory(entries: readonly HistoryEntry[], codes: CodesOf = new Map()): HistoryEvent[] {
+  return tellGroups(entries, (group) =>
+    group.length > MANY ? summaryOf(group) : linesOfGroup(group, codes),
+  );
 }

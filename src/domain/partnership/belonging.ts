@@ -4,11 +4,13 @@
  * - A dated membership counts on its days; the organisation written beside a name counts where there is none.
  * - It is followed upwards: a role in a group of an organisation ends at the organisation.
  * - A group that belongs to nobody, or to several on the same day, stands for itself: a board is nobody's.
+ * - An organisation answers for itself, whatever groups it sits on; one that has become another answers through it.
  */
 import type { Day } from '../day.ts';
 import type { PartyId } from '../ids.ts';
 import { type Directory, type Entry, entryFor, findByName, isMemberOn, standsFor } from './directory.ts';
 import { nameKey } from './name-words.ts';
+import { meansOn } from './successors.ts';
 
 type Known = Pick<Directory, 'entries' | 'aliases' | 'memberships'>;
 
@@ -33,17 +35,30 @@ export function membersOf(directory: Known, id: PartyId, day: Day): Entry[] {
     .sort((a, b) => a.name.localeCompare(b.name, 'en-GB'));
 }
 
-/** The outermost body that answers for the entry on the day: itself where it belongs to none, or to several. */
-export function answeringBody(directory: Known, id: PartyId, day: Day): PartyId {
-  const met = new Set<PartyId>();
-  let at = id;
-  while (!met.has(at)) {
-    met.add(at);
-    const [body, another] = bodiesOf(directory, at, day);
-    if (!body || another) return at;
-    at = body.id;
-  }
-  return id;
+/** `all` are those who answer for a lead, from itself upwards; `outermost` the ends of that: one, as a rule. */
+export type Answering = { all: Set<PartyId>; outermost: PartyId[] };
+
+/** Everybody who answers for an entry on the day: itself or its successors, and the bodies that it belongs to. */
+export function whoAnswers(directory: Directory, id: PartyId, day: Day): Answering {
+  const all = new Set<PartyId>();
+  const outermost: PartyId[] = [];
+  const follow = (at: PartyId): void => {
+    if (all.has(at)) return;
+    all.add(at);
+    const means = meansOn(at, day, directory.successions).map((one) => entryFor(directory.entries, one));
+    for (const meant of means) {
+      if (meant === null) continue;
+      if (meant.id !== at) follow(meant.id);
+      else climb(meant);
+    }
+  };
+  const climb = (entry: Entry): void => {
+    const [body, another] = entry.kind === 'organisation' ? [] : bodiesOf(directory, entry.id, day);
+    if (body && !another && !all.has(body.id)) follow(body.id);
+    else outermost.push(entry.id);
+  };
+  follow(id);
+  return { all, outermost: [...new Set(outermost)] };
 }
 
 /** The organisation written beside a name that the directory has no entry for, as a key and a name; null for none. */

@@ -113,6 +113,23 @@ export function entryFor(entries: readonly Entry[], id: PartyId): Entry | null {
   return entries.find((one) => one.id === entry.mergedInto) ?? null;
 }
 
+/** The same with each name and tie of a merged entry at the one that stands for it. */
+export function tiesMoved(directory: Directory): Directory {
+  const { entries, aliases, memberships, successions } = directory;
+  const root = new Map(entries.map((entry) => [entry.id, standsFor(entry)]));
+  const of = (id: PartyId): PartyId => root.get(id) ?? id;
+  return {
+    entries,
+    aliases: aliases.map((one) => ({ ...one, partyId: of(one.partyId) })),
+    memberships: memberships
+      .map((one) => ({ ...one, memberId: of(one.memberId), bodyId: of(one.bodyId) }))
+      .filter((one) => one.memberId !== one.bodyId),
+    successions: successions
+      .map((one) => ({ ...one, fromId: of(one.fromId), toId: of(one.toId) }))
+      .filter((one) => one.fromId !== one.toId),
+  };
+}
+
 /** The ids that stand for one entry: its own and those of the entries merged into it. */
 export function idsOf(entries: readonly Entry[], id: PartyId): Set<PartyId> {
   return new Set(entries.filter((entry) => standsFor(entry) === id).map((entry) => entry.id));

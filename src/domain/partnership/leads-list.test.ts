@@ -4,7 +4,7 @@ import type { MembershipId, PartyAliasId, PartyId, SuccessionId } from '../ids.t
 import type { ActionLead } from '../plan/plan.ts';
 import { emptyTimescale } from '../timescale/timescale.ts';
 import { membersOf } from './belonging.ts';
-import { type Directory, type Entry, findByName, idsOf } from './directory.ts';
+import { type Directory, type Entry, findByName, idsOf, tiesMoved } from './directory.ts';
 import { leadsListOf } from './leads-list.ts';
 
 const id = (name: string) => name as PartyId;
@@ -57,6 +57,7 @@ const DIRECTORY: Directory = {
     belongs('Night team', 'Otter Trust', null, null),
     belongs('Carers Group', 'Otter Trust', null, null),
     belongs('Carers Group', 'Mill Lane School', null, null),
+    belongs('Mill Lane School', 'Carers Group', null, null),
   ],
   successions: [
     {
@@ -188,5 +189,19 @@ describe('the directory', () => {
     ['Otter Vale Council', '2026-03-02', ['Ida Quill']],
   ])('%s has on %s: %s', (body, on, members) => {
     expect(membersOf(DIRECTORY, id(body), on as Day).map((one) => one.name)).toEqual(members);
+  });
+
+  it('gives the ties of a merged entry to the one that stands for it, but none to itself', () => {
+    const tied = tiesMoved({
+      ...DIRECTORY,
+      memberships: [
+        belongs('Night team', 'OVC', null, null),
+        belongs('OVC', 'Otter Vale Council', null, null),
+      ],
+    });
+    expect(tied.memberships.map(({ memberId, bodyId }) => [memberId, bodyId])).toEqual([
+      ['Night team', 'Otter Vale Council'],
+    ]);
+    expect(tied.aliases.map((alias) => alias.partyId)).toEqual(['Otter Vale Council']);
   });
 });

@@ -10,11 +10,10 @@ import type { Day } from '../day.ts';
 import type { PartyId } from '../ids.ts';
 import type { Action, ActionLead } from '../plan/plan.ts';
 import { isClosed } from '../plan/standing.ts';
-import { answeringBody, writtenBody } from './belonging.ts';
-import { type Directory, type Entry, entryFor } from './directory.ts';
+import { whoAnswers, writtenBody } from './belonging.ts';
+import { type Directory, entryFor } from './directory.ts';
 import { nameKey } from './name-words.ts';
 import { byDueDate } from './owing.ts';
-import { meansOn } from './successors.ts';
 
 /** The strongest of what a body does in an action. */
 export type Part = 'accountable' | 'leads' | 'supports';
@@ -41,19 +40,13 @@ export const partOf = (lead: Pick<ActionLead, 'accountable' | 'support'>): Part 
 function bodiesMeant(directory: Directory, id: PartyId, day: Day): Body[] {
   const own = entryFor(directory.entries, id);
   if (!own) return [];
-  return meansOn(own.id, day, directory.successions).flatMap((meant): Body[] => {
-    const body = answeringBody(directory, meant, day);
-    return answering(directory, body, day).flatMap((entry): Body[] => {
-      const beside = writtenBody(directory, entry);
-      if (beside) return [{ key: beside.key, partyId: null, name: beside.name }];
-      return [{ key: entry.id, partyId: entry.id, name: entry.name }];
-    });
+  return whoAnswers(directory, own.id, day).outermost.flatMap((outermost): Body[] => {
+    const entry = entryFor(directory.entries, outermost);
+    if (!entry) return [];
+    const beside = entry.kind === 'organisation' ? null : writtenBody(directory, entry);
+    if (beside) return [{ key: beside.key, partyId: null, name: beside.name }];
+    return [{ key: entry.id, partyId: entry.id, name: entry.name }];
   });
-}
-
-/** An organisation that has become another since answers through it. */
-function answering(directory: Directory, id: PartyId, day: Day): Entry[] {
-  return meansOn(id, day, directory.successions).flatMap((one) => entryFor(directory.entries, one) ?? []);
 }
 
 /** Where each party of the plan is looked for on the day. */

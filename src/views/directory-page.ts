@@ -1,0 +1,131 @@
+/** The directory: everybody whom the plans name, by name, with what each leads and owes today. */
+import { may } from '../domain/access/may.ts';
+import type { Day } from '../domain/day.ts';
+import type { PartyId } from '../domain/ids.ts';
+import { bodiesOf } from '../domain/partnership/belonging.ts';
+import {
+  type Directory,
+  ENTRY_KINDS,
+  type Entry,
+  type EntryKind,
+  tiesMoved,
+} from '../domain/partnership/directory.ts';
+import { type CountedLead, type Counts, countLeads, NO_COUNTS } from '../domain/partnership/leading.ts';
+import { nameKey } from '../domain/partnership/name-words.ts';
+import { meansOn } from '../domain/partnership/successors.ts';
+import { done, type Result } from '../domain/problem.ts';
+import { read } from '../store/connection.ts';
+import { readDirectory } from '../store/directory.ts';
+import { listPartyLeads } from '../store/led-actions.ts';
+import type { ViewContext } from './context.ts';
+import { lookingScope } from './with-plan.ts';
+
+export type DirectoryFilter = { words: string; kind: EntryKind | null };
+
+export type DirectoryRow = {
+  entry: Entry;
+  /** Other names, those of entries merged into it among them. */
+  otherNames: string[];
+  /** The bodies it belongs to today; what followed it, where it is gone. */
+  within: Entry[];
+  became: Entry[];
+  counts: Counts;
+};
+export type DirectoryPage = {
+  filter: DirectoryFilter;
+  letters: { letter: string; rows: DirectoryRow[] }[];
+  shown: number;
+  total: number;
+};
+
+/** What of the address narrows the list; what makes no sense is ignored. */
+export function directoryFilterFrom(parts: { get(name: string): string | null }): DirectoryFilter {
+  const kind = ENTRY_KINDS.find((known) => known === parts.get('kind')) ?? null;
+  return { words: (parts.get('words') ?? '').trim().slice(0, 200), kind };
+}
+
+/**
+ * The entries that are shown: not those merged into another, and people only while a plan names them.
+ * `named`: the parties of every lead there is.
+ */
+export function shownEntries(directory: Directory, named: ReadonlySet<PartyId>): Entry[] {
+  return directory.entries.filter(
+    (entry) => entry.mergedInto === null && (entry.kind !== 'person' || named.has(entry.id)),
+  );
+}
+
+/** Every other name of an entry, each once, its own left out. */
+export function otherNamesOf(directory: Directory, entry: Entry): string[] {
+  const merged = directory.entries.filter((one) => one.mergedInto === entry.id).map((one) => one.name);
+  const aliases = directory.aliases.filter((one) => one.partyId === entry.id).map((one) => one.name);
+  const all = [...(entry.expansion ? [entry.expansion] : []), ...merged, ...aliases];
+  const byKey = new Map(all.map((name) => [nameKey(name), name]));
+  byKey.delete(nameKey(entry.name));
+  return [...byKey.values()];
+}
+
+function rowOf(directory: Directory, entry: Entry, day: Day): Omit<DirectoryRow, 'counts'> {
+  const became = meansOn(entry.id, day, directory.successions).filter((id) => id !== entry.id);
+  return {
+    entry,
+    otherNames: otherNamesOf(directory, entry),
+    within: bodiesOf(directory, entry.id, day),
+    became: directory.entries.filter((one) => became.includes(one.id)),
+  };
+}
+
+function fits(row: Omit<DirectoryRow, 'counts'>, { words, kind }: DirectoryFilter): boolean {
+  if (kind !== null && row.entry.kind !== kind) return false;
+  const text = nameKey(
+    [row.entry.name, row.entry.of ?? '', ...row.otherNames, ...row.within.map((one) => one.name)].join(' '),
+  );
+  return nameKey(words)
+    .split(' ')
+    .every((word) => text.includes(word));
+}
+
+/** Letters without their accents; what begins with none stands under '#'. */
+const letterOf = (name: string): string => {
+  const first =
+    name
+      .normalize('NFKD')
+      .replace(/^[^\p{L}\p{N}]+/u, '')[0]
+      ?.toUpperCase() ?? '#';
+  return /\p{L}/u.test(first) ? first : '#';
+};
+
+export type Shaping = { leads: readonly CountedLead[]; filter: DirectoryFilter; today: Day };
+
+export function shapeDirectory(kept: Directory, { leads, filter, today }: Shaping): DirectoryPage {
+  const directory = tiesMoved(kept);
+  const counts = countLeads(directory, leads, today);
+  const entries = shownEntries(directory, new Set(leads.map((lead) => lead.partyId)));
+  const rows = entries
+    .map((entry) => rowOf(directory, entry, today))
+    .filter((row) => fits(row, filter))
+    .map((row) => ({ ...row, counts: counts.get(row.entry.id) ?? NO_COUNTS }))
+    .sort((a, b) => a.entry.name.localeCompare(b.entry.name, 'en-GB'));
+  const letters = new Map<string, DirectoryRow[]>();
+  for (const row of rows) {
+    const letter = letterOf(row.entry.name);
+    letters.set(letter, [...(letters.get(letter) ?? []), row]);
+  }
+  return {
+    filter,
+    letters: [...letters].map(([letter, own]) => ({ letter, rows: own })),
+    shown: rows.length,
+    total: entries.length,
+  };
+}
+
+export async function viewDirectory(
+  context: ViewContext,
+  filter: DirectoryFilter,
+): Promise<Result<DirectoryPage>> {
+  const allowed = may(context.person, 'seePlan');
+  if (!allowed.ok) return allowed;
+  return read(context.database, lookingScope(context), async (transaction) => {
+    const [directory, leads] = await Promise.all([readDirectory(transaction), listPartyLeads(transaction)]);
+    return done(shapeDirectory(directory, { leads, filter, today: context.clock.today() }));
+  });
+}
