@@ -30,6 +30,10 @@ const VERBS: Record<string, { says: string; load: () => Promise<Verb> }> = {
     says: 'restore FILE [--check]    put a backup into an empty database',
     load: async () => (await import('./restore.ts')).restore,
   },
+  export: {
+    says: 'export FOLDER|FILE.zip    take one partnership out as open files (JSON, CSV)',
+    load: async () => (await import('./export.ts')).exportFiles,
+  },
 };
 
 function usage(): string {

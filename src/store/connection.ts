@@ -38,7 +38,7 @@ const JSON_TYPES = [114, 3802];
 /** Most lists of a plan are empty: not parsing those halves what its JSON costs. */
 const fromJson = (text: string): unknown => (text === '[]' ? [] : text === '{}' ? {} : JSON.parse(text));
 /** Days stay ISO text (the driver would make instants of them); counts fit a double. */
-const types = {
+export const types = {
   getTypeParser: ((oid: number, format?: 'text' | 'binary') => {
     if (oid === DATE) return (text: string) => text;
     if (oid === INT8) return Number;

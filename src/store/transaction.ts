@@ -29,7 +29,7 @@ function nameOf(text: string): string | undefined {
 
 const COUNTED = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE']);
 
-function connectionOn(client: pg.PoolClient): DatabaseConnection {
+function connectionOn(client: pg.ClientBase): DatabaseConnection {
   return {
     executeQuery: async (query) => {
       const name = nameOf(query.sql);
@@ -56,7 +56,7 @@ const dialect = new PostgresDialect({
 const driver = dialect.createDriver();
 
 /** The transaction that readers and writers are given. */
-export function transactionOn(client: pg.PoolClient): Transaction<Tables> {
+export function transactionOn(client: pg.ClientBase): Transaction<Tables> {
   const connection = connectionOn(client);
   const executor = new DefaultQueryExecutor(compiler, adapter, {
     provideConnection: (consumer) => consumer(connection),

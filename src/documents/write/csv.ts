@@ -11,9 +11,12 @@ import type { WantedColumns } from './written-columns.ts';
 /** What opens a formula in one spreadsheet or another (OWASP, CSV injection). */
 const FORMULA = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
 
+/** The cell as text that no spreadsheet runs. */
+export const safeCell = (cell: string): string => (FORMULA.test(cell) ? `'${cell}` : cell);
+
 /** @returns the text of a .csv file. */
 export function writeCsv(book: PlanBook, wanted: WantedColumns = {}): string {
   const { headings, rows } = sheetRows(book, wanted, []);
-  const safe = [headings, ...rows].map((row) => row.map((cell) => (FORMULA.test(cell) ? `'${cell}` : cell)));
+  const safe = [headings, ...rows].map((row) => row.map(safeCell));
   return `\ufeff${Papa.unparse(safe, { newline: '\r\n' })}\r\n`;
 }

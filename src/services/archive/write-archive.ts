@@ -56,13 +56,23 @@ export async function createArchive(wish: ArchiveWish): Promise<ArchiveWriter> {
   const side = `${file}.part-${process.pid}`;
   const tar = pack();
   const writing = writeSealed(tar, side);
-  writing.catch(() => undefined); // `add` and `finish` tell of it
-  const broken = writing.then(() => new Promise<never>(() => undefined));
+  /** Why the writing ended, where it did not end well: the cause of whatever `add` comes to see. */
+  const cause = writing.then(
+    () => null,
+    (error: unknown) => error,
+  );
   return {
-    add: (name, content) =>
-      Promise.race([entry(tar, { name, at }, content), broken]).catch((error) => {
-        throw plainly(error, file);
-      }),
+    add: async (name, content) => {
+      try {
+        await Promise.race([
+          entry(tar, { name, at }, content),
+          cause.then((error) => error && Promise.reject(error)),
+        ]);
+      } catch (error) {
+        tar.destroy();
+        throw plainly((await cause) ?? error, file);
+      }
+    },
     finish: async () => {
       try {
         tar.finalize();

@@ -3,6 +3,7 @@
  * has it. Values come as text that is the same on every server: days and times in ISO, in UTC, numbers to the last digit.
  */
 import pg from 'pg';
+import { types } from '../connection.ts';
 import { checkServer, whyNot } from '../migrate.ts';
 
 export type Owner = pg.Client;
@@ -15,7 +16,7 @@ const SESSION = `set timezone = 'UTC'; set datestyle = 'ISO, YMD'; set intervals
 
 /** Connects as the login; throws one sentence where that cannot be done. The caller ends it. */
 export async function connectOwner(connection: Connection): Promise<Owner> {
-  const client = new pg.Client(connection);
+  const client = new pg.Client({ ...connection, types });
   client.on('error', () => undefined); // the query that is under way tells of it
   await client.connect().catch((error: unknown) => {
     throw new Error(whyNot(error));

@@ -1,0 +1,269 @@
+/** What every table and column means, for the data dictionary of an export. A pair is a meaning and its unit. */
+
+export type Meaning = string | readonly [meaning: string, unit: string];
+export type TableMeaning = { about: string; columns: Readonly<Record<string, Meaning>> };
+
+/** Columns that mean the same wherever they stand; a table's own meaning goes before. */
+export const SHARED_MEANINGS: Readonly<Record<string, Meaning>> = {
+  partnership_id: 'The partnership that the row belongs to.',
+  id: 'Names the row; never changes and is never given again.',
+  plan_id: 'The plan it stands in.',
+  action_id: 'The action it belongs to.',
+  heading_id: 'The heading it stands under; empty where it stands under none.',
+  party_id: 'The organisation, group, person or role, as in the table party.',
+  position: 'Its place among its neighbours: lower comes first.',
+  version: 'How many times it has been written: 1 when it was made.',
+  created_at: 'When it was made.',
+  updated_at: 'When it was last changed.',
+  created_by: 'Who made it, as in the table person.',
+  locale: 'The language and country that dates and words are read by, such as en-GB.',
+  name: 'Its name.',
+};
+
+const PLACES: Readonly<Record<string, TableMeaning>> = {
+  partnership: {
+    about: 'The partnership itself: one row.',
+    columns: {
+      id: 'Names the partnership; every other table points to it.',
+      slug: 'Its short name in addresses.',
+      is_example: 'Whether it is the invented example.',
+    },
+  },
+  person: {
+    about: 'People who use Weft, and Weft itself where it acts by itself.',
+    columns: { kind: 'person, or system for Weft itself.' },
+  },
+  plan: {
+    about: 'Action plans.',
+    columns: {
+      slug: 'Its short name in addresses.',
+      title: 'Its title.',
+      purpose: 'What it is for, in a sentence or two.',
+      owner: 'Who owns it, in words.',
+      period_start: 'The first day it is for.',
+      period_end: 'The last day it is for.',
+      plan_day: 'The date that the document gives itself.',
+      levels: 'What the levels above its actions are called, outermost first.',
+      columns: 'The columns of its table as the partnership knows them, in order.',
+      state: 'live or archived.',
+      import_id: 'The document it was read from, as in the table plan_import.',
+      revision: 'Rises with every change to anything in the plan.',
+    },
+  },
+  heading: {
+    about: 'Themes, initiatives and whatever else a plan calls the levels above its actions.',
+    columns: {
+      parent_id: 'The heading it stands under; empty for an outermost one.',
+      depth: ['How deep it stands.', 'levels; 0 is the outermost'],
+      number: 'Its number as the plan has it.',
+      title: 'Its words.',
+    },
+  },
+  section: {
+    about: 'The prose of a plan beside its table.',
+    columns: {
+      kind: 'What it is for: purpose, definitions, limits, context, targets, progress and so on.',
+      heading: 'Its heading.',
+      text: 'Its text.',
+    },
+  },
+  key_action: {
+    about: 'The lettered commitments of a year, each with the actions beneath it.',
+    columns: {
+      letter: 'Its letter.',
+      text: 'Its words.',
+      year: 'The year it is for, as written.',
+      action_ids: 'The actions beneath it.',
+    },
+  },
+  abbreviation: {
+    about: 'Abbreviations that somebody has explained for a plan.',
+    columns: { short: 'The abbreviation.', long: 'What it stands for.' },
+  },
+};
+
+const ACTIONS: Readonly<Record<string, TableMeaning>> = {
+  action: {
+    about: 'The actions of the plans: what will be done.',
+    columns: {
+      code: 'Its number in the plan, such as 1.2.3.',
+      reference: 'The number that the document itself gave it.',
+      text: 'What will be done.',
+      sub_actions: 'Its parts, as written.',
+      notes: 'Notes that stood beside it.',
+      lead_state: 'Whether leads are named: named, toBeAgreed, notApplicable or blank.',
+      timescale: 'When, as written (raw) and what that means.',
+      timescale_state:
+        'What kind of timescale it is: dated, ongoing, recurring, conditional, toBeAgreed and so on.',
+      start_day: 'The first day, where the timescale has one.',
+      due_day: 'The day it is due, where the timescale has one.',
+      lifecycle: 'Its stage: notStarted, inProgress, complete and so on; empty where nobody has said.',
+      rag: 'How sure people are that it will be done: green, amber, red, blue or grey.',
+      status_raw: 'The words about its status in the document.',
+      status_note: 'What somebody last said about it, in a sentence.',
+      status_on: 'The day of that last word.',
+      fields: 'Every other column of the document, by its heading.',
+      cross_references: 'Other places of the plan that it points to, as written.',
+      facts:
+        'What else is known of it: conditions, milestones, resources, areas, groups of people and so on.',
+      doubts: 'What could not be decided when it was read and nobody has answered yet.',
+      source: 'Where in the document it was read.',
+      parent_id: 'The action that it stands inside.',
+      joined_into: 'The action that it was joined into.',
+    },
+  },
+  action_code: {
+    about: 'Every number an action has ever had. A number is never given to another action.',
+    columns: { code: 'The number.', current: 'Whether it is the number now.' },
+  },
+  action_lead: {
+    about: 'Who leads and who supports each action.',
+    columns: {
+      name: 'As written in the plan.',
+      kind: 'organisation, group, team, person, role or unknown.',
+      of_name: 'The organisation beside the name, where there is one.',
+      accountable: 'Whether this one answers for the action; at most one does.',
+      support: 'Whether this one supports rather than leads.',
+      inherited: 'Whether it was written once for several actions.',
+    },
+  },
+  action_link: {
+    about: 'Links from one action to another.',
+    columns: {
+      kind: 'dependsOn, contributesTo, sameAs, followsFrom, seeAlso, carriedForwardFrom or splitFrom.',
+      to_id: 'The action it points to.',
+    },
+  },
+  action_drop: {
+    about: 'Why an action was dropped.',
+    columns: {
+      cause: 'fundingEnded, partnerWithdrew, superseded, notEffective, capacity, duplicate or other.',
+      decided_by: 'Who decided.',
+      decided_on: 'The day it was decided.',
+    },
+  },
+  attachment: {
+    about: 'Files, links and notes kept with an action, as evidence or to have them at hand.',
+    columns: {
+      kind: 'file, link or note.',
+      title: 'What it is called.',
+      evidence_of: 'What it is evidence of: status, milestone, or empty where it is none.',
+      file_name: 'The name of the file as it was given.',
+      media_type: 'The kind of file, told by its content.',
+      size: ['How large the file is.', 'bytes'],
+      sha256: 'The SHA-256 of the file, in hexadecimal: two files with the same are the same.',
+      address: 'Where the link leads.',
+      text: 'The note.',
+      has_place: 'Whether the picture says where it was taken.',
+      removed_at: 'When it was removed; empty while it stands.',
+      removed_reason: 'Why it was removed.',
+    },
+  },
+  attachment_file: {
+    about: 'The bytes of attached files.',
+    columns: { attachment_id: 'The attachment, as in its table.', bytes: 'The file itself.' },
+  },
+};
+
+const DIRECTORY: Readonly<Record<string, TableMeaning>> = {
+  party: {
+    about: 'The directory: organisations, groups, people and roles.',
+    columns: {
+      kind: 'organisation, group, team, person, role or unknown.',
+      of_name: 'The organisation of a person or role.',
+      expansion: 'What an abbreviation stands for.',
+      sector:
+        'council, health, statutory, voluntary, business, education, housing, livedExperience or other.',
+      merged_into: 'The entry that stands for this one since the two were merged.',
+    },
+  },
+  party_alias: {
+    about: 'Other names of entries of the directory.',
+    columns: {
+      kind: 'alias, abbreviation or formerName.',
+      seen_in: 'Where the name was seen.',
+      until_day: 'The last day it went by that name.',
+    },
+  },
+  party_apart: {
+    about: 'Pairs that look alike and that somebody has said are not the same.',
+    columns: { one_id: 'One of the two.', other_id: 'The other.' },
+  },
+  membership: {
+    about: 'Who belongs to which body.',
+    columns: {
+      member_id: 'Who belongs.',
+      body_id: 'To which organisation or group.',
+      as_what: 'As what, in words.',
+      from_day: 'The first day.',
+      until_day: 'The last day.',
+    },
+  },
+  succession: {
+    about: 'Which body came after which.',
+    columns: {
+      from_id: 'The one before.',
+      to_id: 'The one after.',
+      way: 'became, mergedInto, splitInto or handedTo.',
+      on_day: 'The day.',
+    },
+  },
+  party_merge: {
+    about: 'Entries of the directory that were merged, so that it can be undone.',
+    columns: {
+      from_id: 'The entry that was merged.',
+      into_id: 'The entry that stands for it.',
+      moved: 'The leads that were moved.',
+      along: 'What else went along.',
+      undone: 'Whether it was undone.',
+      on_day: 'The day.',
+    },
+  },
+};
+
+const RECORDS: Readonly<Record<string, TableMeaning>> = {
+  plan_import: {
+    about: 'Documents that were read in.',
+    columns: {
+      file_name: 'The name of the file as it was given.',
+      format: 'The kind of document, told by its content.',
+      size: ['How large it is.', 'bytes'],
+      bytes: 'The document as it came.',
+      state: 'queued, reading, ready, refused, adopted, undone or discarded.',
+      progress: 'How far the reading has come.',
+      reading: 'What Weft made of the document.',
+      problem: 'Why it could not be read, where it could not.',
+    },
+  },
+  import_answer: {
+    about: 'What people answered while they checked a reading.',
+    columns: {
+      import_id: 'The document, as in the table plan_import.',
+      question: 'The question.',
+      answer: 'The answer.',
+      answered_at: 'When it was last answered.',
+    },
+  },
+  history: {
+    about: 'Every change to every row: what it was, what it became, who did it, when and by which deed.',
+    columns: {
+      id: 'Counts up, so that the history can be read in order.',
+      table_name: 'The table of the row.',
+      row_id: 'The row.',
+      operation: 'insert, update or delete.',
+      before: 'The row as it was.',
+      after: 'The row as it became.',
+      person_id: 'Who did it, as in the table person.',
+      deed: 'The deed that it was part of.',
+      deed_id: 'The same for every row that one deed wrote.',
+      at: 'When.',
+    },
+  },
+};
+
+export const MEANINGS: Readonly<Record<string, TableMeaning>> = {
+  ...PLACES,
+  ...ACTIONS,
+  ...DIRECTORY,
+  ...RECORDS,
+};
