@@ -26,6 +26,8 @@ export const needAddress = (slug: string, kind: string): string => planPart(slug
 export const actionAddress = (slug: string, code: string): string => planPart(slug, `actions/${part(code)}`);
 export const actionPart = (slug: string, code: string, name: string): string =>
   `${actionAddress(slug, code)}/${name}`;
+export const cellAddress = (slug: string, code: string, cell: string): string =>
+  cell === 'status' ? actionPart(slug, code, 'status') : actionPart(slug, code, `cells/${cell}`);
 export const newActionAddress = (slug: string, headingId: string | null = null): string =>
   `${planPart(slug, 'actions/new')}${headingId ? `?heading=${part(headingId)}` : ''}`;
 

@@ -1,6 +1,7 @@
 /** Every route of the server, in one list. What does not stand here is not served. */
 import { actionFormRoutes } from './action-forms.tsx';
 import { actionRoutes } from './actions.ts';
+import { cellRoutes } from './cells.ts';
 import { exportRoutes } from './exports.ts';
 import { fileRoutes } from './files.ts';
 import { headingRoutes } from './headings.ts';
@@ -32,6 +33,7 @@ export const ROUTES: readonly Route[] = [
   ...keyActionRoutes,
   ...actionFormRoutes,
   ...actionRoutes,
+  ...cellRoutes,
   ...sectionRoutes,
   ...exportRoutes,
 ];

@@ -24,7 +24,7 @@ export type FormPage = {
   problem: Problem | null;
 };
 
-const headingChoices = ({ headings }: ActionForm) => [
+export const headingChoices = ({ headings }: ActionForm) => [
   { value: '', label: words.noHeading },
   ...headings.map(({ id, depth, number, title }) => ({
     value: id,
@@ -33,7 +33,7 @@ const headingChoices = ({ headings }: ActionForm) => [
 ];
 
 /** One field for each column that only this plan has. */
-function OtherColumns({ columns }: Pick<ActionFields, 'columns'>) {
+export function OtherColumns({ columns }: Pick<ActionFields, 'columns'>) {
   if (columns.length === 0) return null;
   return (
     <fieldset id="fields">

@@ -45,7 +45,7 @@ export function statusPage(form: ChangeForm, fields: StatusFields, problem: Prob
   const problems = fieldProblems(problem, { lifecycle: 'choice', rag: 'choice' });
   const said = action.status.note ? words.lastWord(action.status.note) : null;
   const body = (
-    <div class="phone">
+    <div class="phone" data-in-place>
       <StaleChanges problem={problem} />
       <ErrorSummary problems={problems} />
       <p class="quiet action-place">
@@ -81,7 +81,9 @@ export function statusPage(form: ChangeForm, fields: StatusFields, problem: Prob
           <button class="button" type="submit">
             {words.save}
           </button>
-          <a href={actionAddress(plan.slug, action.code)}>{formWords.cancel}</a>
+          <a href={actionAddress(plan.slug, action.code)} data-cancel>
+            {formWords.cancel}
+          </a>
         </p>
       </form>
     </div>

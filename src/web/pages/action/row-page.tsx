@@ -1,0 +1,29 @@
+/** One action as the plan's table shows it: what stands in the table's place of it after it was changed there. */
+import type { Allowed } from '../../../domain/access/may.ts';
+import type { Day } from '../../../domain/day.ts';
+import type { ChangeForm } from '../../../views/action-form.ts';
+import { cells as words } from '../../words/cells.ts';
+import { tableCrumbs } from '../plan/plan-frame.tsx';
+import { drawAction } from '../plan/table-rows.tsx';
+import { INSET, type Page } from '../shell/page.ts';
+
+const bytes = (html: string): Uint8Array => Buffer.from(html);
+
+export function rowPage({ action, plan }: ChangeForm, today: Day, allowed: Allowed): Page {
+  const title = words.row(action.code);
+  const row = drawAction(action, { slug: plan.slug, today, allowed });
+  return {
+    title,
+    place: 'plans',
+    crumbs: tableCrumbs(plan),
+    inset: [bytes('<tbody>'), row, bytes('</tbody>')],
+    body: (
+      <>
+        <h1>{title}</h1>
+        <div class="sheet">
+          <table class="plan-table cardlike" dangerouslySetInnerHTML={{ __html: INSET }} />
+        </div>
+      </>
+    ),
+  };
+}
