@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { splitBrackets } from './lead-brackets.ts';
 import { NO_NAMES } from './lead-cell.ts';
-import { readLeads } from './read-leads.ts';
 
 describe('splitBrackets', () => {
   it.each([
@@ -13,17 +12,5 @@ describe('splitBrackets', () => {
     ['Joint training group (JAG)', 'Joint training group (JAG)', null],
   ])('%s', (text, name, of) => {
     expect(splitBrackets(text, NO_NAMES)).toMatchObject({ name, of });
-  });
-});
-
-describe('a name with a question mark', () => {
-  it('is asked about and not given', () => {
-    const cell = { paragraphs: ['TBC (Otterby Council?)'], heading: 'Lead', support: false };
-    const reading = readLeads(cell, { known: NO_NAMES, previous: [], section: [] });
-    expect(reading).toMatchObject({
-      leads: [],
-      leadState: 'toBeAgreed',
-      doubts: [{ readings: [[], [{ name: 'Otterby Council', kind: 'organisation' }]] }],
-    });
   });
 });

@@ -18,10 +18,21 @@ const ask = (message: string, readings?: unknown[]): Doubt => ({
 export function leadDoubts({ cell, leads, known, cutWord }: AskedLeads): Doubt[] {
   const text = cell.paragraphs.join(' ').replace(/\s+/g, ' ').trim();
   return [
-    ...(cutWord ? [ask(`A word of “${text}” is cut in two by a new paragraph.`)] : []),
+    ...(cutWord ? [cutInTwo(text, cell, leads)] : []),
     ...leads.flatMap((l) => [...misspelt(l, known), ...strokeInside(l)]),
     ...sharedSurname(leads),
   ];
+}
+
+/** `healt` / `H group`: the name with the word made whole. */
+function cutInTwo(text: string, cell: LeadCell, leads: readonly ReadLead[]): Doubt {
+  const message = `A word of “${text}” is cut in two by a new paragraph.`;
+  const cut = /(\p{Ll}+)\s*\n\s*(\p{Lu})\s+(?=\p{Ll})/u.exec(cell.paragraphs.join('\n'));
+  const apart = `${cut?.[1]} ${cut?.[2]} `;
+  const lead = leads.find(({ name }) => name.includes(apart));
+  if (!cut || !lead) return ask(message);
+  const whole = lead.name.replace(apart, `${cut[1]}${cut[2]?.toLowerCase()} `);
+  return ask(message, [[lead], [{ ...lead, name: whole }]]);
 }
 
 /** Rare initials that differ by a letter inside from frequent ones. */
@@ -43,7 +54,22 @@ function misspelt(lead: ReadLead, known: NamesKnown): Doubt[] {
 
 function strokeInside(lead: ReadLead): Doubt[] {
   if (!lead.name.includes('/') || /\b(?:and\/or|c\/o)\b/i.test(lead.name)) return [];
-  return [ask(`“${lead.name}” may be one lead or several.`)];
+  const several = namesAtStrokes(lead.name).map((names) => names.map((name) => ({ ...lead, name })));
+  return [ask(`“${lead.name}” may be one lead or several.`, [[lead], ...several])];
+}
+
+/** `NHS/LA leads`: as NHS leads and LA leads, or as NHS and LA leads. */
+function namesAtStrokes(name: string): string[][] {
+  const parts = name
+    .split('/')
+    .map((part) => part.trim())
+    .filter(Boolean);
+  const shared = /\s.*$/.exec(parts.at(-1) ?? '')?.[0] ?? '';
+  const isBare = parts.slice(0, -1).every((part) => !/\s/.test(part));
+  if (parts.length < 2) return [];
+  return shared !== '' && isBare
+    ? [[...parts.slice(0, -1).map((part) => part + shared), parts.at(-1) ?? ''], parts]
+    : [parts];
 }
 
 /** `Ann/Joan Roe`: the first may have the surname of the second. */

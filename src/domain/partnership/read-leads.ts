@@ -112,7 +112,12 @@ function readSegment(segment: Segment, into: Into): void {
     const { name, notes, why } = takeNotes(piece, into.context.known);
     into.out.notes.push(...notes);
     if (/\?\s*$/.test(piece)) {
-      into.out.doubts.push({ field: 'leads', message: `“${piece}” has a question mark.` });
+      const readings = name === '' ? [] : [[{ name, kind: kindOf(name, into.cell.heading) }], []];
+      into.out.doubts.push({
+        field: 'leads',
+        message: `“${piece}” has a question mark.`,
+        ...(readings.length > 0 ? { readings } : {}),
+      });
     }
     if (why)
       into.out.doubts.push({

@@ -184,43 +184,6 @@ describe('an answer to a doubt', () => {
   });
 });
 
-describe('a row that holds two actions', () => {
-  const two = (raw: string): PlanReading =>
-    reading({
-      actions: [
-        action({
-          notes: ['Paint the shelter', 'See the map'],
-          timescale: { ...emptyTimescale(raw, 'dated'), due: '2026-06-30' },
-          doubts: [
-            {
-              field: 'action',
-              message: 'Two?',
-              readings: [['Mend the wall'], ['Mend the wall', 'Paint the shelter']],
-            },
-          ],
-        }),
-      ],
-    });
-  const cut = (raw: string, answer: Answer) => checked(two(raw), { [doubtKey(0, 0)]: answer }).actions;
-
-  it('is cut where a person chooses so, each with its own date where there are two', () => {
-    const parts = cut('April 2026\nJune 2026', { kind: 'reading', index: 1 });
-    expect(parts.map((a) => [a.text, a.notes, a.timescale.due, a.leads.length])).toEqual([
-      ['Mend the wall', ['See the map'], '2026-04-30', 1],
-      ['Paint the shelter', [], '2026-06-30', 1],
-    ]);
-  });
-
-  it('has one date for both where there is one', () =>
-    expect(cut('June 2026', { kind: 'reading', index: 1 }).map((a) => a.timescale.due)).toEqual([
-      '2026-06-30',
-      '2026-06-30',
-    ]));
-
-  it('stays whole where a person says that it is one', () =>
-    expect(cut('June 2026', { kind: 'reading', index: 0 })).toHaveLength(1));
-});
-
 describe('what becomes of each part', () => {
   it.each<
     [

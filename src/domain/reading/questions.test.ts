@@ -47,6 +47,15 @@ describe('questions', () => {
     ]);
   });
 
+  it.each<[string, unknown[], string[]]>([
+    ['are the readings', [['A'], ['B']], ['A', 'B']],
+    ['are told once where they are told alike', [['A'], ['A'], ['B']], ['A', 'B']],
+    ['are none where only one is left', [['A'], ['A']], []],
+  ])('their choices %s', (_, readings, labels) => {
+    const asked = reading({ actions: [action({ doubts: [{ field: 'leads', message: '?', readings }] })] });
+    expect(questionsOf(asked)[0]?.choices.map((choice) => choice.label)).toEqual(labels);
+  });
+
   it.each([
     ['doubt:3:0', { about: 'doubt', action: 3, doubt: 0 }],
     ['field:3:leads', { about: 'field', action: 3, field: 'leads' }],
@@ -80,6 +89,13 @@ describe('a reading in words', () => {
       'From 1 April 2009 to 31 March 2010',
     ],
     ['timescale', { state: 'toBeAgreed', due: null }, 'To be agreed'],
+    [
+      'timescale',
+      { state: 'dated', due: '2010-03-31', milestones: [{ date: '2009-06-30' }, { date: '2010-03-31' }] },
+      'Due 31 March 2010; steps on 30 June 2009 and 31 March 2010',
+    ],
+    ['timescale', { state: 'recurring', due: null, recurrence: { every: 'quarter' } }, 'Every quarter'],
+    ['timescale', { state: 'recurring', recurrence: { every: 'year', count: 3 } }, '3 times a year'],
     ['timescale', { state: 'ongoing', start: '2009-04-01', due: null }, 'Ongoing; from 1 April 2009'],
     [
       'leads',

@@ -9,7 +9,7 @@
  *   section:1      what the second section is for, or that it is left out
  *   plan:title     the plan's title; plan:levels the names of its levels
  */
-import type { DoubtField, PlanReading } from './plan-reading.ts';
+import type { Doubt, DoubtField, PlanReading } from './plan-reading.ts';
 import { sayReading } from './say-reading.ts';
 
 export const EDITABLE_FIELDS = [
@@ -81,6 +81,15 @@ export type Question = {
   text: string | null;
 };
 
+/** Readings that would be told in the same words are one choice; one choice alone is none. */
+function choicesOf({ field, readings = [] }: Doubt): Choice[] {
+  const labels = readings.map((reading) => sayReading(field, reading));
+  const choices = labels.flatMap((label, index) =>
+    labels.indexOf(label) === index ? [{ index, label }] : [],
+  );
+  return choices.length > 1 ? choices : [];
+}
+
 /** Everything the document leaves open: the doubts of each action in order, then what found no place. */
 export function questionsOf(reading: PlanReading): Question[] {
   const doubts = reading.actions.flatMap((action, i) =>
@@ -91,7 +100,7 @@ export function questionsOf(reading: PlanReading): Question[] {
         action: i,
         field: doubt.field,
         message: doubt.message,
-        choices: (doubt.readings ?? []).map((r, index) => ({ index, label: sayReading(doubt.field, r) })),
+        choices: choicesOf(doubt),
         text: null,
       }),
     ),

@@ -24,9 +24,40 @@ function sayTimescale(parts: Record<string, unknown>): string {
   const start = dayText(parts.start);
   const due = dayText(parts.due);
   const said = start && due ? `From ${start} to ${due}` : due ? `Due ${due}` : start ? `From ${start}` : null;
-  const state = STATE_WORDS[String(parts.state)] ?? null;
-  if (said === null) return state ?? 'No date';
-  return state === null ? said : `${state}; ${said[0]?.toLowerCase()}${said.slice(1)}`;
+  const state = sayRecurrence(parts.recurrence) ?? STATE_WORDS[String(parts.state)] ?? null;
+  const steps = sayMilestones(parts.milestones, due);
+  if (said === null) return steps === null ? (state ?? 'No date') : `${state ?? 'No date'}; ${steps}`;
+  const whole = state === null ? said : `${state}; ${said[0]?.toLowerCase()}${said.slice(1)}`;
+  return steps === null ? whole : `${whole}; ${steps}`;
+}
+
+/** 'steps on 30 April 2027 and 31 May 2027'; null where there are none beside the due date. */
+function sayMilestones(value: unknown, due: string | null): string | null {
+  const days = (Array.isArray(value) ? value : [])
+    .map((one: unknown) =>
+      typeof one === 'object' && one !== null && 'date' in one ? dayText(one.date) : null,
+    )
+    .filter((one) => one !== null);
+  if (days.every((day) => day === due)) return null;
+  const all = days.length > 1 ? `${days.slice(0, -1).join(', ')} and ${days.at(-1)}` : days.join('');
+  return `${days.length > 1 ? 'steps' : 'a step'} on ${all}`;
+}
+
+const UNIT_WORDS: Readonly<Record<string, string>> = {
+  week: 'week',
+  month: 'month',
+  quarter: 'quarter',
+  halfYear: 'half-year',
+  year: 'year',
+};
+
+/** 'Every quarter', '3 times a year'; null where it is not said how often. */
+function sayRecurrence(value: unknown): string | null {
+  if (typeof value !== 'object' || value === null || !('every' in value)) return null;
+  const unit = UNIT_WORDS[String(value.every)];
+  if (unit === undefined) return null;
+  const count = 'count' in value ? Number(value.count) : 1;
+  return count > 1 ? `${count} times a ${unit}` : `Every ${unit}`;
 }
 
 const STATE_WORDS: Readonly<Record<string, string>> = {

@@ -7,7 +7,7 @@
  *   and the latest end are the action's; the ends are milestones with the words of the step of that number.
  * - `Ongoing` in the End cell: it goes on from its start.
  */
-import type { Day } from '../day.ts';
+import { type Day, longDay } from '../day.ts';
 import type { Doubt } from '../reading/plan-reading.ts';
 import { type CellLine, cellLines } from './cell-lines.ts';
 import { earlier, later } from './plan-years.ts';
@@ -94,7 +94,7 @@ export function joinStartAndEnd(cells: StartAndEnd, context: TimescaleContext): 
     status: last.status ?? first.status,
     doubts: [
       ...[...starts, ...ends].flatMap((x) => x.reading.doubts),
-      ...backwards(start, due),
+      ...backwards(start, due, { ...whole, raw }),
       ...unpaired(starts, ends, cells),
     ],
   };
@@ -114,7 +114,15 @@ function startOnly(reading: TimescaleReading, start: Day | null, raw: string): T
   return { ...timescale, raw, start, due: null, milestones: [] };
 }
 
-function backwards(start: Day | null, due: Day | null): Doubt[] {
+/** The two may stand in each other’s column, or the start may be a slip. */
+function backwards(start: Day | null, due: Day | null, whole: Timescale): Doubt[] {
   if (start === null || due === null || start <= due) return [];
-  return [{ field: 'timescale', message: `The end (${due}) is before the start (${start}).` }];
+  const { raw, precision } = whole;
+  const readings = [
+    { ...whole, start, due },
+    { ...whole, raw, precision, start: due, due: start },
+    { ...whole, raw, precision, start: null, due },
+  ];
+  const message = `The end, ${longDay(due)}, is before the start, ${longDay(start)}.`;
+  return [{ field: 'timescale', message, readings }];
 }

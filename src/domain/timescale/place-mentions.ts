@@ -5,7 +5,7 @@
  * - `by 2010` may mean before it begins; so may `by April`, where the financial year begins.
  * - A bare year says which year is meant once `end`, `in` or a label stands by it.
  */
-import { addDays, type Day, dayParts, lastOfMonth, toDayNumber } from '../day.ts';
+import { addDays, type Day, dayParts, lastOfMonth, longDay, toDayNumber } from '../day.ts';
 import { termPeriod } from './band.ts';
 import type { Placed } from './compose.ts';
 import type { DatePart } from './date-part.ts';
@@ -37,7 +37,7 @@ function thirdOf(p: Period, third: 'early' | 'mid' | 'late', text: string): Peri
   const about = { ...period(first, last, 'approximate'), opens: false };
   return {
     ...about,
-    why: `“${text}” is only approximate: ${last} is taken.`,
+    why: `“${text}” is only approximate: ${longDay(last)} is taken.`,
     others: [{ ...settled(p), opens: false }],
   };
 }

@@ -263,11 +263,6 @@ describe('readTimescale', () => {
     ]);
   });
 
-  it('asks whether a done date was the deadline, and whether "complete" is an order', () => {
-    expect(read('June08 DONE').doubts).toHaveLength(1);
-    expect(read('Complete May09').doubts[0]?.message).toContain('may mean that it is to be complete by then');
-  });
-
   it('keeps the condition beside a date', () => {
     expect(read('March 2011, subject to funding').timescale).toMatchObject({
       state: 'dated',
@@ -276,27 +271,9 @@ describe('readTimescale', () => {
     });
   });
 
-  it('names a doer found in the cell and asks, never asserts', () => {
-    const got = read('Parks office to run 1 walk a year');
-    expect(got.leads).toEqual(['Parks office']);
-    expect(got.doubts.map((d) => d.field)).toEqual(['leads']);
-    expect(got.timescale.recurrence).toEqual({ every: 'year', count: 1 });
-  });
-
-  it('gives the chosen reading first and the others after it', () => {
-    const [first, second] = (read('Q3 2010').doubts[0]?.readings ?? []) as { due: string }[];
-    expect([first?.due, second?.due]).toEqual(['2010-09-30', '2010-12-31']);
-  });
-
   it('says that as soon as possible is urgent', () => {
     expect(read('ASAP').urgent).toBe(true);
     expect(read('May 2010').urgent).toBe(false);
-  });
-
-  it('takes the date that is not struck out', () => {
-    const got = readTimescale({ raw: 'June 2009 June 2011', struck: 'June 2009' }, plan);
-    expect(got.timescale.due).toBe('2011-06-30');
-    expect(got.doubts[0]?.message).toContain('struck out');
   });
 
   it('takes a spreadsheet date for as much as the cell shows', () => {

@@ -124,8 +124,10 @@ function readLines(cell: TimescaleCell, lines: ReadLine[], context: TimescaleCon
   const around = aroundOf(cell.raw, words);
   const timescale = pick({ placed, unplaced, words, status: status.status, lines, around }, context);
   const extra = wordsAround(lines, words.repeat);
+  const struck = cell.struck ?? '';
+  const struckMeans = struck.trim() === '' ? null : readTimescale({ raw: struck }, context).timescale;
   const doubts: Doubt[] = [
-    ...doubtsOf({ placed, unplaced, around, timescale, ...words, lines, struck: cell.struck ?? '' }),
+    ...doubtsOf({ placed, unplaced, around, timescale, ...words, lines, struck, struckMeans }),
     ...status.doubts,
     ...extra.doubts,
   ];

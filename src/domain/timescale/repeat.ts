@@ -11,7 +11,14 @@ import { lookUp } from '../reading/look-up.ts';
 import { smallNumber } from './time-words.ts';
 import type { Recurrence } from './timescale.ts';
 
-export type Repeat = { recurrence: Recurrence | null; words: string; at: number; why: string | null };
+export type Repeat = {
+  recurrence: Recurrence | null;
+  words: string;
+  at: number;
+  why: string | null;
+  /** Other measures that the same words are used for. */
+  others: Recurrence[];
+};
 
 const UNIT: Record<string, Recurrence['every']> = {
   week: 'week',
@@ -88,6 +95,11 @@ export function findRepeat(text: string): Repeat | null {
       words: m[0],
       at: m.index,
       why: /term|bi-?month/i.test(m[0]) ? `“${m[0]}” may mean more than one thing.` : why,
+      others: /bi-?month/i.test(m[0])
+        ? [{ every: 'month', count: 2 }]
+        : /term/i.test(m[0])
+          ? [{ every: 'year', count: 2 }]
+          : [],
     };
   }
   return null;

@@ -4,7 +4,7 @@
  * Seasons turn round south of the equator. A winter that names one year may begin or end in it. School terms and feasts
  * are only approximate.
  */
-import { day, lastOfMonth } from '../day.ts';
+import { day, lastOfMonth, longDay } from '../day.ts';
 import type { DatePart } from './date-part.ts';
 import { months, type Period, period, type Resolved, unclear, unsure } from './period.ts';
 import { nextAfter } from './plan-years.ts';
@@ -48,5 +48,5 @@ export function feast(part: DatePart, context: TimescaleContext): Resolved {
   if (year === null) return unclear(`No year is written for “${part.text}”.`);
   const last = month === 12 ? day(year, 12, 25) : lastOfMonth(year, 4);
   if (!last) return unclear(`No year is written for “${part.text}”.`);
-  return unsure(period(last, last, 'approximate'), `“${part.text}” is taken as by ${last}.`, []);
+  return unsure(period(last, last, 'approximate'), `“${part.text}” is taken as by ${longDay(last)}.`, []);
 }

@@ -5,7 +5,7 @@
  * - Two years joined by a dash may be one financial year or both; further apart they are a range.
  * - `Year 2` is counted from the start of the plan.
  */
-import { addDays, addMonths, firstOfMonth, lastOfMonth } from '../day.ts';
+import { addDays, addMonths, dayParts, firstOfMonth, lastOfMonth, longDay } from '../day.ts';
 import type { DatePart } from './date-part.ts';
 import { financialStart, months, period, type Resolved, unsure } from './period.ts';
 import type { TimescaleContext } from './timescale-context.ts';
@@ -67,6 +67,10 @@ export function planYear(part: DatePart, context: TimescaleContext): Resolved {
   if (!context.planStart) return { unresolved: 'relative', why: `${why}, which the document does not give.` };
   const first = addMonths(context.planStart, (part.n - 1) * 12);
   const next = addMonths(context.planStart, part.to * 12);
-  const before = addDays(next, -1);
-  return { ...unsure(period(first, before, 'year'), `${why}, ${context.planStart}.`, []), opens: true };
+  const chosen = { ...period(first, addDays(next, -1), 'year'), opens: true };
+  const year = dayParts(context.planStart).year;
+  const [from, to] = [year + part.n - 1, year + part.to - 1];
+  const calendar = { ...period(firstOfMonth(from, 1), lastOfMonth(to, 12), 'year'), opens: true };
+  const others = calendar.first === first ? [] : [calendar];
+  return { ...unsure(chosen, `${why}, ${longDay(context.planStart)}.`, others), opens: true };
 }

@@ -4,7 +4,7 @@ import { type Around, compose, type Placed } from './compose.ts';
 import type { ReadLine } from './mentions.ts';
 import type { Unplaced } from './period.ts';
 import type { Repeat } from './repeat.ts';
-import type { Timescale } from './timescale.ts';
+import { emptyTimescale, type Timescale } from './timescale.ts';
 
 export type Asked = {
   placed: Placed[];
@@ -15,6 +15,8 @@ export type Asked = {
   agreed: string | null;
   lines: ReadLine[];
   struck: string;
+  /** What the words that were struck out mean by themselves; null where none were. */
+  struckMeans: Timescale | null;
 };
 
 const doubt = (message: string, readings: unknown[] = []): Doubt =>
@@ -22,16 +24,16 @@ const doubt = (message: string, readings: unknown[] = []): Doubt =>
 
 /** Everything that is unclear about the times of a cell. */
 export function doubtsOf(asked: Asked): Doubt[] {
-  const { placed, unplaced, repeat, agreed, struck } = asked;
+  const { placed, unplaced, repeat, agreed, struck, timescale } = asked;
   return [
     ...placed.filter((p) => counts(p, asked)).flatMap((p) => periodDoubt(p, asked)),
     ...unplaced.filter((u) => !repeat || u.unresolved !== 'unclear').map((u) => doubt(u.why)),
     ...severalDoubt(asked),
     ...roleDoubt(asked),
-    ...(repeat?.why ? [doubt(repeat.why)] : []),
-    ...(agreed && placed.length > 0 ? [doubt('A date is written, and also that it is to be agreed.')] : []),
-    ...(struck.trim() ? [doubt(`“${struck.trim()}” is struck out: the other date is taken.`)] : []),
-    ...(asked.timescale.state === 'relative' && unplaced.length === 0
+    ...(repeat?.why ? [repeatDoubt(repeat, repeat.why, timescale)] : []),
+    ...(agreed && placed.length > 0 ? [agreedDoubt(asked)] : []),
+    ...(struck.trim() ? [struckDoubt(asked)] : []),
+    ...(timescale.state === 'relative' && unplaced.length === 0
       ? [doubt('It counts from an event that has no date here.')]
       : []),
     ...wordsDoubt(asked),
@@ -53,6 +55,25 @@ function periodDoubt(of: Placed, asked: Asked): Doubt[] {
   return [doubt(why, [asked.timescale, ...readings])];
 }
 
+/** The other ways in which it may come round; where its measure cannot be told, that it happens once. */
+function repeatDoubt(repeat: Repeat, why: string, timescale: Timescale): Doubt {
+  const others = repeat.others.map((recurrence) => ({ ...timescale, recurrence }));
+  const once = { ...timescale, state: 'dated' as const, recurrence: null };
+  return doubt(why, [timescale, ...(others.length > 0 || timescale.due === null ? others : [once])]);
+}
+
+function agreedDoubt({ timescale }: Asked): Doubt {
+  return doubt('A date is written, and also that it is to be agreed.', [
+    timescale,
+    emptyTimescale(timescale.raw, 'toBeAgreed'),
+  ]);
+}
+
+function struckDoubt({ timescale, struck, struckMeans }: Asked): Doubt {
+  const other = struckMeans?.state === 'dated' ? [{ ...struckMeans, raw: timescale.raw }] : [];
+  return doubt(`“${struck.trim()}” is struck out: the other date is taken.`, [timescale, ...other]);
+}
+
 /** Dates in paragraphs of their own, none with a label, may belong to actions of their own. */
 function severalDoubt({ placed, around, timescale }: Asked): Doubt[] {
   const ends = placed.filter((p) => p.role !== 'start' && p.role !== 'from' && p.role !== 'until');
@@ -68,7 +89,23 @@ function severalDoubt({ placed, around, timescale }: Asked): Doubt[] {
   }
   const lines = new Set(ends.map((p) => p.line));
   if (lines.size < 2 || ends.some((p) => p.label !== null)) return [];
-  return [doubt('Several dates stand in one cell: they may belong to its paragraphs one by one.')];
+  const message = 'Several dates stand in one cell: they may belong to its paragraphs one by one.';
+  return [doubt(message, [timescale, ...readingsOfSeveral(ends, timescale)])];
+}
+
+/** As steps on the way to the last is how they are read; else one of them counts, or they are a start and an end. */
+function readingsOfSeveral(ends: readonly Placed[], timescale: Timescale): Timescale[] {
+  const inOrder = ends.map((p) => p.period).toSorted((a, b) => (a.last < b.last ? -1 : 1));
+  const [first, last] = [inOrder[0], inOrder.at(-1)];
+  if (!first || !last) return [];
+  const whole = { ...timescale, milestones: [] };
+  return [
+    { ...whole, due: last.last, precision: last.precision },
+    { ...whole, due: first.last, precision: first.precision },
+    ...(first.first < last.last
+      ? [{ ...whole, start: first.first, due: last.last, precision: last.precision }]
+      : []),
+  ];
 }
 
 function roleDoubt({ placed, timescale }: Asked): Doubt[] {

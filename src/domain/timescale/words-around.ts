@@ -21,6 +21,7 @@ export function wordsAround(lines: ReadLine[], repeat: Repeat | null): WordsArou
   const doubts: Doubt[] = leads.map((name) => ({
     field: 'leads',
     message: `The timescale names “${name}” as the one who does it: is it a lead?`,
+    readings: [[], [name]],
   }));
   return { leads, leftover, doubts };
 }
