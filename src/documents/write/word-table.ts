@@ -18,7 +18,7 @@ import type { WrittenRow, WrittenTable } from './written-rows.ts';
 export type CellMark = (row: WrittenRow, cell: number) => string;
 
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '8a8a8a' };
-const BORDERS = {
+export const BORDERS = {
   top: LINE,
   bottom: LINE,
   left: LINE,
@@ -26,7 +26,7 @@ const BORDERS = {
   insideHorizontal: LINE,
   insideVertical: LINE,
 };
-const MARGINS = { top: 60, bottom: 60, left: 100, right: 100 };
+export const MARGINS = { top: 60, bottom: 60, left: 100, right: 100 };
 
 type TableLook = {
   /** Of the whole table, in twentieths of a point. */

@@ -1,0 +1,110 @@
+/** Entries of the directory that may be one, as questions; and what was answered before, so that it can be taken back. */
+import { may } from '../domain/access/may.ts';
+import type { Day } from '../domain/day.ts';
+import type { PartyId, PartyMergeId } from '../domain/ids.ts';
+import {
+  type Apart,
+  type Directory,
+  type Entry,
+  type Merge,
+  tiesMoved,
+} from '../domain/partnership/directory.ts';
+import { proposeSameParties, type SameCluster } from '../domain/partnership/same-parties.ts';
+import { done, type Result } from '../domain/problem.ts';
+import { read, type Transaction } from '../store/connection.ts';
+import { listApart, readDirectory } from '../store/directory.ts';
+import { listExplained, listPartyLeads } from '../store/led-actions.ts';
+import { listMerges } from '../store/party-merges.ts';
+import type { ViewContext } from './context.ts';
+import { shownEntries } from './directory-page.ts';
+import { lookingScope } from './with-plan.ts';
+
+export type SameMember = { entry: Entry; actions: number };
+export type SameQuestion = {
+  key: string;
+  members: SameMember[];
+  reasons: { a: string; b: string; aId: PartyId; bId: PartyId; reason: string }[];
+};
+export type RefusedPair = { one: Entry; other: Entry };
+export type MergeDone = { id: PartyMergeId; from: Entry; into: Entry; on: Day; moved: number };
+export type SamePage = {
+  questions: SameQuestion[];
+  refused: RefusedPair[];
+  merges: MergeDone[];
+  all: Entry[];
+};
+
+function questionOf(cluster: SameCluster, members: ReadonlyMap<PartyId, SameMember>): SameQuestion {
+  const nameOf = (id: PartyId): string => {
+    const entry = members.get(id)?.entry;
+    return entry?.of ? `${entry.name} (${entry.of})` : (entry?.name ?? '');
+  };
+  return {
+    key: cluster.ids[0] ?? '',
+    members: cluster.ids.flatMap((id) => members.get(id) ?? []),
+    reasons: cluster.pairs.map(({ aId, bId, reason }) => ({
+      a: nameOf(aId),
+      b: nameOf(bId),
+      aId,
+      bId,
+      reason,
+    })),
+  };
+}
+
+function refusedOf({ entries }: Directory, apart: readonly Apart[]): RefusedPair[] {
+  const byId = new Map(entries.filter((one) => one.mergedInto === null).map((one) => [one.id, one]));
+  return apart.flatMap(({ oneId, otherId }) => {
+    const [one, other] = [byId.get(oneId), byId.get(otherId)];
+    return one && other ? [{ one, other }] : [];
+  });
+}
+
+function doneOf({ entries }: Directory, merges: readonly Merge[]): MergeDone[] {
+  const byId = new Map(entries.map((one) => [one.id, one]));
+  return merges.flatMap(({ id, fromId, on, moved }) => {
+    const from = byId.get(fromId);
+    const into = from?.mergedInto ? byId.get(from.mergedInto) : undefined;
+    return from && into ? [{ id, from, into, on, moved: moved.length }] : [];
+  });
+}
+
+/** How many actions name each party. */
+function actionsByParty(leads: readonly { partyId: PartyId; actionId: string }[]): Map<PartyId, Set<string>> {
+  const actions = new Map<PartyId, Set<string>>();
+  for (const { partyId, actionId } of leads)
+    actions.set(partyId, (actions.get(partyId) ?? new Set()).add(actionId));
+  return actions;
+}
+
+export async function readSame(transaction: Transaction): Promise<SamePage> {
+  const [kept, leads, apart, explained, merges] = await Promise.all([
+    readDirectory(transaction),
+    listPartyLeads(transaction),
+    listApart(transaction),
+    listExplained(transaction),
+    listMerges(transaction),
+  ]);
+  const directory = tiesMoved(kept);
+  const actions = actionsByParty(leads);
+  const entries = shownEntries(directory, new Set(actions.keys()));
+  const members = new Map(
+    entries.map((entry) => [entry.id, { entry, actions: actions.get(entry.id)?.size ?? 0 }]),
+  );
+  const named = entries.map((entry) => ({ ...entry, count: members.get(entry.id)?.actions ?? 0 }));
+  const clusters = proposeSameParties(named, { ...directory, apart, explained });
+  return {
+    questions: clusters.map((cluster) => questionOf(cluster, members)),
+    refused: refusedOf(directory, apart),
+    merges: doneOf(directory, merges),
+    all: entries,
+  };
+}
+
+export async function viewSame(context: ViewContext): Promise<Result<SamePage>> {
+  const allowed = may(context.person, 'seePlan');
+  if (!allowed.ok) return allowed;
+  return read(context.database, lookingScope(context), async (transaction) =>
+    done(await readSame(transaction)),
+  );
+}
