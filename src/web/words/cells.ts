@@ -14,6 +14,7 @@ const names: Record<Cell, string> = {
 };
 
 export const cells = {
+  names,
   change: 'Change',
   add: 'Add',
   changeOne: (cell: Cell): string => `Change ${names[cell]}`,

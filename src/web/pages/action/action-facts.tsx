@@ -1,21 +1,30 @@
 /** All that is known of one action, name by name, each with what was written beside what it means. */
 import type { ComponentChildren } from 'preact';
+import type { Allowed } from '../../../domain/access/may.ts';
 import type { ActionLead } from '../../../domain/plan/plan.ts';
 import { saysNothing } from '../../../domain/reading/wording.ts';
 import type { ActionPage, Reference } from '../../../views/action-page.ts';
 import { RAG_WORDS } from '../../../views/history-words.ts';
 import { sayRecurrence, sayTimescale } from '../../../views/say-timescale.ts';
 import { actionAddress, planAddress, tableAddress } from '../../addresses.ts';
+import type { Cell } from '../../forms/cell-fields.ts';
+import { CellLink } from '../../parts/in-place.tsx';
 import { inOrder, Lead, Leads } from '../../parts/leads.tsx';
 import { Milestones } from '../../parts/milestones.tsx';
 import { When } from '../../parts/when.tsx';
 import { action as words } from '../../words/action.ts';
 
-function Fact({ name, children }: { name: string; children: ComponentChildren }) {
+type FactProps = { name: string; children: ComponentChildren; way?: ComponentChildren };
+
+/** `way`: the link that leads to changing it. */
+function Fact({ name, children, way }: FactProps) {
   return (
     <>
       <dt>{name}</dt>
-      <dd>{children}</dd>
+      <dd data-cell-host={way ? '' : undefined}>
+        {children}
+        {way}
+      </dd>
     </>
   );
 }
@@ -49,11 +58,11 @@ function Who({ page: { action } }: { page: ActionPage }) {
   );
 }
 
-function Timing({ page: { action } }: { page: ActionPage }) {
+function Timing({ page: { action }, way }: { page: ActionPage; way: ComponentChildren }) {
   const { timescale } = action;
   return (
     <>
-      <Fact name={words.when}>
+      <Fact name={words.when} way={way}>
         <When said={sayTimescale(timescale)} large />
         {timescale.inherited ? <span class="quiet"> {words.fromHeading}</span> : null}
       </Fact>
@@ -133,13 +142,17 @@ function Others({ page: { action, references, keyActions, plan } }: { page: Acti
   );
 }
 
-export function ActionFacts({ page }: { page: ActionPage }) {
+type ActionFactsProps = { page: ActionPage; allowed: Allowed };
+
+export function ActionFacts({ page, allowed }: ActionFactsProps) {
+  const way = (cell: Cell) =>
+    allowed.changePlan ? <CellLink plan={page.plan} action={page.action} cell={cell} /> : null;
   return (
     <dl class="pairs">
-      <Fact name={words.who}>
+      <Fact name={words.who} way={way('leads')}>
         <Who page={page} />
       </Fact>
-      <Timing page={page} />
+      <Timing page={page} way={way('timescale')} />
       <Standing page={page} />
       <Others page={page} />
     </dl>

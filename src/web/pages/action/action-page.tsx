@@ -1,11 +1,15 @@
+import type { ComponentChildren } from 'preact';
 import type { Allowed } from '../../../domain/access/may.ts';
 import { longDay } from '../../../domain/day.ts';
+import { otherColumns } from '../../../domain/plan/plan-columns.ts';
 import type { Problem } from '../../../domain/problem.ts';
 import type { ActionPage } from '../../../views/action-page.ts';
 import { actionAddress, actionPart } from '../../addresses.ts';
+import type { Cell } from '../../forms/cell-fields.ts';
 import { fieldProblems } from '../../forms/problems.ts';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { HistoryList } from '../../parts/history-list.tsx';
+import { CellLink, EditInPlace } from '../../parts/in-place.tsx';
 import { StaleChanges } from '../../parts/stale-changes.tsx';
 import { StatusMark } from '../../parts/status.tsx';
 import { action as words } from '../../words/action.ts';
@@ -15,11 +19,15 @@ import { ActionFacts } from './action-facts.tsx';
 import { DocumentRow } from './document-row.tsx';
 import { Questions, type TypedAnswer } from './questions.tsx';
 
-function List({ title, items }: { title: string; items: readonly string[] }) {
+type ListProps = { title: string; items: readonly string[]; way: ComponentChildren };
+
+function List({ title, items, way }: ListProps) {
   if (items.length === 0) return null;
   return (
-    <section>
-      <h2>{title}</h2>
+    <section data-cell-host>
+      <h2>
+        {title} {way}
+      </h2>
       <ul>
         {items.map((item) => (
           <li key={item}>{item}</li>
@@ -65,16 +73,39 @@ function Head({ page, allowed }: HeadProps) {
         {action.status.on ? <span class="quiet">{words.updated(longDay(action.status.on))}</span> : null}
       </div>
       {allowed.changePlan ? (
-        <p class="buttons">
-          <a class="button" href={actionPart(plan.slug, action.code, 'status')}>
-            {words.sayStatus}
-          </a>
-          <a class="button second" href={actionPart(plan.slug, action.code, 'edit')}>
-            {words.edit}
-          </a>
-        </p>
+        <div data-cell-host>
+          <p class="buttons">
+            <a class="button" href={actionPart(plan.slug, action.code, 'status')} data-cell="status">
+              {words.sayStatus}
+            </a>
+            <a class="button second" href={actionPart(plan.slug, action.code, 'edit')}>
+              {words.edit}
+            </a>
+            <CellLink plan={plan} action={action} cell="text" inFull />
+            <CellLink plan={plan} action={action} cell="place" inFull />
+          </p>
+        </div>
       ) : null}
     </>
+  );
+}
+
+/** What nothing is said of yet, or what stands in several places of the page. */
+function Additions({ page, allowed }: HeadProps) {
+  const { action, plan } = page;
+  if (!allowed.changePlan) return null;
+  const columns = otherColumns(plan.columns, action.fields).length > 0;
+  const cells: readonly (Cell | null)[] = [
+    action.subActions.length === 0 ? 'parts' : null,
+    action.notes.length === 0 ? 'notes' : null,
+  ];
+  return (
+    <div class="additions" data-cell-host>
+      {cells.map((cell) =>
+        cell ? <CellLink key={cell} plan={plan} action={action} cell={cell} add inFull /> : null,
+      )}
+      {columns ? <CellLink plan={plan} action={action} cell="columns" inFull /> : null}
+    </div>
   );
 }
 
@@ -85,17 +116,20 @@ export function actionPage(page: ActionPage, allowed: Allowed, notTaken: NotTake
   const { action, plan } = page;
   const problem = notTaken?.problem ?? null;
   const problems = fieldProblems(problem).map((one) => ({ ...one, field: 'questions' }));
+  const way = (cell: Cell) =>
+    allowed.changePlan ? <CellLink plan={plan} action={action} cell={cell} /> : null;
   const body = (
-    <>
+    <EditInPlace>
       <StaleChanges problem={problem} />
       <ErrorSummary problems={problems} />
       <Head page={page} allowed={allowed} />
       <div class="two-columns">
         <div>
-          <ActionFacts page={page} />
+          <ActionFacts page={page} allowed={allowed} />
           <Questions action={action} slug={plan.slug} allowed={allowed} typed={notTaken?.typed ?? null} />
-          <List title={words.parts} items={action.subActions} />
-          <List title={words.notes} items={action.notes} />
+          <List title={words.parts} items={action.subActions} way={way('parts')} />
+          <List title={words.notes} items={action.notes} way={way('notes')} />
+          <Additions page={page} allowed={allowed} />
           <h2>{words.history}</h2>
           <HistoryList events={page.history} />
         </div>
@@ -104,7 +138,7 @@ export function actionPage(page: ActionPage, allowed: Allowed, notTaken: NotTake
         </aside>
       </div>
       <Neighbours page={page} />
-    </>
+    </EditInPlace>
   );
   return {
     title: words.title(action.code, action.text),

@@ -2,6 +2,7 @@ import type { Allowed } from '../../../domain/access/may.ts';
 import type { PlanTable } from '../../../views/plan-table.ts';
 import { chooseAddress, newActionAddress, planPart, tableAddress } from '../../addresses.ts';
 import { Empty } from '../../parts/empty.tsx';
+import { EditInPlace } from '../../parts/in-place.tsx';
 import { heading as headingWords } from '../../words/heading.ts';
 import { choosing } from '../../words/many.ts';
 import { plan as planWords, table as words } from '../../words/plan.ts';
@@ -43,6 +44,15 @@ function NoRows({ page, allowed }: TableProps) {
   );
 }
 
+function Sheet({ allowed }: { allowed: Allowed }) {
+  const sheet = (
+    <div class="sheet">
+      <table class="plan-table cardlike" dangerouslySetInnerHTML={{ __html: INSET }} />
+    </div>
+  );
+  return allowed.changePlan ? <EditInPlace>{sheet}</EditInPlace> : sheet;
+}
+
 function Rows({ page, allowed }: TableProps) {
   return (
     <turbo-frame id="rows" target="_top" data-turbo-action="advance">
@@ -62,11 +72,7 @@ function Rows({ page, allowed }: TableProps) {
         ) : null}
       </div>
       {page.shown.actions.length === 0 ? <NoRows page={page} allowed={allowed} /> : null}
-      {page.rows.length === 0 ? null : (
-        <div class="sheet">
-          <table class="plan-table cardlike" dangerouslySetInnerHTML={{ __html: INSET }} />
-        </div>
-      )}
+      {page.rows.length === 0 ? null : <Sheet allowed={allowed} />}
     </turbo-frame>
   );
 }
