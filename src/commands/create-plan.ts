@@ -1,6 +1,6 @@
 /** Makes an empty plan, with its levels named, for a partnership that has no document to begin with. */
 import { z } from 'zod';
-import type { Plan } from '../domain/plan/plan.ts';
+import { PLAN_STATES, type Plan } from '../domain/plan/plan.ts';
 import { defaultColumns } from '../domain/plan/plan-columns.ts';
 import { freeSlug, slugOf } from '../domain/plan/slug.ts';
 import { done, failed, type Result } from '../domain/problem.ts';
@@ -18,6 +18,7 @@ const schema = z.object({
   periodStart: dayOrNull.default(null),
   periodEnd: dayOrNull.default(null),
   levels: levels.default([]),
+  state: z.enum(PLAN_STATES).default('live'),
 });
 export type CreatePlanInput = z.input<typeof schema>;
 
@@ -35,7 +36,6 @@ export async function createPlan(context: CommandContext, given: CreatePlanInput
       columns: defaultColumns(whole.levels, []),
       planDay: null,
       locale: 'en-GB',
-      state: 'live',
       importId: null,
     });
     const kept = await findPlan(transaction, id);

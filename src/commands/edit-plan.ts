@@ -1,6 +1,6 @@
 /** Changes what a plan says of itself: its title, purpose, owner, period and the names of its levels. Its address stays. */
 import { z } from 'zod';
-import type { Heading, Plan } from '../domain/plan/plan.ts';
+import { type Heading, PLAN_STATES, type Plan } from '../domain/plan/plan.ts';
 import { defaultColumns } from '../domain/plan/plan-columns.ts';
 import { done, type FieldProblem, failed, type Result } from '../domain/problem.ts';
 import { listHeadings } from '../store/headings.ts';
@@ -20,6 +20,7 @@ const schema = z.object({
   periodStart: dayOrNull.optional(),
   periodEnd: dayOrNull.optional(),
   levels: levels.optional(),
+  state: z.enum(PLAN_STATES).optional(),
 });
 export type EditPlanInput = z.input<typeof schema>;
 

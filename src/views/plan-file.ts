@@ -1,6 +1,7 @@
-/** A plan written as a file to take away: Word in the shape the partnership knows, Excel, CSV or JSON. */
+/** A plan written as a file to take away: Word in the shape the partnership knows, Excel, PDF, CSV or JSON. */
 import { writeCsv } from '../documents/write/csv.ts';
 import { writeJson } from '../documents/write/json.ts';
+import { writePlanPdf } from '../documents/write/pdf/plan.ts';
 import { writeWord } from '../documents/write/word.ts';
 import { writeWorkbook } from '../documents/write/workbook.ts';
 import type { WantedColumns } from '../documents/write/written-columns.ts';
@@ -8,10 +9,11 @@ import { may } from '../domain/access/may.ts';
 import type { Day } from '../domain/day.ts';
 import type { PlanBook } from '../domain/plan/plan.ts';
 import { done, type Result } from '../domain/problem.ts';
+import { typefaces } from '../services/fonts.ts';
 import type { ViewContext } from './context.ts';
 import { withPlan } from './with-plan.ts';
 
-export const FILE_KINDS = ['docx', 'xlsx', 'csv', 'json'] as const;
+export const FILE_KINDS = ['docx', 'xlsx', 'pdf', 'csv', 'json'] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
 export type PlanFileWish = { kind: FileKind; columns: WantedColumns };
 export type PlanFile = { name: string; content: Uint8Array | string };
@@ -22,6 +24,8 @@ function write(book: PlanBook, { kind, columns }: PlanFileWish, written: Day): P
       return writeWord(book, { ...columns, written });
     case 'xlsx':
       return writeWorkbook(book, columns) as Promise<Uint8Array>;
+    case 'pdf':
+      return writePlanPdf(book, { ...columns, written, typefaces: typefaces() });
     case 'csv':
       return writeCsv(book, columns);
     case 'json':

@@ -23,7 +23,9 @@ export const LIFECYCLES = [
 ] as const;
 export type Lifecycle = (typeof LIFECYCLES)[number];
 
-export type PlanState = 'live' | 'archived';
+/** A draft is worked on like a live plan; every copy that leaves says that it is one. */
+export const PLAN_STATES = ['draft', 'live', 'archived'] as const;
+export type PlanState = (typeof PLAN_STATES)[number];
 
 export type ColumnRole = ReadColumn['role'];
 

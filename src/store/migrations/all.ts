@@ -3,10 +3,12 @@ import { plans } from './0001-plans.ts';
 import { imports } from './0002-imports.ts';
 import { history } from './0003-history.ts';
 import { actionDeeds } from './0004-action-deeds.ts';
+import { copies } from './0005-copies.ts';
 import { facts } from './0006-facts.ts';
 import { directory } from './0007-directory.ts';
 import { backup } from './0012-backup.ts';
 import { fenceOnce } from './0013-fence-once.ts';
+import { drafts } from './0014-drafts.ts';
 import type { Migration } from './migration.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -14,8 +16,10 @@ export const MIGRATIONS: readonly Migration[] = [
   imports,
   history,
   actionDeeds,
+  copies,
   facts,
   directory,
   backup,
   fenceOnce,
+  drafts,
 ];

@@ -1,5 +1,6 @@
 /** Beginning a plan from nothing. It stands before the routes of one plan, whose addresses would take it for a name. */
 import { createPlan } from '../../commands/create-plan.ts';
+import type { PlanState } from '../../domain/plan/plan.ts';
 import { planAddress } from '../addresses.ts';
 import { goTo } from '../answer/notice.ts';
 import { showPage } from '../answer/page.tsx';
@@ -12,8 +13,9 @@ import type { Route } from './route.ts';
 
 async function savePlan(c: WebContext): Promise<Response> {
   const fields = typedDetails(await readForm(c));
-  const { version: _, levels, ...same } = fields;
-  const made = await createPlan(acting(c), { ...same, levels: levelsTyped(levels) });
+  const { version: _, levels, state, ...same } = fields;
+  const stands = state === '' ? {} : { state: state as PlanState };
+  const made = await createPlan(acting(c), { ...same, ...stands, levels: levelsTyped(levels) });
   if (made.ok) return goTo(c, planAddress(made.value.slug), 'planBegun');
   return showPage(c, newPlanPage(fields, made.problem), statusOf(made.problem));
 }

@@ -1,6 +1,7 @@
 /** The forms of a plan as a whole: its details, and what its abbreviations stand for. */
 import { editPlan } from '../../commands/edit-plan.ts';
 import { explainAbbreviation } from '../../commands/explain-abbreviation.ts';
+import type { PlanState } from '../../domain/plan/plan.ts';
 import { viewGlossary } from '../../views/glossary-page.ts';
 import { viewPlanDetails } from '../../views/plan-details.ts';
 import { planAddress, planPart } from '../addresses.ts';
@@ -29,8 +30,9 @@ async function saveDetails(c: WebContext): Promise<Response> {
   const found = await viewPlanDetails(viewing(c), slugOf(c));
   if (!found.ok) return showProblem(c, found.problem);
   const fields = typedDetails(typed);
-  const { levels, ...same } = fields;
-  const given = { planId: found.value.id, ...same, levels: levelsTyped(levels) };
+  const { levels, state, ...same } = fields;
+  const stands = state === '' ? {} : { state: state as PlanState };
+  const given = { planId: found.value.id, ...same, ...stands, levels: levelsTyped(levels) };
   const saved = await editPlan(acting(c), given);
   if (saved.ok) return goTo(c, planAddress(slugOf(c)), 'planSaved');
   return showPage(c, detailsPage(found.value, fields, saved.problem), statusOf(saved.problem));

@@ -53,6 +53,12 @@ export const details = {
   levels: 'What stands above its actions',
   levelsHint:
     'The names of its levels, the outermost first: “theme, initiative” or “priority”. Leave empty for one plain list of actions.',
+  state: 'Where it has got to',
+  states: {
+    draft: { label: 'A draft', hint: 'Everything works; printed copies and PDFs say that it is a draft.' },
+    live: { label: 'The plan that is worked to', hint: 'It has been agreed.' },
+    archived: { label: 'Put away', hint: 'It is over, or another plan has taken its place.' },
+  },
   save: 'Save the details',
   newTitle: 'Begin a plan',
   newIntro: 'Say what the plan is called; all else can wait and be changed.',

@@ -1,8 +1,9 @@
 /** What a plan says of itself, as fields: the same for a plan that is begun and one that is changed. */
-import type { Plan } from '../../../domain/plan/plan.ts';
+import { PLAN_STATES, type Plan } from '../../../domain/plan/plan.ts';
 import type { FieldProblem } from '../../../domain/problem.ts';
 import { one, type Typed } from '../../forms/read-form.ts';
 import { DayField, TextArea, TextField } from '../../parts/fields.tsx';
+import { Radios } from '../../parts/radios.tsx';
 import { details as words } from '../../words/section.ts';
 
 export type DetailFields = {
@@ -14,6 +15,7 @@ export type DetailFields = {
   periodEnd: string;
   /** 'theme, initiative' */
   levels: string;
+  state: string;
 };
 
 export const EMPTY_DETAILS: DetailFields = {
@@ -24,6 +26,7 @@ export const EMPTY_DETAILS: DetailFields = {
   periodStart: '',
   periodEnd: '',
   levels: 'theme, initiative',
+  state: 'live',
 };
 
 export const fieldsOfPlan = (plan: Plan): DetailFields => ({
@@ -34,6 +37,7 @@ export const fieldsOfPlan = (plan: Plan): DetailFields => ({
   periodStart: plan.periodStart ?? '',
   periodEnd: plan.periodEnd ?? '',
   levels: plan.levels.join(', '),
+  state: plan.state,
 });
 
 export const typedDetails = (typed: Typed): DetailFields => ({
@@ -44,10 +48,13 @@ export const typedDetails = (typed: Typed): DetailFields => ({
   periodStart: one(typed, 'periodStart'),
   periodEnd: one(typed, 'periodEnd'),
   levels: one(typed, 'levels'),
+  state: one(typed, 'state'),
 });
 
 /** The names between the commas. */
 export const levelsTyped = (typed: string): string[] => typed.split(/[,;\n]/).map((level) => level.trim());
+
+const STATES = PLAN_STATES.map((value) => ({ value, ...words.states[value] }));
 
 type Props = { fields: DetailFields; problems: readonly FieldProblem[] };
 
@@ -61,6 +68,7 @@ export function DetailInputs({ fields, problems }: Props) {
       <DayField {...field('periodStart')} label={words.periodStart} />
       <DayField {...field('periodEnd')} label={words.periodEnd} />
       <TextField {...field('levels')} label={words.levels} hint={words.levelsHint} />
+      <Radios {...field('state')} legend={words.state} choices={STATES} />
     </>
   );
 }

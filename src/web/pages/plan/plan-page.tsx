@@ -4,6 +4,7 @@ import type { PlanFront, ThemeCard } from '../../../views/plan-page.ts';
 import { needAddress, newActionAddress, planPart, tableAddress } from '../../addresses.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { StandingBar, Tally } from '../../parts/standing-bar.tsx';
+import { StateMark } from '../../parts/state-mark.tsx';
 import { heading as headingWords } from '../../words/heading.ts';
 import { plan as words } from '../../words/plan.ts';
 import type { Page } from '../shell/page.ts';
@@ -166,6 +167,7 @@ function Body({ front, allowed }: FrontProps) {
   return (
     <>
       <h1>{plan.title}</h1>
+      <StateMark state={plan.state} />
       <Purpose plan={plan} allowed={allowed} />
       <Facts front={front} allowed={allowed} />
       <Contents front={front} allowed={allowed} />

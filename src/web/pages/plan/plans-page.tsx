@@ -5,6 +5,7 @@ import type { PlanCard } from '../../../views/plans-page.ts';
 import { newImportAddress, newPlanAddress, planAddress } from '../../addresses.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { StandingBar, Tally } from '../../parts/standing-bar.tsx';
+import { StateMark } from '../../parts/state-mark.tsx';
 import { plan as words } from '../../words/plan.ts';
 import type { Page } from '../shell/page.ts';
 
@@ -25,6 +26,7 @@ function Card({ card: { plan, actions, counts } }: { card: PlanCard }) {
       <h2>
         <a href={planAddress(plan.slug)}>{plan.title}</a>
       </h2>
+      <StateMark state={plan.state} />
       <p class="quiet">{facts.join(' · ')}</p>
       {plan.purpose ? <p>{plan.purpose}</p> : null}
       {actions > 0 ? <StandingBar counts={counts} id={plan.id} /> : null}

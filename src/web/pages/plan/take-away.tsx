@@ -7,6 +7,7 @@ export function TakeAway({ slug }: { slug: string }) {
     { href: planPart(slug, 'export.docx'), label: words.exports.word },
     { href: planPart(slug, 'export.docx?status=yes'), label: words.exports.wordStatus },
     { href: planPart(slug, 'export.xlsx'), label: words.exports.excel },
+    { href: planPart(slug, 'export.pdf?status=yes'), label: words.exports.pdf },
     { href: planPart(slug, 'export.csv'), label: words.exports.csv },
     { href: planPart(slug, 'export.json'), label: words.exports.json },
   ];
