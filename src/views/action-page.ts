@@ -10,6 +10,7 @@ import { findByCode } from '../store/action-codes.ts';
 import type { Transaction } from '../store/connection.ts';
 import { listActionHistory } from '../store/history.ts';
 import type { ViewContext } from './context.ts';
+import { type KnownFacts, shapeFacts } from './known-facts.ts';
 import { type HistoryEvent, tellHistory } from './tell-history.ts';
 import { withPlan } from './with-plan.ts';
 
@@ -24,6 +25,7 @@ export type ActionPage = {
   trail: Heading[];
   references: Reference[];
   keyActions: KeyAction[];
+  known: KnownFacts;
   before: Neighbour;
   after: Neighbour;
   history: HistoryEvent[];
@@ -56,6 +58,7 @@ export function shapeAction(book: PlanBook, action: Action, today: Day): Omit<Ac
       .flatMap((text) => resolveCrossReference(text, places))
       .map((reference) => ({ ...reference, broken: isBroken(reference) })),
     keyActions: book.keyActions.filter((key) => key.actionIds.includes(action.id)),
+    known: shapeFacts(book, action, today),
     before: neighbour(book.actions[at - 1]),
     after: neighbour(book.actions[at + 1]),
   };

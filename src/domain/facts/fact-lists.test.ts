@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { emptyTimescale } from '../timescale/timescale.ts';
 import { type Lever, type Measure, NO_FACTS, type Occurrence, type Resource } from './action-facts.ts';
 import {
+  becameOf,
   type Entry,
   entriesOf,
   type FactHolder,
@@ -53,6 +54,17 @@ describe('lists of facts', () => {
     expect(signatureOf(turned)).toBe(signatureOf(rent));
     expect(signatureOf({ ...rent, source: null })).not.toBe(signatureOf(rent));
   });
+
+  it.each<[string, Entry[], string, string]>([
+    [
+      'one that changed',
+      [lever, { ...rent, state: 'secured' }],
+      signatureOf(rent),
+      signatureOf({ ...rent, state: 'secured' }),
+    ],
+    ['none where it was taken out', [lever], signatureOf(rent), ''],
+    ['none of what is no signature', [rent], 'x', ''],
+  ])('find again %s', (_name, list, was, became) => expect(becameOf(list, was)).toBe(became));
 
   it.each<[string, Entry[], string, Entry | null, Entry[] | null]>([
     ['adds', [rent], '', { ...rent, pence: 1 }, [rent, { ...rent, pence: 1 }]],

@@ -78,6 +78,26 @@ export function signatureOf(entry: Entry): string {
 }
 
 /**
+ * The signature of the entry that an entry changed meanwhile has most likely become: the one that still says at least
+ * half of what it said. '' where there is none, so that what is saved again is added.
+ */
+export function becameOf(entries: readonly Entry[], was: string): string {
+  const parts = (signature: string): Set<string> => {
+    try {
+      return new Set((JSON.parse(signature) as unknown[]).map((part) => JSON.stringify(part)));
+    } catch {
+      return new Set();
+    }
+  };
+  const old = parts(was);
+  const likest = entries
+    .map(signatureOf)
+    .map((signature) => ({ signature, shared: [...parts(signature)].filter((part) => old.has(part)).length }))
+    .sort((a, b) => b.shared - a.shared)[0];
+  return likest && old.size > 0 && likest.shared * 2 >= old.size ? likest.signature : '';
+}
+
+/**
  * The list with one entry put in the place of another.
  *
  * @param was the signature of the one to replace; '' adds at the end. @param entry null takes it out.

@@ -60,10 +60,20 @@ function attributesOf(props: FieldProps) {
   };
 }
 
-export function TextField(props: FieldProps & { short?: boolean }) {
+/** @param list what may be chosen from while typing; anything else may be typed as well. */
+export function TextField(props: FieldProps & { short?: boolean; list?: readonly string[] }) {
+  const { list = [], short } = props;
+  const listId = list.length > 0 ? `${props.name}-list` : undefined;
   return (
     <Wrapped {...props}>
-      <input class={props.short ? 'input short' : 'input'} type="text" {...attributesOf(props)} />
+      <input class={short ? 'input short' : 'input'} type="text" list={listId} {...attributesOf(props)} />
+      {listId ? (
+        <datalist id={listId}>
+          {list.map((value) => (
+            <option key={value} value={value} />
+          ))}
+        </datalist>
+      ) : null}
     </Wrapped>
   );
 }

@@ -3,6 +3,7 @@ import { actionFormRoutes } from './action-forms.tsx';
 import { actionRoutes } from './actions.ts';
 import { cellRoutes } from './cells.ts';
 import { exportRoutes } from './exports.ts';
+import { factRoutes } from './facts.ts';
 import { fileRoutes } from './files.ts';
 import { headingRoutes } from './headings.ts';
 import { healthRoutes } from './health.ts';
@@ -17,6 +18,7 @@ import { planFormRoutes } from './plan-forms.ts';
 import { planRoutes } from './plans.ts';
 import type { Route } from './route.ts';
 import { sectionRoutes } from './sections.ts';
+import { timescaleRoutes } from './timescales.ts';
 
 export const ROUTES: readonly Route[] = [
   ...healthRoutes,
@@ -33,6 +35,8 @@ export const ROUTES: readonly Route[] = [
   ...keyActionRoutes,
   ...actionFormRoutes,
   ...actionRoutes,
+  ...factRoutes,
+  ...timescaleRoutes,
   ...cellRoutes,
   ...sectionRoutes,
   ...exportRoutes,

@@ -9,6 +9,7 @@ export const action = {
   accountable: 'accountable',
   leads: 'leads',
   supports: 'supports',
+  overridden: 'as somebody said it is meant',
   fromHeading: 'named for the whole heading',
   of: (name: string): string => `of ${name}`,
   when: 'By when',

@@ -3,6 +3,10 @@ export const notices = {
   actionSaved: 'The action is saved.',
   actionAdded: 'The action is added to the plan.',
   statusSaved: 'Thank you. How it stands is saved.',
+  factKept: 'It is kept.',
+  factGone: 'It is taken out. The history of the action keeps its words.',
+  labelsKept: 'Where, for whom and what kind of work is saved.',
+  timescaleKept: 'When it is to be done is saved.',
   doubtAnswered: 'Your answer is saved.',
   sectionSaved: 'The section is saved.',
   sectionAdded: 'The section is added.',
@@ -22,6 +26,13 @@ export const notices = {
   planAdopted: 'The plan is live.',
   adoptionUndone: 'The adoption is undone. The document is still here to check.',
   importDiscarded: 'The document is put aside.',
+  entryAdded: 'The entry is added to the directory.',
+  entrySaved: 'The entry is saved.',
+  linesTakenOut: 'It is taken out. The history keeps it.',
+  entriesMerged: 'They are one entry now. It can be taken back on this page.',
+  mergeUndone: 'They stand by themselves again.',
+  saidToDiffer: 'Kept: they are different, and will not be asked about again.',
+  askedAgain: 'It will be asked again where they look alike.',
 } as const;
 
 export type NoticeName = keyof typeof notices;

@@ -5,29 +5,15 @@ import type { ActionLead } from '../../../domain/plan/plan.ts';
 import { saysNothing } from '../../../domain/reading/wording.ts';
 import type { ActionPage, Reference } from '../../../views/action-page.ts';
 import { RAG_WORDS } from '../../../views/history-words.ts';
-import { sayRecurrence, sayTimescale } from '../../../views/say-timescale.ts';
+import { sayTimescale } from '../../../views/say-timescale.ts';
 import { actionAddress, planAddress, tableAddress } from '../../addresses.ts';
 import type { Cell } from '../../forms/cell-fields.ts';
+import { Fact } from '../../parts/fact.tsx';
 import { CellLink } from '../../parts/in-place.tsx';
 import { inOrder, Lead, Leads } from '../../parts/leads.tsx';
-import { Milestones } from '../../parts/milestones.tsx';
 import { When } from '../../parts/when.tsx';
 import { action as words } from '../../words/action.ts';
-
-type FactProps = { name: string; children: ComponentChildren; way?: ComponentChildren };
-
-/** `way`: the link that leads to changing it. */
-function Fact({ name, children, way }: FactProps) {
-  return (
-    <>
-      <dt>{name}</dt>
-      <dd data-cell-host={way ? '' : undefined}>
-        {children}
-        {way}
-      </dd>
-    </>
-  );
-}
+import { KnownRows } from './known-facts.tsx';
 
 function LeadLine({ lead }: { lead: ActionLead }) {
   const facts = [
@@ -61,21 +47,11 @@ function Who({ page: { action } }: { page: ActionPage }) {
 function Timing({ page: { action }, way }: { page: ActionPage; way: ComponentChildren }) {
   const { timescale } = action;
   return (
-    <>
-      <Fact name={words.when} way={way}>
-        <When said={sayTimescale(timescale)} large />
-        {timescale.inherited ? <span class="quiet"> {words.fromHeading}</span> : null}
-      </Fact>
-      {timescale.milestones.length > 0 ? (
-        <Fact name={words.milestones}>
-          <Milestones of={timescale} />
-        </Fact>
-      ) : null}
-      {timescale.condition ? <Fact name={words.condition}>{timescale.condition}</Fact> : null}
-      {timescale.recurrence && timescale.state !== 'recurring' ? (
-        <Fact name={words.repeats}>{sayRecurrence(timescale.recurrence)}</Fact>
-      ) : null}
-    </>
+    <Fact name={words.when} way={way} inPlace>
+      <When said={sayTimescale(timescale)} large />
+      {timescale.inherited ? <span class="quiet"> {words.fromHeading}</span> : null}
+      {timescale.overridden ? <span class="quiet"> {words.overridden}</span> : null}
+    </Fact>
   );
 }
 
@@ -149,10 +125,11 @@ export function ActionFacts({ page, allowed }: ActionFactsProps) {
     allowed.changePlan ? <CellLink plan={page.plan} action={page.action} cell={cell} /> : null;
   return (
     <dl class="pairs">
-      <Fact name={words.who} way={way('leads')}>
+      <Fact name={words.who} way={way('leads')} inPlace>
         <Who page={page} />
       </Fact>
       <Timing page={page} way={way('timescale')} />
+      <KnownRows page={page} allowed={allowed} />
       <Standing page={page} />
       <Others page={page} />
     </dl>

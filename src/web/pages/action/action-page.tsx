@@ -17,6 +17,7 @@ import { PlanNavigation, tableCrumbs } from '../plan/plan-frame.tsx';
 import type { Page } from '../shell/page.ts';
 import { ActionFacts } from './action-facts.tsx';
 import { DocumentRow } from './document-row.tsx';
+import { MoreFacts } from './known-facts.tsx';
 import { Questions, type TypedAnswer } from './questions.tsx';
 
 type ListProps = { title: string; items: readonly string[]; way: ComponentChildren };
@@ -126,6 +127,7 @@ export function actionPage(page: ActionPage, allowed: Allowed, notTaken: NotTake
       <div class="two-columns">
         <div>
           <ActionFacts page={page} allowed={allowed} />
+          <MoreFacts page={page} allowed={allowed} />
           <Questions action={action} slug={plan.slug} allowed={allowed} typed={notTaken?.typed ?? null} />
           <List title={words.parts} items={action.subActions} way={way('parts')} />
           <List title={words.notes} items={action.notes} way={way('notes')} />
