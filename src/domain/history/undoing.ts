@@ -170,10 +170,18 @@ function withWholeLeads(undo: Undo, facts: UndoFacts): Undo {
     const row = facts.now.get(nameOf({ table: 'action', rowId })) ?? {};
     return { table: 'action', rowId, why: 'changedSince', columns: ['leads'], row, by };
   });
+  const steps = undo.steps.filter((step) => !held.includes(step));
   return {
-    steps: undo.steps.filter((step) => !held.includes(step)),
+    steps: steps.map((step) => withoutLeadState(step, actions)),
     conflicts: [...undo.conflicts.filter((one) => !isLead(one)), ...conflicts],
   };
+}
+
+/** Whether anybody is named is told by the leads: it stays as they do. */
+function withoutLeadState(step: UndoStep, actions: ReadonlySet<string>): UndoStep {
+  if (step.kind !== 'update' || step.table !== 'action' || !actions.has(step.rowId)) return step;
+  const { lead_state: _, ...set } = step.set;
+  return { ...step, set };
 }
 
 /** What something else stands on is not removed, nor what hangs on it. */
