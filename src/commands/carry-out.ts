@@ -1,6 +1,7 @@
 /**
  * The frame of every command that changes a plan: may they? is what they gave whole? then the work, in one
- * transaction that is undone whole where the work ends in a problem.
+ * transaction that is undone whole where the work ends in a problem. As a part of a larger deed, it is that deed's
+ * transaction, and what is undone is up to it.
  */
 import type { z } from 'zod';
 import { may } from '../domain/access/may.ts';
@@ -27,7 +28,14 @@ export async function carryOut<Given, Whole, Done>(
   if (!allowed.ok) return allowed;
   const whole = checked(schema, given);
   if (!whole.ok) return whole;
-  const scope = { partnershipId: person.partnershipId, personId: person.id, deed };
+  if (context.within) return work(context.within, whole.value);
+  const { deedId } = context;
+  const scope = {
+    partnershipId: person.partnershipId,
+    personId: person.id,
+    deed,
+    ...(deedId !== undefined && { deedId }),
+  };
   try {
     return await write(database, scope, async (transaction) => {
       const result = await work(transaction, whole.value);

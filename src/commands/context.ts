@@ -2,6 +2,15 @@
 import type { Person } from '../domain/access/person.ts';
 import type { Clock } from '../services/clock.ts';
 import type { NewId } from '../services/new-id.ts';
-import type { Database } from '../store/connection.ts';
+import type { Database, Transaction } from '../store/connection.ts';
 
-export type CommandContext = { person: Person; database: Database; clock: Clock; newId: NewId };
+export type CommandContext = {
+  person: Person;
+  database: Database;
+  clock: Clock;
+  newId: NewId;
+  /** The transaction of a larger deed that this command is a part of: history signs both as that one deed. */
+  within?: Transaction;
+  /** The id that history signs the next deed with, where whoever asks wants to offer undoing it; a UUID used once. */
+  deedId?: string;
+};

@@ -13,6 +13,7 @@ import {
   updateProgress,
 } from '../store/imports.ts';
 import type { CommandContext } from './context.ts';
+import { readBeginnings, recogniseCopy } from './recognise-copy.ts';
 
 type QueueContext = Pick<CommandContext, 'person' | 'database'>;
 
@@ -51,7 +52,9 @@ async function finish(context: QueueContext, id: ImportId, outcome: Result<PlanR
   await write(context.database, scopeOf(context), async (transaction) => {
     const kept = await findImport(transaction, id);
     if (kept?.state !== 'reading') return;
-    await updateImport(transaction, { id, version: kept.version }, outcomeOf(outcome));
+    const copy =
+      outcome.ok && kept.copyOf === null ? await recogniseCopy(transaction, id, outcome.value) : null;
+    await updateImport(transaction, { id, version: kept.version }, { ...outcomeOf(outcome), ...copy });
   });
 }
 
@@ -76,6 +79,7 @@ export function readingQueue(context: QueueContext): ReadingQueue {
     take: () => takeOldest(context),
     noteProgress: (id, progress) =>
       write(context.database, scopeOf(context), (transaction) => updateProgress(transaction, id, progress)),
+    beforeFinish: (outcome, readAgain) => readBeginnings(context, outcome, readAgain),
     finish: (id, outcome) => finish(context, id, outcome),
   };
 }

@@ -5,9 +5,16 @@ import { done, failed, type Result } from '../domain/problem.ts';
 import { LOCALES } from '../domain/timescale/timescale-context.ts';
 import { write } from '../store/connection.ts';
 import { insertImport } from '../store/imports.ts';
+import { findPlanBySlug } from '../store/plans.ts';
 import type { CommandContext } from './context.ts';
 
-export type BroughtDocument = { fileName: string; bytes: Uint8Array; locale: string };
+export type BroughtDocument = {
+  fileName: string;
+  bytes: Uint8Array;
+  locale: string;
+  /** The address of the plan that the person says it is a copy of. */
+  copyOf?: string | null;
+};
 
 const LONGEST_NAME = 160;
 const UNNAMED = 'Document without a name';
@@ -36,15 +43,17 @@ export async function startImport(
   const id = newId<'import'>();
   const locale = LOCALES.find((one) => one === document.locale) ?? 'en-GB';
   const scope = { partnershipId: person.partnershipId, personId: person.id, deed: 'startImport' };
-  await write(database, scope, (transaction) =>
-    insertImport(transaction, {
+  await write(database, scope, async (transaction) => {
+    const plan = document.copyOf ? await findPlanBySlug(transaction, document.copyOf) : null;
+    await insertImport(transaction, {
       id,
       fileName: plainFileName(document.fileName),
       format: null,
       locale,
       createdBy: person.id,
       bytes: document.bytes,
-    }),
-  );
+      copyOf: plan?.id ?? null,
+    });
+  });
   return done(id);
 }

@@ -19,8 +19,12 @@ export type ReadingQueue = {
   /** Takes the oldest waiting document and marks it as being read; null when none waits. */
   take: () => Promise<WaitingDocument | null>;
   noteProgress: (id: ImportId, progress: ReadingProgress) => Promise<void>;
+  /** Reads what else the outcome asks for: the file that the document began as. */
+  beforeFinish?: (outcome: Result<PlanReading>, readAgain: ReadAgain) => Promise<void>;
   finish: (id: ImportId, outcome: Result<PlanReading>) => Promise<void>;
 };
+
+export type ReadAgain = (document: Omit<WaitingDocument, 'id'>) => Promise<Result<PlanReading>>;
 
 export type ReadOne = (
   document: WaitingDocument,
@@ -72,6 +76,8 @@ async function readAndKeep(settings: ReadingsSettings, document: WaitingDocument
     settings.onError(error instanceof Error ? error : new Error(String(error)));
     outcome = { ok: false, problem: BROKE };
   }
+  const readAgain: ReadAgain = (other) => settings.readOne({ ...other, id: document.id }, () => undefined);
+  await settings.queue.beforeFinish?.(outcome, readAgain).catch(settings.onError);
   await settings.queue.finish(document.id, outcome);
 }
 

@@ -7,7 +7,17 @@ import type { Transaction } from './connection.ts';
 import { asJson, type Saved, type Seen, updateRow } from './rows.ts';
 import type { PlanImportTable } from './tables.ts';
 
-export type ImportState = 'queued' | 'reading' | 'ready' | 'refused' | 'adopted' | 'undone' | 'discarded';
+export type ImportState =
+  | 'queued'
+  | 'reading'
+  | 'ready'
+  | 'refused'
+  | 'adopted'
+  | 'undone'
+  | 'discarded'
+  | 'proposed';
+/** How it is known that a document is a copy of a plan's. */
+export type CopyWhy = 'asked' | 'bytes' | 'marks' | 'likeness';
 export type ImportProgress = { share: number; what: string };
 
 /** An import without its bytes (`readImportBytes`) and its reading (`readImportReading`), which are large. */
@@ -22,6 +32,9 @@ export type PlanImport = {
   progress: ImportProgress;
   problem: Problem | null;
   planId: PlanId | null;
+  /** The plan that it seems to be a copy of, until somebody has said what it is. */
+  copyOf: PlanId | null;
+  copyWhy: CopyWhy | null;
   createdBy: PersonId;
   version: number;
   createdAt: Date;
@@ -29,9 +42,10 @@ export type PlanImport = {
 };
 export type NewImport = Pick<PlanImport, 'id' | 'fileName' | 'format' | 'locale' | 'createdBy'> & {
   bytes: Uint8Array;
+  copyOf?: PlanId | null;
 };
 export type ImportChanges = Partial<
-  Pick<PlanImport, 'format' | 'locale' | 'state' | 'progress' | 'problem' | 'planId'>
+  Pick<PlanImport, 'format' | 'locale' | 'state' | 'progress' | 'problem' | 'planId' | 'copyOf' | 'copyWhy'>
 > & { reading?: PlanReading };
 
 const COLUMNS = [
@@ -44,6 +58,8 @@ const COLUMNS = [
   'progress',
   'problem',
   'plan_id',
+  'copy_of',
+  'copy_why',
   'created_by',
   'version',
   'created_at',
@@ -61,6 +77,8 @@ function toImport(row: Pick<Selectable<PlanImportTable>, (typeof COLUMNS)[number
     progress: row.progress,
     problem: row.problem as Problem | null,
     planId: row.plan_id as PlanId | null,
+    copyOf: row.copy_of as PlanId | null,
+    copyWhy: row.copy_why,
     createdBy: row.created_by as PersonId,
     version: row.version,
     createdAt: row.created_at,
@@ -82,6 +100,7 @@ export async function insertImport(transaction: Transaction, document: NewImport
       state: 'queued',
       progress: asJson({ share: 0, what: 'Waiting to be read' }),
       created_by: document.createdBy,
+      ...(document.copyOf ? { copy_of: document.copyOf, copy_why: 'asked' as const } : {}),
     })
     .execute();
 }
@@ -131,8 +150,13 @@ export async function updateImport(
   seen: Seen,
   changes: ImportChanges,
 ): Promise<Saved> {
-  const { planId, ...same } = changes;
-  const row = { ...same, ...(planId !== undefined && { plan_id: planId }) };
+  const { planId, copyOf, copyWhy, ...same } = changes;
+  const row = {
+    ...same,
+    ...(planId !== undefined && { plan_id: planId }),
+    ...(copyOf !== undefined && { copy_of: copyOf }),
+    ...(copyWhy !== undefined && { copy_why: copyWhy }),
+  };
   return updateRow(transaction, 'plan_import', { seen, row });
 }
 

@@ -9,6 +9,8 @@ import type { PlanColumn } from '../domain/plan/plan.ts';
 import type { Doubt, ReadSource } from '../domain/reading/plan-reading.ts';
 import type { Timescale } from '../domain/timescale/timescale.ts';
 import type { ActionDeedTables } from './tables-of/action-deed.ts';
+import type { AttachmentTables } from './tables-of/attachment.ts';
+import type { CopyTables } from './tables-of/copy.ts';
 import type { DirectoryTables } from './tables-of/directory.ts';
 
 /** Read as a value, written as JSON text: `pg` wants arrays for jsonb stringified. */
@@ -184,13 +186,16 @@ export type PlanImportTable = {
   size: number;
   bytes: Buffer;
   locale: string;
-  /** 'queued' | 'reading' | 'ready' | 'refused' | 'adopted' | 'undone' | 'discarded' */
+  /** 'queued' | 'reading' | 'ready' | 'refused' | 'adopted' | 'undone' | 'discarded' | 'proposed' */
   state: string;
   progress: Json<{ share: number; what: string }>;
   /** The PlanReading; no history is kept of it, as of `bytes`: it can be read again from them. */
   reading: Json<unknown> | null;
   problem: Json<unknown> | null;
   plan_id: string | null;
+  /** The plan that it seems to be a copy of, until somebody has said what it is; and how that is known. */
+  copy_of: string | null;
+  copy_why: 'asked' | 'bytes' | 'marks' | 'likeness' | null;
   created_by: string;
   version: Generated<number>;
   created_at: Instant;
@@ -243,4 +248,4 @@ type PlanTables = {
   history: HistoryTable;
 };
 
-export type Tables = PlanTables & ActionDeedTables & DirectoryTables;
+export type Tables = PlanTables & AttachmentTables & ActionDeedTables & CopyTables & DirectoryTables;

@@ -35,6 +35,10 @@ export const DEEDS: Readonly<Record<string, string>> = {
   editHeading: 'renamed or renumbered a heading',
   moveHeading: 'moved a heading',
   removeHeading: 'removed a heading',
+  addKeyAction: 'added a key action',
+  editKeyAction: 'changed a key action',
+  moveKeyAction: 'moved a key action',
+  removeKeyAction: 'took a key action out',
   linkKeyAction: 'chose the actions of a key action',
   explainAbbreviation: 'explained an abbreviation',
   addEntry: 'added an entry to the directory',
@@ -57,6 +61,12 @@ export const DEEDS: Readonly<Record<string, string>> = {
   takeUpImport: 'took up a reading that was left unfinished',
   answerQuestion: 'answered a question about a document',
   discardImport: 'put a document aside',
+  writePlanFile: 'wrote the plan to a file',
+  proposeChanges: 'took in an edited copy of the plan',
+  askNewPlan: 'said that a document is a plan of its own',
+  acceptProposals: 'accepted changes from an edited copy',
+  refuseProposals: 'refused changes from an edited copy',
+  reopenProposals: 'took up refused changes again',
 };
 
 export const deedWords = (deed: string | null): string => DEEDS[deed ?? ''] ?? 'made a change';

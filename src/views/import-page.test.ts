@@ -16,6 +16,7 @@ const SUMMARY: ImportSummary = {
   progress: { share: 1, what: '' },
   problem: null,
   planSlug: null,
+  isCopy: false,
   broughtIn: '3 March 2026',
   by: 'Asha Bright',
   version: 1,

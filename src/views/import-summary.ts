@@ -2,7 +2,15 @@
 import type { ImportId } from '../domain/ids.ts';
 import type { Problem } from '../domain/problem.ts';
 
-export type ImportState = 'queued' | 'reading' | 'ready' | 'refused' | 'adopted' | 'undone' | 'discarded';
+export type ImportState =
+  | 'queued'
+  | 'reading'
+  | 'ready'
+  | 'refused'
+  | 'adopted'
+  | 'undone'
+  | 'discarded'
+  | 'proposed';
 
 export type ImportSummary = {
   id: ImportId;
@@ -16,6 +24,8 @@ export type ImportSummary = {
   problem: Problem | null;
   /** The address of the plan it became, while that plan is there. */
   planSlug: string | null;
+  /** The plan that it seems to be a copy of, until somebody has said what it is. */
+  isCopy: boolean;
   /** The day in words: '3 March 2026'. */
   broughtIn: string;
   /** Who brought it in. */

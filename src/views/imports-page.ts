@@ -44,6 +44,7 @@ export async function summarise(transaction: Transaction, kept: PlanImport): Pro
     progress: kept.progress,
     problem: kept.problem,
     planSlug: plan?.slug ?? null,
+    isCopy: kept.copyOf !== null,
     broughtIn: sayDay(kept.createdAt),
     by: people.find((one) => one.id === kept.createdBy)?.name ?? 'somebody',
     version: kept.version,

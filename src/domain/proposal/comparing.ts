@@ -19,7 +19,7 @@ export type Comparing = {
 };
 
 /** The heading of a book that has this trail of titles. */
-export function headingAt(book: PlanBook, path: ReadAction['path']): HeadingId | null {
+export function headingAt(book: Pick<PlanBook, 'headings'>, path: ReadAction['path']): HeadingId | null {
   const headings = new Map(book.headings.map((h) => [h.id, h]));
   return book.headings.find((h) => samePath(trailOf(h.id, headings), path))?.id ?? null;
 }

@@ -58,6 +58,7 @@ export const importList = {
     adopted: 'A live plan',
     undone: 'Being checked again',
     discarded: 'Put aside',
+    proposed: 'Taken in as an edited copy',
   },
   next: {
     queued: 'See how far it is',
@@ -67,6 +68,7 @@ export const importList = {
     adopted: 'See the plan',
     undone: 'Go on checking',
     discarded: 'Take it up again',
+    proposed: 'See what it changes',
   },
   size: (bytes: number) =>
     bytes < 1_000_000

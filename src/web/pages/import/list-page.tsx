@@ -16,6 +16,7 @@ const SIGNS: Record<ImportSummary['state'], Standing> = {
   adopted: 'complete',
   undone: 'waiting',
   discarded: 'dropped',
+  proposed: 'complete',
 };
 
 function ImportItem({ summary }: { summary: ImportSummary }) {

@@ -1,0 +1,95 @@
+/**
+ * Accepted proposals become the plan's, by the same commands as if a person had typed them: the same rules, the same
+ * checks. All that concern one action are one change of it.
+ */
+import type { ActionId } from '../domain/ids.ts';
+import type { Action } from '../domain/plan/plan.ts';
+import { done, failed, type Problem, type Result } from '../domain/problem.ts';
+import type { ReadLead } from '../domain/reading/plan-reading.ts';
+import { findAction } from '../store/actions.ts';
+import type { Transaction } from '../store/connection.ts';
+import type { KeptProposal } from '../store/proposals.ts';
+import { changeStatus } from './change-status.ts';
+import type { CommandContext } from './context.ts';
+import { dropAction } from './drop-action.ts';
+import { type EditActionInput, editAction } from './edit-action.ts';
+import type { GivenLead } from './inputs.ts';
+import { placeAction } from './place-proposed.ts';
+import { noSuchAction } from './problems.ts';
+
+/** The deed's own transaction is in the context. */
+export type PartContext = CommandContext & { within: Transaction };
+
+/** `seen`: the version of the action that the person saw beside the proposals. */
+export type ActionProposals = { actionId: ActionId; seen: number; proposals: readonly KeptProposal[] };
+
+export const movedOn: Problem = {
+  code: 'conflict',
+  message: 'The plan was changed after this page was shown.',
+  remedy: 'Look at the three versions, then accept it if it should stand.',
+};
+
+export async function applyToAction(
+  context: PartContext,
+  { actionId, seen, proposals }: ActionProposals,
+): Promise<Result<null>> {
+  const action = await findAction(context.within, actionId);
+  if (!action) return failed(noSuchAction);
+  if (action.version !== seen) return failed(movedOn);
+  const changed = proposals.filter((one) => one.kind === 'changed');
+  const written = changed.filter((one) => one.field !== 'status');
+  if (written.length > 0) {
+    const edited = await editAction(context, changesOf(action, written));
+    if (!edited.ok) return edited;
+  }
+  for (const proposal of proposals) {
+    const applied = await applyRest(context, actionId, proposal);
+    if (!applied.ok) return applied;
+  }
+  return done(null);
+}
+
+async function applyRest(
+  context: PartContext,
+  actionId: ActionId,
+  { kind, after, fileName }: KeptProposal,
+): Promise<Result<unknown>> {
+  const action = await findAction(context.within, actionId);
+  if (!action) return failed(noSuchAction);
+  const seen = { actionId, version: action.version };
+  if (kind === 'gone') return dropAction(context, { ...seen, reason: `Left out of the copy “${fileName}”.` });
+  if (kind === 'moved' && after?.as === 'place') return placeAction(context, action, after.place);
+  if (after?.as !== 'status') return done(null);
+  const { lifecycle = null, rag = null } = after.status ?? {};
+  // The words of the last update stay; only how it stands is another.
+  return changeStatus(context, { ...seen, lifecycle, rag, note: action.status.note });
+}
+
+function changesOf(action: Action, proposals: readonly KeptProposal[]): EditActionInput {
+  const changes: EditActionInput = { actionId: action.id, version: action.version };
+  for (const { field, after } of proposals) {
+    if (after?.as === 'text' && field === 'text') changes.text = after.text;
+    else if (after?.as === 'text' && field === 'reference') changes.reference = after.text;
+    else if (after?.as === 'text' && field.startsWith('column:'))
+      changes.fields = { ...(changes.fields ?? action.fields), [field.slice('column:'.length)]: after.text };
+    else if (after?.as === 'lines' && field === 'subActions') changes.subActions = after.lines;
+    else if (after?.as === 'lines' && field === 'notes') changes.notes = after.lines;
+    else if (after?.as === 'timescale') {
+      const { raw, ...meaning } = after.timescale;
+      changes.timescale = { raw, meaning };
+    } else if (after?.as === 'leads') {
+      changes.leads = givenLeads(after.leads, action);
+      changes.leadState = after.state;
+    }
+  }
+  return changes;
+}
+
+/** A document does not say who is accountable: whoever was and still leads goes on being so. */
+export function givenLeads(leads: readonly ReadLead[], action: Action | null): GivenLead[] {
+  const accountable = action?.leads.find((lead) => lead.accountable)?.name.toLowerCase();
+  return leads.map(({ name, kind, of, support }) => ({
+    ...{ name, kind, of: of ?? null },
+    role: support ? 'support' : name.toLowerCase() === accountable ? 'accountable' : 'lead',
+  }));
+}

@@ -1,0 +1,61 @@
+/**
+ * Writes a plan as a file that people edit and send back, Word or Excel: each row carries a mark, and the file is kept
+ * as it went out, so that an edited copy is known again row by row. While nothing in the plan changes, everybody who
+ * asks on one day gets the same file.
+ */
+import { writeWord } from '../documents/write/word.ts';
+import { writeWorkbook } from '../documents/write/workbook.ts';
+import type { WantedColumns } from '../documents/write/written-columns.ts';
+import { rowNumbers } from '../documents/write/written-rows.ts';
+import { may } from '../domain/access/may.ts';
+import type { PlanBook } from '../domain/plan/plan.ts';
+import { done, failed, type Result } from '../domain/problem.ts';
+import type { WritingId } from '../domain/proposal/row-mark.ts';
+import { read, type Scope, write } from '../store/connection.ts';
+import { readPlanBook } from '../store/plan-books.ts';
+import { findWritten, insertWriting, lastEntry, type WritingWish } from '../store/writings.ts';
+import type { CommandContext } from './context.ts';
+import { noSuchPlan } from './problems.ts';
+
+export type EditableWish = { kind: 'docx' | 'xlsx'; columns: WantedColumns };
+export type WrittenFile = { name: string; content: Uint8Array };
+
+export async function writePlanFile(
+  context: CommandContext,
+  slug: string,
+  { kind, columns }: EditableWish,
+): Promise<Result<WrittenFile>> {
+  const { person, database } = context;
+  const allowed = may(person, 'exportPlan');
+  if (!allowed.ok) return allowed;
+  const written = context.clock.today();
+  const scope: Scope = { partnershipId: person.partnershipId, personId: person.id, deed: 'writePlanFile' };
+  const found = await read(database, scope, async (transaction) => {
+    const book = await readPlanBook(transaction, slug);
+    if (!book) return null;
+    const { id: planId, revision } = book.plan;
+    const wish: WritingWish = { planId, kind, wanted: JSON.stringify(columns), written, revision };
+    const kept = await findWritten(transaction, wish);
+    return { book, wish, kept, stood: await lastEntry(transaction, planId) };
+  });
+  if (!found) return failed(noSuchPlan);
+  const { book, wish, kept, stood } = found;
+  const name = `${book.plan.slug}-${written}.${kind}`;
+  if (kept) return done({ name, content: kept });
+  const writing = { ...wish, id: context.newId<'writing'>(), stood, rows: [...rowNumbers(book).keys()] };
+  const bytes = await bytesOf(book, { kind, columns, written, writing: writing.id });
+  const content = await write(database, scope, async (transaction) => {
+    const first = await insertWriting(transaction, { ...writing, bytes });
+    return first ? bytes : ((await findWritten(transaction, wish)) ?? bytes);
+  });
+  return done({ name, content });
+}
+
+type Writing = EditableWish & { written: WrittenDay; writing: WritingId };
+type WrittenDay = ReturnType<CommandContext['clock']['today']>;
+
+function bytesOf(book: PlanBook, { kind, columns, written, writing }: Writing): Promise<Uint8Array> {
+  return kind === 'docx'
+    ? writeWord(book, { ...columns, written, writing })
+    : writeWorkbook(book, { ...columns, writing });
+}
