@@ -20,7 +20,13 @@ export type Database = { readonly pool: pg.Pool; destroy: () => Promise<void> };
 export type Transaction = KyselyTransaction<Tables>;
 
 /** Whose rows may be seen, who is acting, and by which deed: the history trigger signs rows with it. */
-export type Scope = { partnershipId: PartnershipId; personId: PersonId; deed: string };
+export type Scope = {
+  partnershipId: PartnershipId;
+  personId: PersonId;
+  deed: string;
+  /** The id of a single writing transaction, where somebody must know it; otherwise a new one. */
+  deedId?: string;
+};
 
 export type ConnectionSettings = { connection: pg.PoolConfig; onIdleError: (error: Error) => void };
 
@@ -92,9 +98,9 @@ export async function write<T>(
   work: (transaction: Transaction) => Promise<T>,
 ): Promise<T> {
   return insist(async () => {
-    const deedId = crypto.randomUUID();
+    const deedId = scope.deedId ?? crypto.randomUUID();
     const sent: Sent<T> = [];
-    const opening = `${WRITING}; ${fence(scope)}, set_config('weft.deed_id', '${deedId}', true)`;
+    const opening = `${WRITING}; ${fence(scope)}, set_config('weft.deed_id', ${pg.escapeLiteral(deedId)}, true)`;
     try {
       return await once(database, { opening, work, sent });
     } catch (error) {

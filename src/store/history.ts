@@ -65,17 +65,39 @@ export async function listPlanHistory(
   planId: PlanId,
   page: Page,
 ): Promise<HistoryEntry[]> {
-  const rows = await entries(transaction, page).where('history.plan_id', '=', planId).execute();
-  return rows.map(toEntry);
+  const left = sql<string>`history.before->>'plan_id'`;
+  const [own, gone] = await Promise.all([
+    entries(transaction, page).where('history.plan_id', '=', planId).execute(),
+    // An action that left for another plan is told of in both.
+    entries(transaction, page)
+      .where('history.table_name', '=', 'action')
+      .where('history.operation', '=', 'update')
+      .where(left, '=', planId)
+      .where(sql<boolean>`history.before->>'plan_id' <> history.after->>'plan_id'`)
+      .execute(),
+  ]);
+  const all = [...own, ...gone].sort((a, b) => b.id - a.id).slice(0, page.size);
+  return all.map(toEntry);
 }
 
-/** Of an action, its codes and its leads. */
+/** Of an action, its codes and its leads, and of those it took in. */
 export async function listActionHistory(
   transaction: Transaction,
   actionId: ActionId,
-  page: Page,
+  page: Page & { joined?: readonly ActionId[] },
 ): Promise<HistoryEntry[]> {
-  const rows = await entries(transaction, page).where('history.action_id', '=', actionId).execute();
+  const ids = [actionId, ...(page.joined ?? [])];
+  const rows = await entries(transaction, page).where('history.action_id', 'in', ids).execute();
+  return rows.map(toEntry);
+}
+
+const MOST_OF_A_DEED = 2000;
+
+/** All that one deed wrote, newest first. */
+export async function listDeedHistory(transaction: Transaction, deedId: string): Promise<HistoryEntry[]> {
+  const rows = await entries(transaction, { size: MOST_OF_A_DEED })
+    .where('history.deed_id', '=', deedId)
+    .execute();
   return rows.map(toEntry);
 }
 

@@ -37,14 +37,17 @@ export type WebParts = {
 
 export type WebEnv = {
   Bindings: HttpBindings;
-  Variables: { parts: WebParts; requestId: string; route: string };
+  /** `deedId`: what history signs the deed of this request with, once a command was called. */
+  Variables: { parts: WebParts; requestId: string; route: string; deedId?: string };
 };
 export type WebContext = Context<WebEnv>;
 
 /** The context that a command wants. */
 export function acting(c: WebContext): CommandContext {
   const { person, database, clock, newId } = c.get('parts');
-  return { person, database, clock, newId };
+  const deedId = crypto.randomUUID();
+  c.set('deedId', deedId);
+  return { person, database, clock, newId, deedId };
 }
 
 /** What the person who asks may do, for what a page offers. */
