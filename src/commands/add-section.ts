@@ -1,5 +1,6 @@
 /** Adds a section to the plan's prose: behind another one, or at the end. */
 import { z } from 'zod';
+import { positionAfter } from '../domain/plan/list-places.ts';
 import type { Section } from '../domain/plan/plan.ts';
 import { done, failed, type Result } from '../domain/problem.ts';
 import { holdPlan } from '../store/plans.ts';
@@ -31,13 +32,4 @@ export async function addSection(context: CommandContext, given: AddSectionInput
     await insertSections(transaction, [section]);
     return done({ ...section, version: 1 });
   });
-}
-
-/** Between the section and the next one; behind the last where it is not among them. */
-export function positionAfter(sections: readonly Section[], after: Section['id'] | null): number {
-  const place = sections.findIndex((section) => section.id === after);
-  const left = (place < 0 ? sections.at(-1) : sections[place])?.position;
-  const right = place < 0 ? undefined : sections[place + 1]?.position;
-  if (left === undefined) return 0;
-  return right === undefined ? left + 1 : (left + right) / 2;
 }

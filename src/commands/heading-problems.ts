@@ -45,3 +45,11 @@ export const stillHolds = (title: string, headings: number, actions: number): Pr
     remedy: 'Move what stands under it to another place first; then it can go.',
   };
 };
+
+export const noPlaceFor = (title: string): Result<never> =>
+  refuse([
+    {
+      field: 'parentId',
+      message: `‘${title}’ cannot stand there: choose a heading that has a level below it for all that this one holds.`,
+    },
+  ]);

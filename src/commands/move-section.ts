@@ -1,5 +1,6 @@
 /** Moves a section of the plan's prose one place up or down; at the end of its way it stays where it is. */
 import { z } from 'zod';
+import { positionMoved } from '../domain/plan/list-places.ts';
 import type { Section } from '../domain/plan/plan.ts';
 import { done, failed, type Result } from '../domain/problem.ts';
 import { holdPlanOf } from '../store/plans.ts';
@@ -24,7 +25,7 @@ export async function moveSection(
     const section = sections.find((one) => one.id === whole.sectionId);
     if (!section) return failed(noSuchSection);
     const seen = { id: section.id, version: whole.version };
-    const position = positionMoved(sections, section, whole.direction);
+    const position = positionMoved(sections, section.id, whole.direction) ?? section.position;
     const saved = await savedOrStale(
       transaction,
       { noun: 'section', seen },
@@ -34,13 +35,4 @@ export async function moveSection(
     const kept = await findSection(transaction, section.id);
     return kept ? done(kept) : failed(noSuchSection);
   });
-}
-
-function positionMoved(sections: Section[], section: Section, direction: 'up' | 'down'): number {
-  const place = sections.indexOf(section);
-  const step = direction === 'up' ? -1 : 1;
-  const near = sections[place + step]?.position;
-  const far = sections[place + 2 * step]?.position;
-  if (near === undefined) return section.position;
-  return far === undefined ? near + step : (near + far) / 2;
 }

@@ -7,6 +7,7 @@ import { editAction } from '../../src/commands/edit-action.ts';
 import { editHeading } from '../../src/commands/edit-heading.ts';
 import { editPlan } from '../../src/commands/edit-plan.ts';
 import { moveHeading } from '../../src/commands/move-heading.ts';
+import { moveHeadingUnder } from '../../src/commands/move-heading-under.ts';
 import { removeHeading } from '../../src/commands/remove-heading.ts';
 import type { Heading, PlanBook } from '../../src/domain/plan/plan.ts';
 import type { Problem, Result } from '../../src/domain/problem.ts';
@@ -171,6 +172,58 @@ describe('moveHeading', () => {
   });
 });
 
+describe('moveHeadingUnder', () => {
+  it('takes a heading with its actions to another one, behind what is there, under the next number', async () => {
+    const [heading, parent] = [numbered('1.1'), numbered('2')];
+    const given = { headingId: heading.id, version: 1, parentId: parent.id, numbering: 'next' as const };
+    const moved = kept(await moveHeadingUnder(context, given));
+    expect(moved).toMatchObject({ parentId: parent.id, depth: 1, number: '2.3' });
+    expect(await numbers()).toEqual(['1', '1.2', '2', '2.1', '2.2', '2.3', '3', '3.1', '3.2']);
+    expect((await codes()).slice(0, 8)).toEqual([
+      ...['1.2.1', '1.2.2', '2.1.1', '2.1.2', '2.2.1', '2.2.2', '2.3.1', '2.3.2'],
+    ]);
+    expect(await leadsTo('1.1.2')).toBe('2.3.2');
+    expect((await toldLast())[0]).toBe('moved a heading');
+    const told = refused(await moveHeadingUnder(context, { ...given, parentId: numbered('3').id }));
+    expect(told).toMatchObject({ code: 'stale', currentVersion: 2 });
+  });
+
+  it('takes one to the outermost level and back, with its number where it is wished', async () => {
+    const heading = numbered('3.1');
+    const out = { headingId: heading.id, version: 1, parentId: null };
+    expect(kept(await moveHeadingUnder(context, out))).toMatchObject({ depth: 0, number: '3.1' });
+    expect(await numbers()).toEqual(['1', '1.1', '1.2', '2', '2.1', '2.2', '3', '3.2', '3.1']);
+    expect((await codes()).slice(8)).toEqual(['3.2.1', '3.2.2', '3.1.1', '3.1.2']);
+    const back = { headingId: heading.id, version: 2, parentId: numbered('3').id };
+    expect(kept(await moveHeadingUnder(context, back))).toMatchObject({ depth: 1, number: '3.1' });
+  });
+
+  it.each<[string, () => string | null, object, string]>([
+    ['under itself', () => numbered('2').id, {}, 'parentId'],
+    ['under what it holds', () => numbered('2.1').id, {}, 'parentId'],
+    ['where no level is left for what it holds', () => numbered('1').id, {}, 'parentId'],
+  ])('refuses to put a theme %s', async (_, parent, more, field) => {
+    const given = { headingId: numbered('2').id, version: 1, parentId: parent(), ...more };
+    expect(refused(await moveHeadingUnder(context, given))).toMatchObject({ code: 'invalid', field });
+    expect((await now()).headings).toEqual(book.headings);
+  });
+
+  it('refuses a number that stands there already', async () => {
+    const first = { headingId: numbered('1.1').id, version: 1, parentId: numbered('2').id };
+    kept(await moveHeadingUnder(context, first));
+    const again = kept(
+      await addHeading(context, {
+        planId: book.plan.id,
+        parentId: numbered('3').id,
+        number: '1.1',
+        title: 'x',
+      }),
+    );
+    const second = { headingId: again.id, version: 1, parentId: numbered('2').id };
+    expect(refused(await moveHeadingUnder(context, second))).toMatchObject({ field: 'number' });
+  });
+});
+
 describe('removeHeading', () => {
   it('only where nothing stands under it', async () => {
     const { planId, id } = numbered('2');
@@ -193,6 +246,7 @@ describe('removeHeading', () => {
       addHeading(reader, { planId: book.plan.id, title: 'x' }),
       editHeading(reader, given),
       moveHeading(reader, { ...given, direction: 'up' }),
+      moveHeadingUnder(reader, { ...given, parentId: null }),
       removeHeading(reader, given),
     ];
     for (const result of await Promise.all(tries))

@@ -30,9 +30,16 @@ export const COLUMN_WORDS: Readonly<Record<Noun, Columns>> = {
     doubts: 'Open questions',
     reference: 'Reference',
     heading_id: 'Place in the plan',
+    position: 'Order',
   },
   section: { heading: 'Heading', text: 'Text', kind: 'What it is for', position: 'Place' },
-  key_action: { letter: 'Letter', text: 'Key action', year: 'Year', action_ids: 'Actions' },
+  key_action: {
+    letter: 'Letter',
+    text: 'Key action',
+    year: 'Year',
+    action_ids: 'Actions',
+    position: 'Place',
+  },
   party: {
     name: 'Name',
     kind: 'Kind',
