@@ -2,7 +2,7 @@
 
 import type { ReadSource } from '../../domain/reading/plan-reading.ts';
 import { oneLine, saysSomething } from '../../domain/reading/wording.ts';
-import { type Card, type CardPart, cardsIn, labelMeaning } from './cards.ts';
+import { type Card, type CardPart, labelMeaning } from './cards.ts';
 import type { Meaning } from './column-name.ts';
 import { addField, type Draft, emptyDraft, type SectionFacts } from './draft.ts';
 import type { FoundTable } from './found-tables.ts';
@@ -13,15 +13,19 @@ import { codeAtHead, isCode, type NamedHeading, readHeading } from './numbering.
 
 const meaningOf = (part: CardPart): Meaning | undefined => labelMeaning(part.label);
 
-/** How many tables of cards the document has, and the labels that most of its cards have. */
-export type CardTables = { tables: number; usual: readonly string[] };
+/** How many tables of cards the document has, their cards, and the labels that most of them have. */
+export type CardTables = {
+  tables: number;
+  cards: ReadonlyMap<FoundTable, readonly Card[]>;
+  usual: readonly string[];
+};
 
 /** What stands around a card. */
 export type CardPlace = { path: NamedHeading[]; facts: SectionFacts; source: ReadSource };
 
 /** Reads the cards of one table. */
-export function draftsOfCards(found: FoundTable, { tables, usual }: CardTables): Draft[] {
-  const cards = cardsIn(found.grid).map((card) => withMissingLabels(card, usual));
+export function draftsOfCards(found: FoundTable, { tables, cards: all, usual }: CardTables): Draft[] {
+  const cards = (all.get(found) ?? []).map((card) => withMissingLabels(card, usual));
   const headings = found.headings.filter((h) => h.level > 0 && !isGeneric(h.text));
   const oneCardTable = cards.length === 1 && tables > 1 && found.fresh;
   return cards.map((card) => {

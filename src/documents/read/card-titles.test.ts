@@ -27,6 +27,35 @@ describe('withCardTitles', () => {
   });
 });
 
+describe('cards cut by the end of a page', () => {
+  it('go back together where the rest has no action and no label of the card above', () => {
+    const { actions } = readBlocks(
+      madeDocument([
+        [
+          ['Action 1.1', 'Train forty barbers to ask'],
+          ['Lead', 'Otterby Council'],
+          ['When', 'May 2027'],
+          ['Measure', 'Barbers trained'],
+          ['Action 1.2', 'Put a sign on every bridge'],
+          ['Lead', 'Otterby Rail'],
+        ],
+        [
+          ['When', 'June 2027'],
+          ['Measure', 'Signs up'],
+          ['Action 1.3', 'Start a group in each town'],
+          ['Lead', 'Otterby Trust'],
+          ['When', 'July 2027'],
+        ],
+      ]),
+    );
+    expect(actions.map((a) => [a.reference, a.timescale.due, a.fields.Measure])).toEqual([
+      ['1.1', '2027-05-31', 'Barbers trained'],
+      ['1.2', '2027-06-30', 'Signs up'],
+      ['1.3', '2027-07-31', undefined],
+    ]);
+  });
+});
+
 describe('tables of labels under titles', () => {
   const box = (title: string, who: string) => [
     [title, '<'],

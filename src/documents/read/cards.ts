@@ -74,11 +74,14 @@ export function alternates(grid: Grid): boolean {
   return paired.length >= 2 && paired.length >= 0.75 * rows.length;
 }
 
-/** Cuts a table of labels and values into cards. */
-export function cardsIn(grid: Grid): Card[] {
+/** Cuts a table of labels and values into cards. @param told the label that opens the cards of the tables above. */
+export function cardsIn(grid: Grid, told: string | null = null): Card[] {
   const cards: Card[] = [];
   let card: Card | null = null;
-  const opener = openerOf(grid);
+  const own = openerOf(grid);
+  // The table begins with the rest of a card from above.
+  const cut = told !== null && told !== own && hasLabel(grid, told);
+  const opener = cut ? told : own;
   for (const row of grid.rows) {
     const cells = cellsOf(row).filter((c) => c.text !== '' || !c.label);
     const filled = cells.filter((c) => saysSomething(c.text));
@@ -90,7 +93,7 @@ export function cardsIn(grid: Grid): Card[] {
       !first.label &&
       (card === null || card.parts.some((p) => meaningsOf(p.label)[0] === 'lead'));
     const opened = card?.parts.some((p) => opens(p.label) === opener) === true;
-    const again = opened && first.label && opens(first.text) === opener;
+    const again = (opened || (cut && cards.length === 1)) && first.label && opens(first.text) === opener;
     if (card === null || begins || again) {
       card = { title: null, parts: [], row: row.index };
       cards.push(card);
@@ -108,8 +111,11 @@ function losesLabel(row: GridRow): boolean {
 
 const opens = (label: string): string => plainWords(withoutCode(label));
 
-/** The label that stands first oftenest begins each card. */
-function openerOf(grid: Grid): string {
+const hasLabel = (grid: Grid, label: string): boolean =>
+  grid.rows.some((row) => isLabel(row.places[0]?.text ?? '') && opens(row.places[0]?.text ?? '') === label);
+
+/** The label that stands first begins each card. */
+export function openerOf(grid: Grid): string {
   const first = grid.rows.map((row) => row.places[0]?.text ?? '').find(isLabel);
   return opens(first ?? '');
 }

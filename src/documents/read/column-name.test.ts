@@ -44,6 +44,7 @@ describe('meaningsOf', () => {
     ['What do we want to be different?', 'outcome'],
     ['Expected outcomes', 'outcome'],
     ['How will we know?', 'measure'],
+    ['How we will measure it', 'measure'],
     ['Ref No.', 'reference'],
     ['N o.', 'reference'],
     ['Cross Reference', 'crossReference'],

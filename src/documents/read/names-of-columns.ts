@@ -99,7 +99,7 @@ export const NAMES: readonly (readonly [RegExp, readonly Meaning[]])[] = [
     ['outcome'],
   ],
   [
-    /how (will|do|would) we (know|measure|show|tell)|how we (will |ll |shall )?know|how .* measured|measures? of|measurement|^indicators?|indicator|\bkpis?\b|^pis?$|performance measure|success (criteria|measure)|^evidence|baseline|^monitoring|evaluat|^local measure|^smart target/,
+    /how (will|do|would) we (know|measure|show|tell)|how we (will |ll |shall )?(know|measure|show|tell|judge)|how .* measured|measures? of|measurement|^indicators?|indicator|\bkpis?\b|^pis?$|performance measure|success (criteria|measure)|^evidence|baseline|^monitoring|evaluat|^local measure|^smart target/,
     ['measure'],
   ],
   [/^measures?$/, ['measure', 'action']],

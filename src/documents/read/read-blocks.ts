@@ -13,8 +13,8 @@ import type { SourceDocument } from '../formats/block.ts';
 import { bracketedItems } from './bracketed-items.ts';
 import { draftsOfCards } from './card-drafts.ts';
 import { withCardTitles } from './card-titles.ts';
-import { cardsIn } from './cards.ts';
 import { commitmentsIn } from './commitments.ts';
+import { wholeCards } from './cut-cards.ts';
 import { documentColumns } from './document-columns.ts';
 import type { Draft } from './draft.ts';
 import { type FoundTable, foundTables } from './found-tables.ts';
@@ -111,8 +111,8 @@ function planIn(items: readonly OutlineItem[], tables: readonly FoundTable[], ti
   const plans = tables.filter((t) => t.kind.kind === 'plan');
   const whole = { title: title.text, several: plans.length > 1 };
   const drafts: Draft[] = [];
-  const cards = tables.filter((t) => t.kind.kind === 'cards');
-  const among = { tables: cards.length, usual: usualLabels(cards.flatMap((t) => cardsIn(t.grid))) };
+  const cards = wholeCards(tables);
+  const among = { tables: cards.size, cards, usual: usualLabels([...cards.values()].flat()) };
   for (const found of tables) {
     if (found.kind.kind === 'plan') {
       const own = draftsOfTable(found, whole, drafts.at(-1)?.path ?? []);

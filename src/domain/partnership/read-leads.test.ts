@@ -36,6 +36,9 @@ describe('readLeads: names', () => {
   it.each<[string, string, boolean]>([
     // sure separators
     ['Wexcombe Council/WMHT/Police', 'Wexcombe Council + WMHT + Police', false],
+    ['Kind Hearts and Chamber of Commerce', 'Kind Hearts + Chamber of Commerce', false],
+    ['Wexcombe Buses & Jobcentre Plus', 'Wexcombe Buses + Jobcentre Plus', false],
+    ['Sunny Start Wexcombe and Early Steps', 'Sunny Start Wexcombe and Early Steps', true],
     ['Wexcombe Council; WMHT', 'Wexcombe Council + WMHT', false],
     ['Wexcombe Council\nJob Centre Plus\nWMHT', 'Wexcombe Council + Job Centre Plus + WMHT', false],
     ['Carers forum, Housing Team, Open Door', 'Carers forum + Housing Team + Open Door', false],

@@ -56,7 +56,7 @@ function isSure(side: string, known: NamesKnown): boolean {
 /** Fields of work: `Mental Health and Learning Disability Team` is one team. */
 const FIELD =
   /\b(?:health|care|housing|wellbeing|education|learning|disability|disabilities|employment|safety|children|people|families|community|communities|adults?|social|families|drugs?|alcohol|culture|leisure|skills|transport|planning|finance|environment|equality|inclusion)$/i;
-const CAPITALS = /^\p{Lu}[\p{L}'’]*(?:\s+\p{Lu}[\p{L}'’]*)+$/u;
+const CAPITALS = /^\p{Lu}[\p{L}'’]*(?:\s+(?:(?:of|for|the|in)\s+)*\p{Lu}[\p{L}'’]*)+$/u;
 
 /** Two or more capitalised words that are no field of work: `Recovery Cafe`, `Coal Point Mine`. */
 const looksNamed = (side: string): boolean =>
@@ -68,6 +68,7 @@ const looksNamed = (side: string): boolean =>
 /** Whether both sides of an `and` are names, each by itself or the one beside the other. */
 function areTwo(left: string, right: string, known: NamesKnown): boolean {
   if (isWhole(left, known)) return isWhole(right, known) || looksNamed(right);
+  if (looksNamed(left) && isEveryday(right)) return true;
   const long = CAPITALS.test(left) && left.split(/\s+/).length >= 3;
   return (looksNamed(left) || long) && isSure(right, known);
 }
@@ -77,7 +78,7 @@ function andDoubt(left: string, right: string, text: string): Split {
   if (QUALIFIER.test(left) || LONE.test(right)) return whole(text, said, [left, right]);
   const nameLike =
     CAPITALS.test(left) && !FIELD.test(left) && hasPartyWord(right) && right.split(/\s+/).length > 1;
-  return nameLike ? whole(text, said, [left, right]) : whole(text);
+  return nameLike || (looksNamed(left) && looksNamed(right)) ? whole(text, said, [left, right]) : whole(text);
 }
 
 /** Splits at each `and` or `&` whose sides are names; the rest stay whole. */

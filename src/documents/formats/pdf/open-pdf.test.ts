@@ -92,6 +92,51 @@ describe('pages', () => {
     ]);
   });
 
+  it('finds rows whose words stand in the middle of their height, and columns that words nearly touch', async () => {
+    const cells: [string, number, number, string?][] = [
+      ['These words fill the whole of a line before the', 50, 392],
+      ['table so that the usual pitch is known to all.', 50, 380],
+      ['Action', 50, 350, '/F2 10'],
+      ['Lead', 150, 350, '/F2 10'],
+      ['When', 250, 350, '/F2 10'],
+      ['Mend the steps', 50, 330],
+      ['by the quay', 50, 318],
+      ['Ann Bell', 150, 324],
+      ['May 2027', 250, 324],
+      ['Paint the long rails', 50, 290],
+      ['Quay Forum', 150, 290],
+      ['June 2027', 250, 290],
+      ['Count the gulls', 50, 260],
+      ['Bird club and the', 150, 266],
+      ['harbour office', 150, 254],
+      ['July 2027', 250, 260],
+    ];
+    const page = cells.map(([words, x, y, font]) => text(words, x, y, font)).join('');
+    expect((await shown(pdf([page]))).slice(2)).toEqual([
+      'table 4x3',
+      ...['0,0 Action', '0,1 Lead', '0,2 When'],
+      ...['1,0 Mend the steps by the quay', '1,1 Ann Bell', '1,2 May 2027'],
+      ...['2,0 Paint the long rails', '2,1 Quay Forum', '2,2 June 2027'],
+      ...['3,0 Count the gulls', '3,1 Bird club and the harbour office', '3,2 July 2027'],
+    ]);
+  });
+
+  it('parts ruled tables that touch where no edge between columns goes on', async () => {
+    const across = [300, 280, 260, 240, 220].map((y) => line(50, y, 350, y)).join('');
+    const sides = [50, 350].map((x) => line(x, 300, x, 220)).join('');
+    const first = line(120, 300, 120, 260);
+    const second = line(200, 260, 200, 220) + line(280, 260, 280, 220);
+    const words = [
+      ...[text('Lead', 55, 286), text('Ann Bell', 125, 286), text('Due', 55, 266), text('May', 125, 266)],
+      ...[text('Action', 55, 246), text('Who', 205, 246), text('When', 285, 246)],
+      ...[text('Mend steps', 55, 226), text('Forum', 205, 226), text('June', 285, 226)],
+    ];
+    expect(await shown(pdf([across + sides + first + second + words.join('')]))).toEqual([
+      ...['table 2x2', '0,0 Lead', '0,1 Ann Bell', '1,0 Due', '1,1 May'],
+      ...['table 2x3', '0,0 Action', '0,1 Who', '0,2 When', '1,0 Mend steps', '1,1 Forum', '1,2 June'],
+    ]);
+  });
+
   it('says that a page held no text', async () => {
     const document = await opened(pdf([text('Words.', 50, 300), line(0, 0, 9, 9)]));
     expect(document.remarks).toMatchObject([{ code: 'pagesWithoutText' }]);

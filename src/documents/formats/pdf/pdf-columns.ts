@@ -7,6 +7,7 @@
  * - Two columns of long lines without such rows are prose set in two columns, read one after the other.
  */
 import type { DraftCell, DraftTable } from './pdf-drafts.ts';
+import { beginsColumn, columnStarts, cutAtColumns, isApart, shortOf, underTitles } from './pdf-gutters.ts';
 import { ITEM, type Line, linesOf, lineText, type Pitch } from './pdf-lines.ts';
 import type { Piece } from './pdf-shapes.ts';
 
@@ -16,19 +17,18 @@ export type Found =
   | { from: number; to: number; table: DraftTable }
   | { from: number; to: number; columns: Line[][] };
 
-/** Narrower than this many letters' height, a gap is a space between words. */
-const GAP = 1.15;
 const MIN_LINES = 3;
 
-/** The stretches of a line that wide gaps part. */
-export function stretchesOf(line: Line): Span[] {
+/** The stretches of a line that wide gaps part, and narrow ones where a column begins. */
+export function stretchesOf(line: Line, starts: readonly number[] = []): Span[] {
   const spans: Span[] = [];
   for (const piece of line.pieces) {
     const last = spans.at(-1);
-    if (last && (piece.x - last.to < piece.size * GAP || isMark(line, piece)))
-      last.to = Math.max(last.to, piece.right);
+    const begins = last !== undefined && (isApart(piece, last.to) || beginsColumn(piece, starts));
+    if (last && (!begins || isMark(line, piece))) last.to = Math.max(last.to, piece.right);
     else spans.push({ from: piece.x, to: piece.right });
   }
+  for (const span of spans) span.to = shortOf(span.from, span.to, starts);
   return spans;
 }
 
@@ -40,10 +40,25 @@ function isMark(line: Line, piece: Piece): boolean {
 
 /** Tables and columns of prose among lines that no rules enclose, by the places of the lines they take. */
 export function columnsIn(lines: Line[], page: number, pitch: Pitch): Found[] {
+  let at = 0;
+  return underTitles(lines).flatMap((part) => {
+    const from = at;
+    at += part.length;
+    return columnsOfPart(part, page, pitch).map((one) => ({
+      ...one,
+      from: one.from + from,
+      to: one.to + from,
+    }));
+  });
+}
+
+function columnsOfPart(asWritten: Line[], page: number, pitch: Pitch): Found[] {
   const found: Found[] = [];
+  const starts = columnStarts(asWritten);
+  const lines = cutAtColumns(asWritten, starts);
   for (let at = 0; at < lines.length; ) {
-    const block = blockFrom(lines, at, pitch);
-    const made = block && readBlock(lines.slice(block.from, block.to), page, pitch);
+    const block = blockFrom(lines, at, { pitch, starts });
+    const made = block && readBlock(lines.slice(block.from, block.to), page, { pitch, starts });
     if (block && made) {
       found.push({ from: block.from, to: block.to, ...made });
       at = block.to;
@@ -63,18 +78,27 @@ function stripsOf(spans: Span[]): Span[] {
   return strips;
 }
 
+/** The usual pitch, and where columns begin. */
+type Known = { pitch: Pitch; starts: readonly number[] };
+
 /** A run of lines from one that is parted, as long as strips stay clear. */
-function blockFrom(lines: Line[], from: number, pitch: Pitch): { from: number; to: number } | null {
-  const first = lines[from];
-  if (!first || stretchesOf(first).length < 2) return null;
-  const spans = stretchesOf(first);
-  const width = spans.length;
+function blockFrom(
+  lines: Line[],
+  from: number,
+  { pitch, starts }: Known,
+): { from: number; to: number } | null {
+  const [first, second] = [lines[from], lines[from + 1]];
+  const spans = first ? stretchesOf(first, starts) : [];
+  if (first && second && hangsOver(first, second, { pitch, starts }))
+    spans.push(...stretchesOf(second, starts));
+  if (spans.length < 2) return null;
+  const width = stripsOf(spans).length + 1;
   let parted = 1;
   let to = from + 1;
   for (; to < lines.length; to++) {
     const [above, line] = [lines[to - 1], lines[to]];
     if (!above || !line || line.y - above.y > pitch.of(line.size) * 4) break;
-    const own = stretchesOf(line);
+    const own = stretchesOf(line, starts);
     if (stripsOf([...spans, ...own]).length < Math.max(1, width - 1)) break;
     spans.push(...own);
     if (own.length > 1) parted += 1;
@@ -82,12 +106,20 @@ function blockFrom(lines: Line[], from: number, pitch: Pitch): { from: number; t
   return to - from >= MIN_LINES && parted >= 2 && parted >= (to - from) * 0.25 ? { from, to } : null;
 }
 
+/** The upper half of a heading in the middle of its row: it begins a column, less than a line above a parted line. */
+function hangsOver(line: Line, below: Line, { pitch, starts }: Known): boolean {
+  const [only, ...more] = stretchesOf(line, starts);
+  if (!only || more.length > 0 || below.y - line.y >= pitch.of(line.size) * 0.8) return false;
+  const piece = line.pieces[0];
+  return piece !== undefined && beginsColumn(piece, starts) && stretchesOf(below, starts).length >= 2;
+}
+
 function readBlock(
   lines: Line[],
   page: number,
-  pitch: Pitch,
+  { pitch, starts: known }: Known,
 ): { table: DraftTable } | { columns: Line[][] } | null {
-  const strips = stripsOf(lines.flatMap(stretchesOf));
+  const strips = stripsOf(lines.flatMap((line) => stretchesOf(line, known)));
   const edges = [
     Math.min(...lines.map((line) => line.x)) - 2,
     ...strips.map((strip) => strip.to - 1),
@@ -124,10 +156,17 @@ function rowStarts(lines: Line[], inColumn: Piece[][][], pitch: Pitch): number[]
     return !above || !line || line.y - above.y > pitch.of(line.size) * 1.3;
   };
   const all = lines.map((_, i) => i);
-  const spaced = all.filter(wide);
+  const spaced = all.filter((i) => wide(i) || endsBold(lines, i));
   if (spaced.length > 1 && spaced.length < lines.length) return spaced;
   return all.filter((i) => i === 0 || (inColumn[i]?.[0] ?? []).length > 0);
 }
+
+/** The first line that is not bold under lines that all are, which name the columns. */
+const endsBold = (lines: Line[], i: number): boolean =>
+  i > 0 && i <= MOST_HEADINGS && lines[i]?.bold === false && lines.slice(0, i).every((line) => line.bold);
+
+/** Lines that the names of columns may run over. */
+const MOST_HEADINGS = 6;
 
 type Block = { lines: Line[]; inColumn: Piece[][][]; starts: number[]; edges: number[]; strips: Span[] };
 

@@ -15,6 +15,7 @@ import { type Item, joinTables, joinWords, pageItems, pageOf, rightOf, type Sort
 import { latticesOf } from './pdf-lattice.ts';
 import { type Line, linesOf, lineText, type Pitch, paragraphsOfLines, pitchOf } from './pdf-lines.ts';
 import type { Page } from './pdf-shapes.ts';
+import { stackedTables } from './pdf-stacked.ts';
 import { draftOfTags } from './pdf-tagged-table.ts';
 
 /** Comments, each at the first block of its page. */
@@ -35,7 +36,7 @@ function sortOut(page: Page, words: Line[]): Sorted {
   for (const lattice of latticesOf(page)) {
     const found = draftOf(lattice, page, free);
     if (!found) continue;
-    tables.push(found.draft);
+    tables.push(...stackedTables(found.draft));
     free = free.filter((piece) => !found.taken.has(piece));
   }
   for (const table of page.tagged) {

@@ -81,7 +81,7 @@ export function pitchOf(boxes: Line[][]): Pitch {
   for (const lines of boxes)
     for (const [i, line] of lines.entries()) {
       const above = lines[i - 1];
-      if (!above || roundSize(above.size) !== roundSize(line.size)) continue;
+      if (!above || roundSize(above.size) !== roundSize(line.size) || !overlap(above, line)) continue;
       const gaps = seen.get(roundSize(line.size)) ?? new Map<number, number>();
       const gap = roundSize(line.y - above.y);
       if (gap < line.size * 2.2) gaps.set(gap, (gaps.get(gap) ?? 0) + 1);
@@ -96,6 +96,10 @@ export function pitchOf(boxes: Line[][]): Pitch {
     }
   return { of: (size) => known.get(roundSize(size)) ?? size * 1.2, spaced: wide > all * 0.05 };
 }
+
+/** Lines of one column stand over one another; those of cells side by side do not, and tell no pitch. */
+const overlap = (above: Line, line: Line): boolean =>
+  line.pieces.some((a) => above.pieces.some((b) => a.x < b.right && b.x < a.right));
 
 /** Space beyond the usual that sets paragraphs apart. */
 const WIDE = 1.22;
@@ -129,7 +133,7 @@ export function endsParagraph(line: Line, next: Line, measure: Measure): boolean
 const partOf = (line: Line): Part | undefined => line.pieces.find((piece) => piece.part)?.part;
 
 /** About how wide words are against each other, as letters differ. */
-function weightOf(text: string): number {
+export function weightOf(text: string): number {
   let weight = 0;
   for (const character of text) {
     if (/[iljtfI.,;:'’|!() ]/.test(character)) weight += 0.5;

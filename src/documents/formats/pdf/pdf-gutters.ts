@@ -1,0 +1,105 @@
+/**
+ * Where the columns of an unruled table begin: the places at which words begin again and again after a wide gap.
+ *
+ * Known over many lines, they tell narrow gaps too: a date that fills its column to the last letter, and a piece of
+ * text that the PDF runs on from one column into the next, which is cut at the space nearest to the column's place.
+ */
+import { type Line, weightOf } from './pdf-lines.ts';
+import type { Piece } from './pdf-shapes.ts';
+
+/** Narrower than this many letters' height, a gap is a space between words. */
+const GAP = 1.15;
+/** How far from a column's place its words may begin, in points. */
+const NEAR = 2.5;
+/** Letters this much larger than the usual are a title's. */
+const LARGER = 1.15;
+/** The least clear space between columns. */
+const STRIP = 6;
+/** How many lines must begin there. */
+const ENOUGH = 3;
+
+/** Further in than this, a line that begins there stands in a column of its own, its neighbours' lines higher or lower. */
+const INDENT = 40;
+
+/** True where a wide gap stands before a piece. */
+export const isApart = (piece: Piece, before: number): boolean => piece.x - before >= piece.size * GAP;
+
+/** The left edges of the columns that lines share. */
+export function columnStarts(lines: readonly Line[]): number[] {
+  const margin = lines.reduce((least, line) => Math.min(least, line.x), Number.POSITIVE_INFINITY);
+  const places = lines.flatMap((line) =>
+    line.pieces.filter((piece, i) => {
+      const before = line.pieces[i - 1];
+      return before ? isApart(piece, before.right) : piece.x > margin + INDENT;
+    }),
+  );
+  const starts: number[] = [];
+  let group: number[] = [];
+  for (const place of [...places.map((p) => p.x).sort((a, b) => a - b), Number.POSITIVE_INFINITY]) {
+    const [first] = group;
+    if (first !== undefined && place - first > NEAR) {
+      if (group.length >= ENOUGH) starts.push(first);
+      group = [];
+    }
+    group.push(place);
+  }
+  return starts;
+}
+
+/** True where a piece begins a column. */
+export const beginsColumn = (piece: Piece, starts: readonly number[]): boolean =>
+  starts.some((start) => Math.abs(piece.x - start) <= NEAR);
+
+/** Where words that reach to the next column are taken to end, so that the strip between stays clear. */
+export function shortOf(from: number, to: number, starts: readonly number[]): number {
+  const next = starts.find((start) => start > from + NEAR && to > start - STRIP && to <= start + NEAR);
+  return next === undefined ? to : next - STRIP;
+}
+
+/** The lines with their pieces cut where they run on into the next column. Only lines that a wide gap parts are. */
+export function cutAtColumns(lines: readonly Line[], starts: readonly number[]): Line[] {
+  if (starts.length < 2) return [...lines];
+  return lines.map((line) => {
+    const parted = line.pieces.some((piece, i) => {
+      const before = line.pieces[i - 1];
+      return before !== undefined && isApart(piece, before.right);
+    });
+    if (!parted) return line;
+    const pieces = line.pieces.flatMap((piece) => cut(piece, starts));
+    return pieces.length === line.pieces.length ? line : { ...line, pieces };
+  });
+}
+
+function cut(piece: Piece, starts: readonly number[]): Piece[] {
+  const start = starts.find((one) => one > piece.x + NEAR && one < piece.right - NEAR);
+  if (start === undefined) return [piece];
+  const at = spaceNearest(piece, start);
+  if (at === null) return [piece];
+  const first = { ...piece, text: piece.text.slice(0, at), right: start - STRIP };
+  const { note: _, ...plain } = piece;
+  const rest: Piece = { ...plain, text: piece.text.slice(at).trimStart(), x: start, spaced: true };
+  return [first, ...cut(rest, starts)];
+}
+
+/** The space whose next word begins nearest to a place, as far as letters' usual widths tell; null where none does. */
+function spaceNearest(piece: Piece, place: number): number | null {
+  const all = Math.max(weightOf(piece.text), 1);
+  const spaces = [...piece.text.matchAll(/\s+/g)].map((space) => {
+    const before = weightOf(piece.text.slice(0, space.index + space[0].length));
+    return { at: space.index, off: Math.abs(piece.x + ((piece.right - piece.x) * before) / all - place) };
+  });
+  const best = spaces.sort((a, b) => a.off - b.off)[0];
+  return best && best.at > 0 && best.off <= piece.size * 0.9 ? best.at : null;
+}
+
+/** Lines parted at those in larger letters: what stands under one title has columns of its own. */
+export function underTitles(lines: Line[]): Line[][] {
+  const sizes = lines.map((line) => line.size).sort((a, b) => a - b);
+  const usual = sizes[Math.floor(sizes.length / 2)] ?? 0;
+  const parts: Line[][] = [[]];
+  for (const line of lines) {
+    if (line.size > usual * LARGER) parts.push([]);
+    parts.at(-1)?.push(line);
+  }
+  return parts;
+}
