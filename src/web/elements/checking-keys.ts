@@ -3,7 +3,7 @@
  * of the readings of the question in focus. They can be turned off, as single keys disturb people who dictate, and
  * never act while somebody types. After an answer the focus stays at the row it was given on.
  */
-const KEPT = 'weft-keys';
+import { keysAreOff, turnKeys } from './keys-kept.ts';
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null;
@@ -48,23 +48,19 @@ export class CheckingKeys extends HTMLElement {
     document.removeEventListener('keydown', this.act);
   }
 
-  private isOff(): boolean {
-    return localStorage.getItem(KEPT) === 'off';
-  }
-
   private turn = (): void => {
-    localStorage.setItem(KEPT, this.isOff() ? 'on' : 'off');
+    turnKeys();
     this.sayState();
   };
 
   private sayState(): void {
     const button = this.querySelector('button');
-    this.classList.toggle('is-off', this.isOff());
-    if (button) button.textContent = (this.isOff() ? this.dataset.on : this.dataset.off) ?? '';
+    this.classList.toggle('is-off', keysAreOff());
+    if (button) button.textContent = (keysAreOff() ? this.dataset.on : this.dataset.off) ?? '';
   }
 
   private act = (event: KeyboardEvent): void => {
-    if (this.isOff() || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+    if (keysAreOff() || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
     if (/^[1-9]$/.test(event.key)) {
       choose(Number(event.key));
       return;

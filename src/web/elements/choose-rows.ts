@@ -18,6 +18,9 @@ export class ChooseRows extends HTMLElement {
     this.addEventListener('submit', this.addUnshown);
     this.addEventListener('turbo:frame-render', this.begin);
     this.begin();
+    // Chosen by its key in the table before: the row keeps the focus.
+    const [first] = this.boxes().filter((box) => box.checked);
+    if (first && this.chosen.size === 1) first.closest('tr')?.querySelector('a')?.focus();
   }
 
   private boxes(): Box[] {

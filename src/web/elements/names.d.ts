@@ -11,6 +11,7 @@ declare module 'preact' {
       'reading-progress': JSX.HTMLAttributes<HTMLElement>;
       'choose-rows': JSX.HTMLAttributes<HTMLElement>;
       'edit-in-place': JSX.HTMLAttributes<HTMLElement>;
+      'key-switch': JSX.HTMLAttributes<HTMLElement>;
       'page-keys': JSX.HTMLAttributes<HTMLElement>;
       'checking-keys': JSX.HTMLAttributes<HTMLElement>;
       'turbo-stream': JSX.HTMLAttributes<HTMLElement> & { action: string; target: string };

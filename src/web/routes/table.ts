@@ -18,6 +18,7 @@ import { planFormRoutes } from './plan-forms.ts';
 import { planRoutes } from './plans.ts';
 import type { Route } from './route.ts';
 import { sectionRoutes } from './sections.ts';
+import { shortcutRoutes } from './shortcuts.ts';
 import { timescaleRoutes } from './timescales.ts';
 
 export const ROUTES: readonly Route[] = [
@@ -39,5 +40,6 @@ export const ROUTES: readonly Route[] = [
   ...timescaleRoutes,
   ...cellRoutes,
   ...sectionRoutes,
+  ...shortcutRoutes,
   ...exportRoutes,
 ];

@@ -40,14 +40,14 @@ function List({ title, items, way }: ListProps) {
 
 function Neighbours({ page }: { page: ActionPage }) {
   const links = [
-    { label: words.before, to: page.before },
-    { label: words.after, to: page.after },
+    { label: words.before, to: page.before, rel: 'prev' },
+    { label: words.after, to: page.after, rel: 'next' },
   ];
   return (
     <nav class="neighbours" aria-label={words.neighbours}>
-      {links.map(({ label, to }) =>
+      {links.map(({ label, to, rel }) =>
         to ? (
-          <a key={label} href={actionAddress(page.plan.slug, to.code)}>
+          <a key={label} href={actionAddress(page.plan.slug, to.code)} rel={rel}>
             <span class="quiet">{label}</span> {to.code} {to.text}
           </a>
         ) : null,

@@ -66,7 +66,7 @@ function Rows({ page, allowed }: TableProps) {
           ) : null}
         </p>
         {allowed.changePlan && page.rows.length > 0 ? (
-          <a class="on-screen" href={chooseAddress(page.plan.slug, page.filter)}>
+          <a class="on-screen" href={chooseAddress(page.plan.slug, page.filter)} data-choose>
             {choosing.start}
           </a>
         ) : null}

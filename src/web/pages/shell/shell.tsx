@@ -5,6 +5,7 @@ import type { Assets } from '../../assets.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { ShapeDrawings } from '../../parts/shape.tsx';
 import { shell as words } from '../../words/shell.ts';
+import { shortcuts as keys } from '../../words/shortcuts.ts';
 import { Mark } from './mark.tsx';
 import type { Crumb, Page } from './page.ts';
 
@@ -96,7 +97,14 @@ export function Shell({ page, assets, partnershipName, notice, allowed }: ShellP
           {page.body}
         </main>
         <footer class="foot">
-          <p>{words.footer}</p>
+          <p class="foot-links">
+            {words.footer}{' '}
+            <page-keys>
+              <a href="/shortcuts" data-close={keys.close}>
+                {keys.title}
+              </a>
+            </page-keys>
+          </p>
         </footer>
       </body>
     </html>
