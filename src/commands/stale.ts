@@ -124,7 +124,7 @@ function wordOfEntry(column: string, value: unknown): string | undefined {
 }
 
 function say(column: string, value: unknown): string {
-  if (column === 'heading_id') return 'another heading';
+  if (column === 'heading_id' || column === 'parent_id') return 'another place in the plan';
   if (column === 'position') return 'another place';
   if (column === 'action_ids') return `${Array.isArray(value) ? value.length : 0} linked`;
   const entryWord = wordOfEntry(column, value);

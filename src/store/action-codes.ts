@@ -93,3 +93,13 @@ export async function listOldCodes(
     .execute();
   return rows.map((row) => ({ code: row.code, actionId: row.action_id as ActionId }));
 }
+
+/** The present codes of actions by their ids; what is no action's id is not in it. */
+export async function listCodesByIds(
+  transaction: Transaction,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await transaction.selectFrom('action').select(['id', 'code']).where('id', 'in', ids).execute();
+  return new Map(rows.map(({ id, code }) => [id, code]));
+}

@@ -4,14 +4,13 @@ import { factChanges } from '../domain/facts/tell-facts.ts';
 import { saysNothing } from '../domain/reading/wording.ts';
 import { timescaleSchema } from '../domain/timescale/timescale.ts';
 import type { HistoryEntry } from '../store/history.ts';
+import { type ChangeLine, type CodesOf, said } from './change-line.ts';
 import { LEAD_STATE_WORDS, LIFECYCLE_WORDS, RAG_WORDS, TOLD_COLUMNS } from './history-words.ts';
 import { sayMeaning } from './say-timescale.ts';
+import { dropLine, linkLine, placeLines } from './tell-place.ts';
 
-export type ChangeLine =
-  | { kind: 'said'; text: string }
-  | { kind: 'changed'; label: string; before: string; after: string };
+export type { ChangeLine, CodesOf } from './change-line.ts';
 
-const said = (text: string): ChangeLine => ({ kind: 'said', text });
 /** What is said of an empty value. */
 export const NOTHING = 'nothing';
 
@@ -61,9 +60,6 @@ function leadLine({ operation, before, after }: HistoryEntry): ChangeLine[] {
 const hasMoved = (column: string, { before, after }: HistoryEntry): boolean =>
   before?.[column] !== after?.[column] && before?.version !== after?.version;
 
-/** The present codes of actions by their ids, for rows that only name an id. */
-export type CodesOf = ReadonlyMap<string, string>;
-
 const idsIn = (row: Record<string, unknown> | null): string[] =>
   Array.isArray(row?.action_ids) ? row.action_ids.map(String) : [];
 
@@ -98,8 +94,9 @@ function factLines({ before, after }: HistoryEntry): ChangeLine[] {
 
 function updateLines(entry: HistoryEntry, codes: CodesOf): ChangeLine[] {
   const { table, before, after } = entry;
-  const facts = table === 'action' ? factLines(entry) : [];
+  const facts = table === 'action' ? [...placeLines(entry, codes), ...factLines(entry)] : [];
   const lines = Object.entries(TOLD_COLUMNS[table] ?? {}).flatMap(([column, label]): ChangeLine[] => {
+    if (column === 'position' && entry.before?.heading_id !== entry.after?.heading_id) return [];
     if (column === 'heading_id' || column === 'position')
       return hasMoved(column, entry) ? [said(`${label}: it has moved.`)] : [];
     if (column === 'action_ids') return linkLines(label, entry, codes);
@@ -121,6 +118,8 @@ const NAMES: Partial<Record<HistoryEntry['table'], (row: Record<string, unknown>
 /** Nothing for tables that only repeat what another tells: codes, parties. */
 export function linesOf(entry: HistoryEntry, codes: CodesOf = new Map()): ChangeLine[] {
   if (entry.table === 'action_lead') return leadLine(entry);
+  if (entry.table === 'action_link') return linkLine(entry, codes);
+  if (entry.table === 'action_drop') return dropLine(entry);
   const name = NAMES[entry.table];
   if (!name) return [];
   if (entry.operation === 'insert') return [said(`Added ${name(entry.after ?? {})}.`)];

@@ -2,6 +2,7 @@
  * History told in sentences. What one command did in one moment is one event: who, when, what, and each value
  * before and after. Rows arrive as the database wrote them; nothing of them is left untold but inner keys.
  */
+import { canUndo } from '../domain/history/undo-tables.ts';
 import type { HistoryEntry } from '../store/history.ts';
 import { deedWords } from './history-words.ts';
 import { type ChangeLine, type CodesOf, linesOf } from './tell-change.ts';
@@ -20,6 +21,8 @@ export type HistoryEvent = {
   lines: ChangeLine[];
   /** Lines beyond those kept: reading a document in writes a row for everything. */
   more: number;
+  /** The deed to undo; null where it has another way back, or none. */
+  undo: string | null;
 };
 
 const MOST_LINES = 40;
@@ -102,6 +105,9 @@ function linesOfGroup(group: readonly HistoryEntry[], codes: CodesOf): ChangeLin
 type Group = readonly HistoryEntry[];
 
 /** Entries newest first, as the store gives them; so are the events. `linesFor` says what one moment changed. */
+/** When something was done, as people of the partnership say it: '14 November 2026 at 15:04'. */
+export const sayWhen = (at: Date): string => whenFormat.format(at);
+
 export function tellGroups(
   entries: readonly HistoryEntry[],
   linesFor: (group: Group) => ChangeLine[],
@@ -120,6 +126,7 @@ export function tellGroups(
         about: aboutAction(group),
         lines: lines.slice(0, MOST_LINES),
         more: Math.max(0, lines.length - MOST_LINES),
+        undo: group.some(({ table, deed }) => canUndo(table, deed)) ? first.deedId : null,
       },
     ];
   });
