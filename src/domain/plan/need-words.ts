@@ -13,6 +13,9 @@ export const NEED_KINDS = [
   'likelyDuplicate',
   'unexplainedAbbreviation',
   'fundingNotFound',
+  'milestonePassed',
+  'occurrenceMissing',
+  'numberToMeasure',
   'openDoubt',
 ] as const;
 export type NeedKind = (typeof NEED_KINDS)[number];
@@ -99,6 +102,24 @@ export const NEED_WORDS: Record<NeedKind, Words> = {
     one: 'action says that its money or people are not found yet',
     many: 'actions say that their money or people are not found yet',
     todo: 'Name a source, or say that there is none.',
+  },
+  milestonePassed: {
+    title: 'Milestone passed',
+    one: 'action has a milestone whose day has passed',
+    many: 'actions have a milestone whose day has passed',
+    todo: 'Say when it was reached, or give it another day.',
+  },
+  occurrenceMissing: {
+    title: 'Behind with what comes round',
+    one: 'action comes round and has not been held as often as it should',
+    many: 'actions come round and have not been held as often as they should',
+    todo: 'Record the times it was held, or agree when the next will be.',
+  },
+  numberToMeasure: {
+    title: 'Numbers that could be measures',
+    one: 'action has a number in its words that could be its measure',
+    many: 'actions have a number in their words that could be their measure',
+    todo: 'Keep those that tell success; say of the others that they are none.',
   },
   openDoubt: {
     title: 'Not yet clear',

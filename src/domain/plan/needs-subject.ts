@@ -2,6 +2,8 @@
  * The one shape in which a plan is looked at for what it still needs, made from a live plan or from a reading of a
  * document, so that the page and `weft check` say the same.
  */
+import type { Day } from '../day.ts';
+import type { ActionFacts } from '../facts/action-facts.ts';
 import type { Doubt, LeadState, PartyKind, PlanReading, Rag } from '../reading/plan-reading.ts';
 import { headingsOfReading } from '../reading/reading-headings.ts';
 import type { Timescale } from '../timescale/timescale.ts';
@@ -25,6 +27,8 @@ export type SubjectAction = {
   fields: Readonly<Record<string, string>>;
   crossReferences: readonly string[];
   doubts: readonly Doubt[];
+  /** What people have said of it since; a document has none. */
+  facts?: ActionFacts;
 };
 export type SubjectHeading = { code: string; number: string | null; title: string; depth: number };
 
@@ -38,6 +42,8 @@ export type NeedsSubject = {
   keyActions: readonly { id: string; letter: string; text: string; actionIds: readonly string[] }[];
   /** Abbreviations that somebody has explained for this plan. */
   explained: readonly { short: string }[];
+  /** The day the plan's own years begin; a document's is not known. */
+  planStart?: Day | null;
 };
 
 /** `explained` are the abbreviations entered for the plan. */
@@ -64,6 +70,7 @@ export function subjectOfBook(book: PlanBook, explained: readonly { short: strin
     ],
     keyActions: book.keyActions,
     explained,
+    planStart: book.plan.periodStart,
   };
 }
 

@@ -101,7 +101,7 @@ describe('what a plan still needs', () => {
     expect(
       kinds(
         { text: 'Train library staff in dementia care' },
-        { text: 'Train all library staff in dementia care' },
+        { text: 'Train the library staff in dementia care' },
         { text: 'Visit schools' },
       ),
     ).toEqual(['likelyDuplicate']));

@@ -15,8 +15,16 @@ import { longDay } from '../day.ts';
 import { unexplainedAbbreviations } from './abbreviations.ts';
 import { isBroken, resolveCrossReference } from './cross-references.ts';
 import { likelyDuplicates } from './duplicates.ts';
-import { fundingNotFoundIn } from './funding.ts';
 import { type NeedKind, sayNeed } from './need-words.ts';
+import {
+  conditionUnmet,
+  fundingNotFound,
+  isMeasured,
+  milestonePassed,
+  type NeedDay,
+  numberToMeasure,
+  occurrenceMissing,
+} from './needs-of-facts.ts';
 import { type NeedsSubject, placesOf, type SubjectAction } from './needs-subject.ts';
 import { deadlineOf, isClosed, standingOf } from './standing.ts';
 
@@ -37,6 +45,7 @@ export type Need = { kind: NeedKind; title: string; sentence: string; rows: Need
 export function needsOf(subject: NeedsSubject, today: Day): Need[] {
   const open = subject.actions.filter((a) => !isGone(a));
   const places = placesOf(subject);
+  const day: NeedDay = { today, planStart: subject.planStart ?? null };
   const perAction = (say: (a: SubjectAction) => string | null): NeedRow[] =>
     open.flatMap((a) => {
       const detail = say(a);
@@ -58,7 +67,10 @@ export function needsOf(subject: NeedsSubject, today: Day): Need[] {
     ['brokenCrossReference', perAction((a) => brokenReferences(a, places))],
     ['likelyDuplicate', duplicateRows(open)],
     ['unexplainedAbbreviation', abbreviationRows(subject, open)],
-    ['fundingNotFound', perAction(fundingNotFound)],
+    ['fundingNotFound', perAction((a) => fundingNotFound(a, wordsOfAction(a)))],
+    ['milestonePassed', perAction((a) => milestonePassed(a, day))],
+    ['occurrenceMissing', perAction((a) => occurrenceMissing(a, day))],
+    ['numberToMeasure', perAction(numberToMeasure)],
     ['openDoubt', perAction(openDoubts)],
   ];
   return rows
@@ -127,7 +139,8 @@ const MEASURE =
 
 export function isOngoingWithNoTest(a: SubjectAction): boolean {
   const t = a.timescale;
-  if (isClosed(a) || t.state !== 'ongoing' || t.start !== null || t.due !== null) return false;
+  if (isClosed(a) || isMeasured(a) || t.state !== 'ongoing' || t.start !== null || t.due !== null)
+    return false;
   if (t.milestones.length > 0 || t.recurrence !== null || t.condition !== null) return false;
   const saidHow =
     a.status?.raw != null && /done|achiev|complet/i.test(a.status.raw) && t.raw.includes(a.status.raw);
@@ -135,13 +148,6 @@ export function isOngoingWithNoTest(a: SubjectAction): boolean {
     ([name, value]) => MEASURE.test(name) && /[\p{L}\p{N}]/u.test(value),
   );
   return !saidHow && !measured;
-}
-
-function conditionUnmet(a: SubjectAction): string | null {
-  if (isClosed(a)) return null;
-  if (a.timescale.condition !== null) return `Waits for: ${a.timescale.condition}.`;
-  if (a.timescale.state === 'conditional') return `Waits for: ${a.timescale.raw.replace(/\s+/g, ' ')}.`;
-  return a.status?.lifecycle === 'waiting' ? 'Waiting; nothing says for what.' : null;
 }
 
 function brokenReferences(a: SubjectAction, places: ReturnType<typeof placesOf>): string | null {
@@ -187,11 +193,6 @@ function abbreviationRows(subject: NeedsSubject, actions: readonly SubjectAction
       where.length === 0 ? 'Used in the text around the actions.' : `Used in ${where.join(', ')}.`;
     return { actionId: inActions[0] ?? null, code: where[0] ?? '', text: found.short, detail };
   });
-}
-
-function fundingNotFound(a: SubjectAction): string | null {
-  const found = isClosed(a) ? null : fundingNotFoundIn(wordsOfAction(a));
-  return found === null ? null : `It says ‘${found}’.`;
 }
 
 const openDoubts = (a: SubjectAction): string | null =>

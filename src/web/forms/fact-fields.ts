@@ -4,12 +4,19 @@ import type { Measure } from '../../domain/facts/action-facts.ts';
 import { type Entry, type FactKind, signatureOf } from '../../domain/facts/fact-lists.ts';
 import type { OfferedMeasure } from '../../domain/facts/find-measures.ts';
 import type { FieldProblem, Problem } from '../../domain/problem.ts';
+import { listNamed } from './next-place.ts';
 import { fieldProblems } from './problems.ts';
 import { one, type Typed } from './read-form.ts';
 
 export type FactValues = Readonly<Record<string, string>>;
 /** `was` is the signature of the entry that is changed; '' for a new one. */
-export type FactFields = { version: string; was: string; values: FactValues };
+export type FactFields = {
+  version: string;
+  was: string;
+  values: FactValues;
+  /** The list being worked through; '' for none. */
+  list: string;
+};
 
 /** Each kind's fields, with what stands in them at first. */
 const EMPTY: Readonly<Record<FactKind, FactValues>> = {
@@ -51,18 +58,21 @@ export const emptyFact = (kind: FactKind, version: number): FactFields => ({
   version: String(version),
   was: '',
   values: EMPTY[kind],
+  list: '',
 });
 
 export const fieldsOfFact = (kind: FactKind, entry: Entry, version: number): FactFields => ({
   version: String(version),
   was: signatureOf(entry),
   values: valuesOf(kind, entry),
+  list: '',
 });
 
 export const typedFact = (kind: FactKind, typed: Typed): FactFields => ({
   version: one(typed, 'version'),
   was: one(typed, 'was'),
   values: Object.fromEntries(Object.keys(EMPTY[kind]).map((name) => [name, one(typed, name)])),
+  list: listNamed(one(typed, 'list')),
 });
 
 /** What the command wants. */

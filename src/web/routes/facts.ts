@@ -17,6 +17,7 @@ import {
   typedFact,
 } from '../forms/fact-fields.ts';
 import { fieldsOfLabels, toLabels, typedLabels } from '../forms/label-fields.ts';
+import { listNamed, nextPlace } from '../forms/next-place.ts';
 import { one, readForm } from '../forms/read-form.ts';
 import { type FactShown, factPage } from '../pages/action/fact-page.tsx';
 import { labelsPage } from '../pages/action/labels-page.tsx';
@@ -31,7 +32,8 @@ const askedBy = (c: WebContext) => ({ slug: partOf(c, 'slug'), code: partOf(c, '
 function fieldsAsked(c: WebContext, { action, kind }: FactPage): FactFields {
   const at = c.req.query('entry');
   const entry = at === undefined ? undefined : (entriesOf(action, kind) as Entry[])[Number(at)];
-  return entry ? fieldsOfFact(kind, entry, action.version) : emptyFact(kind, action.version);
+  const fields = entry ? fieldsOfFact(kind, entry, action.version) : emptyFact(kind, action.version);
+  return { ...fields, list: listNamed(c.req.query('then')) };
 }
 
 async function showFacts(c: WebContext): Promise<Response> {
@@ -53,16 +55,21 @@ async function saveFact(c: WebContext): Promise<Response> {
     const deed = one(typed, 'deed');
     const make = deed === 'takeOut' ? toTakeOut : toGiven;
     const saved = await keepFact(acting(c), make(kind, page.action.id, fields));
-    const { slug } = page.plan;
-    const { code } = page.action;
-    if (saved.ok && deed === 'settle') return goTo(c, actionAddress(slug, code), 'factKept');
-    if (saved.ok)
-      return goTo(c, actionPart(slug, code, `facts/${kind}`), deed === 'takeOut' ? 'factGone' : 'factKept');
+    if (saved.ok) return goTo(c, nextAfter(deed, page, fields), deed === 'takeOut' ? 'factGone' : 'factKept');
     return again(c, page, {
-      fields: deed === 'takeOut' ? emptyFact(kind, page.action.version) : fields,
+      fields: deed === 'takeOut' ? { ...emptyFact(kind, page.action.version), list: fields.list } : fields,
       problem: saved.problem,
     });
   });
+}
+
+/** A number kept or refused leads back to the action, where it was offered; all else to the list it was added to. */
+function nextAfter(deed: string, { plan, action, kind }: FactPage, { list }: FactFields): string {
+  const place =
+    deed === 'settle'
+      ? actionAddress(plan.slug, action.code)
+      : actionPart(plan.slug, action.code, `facts/${kind}`);
+  return nextPlace(plan.slug, list, place);
 }
 
 /** With all that was typed; after somebody else's change, saving again is about what the entry has become. */

@@ -124,7 +124,7 @@ export const facts = {
 export const labels = {
   title: 'Where, for whom, what kind of work',
   areas: 'Areas',
-  areasHint: 'The parts of the partnership’s country that it is for.',
+  areasHint: 'The places that it is for.',
   moreAreas: 'Other areas',
   groups: 'For whom',
   groupsHint:
@@ -137,7 +137,7 @@ export const labels = {
 
 export const timescale = {
   title: 'By when',
-  written: 'As written',
+  written: 'As it is written',
   meaning: 'What it means',
   asRead: 'What Weft reads in the words',
   said: 'Something else, put together below',

@@ -28,14 +28,15 @@ function Hidden({ values }: { values: Readonly<Record<string, string>> }) {
   );
 }
 
-type OfferProps = { where: Where; offer: OfferedMeasure };
+/** `list`: the list being worked through, to go back to. */
+type OfferProps = { where: Where; offer: OfferedMeasure; list?: string };
 
 /** A number of the action's words, to be kept as its measure or refused: one button each. */
-export function Offer({ where, offer }: OfferProps) {
+export function Offer({ where, offer, list = '' }: OfferProps) {
   const version = String(where.action.version);
   const answer = (state: Measure['state'], label: string) => (
     <form method="post" action={placeOf({ ...where, kind: 'measures' })}>
-      <Hidden values={{ version, was: '', ...valuesOfOffer(offer, state) }} />
+      <Hidden values={{ version, was: '', list, ...valuesOfOffer(offer, state) }} />
       <button class="button second small" type="submit" name="deed" value="settle">
         {label}
         <span class="unseen">: {offer.phrase}</span>
@@ -55,7 +56,7 @@ export function Offer({ where, offer }: OfferProps) {
   );
 }
 
-function Offers({ page }: { page: FactPage }) {
+function Offers({ page, list }: { page: FactPage; list: string }) {
   if (page.offers.length === 0) return null;
   return (
     <section>
@@ -63,7 +64,7 @@ function Offers({ page }: { page: FactPage }) {
       <p>{words.offersIntro}</p>
       <ul class="plain">
         {page.offers.map((offer) => (
-          <Offer key={offer.phrase} where={page} offer={offer} />
+          <Offer key={offer.phrase} where={page} offer={offer} list={list} />
         ))}
       </ul>
     </section>
@@ -120,7 +121,7 @@ function Form({ page, shown }: { page: FactPage; shown: FactShown }) {
   const { fields, problem } = shown;
   return (
     <form method="post" action={placeOf(page)} class="fact-form">
-      <Hidden values={{ version: fields.version, was: fields.was }} />
+      <Hidden values={{ version: fields.version, was: fields.was, list: fields.list }} />
       <FactInputs page={page} values={fields.values} problems={factProblems(problem)} />
       <p class="buttons">
         <button class="button" type="submit" name="deed" value="save">
@@ -147,7 +148,7 @@ export function factPage(page: FactPage, shown: FactShown): Page {
       <p>{intro}</p>
       <Sums page={page} />
       <Kept page={page} />
-      <Offers page={page} />
+      <Offers page={page} list={shown.fields.list} />
       <h2 id="fact">{shown.fields.was === '' ? add : words.changing}</h2>
       <Form page={page} shown={shown} />
     </div>

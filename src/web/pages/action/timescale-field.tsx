@@ -37,16 +37,23 @@ type TimescaleFieldProps = {
   value: string;
   read: ReadTimescale;
   problems: readonly FieldProblem[];
+  label?: string;
 };
 
-export function TimescaleField({ slug, value, read, problems }: TimescaleFieldProps) {
+export function TimescaleField({
+  slug,
+  value,
+  read,
+  problems,
+  label = words.timescale,
+}: TimescaleFieldProps) {
   return (
     <live-reading data-address={planPart(slug, 'reads')}>
       <div class="beside">
         <div>
           <TextField
             name="timescale"
-            label={words.timescale}
+            label={label}
             hint={words.timescaleHint}
             value={value}
             problems={problems}

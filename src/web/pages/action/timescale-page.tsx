@@ -149,6 +149,7 @@ function Form({ page }: { page: TimescalePage }) {
         slug={plan.slug}
         value={fields.raw}
         read={read}
+        label={words.written}
         problems={fieldProblems(problem, { raw: 'timescale' })}
       />
       <Radios

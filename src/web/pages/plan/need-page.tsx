@@ -1,4 +1,5 @@
 import type { Allowed } from '../../../domain/access/may.ts';
+import type { FactKind } from '../../../domain/facts/fact-lists.ts';
 import { NEEDS_OF_ACTIONS, type NeedKind } from '../../../domain/plan/need-words.ts';
 import type { NeedPage, WorkRow } from '../../../views/needs-page.ts';
 import { actionAddress, actionPart, keyActionAddress, planPart, tableAddress } from '../../addresses.ts';
@@ -14,6 +15,7 @@ const isOfActions = (kind: NeedKind): boolean =>
 function mendAddress(kind: NeedKind, slug: string, { code, keyActionId }: WorkRow): string {
   const then = `?then=needs/${kind}`;
   const edit = (field: string) => `${actionPart(slug, code, 'edit')}${then}#${field}`;
+  const fact = (name: FactKind) => `${actionPart(slug, code, `facts/${name}`)}${then}`;
   switch (kind) {
     case 'noLead':
     case 'leadToBeAgreed':
@@ -21,14 +23,22 @@ function mendAddress(kind: NeedKind, slug: string, { code, keyActionId }: WorkRo
       return edit('leads');
     case 'noTimescale':
     case 'timescaleToBeAgreed':
-    case 'ongoingWithNoTest':
       return edit('timescale');
     case 'brokenCrossReference':
-    case 'fundingNotFound':
       return edit('text');
     case 'datePassed':
-    case 'conditionsUnmet':
       return actionPart(slug, code, 'status') + then;
+    case 'conditionsUnmet':
+      return fact('conditions');
+    case 'fundingNotFound':
+      return fact('resources');
+    case 'milestonePassed':
+      return fact('milestones');
+    case 'occurrenceMissing':
+      return fact('occurrences');
+    case 'ongoingWithNoTest':
+    case 'numberToMeasure':
+      return fact('measures');
     case 'openDoubt':
       return `${actionAddress(slug, code)}#questions`;
     case 'likelyDuplicate':
