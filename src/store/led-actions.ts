@@ -1,4 +1,4 @@
-/** The actions that parties lead or support, in every live plan: for the directory, which looks over all of them. */
+/** The actions that parties lead or support, in every plan that is not put away: for the directory, which looks over all of them. */
 import { sql } from 'kysely';
 import type { ActionId, PartyId, PlanId } from '../domain/ids.ts';
 import type { Action, Lifecycle } from '../domain/plan/plan.ts';
@@ -25,7 +25,7 @@ export async function listPartyLeads(transaction: Transaction): Promise<PartyLea
       join
         .onRef('plan.partnership_id', '=', 'lead.partnership_id')
         .onRef('plan.id', '=', 'lead.plan_id')
-        .on('plan.state', '=', 'live'),
+        .on('plan.state', '<>', 'archived'),
     )
     .select(['lead.party_id', 'lead.action_id', 'lead.support'])
     .select([
@@ -48,7 +48,7 @@ export async function listPartyLeads(transaction: Transaction): Promise<PartyLea
 export type PlanName = { id: PlanId; slug: string; title: string };
 export type LedAction = { action: Action; plan: PlanName };
 
-/** Every action of a live plan that one of the parties leads or supports, plan by plan in each plan's order. */
+/** Every action that one of the parties leads or supports, plan by plan in each plan's order. */
 export async function listLedActions(
   transaction: Transaction,
   ids: readonly PartyId[],
@@ -58,7 +58,7 @@ export async function listLedActions(
     select ${sql.join(ACTION_COLUMNS.map((column) => sql.ref(`action.${column}`)))}, plan.slug, plan.title,
       (select json_agg(lead order by lead.position) from action_lead as lead
         where lead.plan_id = action.plan_id and lead.action_id = action.id) as leads
-    from action join plan on plan.id = action.plan_id and plan.state = 'live'
+    from action join plan on plan.id = action.plan_id and plan.state <> 'archived'
     where action.id in (select action_id from action_lead where party_id = any(${[...ids]}::uuid[]))
     order by plan.title, plan.id, action.position`.execute(transaction);
   return rows.map(({ slug, title, leads, ...row }) => ({

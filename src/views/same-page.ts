@@ -6,11 +6,12 @@ import {
   type Apart,
   type Directory,
   type Entry,
+  findByName,
   type Merge,
   tiesMoved,
 } from '../domain/partnership/directory.ts';
 import { proposeSameParties, type SameCluster } from '../domain/partnership/same-parties.ts';
-import { done, type Result } from '../domain/problem.ts';
+import { done, failed, type Problem, type Result } from '../domain/problem.ts';
 import { read, type Transaction } from '../store/connection.ts';
 import { listApart, readDirectory } from '../store/directory.ts';
 import { listExplained, listPartyLeads } from '../store/led-actions.ts';
@@ -107,4 +108,20 @@ export async function viewSame(context: ViewContext): Promise<Result<SamePage>> 
   return read(context.database, lookingScope(context), async (transaction) =>
     done(await readSame(transaction)),
   );
+}
+
+const unknownName: Problem = {
+  code: 'notFound',
+  message: 'No entry has that name.',
+  remedy: 'Go back and choose one from the directory, spelt as it stands there.',
+};
+
+/** The entry that a typed name means. */
+export async function findEntryNamed(context: ViewContext, name: string): Promise<Result<PartyId>> {
+  const allowed = may(context.person, 'seePlan');
+  if (!allowed.ok) return allowed;
+  return read(context.database, lookingScope(context), async (transaction) => {
+    const entry = findByName(await readDirectory(transaction), name);
+    return entry ? done(entry.id) : failed(unknownName);
+  });
 }

@@ -23,6 +23,13 @@ export const manyAddress = (slug: string): string => planPart(slug, 'many');
 
 export const needAddress = (slug: string, kind: string): string => planPart(slug, `needs/${part(kind)}`);
 
+export type TimelineWish = { zoom: string; from?: string; filter: PlanFilter };
+
+export function timelineAddress(slug: string, { zoom, from, filter }: TimelineWish): string {
+  const parts = [`zoom=${zoom}`, from ? `from=${from.slice(0, 7)}` : '', filterToAddress(filter)];
+  return `${planPart(slug, 'timeline')}?${parts.filter(Boolean).join('&')}`;
+}
+
 export const actionAddress = (slug: string, code: string): string => planPart(slug, `actions/${part(code)}`);
 export const actionPart = (slug: string, code: string, name: string): string =>
   `${actionAddress(slug, code)}/${name}`;
@@ -30,6 +37,9 @@ export const cellAddress = (slug: string, code: string, cell: string): string =>
   cell === 'status' ? actionPart(slug, code, 'status') : actionPart(slug, code, `cells/${cell}`);
 export const newActionAddress = (slug: string, headingId: string | null = null): string =>
   `${planPart(slug, 'actions/new')}${headingId ? `?heading=${part(headingId)}` : ''}`;
+
+/** The page that tells what undoing a deed would put back. */
+export const undoAddress = (deedId: string): string => `/changes/${part(deedId)}/undo`;
 
 export const headingPart = (slug: string, id: string, name: string): string =>
   planPart(slug, `headings/${part(id)}/${name}`);
@@ -41,3 +51,11 @@ export const keyActionAddress = (slug: string, id: string): string =>
 
 export const sectionPart = (slug: string, id: string, name: string): string =>
   planPart(slug, `sections/${part(id)}/${name}`);
+
+export const directoryAddress = '/directory';
+export const newEntryAddress = '/directory/new';
+export const sameAddress = '/directory/same';
+export const mergeAddress = '/directory/merge';
+export const entryAddress = (id: string): string => `/directory/${part(id)}`;
+export const entryPart = (id: string, name: string): string => `${entryAddress(id)}/${name}`;
+export const undoMergeAddress = (id: string): string => `/directory/merges/${part(id)}/undo`;

@@ -2,6 +2,8 @@
 import { actionFormRoutes } from './action-forms.tsx';
 import { actionRoutes } from './actions.ts';
 import { cellRoutes } from './cells.ts';
+import { directoryRoutes } from './directory.ts';
+import { entryRoutes, newEntryRoutes } from './directory-entries.ts';
 import { exportRoutes } from './exports.ts';
 import { factRoutes } from './facts.ts';
 import { fileRoutes } from './files.ts';
@@ -12,6 +14,7 @@ import { importCheckingRoutes } from './import-checking.tsx';
 import { importRowRoutes } from './import-rows.tsx';
 import { importRoutes } from './imports.tsx';
 import { keyActionRoutes } from './key-actions.ts';
+import { leadsListRoutes } from './leads-list.ts';
 import { manyRoutes } from './many.ts';
 import { newPlanRoutes } from './new-plan.ts';
 import { planFormRoutes } from './plan-forms.ts';
@@ -42,4 +45,8 @@ export const ROUTES: readonly Route[] = [
   ...sectionRoutes,
   ...shortcutRoutes,
   ...exportRoutes,
+  ...leadsListRoutes,
+  ...newEntryRoutes,
+  ...directoryRoutes,
+  ...entryRoutes,
 ];

@@ -18,6 +18,7 @@ export const plan = {
   navigation: 'In this plan',
   overview: 'Overview',
   table: 'All actions',
+  timeline: 'Timeline',
   whoDoesWhat: 'Who does what',
   needs: 'What it still needs',
   text: 'The plan’s text',

@@ -4,11 +4,21 @@ import { planAddress, planPart, plansAddress } from '../../addresses.ts';
 import { plan as words } from '../../words/plan.ts';
 import type { Crumb } from '../shell/page.ts';
 
-export type PlanPlace = 'overview' | 'table' | 'needs' | 'sections' | 'glossary' | 'history';
+export type PlanPlace =
+  | 'overview'
+  | 'table'
+  | 'timeline'
+  | 'leads'
+  | 'needs'
+  | 'sections'
+  | 'glossary'
+  | 'history';
 
 const PLACES: readonly { place: PlanPlace; label: string }[] = [
   { place: 'overview', label: words.overview },
   { place: 'table', label: words.table },
+  { place: 'leads', label: words.whoDoesWhat },
+  { place: 'timeline', label: words.timeline },
   { place: 'needs', label: words.needs },
   { place: 'sections', label: words.text },
   { place: 'glossary', label: words.glossary },

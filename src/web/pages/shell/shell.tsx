@@ -1,6 +1,7 @@
 /** What stands around every page: the head, the skip link, the mark, the navigation, the trail and the foot. */
 
 import type { Allowed } from '../../../domain/access/may.ts';
+import type { WaitingNotice } from '../../answer/notice.ts';
 import type { Assets } from '../../assets.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { ShapeDrawings } from '../../parts/shape.tsx';
@@ -13,7 +14,7 @@ type ShellProps = {
   page: Page;
   assets: Assets;
   partnershipName: string;
-  notice: string | null;
+  notice: WaitingNotice | null;
   allowed: Allowed;
 };
 
@@ -44,7 +45,8 @@ function Head({ page, assets, partnershipName }: Omit<ShellProps, 'notice' | 'al
 function Navigation({ place, allowed }: { place: Page['place']; allowed: Allowed }) {
   const plans = { place: 'plans', href: '/plans', label: words.plans } as const;
   const imports = { place: 'imports', href: '/imports', label: words.imports } as const;
-  const links = allowed.importPlan ? [plans, imports] : [plans];
+  const directory = { place: 'directory', href: '/directory', label: words.directory } as const;
+  const links = allowed.importPlan ? [plans, directory, imports] : [plans, directory];
   return (
     <nav class="main-nav" aria-label={words.mainNavigation}>
       {links.map((link) => (
@@ -93,7 +95,7 @@ export function Shell({ page, assets, partnershipName, notice, allowed }: ShellP
           {page.nav}
         </div>
         <main id="page" tabindex={-1}>
-          {notice ? <Notice>{notice}</Notice> : null}
+          {notice ? <Notice undo={notice.undo}>{notice.text}</Notice> : null}
           {page.body}
         </main>
         <footer class="foot">

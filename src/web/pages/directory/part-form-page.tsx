@@ -1,0 +1,157 @@
+/** The short forms of an entry: another name, where it belongs, when that ended, what it became. */
+import type { ComponentChildren } from 'preact';
+import { ALIAS_KINDS, type Entry, SUCCESSION_WAYS } from '../../../domain/partnership/directory.ts';
+import { ALIAS_KIND_WORDS } from '../../../domain/partnership/directory-words.ts';
+import type { FieldProblem, Problem } from '../../../domain/problem.ts';
+import { entryAddress, entryPart, mergeAddress } from '../../addresses.ts';
+import { fieldProblems } from '../../forms/problems.ts';
+import { ErrorSummary } from '../../parts/error-summary.tsx';
+import { DayField, Select, TextField } from '../../parts/fields.tsx';
+import { Radios } from '../../parts/radios.tsx';
+import { merge, partForms as words } from '../../words/directory.ts';
+import type { Page } from '../shell/page.ts';
+import { entryCrumbs } from './entry-words.tsx';
+
+/** What was typed, by the names of the fields. */
+export type PartFields = Readonly<Record<string, string>>;
+type FormProps = {
+  entry: Pick<Entry, 'id' | 'name'>;
+  fields: PartFields;
+  problem: Problem | null;
+  /** The names of the directory, to choose from while typing. */
+  names: readonly string[];
+};
+type Shape = {
+  title: string;
+  address: string;
+  method?: 'get';
+  button: string;
+  children: (problems: FieldProblem[]) => ComponentChildren;
+};
+
+function partFormPage(
+  { entry, problem }: FormProps,
+  { title, address, method, button, children }: Shape,
+): Page {
+  const problems = fieldProblems(problem);
+  const body = (
+    <>
+      <ErrorSummary problems={problems} />
+      <h1>{title}</h1>
+      <form method={method ?? 'post'} action={address}>
+        {children(problems)}
+        <p class="buttons">
+          <button class="button" type="submit">
+            {button}
+          </button>
+          <a href={entryAddress(entry.id)}>{words.cancel}</a>
+        </p>
+      </form>
+    </>
+  );
+  return { title, place: 'directory', crumbs: entryCrumbs(entry), hasErrors: problems.length > 0, body };
+}
+
+const NAME_KINDS = ALIAS_KINDS.map((value) => ({ value, label: ALIAS_KIND_WORDS[value] }));
+const WAYS = SUCCESSION_WAYS.map((value) => ({ value, label: words.ways[value] }));
+
+export function nameFormPage(props: FormProps): Page {
+  const { entry, fields } = props;
+  const value = (name: string) => ({ name, value: fields[name] ?? '' });
+  return partFormPage(props, {
+    title: words.nameTitle(entry.name),
+    address: entryPart(entry.id, 'names/new'),
+    button: words.save,
+    children: (problems) => (
+      <>
+        <TextField {...value('name')} label={words.name} problems={problems} />
+        <Select {...value('kind')} label={words.nameKind} choices={NAME_KINDS} problems={problems} />
+        <TextField {...value('seenIn')} label={words.seenIn} hint={words.seenInHint} problems={problems} />
+      </>
+    ),
+  });
+}
+
+export function bodyFormPage(props: FormProps): Page {
+  const { entry, fields, names } = props;
+  const value = (name: string) => ({ name, value: fields[name] ?? '' });
+  return partFormPage(props, {
+    title: words.bodyTitle(entry.name),
+    address: entryPart(entry.id, 'bodies/new'),
+    button: words.save,
+    children: (problems) => (
+      <>
+        <TextField
+          {...value('body')}
+          label={words.body}
+          hint={words.bodyHint}
+          list={names}
+          problems={problems}
+        />
+        <TextField {...value('as')} label={words.as} hint={words.asHint} problems={problems} />
+        <DayField {...value('from')} label={words.from} problems={problems} />
+        <DayField {...value('until')} label={words.until} hint={words.untilHint} problems={problems} />
+      </>
+    ),
+  });
+}
+
+/** `id` is the belonging's; `title` names both who belonged and where. */
+export function endFormPage(props: FormProps & { id: string; title: string }): Page {
+  const { entry, fields, id, title } = props;
+  return partFormPage(props, {
+    title,
+    address: entryPart(entry.id, `bodies/${id}/end`),
+    button: words.save,
+    children: (problems) => (
+      <DayField
+        name="until"
+        value={fields.until ?? ''}
+        label={words.until}
+        hint={words.untilHint}
+        problems={problems}
+      />
+    ),
+  });
+}
+
+export function successorFormPage(props: FormProps): Page {
+  const { entry, fields, names } = props;
+  const value = (name: string) => ({ name, value: fields[name] ?? '' });
+  return partFormPage(props, {
+    title: words.stepTitle(entry.name),
+    address: entryPart(entry.id, 'successors/new'),
+    button: words.save,
+    children: (problems) => (
+      <>
+        <Radios {...value('way')} legend={words.way} choices={WAYS} problems={problems} />
+        <TextField {...value('to')} label={words.to} hint={words.toHint} list={names} problems={problems} />
+        <DayField {...value('on')} label={words.on} hint={words.onHint} problems={problems} />
+      </>
+    ),
+  });
+}
+
+/** Chooses the other of two that are one; it is a GET, for what comes next only shows. */
+export function sameFormPage(props: FormProps): Page {
+  const { entry, fields, names } = props;
+  return partFormPage(props, {
+    title: merge.chooseTitle(entry.name),
+    address: mergeAddress,
+    method: 'get',
+    button: merge.next,
+    children: (problems) => (
+      <>
+        <input type="hidden" name="keep" value={entry.id} />
+        <TextField
+          name="named"
+          label={merge.other}
+          hint={merge.otherHint}
+          value={fields.named ?? ''}
+          list={names.filter((name) => name !== entry.name)}
+          problems={problems}
+        />
+      </>
+    ),
+  });
+}

@@ -1,0 +1,155 @@
+/** The leads' list of a plan: one section an organisation, on paper one after another or each on a page of its own. */
+import { longDay } from '../../../domain/day.ts';
+import type { LeadsSection } from '../../../domain/partnership/leads-list.ts';
+import type { Action } from '../../../domain/plan/plan.ts';
+import { standingOf } from '../../../domain/plan/standing.ts';
+import type { LeadsPage } from '../../../views/leads-list.ts';
+import { sayTimescale } from '../../../views/say-timescale.ts';
+import { actionAddress, entryAddress, planPart } from '../../addresses.ts';
+import { Empty } from '../../parts/empty.tsx';
+import { StatusMark } from '../../parts/status.tsx';
+import { When } from '../../parts/when.tsx';
+import { PART_WORDS, party, leadsList as words } from '../../words/directory.ts';
+import type { Page } from '../shell/page.ts';
+import { PlanNavigation, planCrumbs } from './plan-frame.tsx';
+
+type RowProps = { page: LeadsPage; action: Action; part: string; through: readonly string[] };
+
+function Row({ page, action, part, through }: RowProps) {
+  return (
+    <tr>
+      <td class="code">{action.code}</td>
+      <td class="what">
+        <a href={actionAddress(page.plan.slug, action.code)}>{action.text}</a>
+        {through.length > 0 ? <span class="meta">{party.through(through.join(', '))}</span> : null}
+      </td>
+      <td class="part">{part}</td>
+      <td class="when" data-label={party.when}>
+        <When said={sayTimescale(action.timescale)} />
+      </td>
+      <td class="stands">
+        <StatusMark standing={standingOf(action, page.today)} />
+      </td>
+    </tr>
+  );
+}
+
+type TableProps = { page: LeadsPage; title: string; rows: readonly Omit<RowProps, 'page'>[] };
+
+function Table({ page, title, rows }: TableProps) {
+  return (
+    <div class="sheet">
+      <table class="cardlike party-table">
+        <caption class="unseen">{title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{party.number}</th>
+            <th scope="col">{party.action}</th>
+            <th scope="col">{party.part}</th>
+            <th scope="col">{party.when}</th>
+            <th scope="col">{party.stands}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Row key={row.action.id} page={page} {...row} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+const countsOf = ({ actions }: LeadsSection<Action>): string => {
+  const supports = actions.filter((one) => one.part === 'supports').length;
+  return words.counts(actions.length - supports, supports);
+};
+
+function Section({ page, section }: { page: LeadsPage; section: LeadsSection<Action> }) {
+  const { key, partyId, name, actions } = section;
+  const rows = actions.map(({ action, part, through }) => ({ action, part: PART_WORDS[part], through }));
+  return (
+    <section class="leads-section" id={`lead-${key}`}>
+      <h2>
+        {partyId ? <a href={entryAddress(partyId)}>{name}</a> : name}{' '}
+        <span class="group-count">{countsOf(section)}</span>
+      </h2>
+      <Table page={page} title={name} rows={rows} />
+    </section>
+  );
+}
+
+function Contents({ page }: { page: LeadsPage }) {
+  if (page.sections.length < 4) return null;
+  return (
+    <nav class="leads-contents on-screen" aria-label={words.contents}>
+      <ul class="outline">
+        {page.sections.map((section) => (
+          <li key={section.key}>
+            <a href={`#lead-${section.key}`}>{section.name}</a> <span class="quiet">{countsOf(section)}</span>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Choices({ page, apart }: { page: LeadsPage; apart: boolean }) {
+  const { slug } = page.plan;
+  return (
+    <p class="buttons">
+      <a class="button second" href={planPart(slug, 'leads.docx')} data-turbo="false">
+        {words.word}
+      </a>
+      <a class="button second" href={planPart(slug, apart ? 'leads' : 'leads?apart=yes')}>
+        {apart ? words.together : words.apart}
+      </a>
+    </p>
+  );
+}
+
+/** `apart`: on paper each organisation begins a page. */
+export function leadsPage(page: LeadsPage, apart: boolean): Page {
+  const { plan, today, sections, unled } = page;
+  const none = sections.length === 0;
+  const body = (
+    <div class={apart ? 'leads-apart' : undefined}>
+      <h1>{words.title}</h1>
+      <p class="lede">
+        {words.intro} <b>{words.asItStood(longDay(today))}.</b>
+      </p>
+      {none ? (
+        <Empty title={words.none}>
+          <p>{words.noneDo}</p>
+        </Empty>
+      ) : (
+        <>
+          <Choices page={page} apart={apart} />
+          <Contents page={page} />
+        </>
+      )}
+      {sections.map((section) => (
+        <Section key={section.key} page={page} section={section} />
+      ))}
+      {unled.length > 0 ? (
+        <section class="leads-section">
+          <h2>
+            {words.unled} <span class="group-count">{unled.length}</span>
+          </h2>
+          <Table
+            page={page}
+            title={words.unled}
+            rows={unled.map((action) => ({ action, part: '', through: [] }))}
+          />
+        </section>
+      ) : null}
+    </div>
+  );
+  return {
+    title: `${words.title}: ${plan.title}`,
+    place: 'plans',
+    crumbs: planCrumbs(plan),
+    nav: <PlanNavigation slug={plan.slug} at="leads" />,
+    body,
+  };
+}
