@@ -1,14 +1,20 @@
 /** One action with all it has: as written, as read, where it stands, what is unclear, and its whole history. */
 import type { Day } from '../domain/day.ts';
-import { isBroken, type ResolvedReference, resolveCrossReference } from '../domain/plan/cross-references.ts';
+import {
+  isBroken,
+  type Places,
+  type ResolvedReference,
+  resolveCrossReference,
+} from '../domain/plan/cross-references.ts';
 import { placesOf, subjectOfBook } from '../domain/plan/needs-subject.ts';
 import type { Action, Heading, KeyAction, Plan, PlanBook } from '../domain/plan/plan.ts';
 import { type Standing, standingOf } from '../domain/plan/standing.ts';
 import { trailOf } from '../domain/plan/tree.ts';
 import { done, failed, type Problem, type Result } from '../domain/problem.ts';
-import { findByCode } from '../store/action-codes.ts';
+import { findByCode, listCodesByIds, listOldCodes } from '../store/action-codes.ts';
 import type { Transaction } from '../store/connection.ts';
-import { listActionHistory } from '../store/history.ts';
+import { type HistoryEntry, listActionHistory } from '../store/history.ts';
+import { type ActionAround, readAround } from './action-around.ts';
 import type { ViewContext } from './context.ts';
 import { type KnownFacts, shapeFacts } from './known-facts.ts';
 import { type HistoryEvent, tellHistory } from './tell-history.ts';
@@ -29,10 +35,11 @@ export type ActionPage = {
   before: Neighbour;
   after: Neighbour;
   history: HistoryEvent[];
+  around: ActionAround;
 };
 
-/** An old code leads to the action's present one. */
-export type Found<T> = { kind: 'found'; page: T } | { kind: 'moved'; code: string };
+/** An old code leads to the action's present one, in whatever plan it stands now. */
+export type Found<T> = { kind: 'found'; page: T } | { kind: 'moved'; slug: string; code: string };
 
 export const noSuchAction: Problem = {
   code: 'notFound',
@@ -45,8 +52,23 @@ const neighbour = (action: Action | undefined): Neighbour =>
 
 const HISTORY_SHOWN = 500;
 
-export function shapeAction(book: PlanBook, action: Action, today: Day): Omit<ActionPage, 'history'> {
-  const places = placesOf(subjectOfBook(book));
+/** Where a reference can point to: what stands in the plan, and under their old numbers those that were called otherwise. */
+function placesWithOld(book: PlanBook, old: readonly OldCode[]): Places {
+  const { actions, headings } = placesOf(subjectOfBook(book));
+  const codes = new Map<string, string>(book.actions.map(({ id, code }) => [id, code]));
+  const former = old.map(({ code, actionId }) => ({ code: codes.get(actionId) ?? code, reference: code }));
+  return { actions: [...actions, ...former], headings };
+}
+
+type OldCode = { code: string; actionId: string };
+type Shaped = Omit<ActionPage, 'history' | 'around'>;
+
+export function shapeAction(
+  book: PlanBook,
+  action: Action,
+  { today, old = [] }: { today: Day; old?: readonly OldCode[] },
+): Shaped {
+  const places = placesWithOld(book, old);
   const at = book.actions.indexOf(action);
   return {
     plan: book.plan,
@@ -73,7 +95,17 @@ export async function findAction(
   const action = book.actions.find((one) => one.code === code);
   if (action) return done({ kind: 'found', page: action });
   const holder = await findByCode(transaction, book.plan.id, code);
-  return holder ? done({ kind: 'moved', code: holder.code }) : failed(noSuchAction);
+  return holder ? done({ kind: 'moved', slug: holder.slug, code: holder.code }) : failed(noSuchAction);
+}
+
+/** The codes of every action that links of its history name. */
+function codesIn(transaction: Transaction, entries: readonly HistoryEntry[]): Promise<Map<string, string>> {
+  const columns = ['action_id', 'to_id', 'parent_id', 'joined_into'];
+  const ids = entries.flatMap(({ before, after }) =>
+    columns.flatMap((column) => [before?.[column], after?.[column]]),
+  );
+  const named = [...new Set(ids)].filter((id) => typeof id === 'string');
+  return listCodesByIds(transaction, named);
 }
 
 export async function viewAction(
@@ -84,9 +116,14 @@ export async function viewAction(
   const found = await withPlan(context, slug, async (book, transaction) => {
     const action = await findAction(book, code, transaction);
     if (!action.ok || action.value.kind === 'moved') return action as Result<Found<ActionPage>>;
-    const entries = await listActionHistory(transaction, action.value.page.id, { size: HISTORY_SHOWN });
-    const page = shapeAction(book, action.value.page, context.clock.today());
-    return done({ kind: 'found' as const, page: { ...page, history: tellHistory(entries) } });
+    const { page: own } = action.value;
+    const today = context.clock.today();
+    const around = await readAround(transaction, { book, action: own, today });
+    const joined = around.joined.map(({ id }) => id);
+    const entries = await listActionHistory(transaction, own.id, { size: HISTORY_SHOWN, joined });
+    const page = shapeAction(book, own, { today, old: await listOldCodes(transaction, book.plan.id) });
+    const history = tellHistory(entries, await codesIn(transaction, entries));
+    return done({ kind: 'found' as const, page: { ...page, around, history } });
   });
   return found.ok ? found.value : found;
 }

@@ -1,26 +1,36 @@
 /**
- * A word of confirmation on the page after a change. It travels in a short-lived cookie that holds only the name
- * of a sentence of ours, so that nobody can make Weft say something else.
+ * A word of confirmation on the page after a change, with the way to undo it. It travels in a short-lived cookie that
+ * holds only the name of a sentence of ours and the id of the deed, so that nobody can make Weft say something else.
  */
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { parseId } from '../../domain/ids.ts';
+import { undoAddress } from '../addresses.ts';
 import type { WebContext } from '../web-parts.ts';
-import { type NoticeName, notices } from '../words/notices.ts';
+import { type NoticeName, notices, UNDONE_FROM_NOTICE } from '../words/notices.ts';
 
 const COOKIE = 'weft-notice';
 
 const isNotice = (name: string | undefined): name is NoticeName =>
   name !== undefined && Object.hasOwn(notices, name);
 
+/** `undo`: where the deed can be undone; null where it has another way back, or none. */
+export type WaitingNotice = { text: string; undo: string | null };
+
 /** Reads the notice that waits, and forgets it. */
-export function takeNotice(c: WebContext): string | null {
+export function takeNotice(c: WebContext): WaitingNotice | null {
   if (!c.req.header('cookie')?.includes(COOKIE)) return null;
-  const name = getCookie(c, COOKIE);
+  const [name, deedId = ''] = getCookie(c, COOKIE)?.split('.') ?? [];
   deleteCookie(c, COOKIE, { path: '/' });
-  return isNotice(name) ? notices[name] : null;
+  if (!isNotice(name)) return null;
+  const isDeed = parseId(deedId) !== null && UNDONE_FROM_NOTICE.has(name);
+  return { text: notices[name], undo: isDeed ? undoAddress(deedId) : null };
 }
 
 /** Sends the person on to a page after a change, with a word about it. */
 export function goTo(c: WebContext, address: string, notice?: NoticeName): Response {
-  if (notice) setCookie(c, COOKIE, notice, { path: '/', httpOnly: true, sameSite: 'Lax', maxAge: 60 });
+  const deedId = c.get('deedId');
+  const value = deedId === undefined ? notice : `${notice}.${deedId}`;
+  if (notice && value)
+    setCookie(c, COOKIE, value, { path: '/', httpOnly: true, sameSite: 'Lax', maxAge: 60 });
   return c.redirect(address, 303);
 }

@@ -22,7 +22,7 @@ export async function showPage(
   const notice = takeNotice(c);
   const allowed = allowedBy(c);
   const shell = <Shell {...{ page, assets, partnershipName, notice, allowed }} />;
-  const around = `${partnershipName} ${notice} ${assets.styles} ${assets.scripts} ${JSON.stringify(allowed)}`;
+  const around = `${partnershipName} ${notice?.text} ${notice?.undo} ${assets.styles} ${assets.scripts} ${JSON.stringify(allowed)}`;
   const madeOf = page.madeOf === undefined ? undefined : `${page.madeOf} ${around} ${c.req.url}`;
   return sendHtml(c, joined(`<!doctype html>${renderToString(shell)}`, page.inset), { status, madeOf });
 }

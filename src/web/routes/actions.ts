@@ -19,10 +19,10 @@ import { acting, allowedBy, viewing, type WebContext } from '../web-parts.ts';
 import { action as words } from '../words/action.ts';
 import type { Route } from './route.ts';
 
-/** The present address of an action asked for by an old code: /plans/SLUG/actions/CODE/… */
-function addressNow(c: WebContext, code: string): string {
-  const parts = c.req.path.split('/');
-  return [...parts.slice(0, 4), encodeURIComponent(code), ...parts.slice(5)].join('/');
+/** The present address of an action asked for by an old code, in whatever plan: /plans/SLUG/actions/CODE/… */
+function addressNow(c: WebContext, { slug, code }: { slug: string; code: string }): string {
+  const rest = c.req.path.split('/').slice(5);
+  return [actionAddress(slug, code), ...rest].join('/');
 }
 
 /**
@@ -36,7 +36,7 @@ export function showFound<T>(
 ): Response | Promise<Response> {
   if (!found.ok) return showProblem(c, found.problem);
   if (found.value.kind === 'found') return page(found.value.page);
-  return c.redirect(addressNow(c, found.value.code), 307);
+  return c.redirect(addressNow(c, found.value), 307);
 }
 
 const place = (c: WebContext): [slug: string, code: string] => [partOf(c, 'slug'), partOf(c, 'code')];
