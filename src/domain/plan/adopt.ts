@@ -6,10 +6,11 @@
  *    who checked the reading named one.
  * 3. Names that are alike but for case, spacing and punctuation are one party; likeness beyond that is only ever
  *    proposed. A party that the partnership has already is used again.
- * 4. What found no place stays with the plan as a note; a status that nobody gave is none.
+ * 4. What columns of its own say of resources, areas and groups is kept as such (facts/adopt-facts.ts).
+ * 5. What found no place stays with the plan as a note; a status that nobody gave is none.
  */
 import type { Day } from '../day.ts';
-import { NO_FACTS } from '../facts/action-facts.ts';
+import { adoptFacts } from '../facts/adopt-facts.ts';
 import type { ActionId, HeadingId, ImportId, PartyId, PlanId, SectionId } from '../ids.ts';
 import type { CheckedAction, CheckedReading, KeptText } from '../reading/checked-reading.ts';
 import type { PartyKind } from '../reading/plan-reading.ts';
@@ -134,7 +135,7 @@ function adoptActions(checked: CheckedReading, around: Around): Action[] {
       notes: a.notes.filter((note) => !onlySaysState(note, a)),
       leads: adoptLeads(a, around.parties),
       leadState: a.leadState,
-      timescale: a.timescale,
+      ...adoptFacts(a),
       status: {
         lifecycle: a.status?.lifecycle ?? null,
         rag: a.status?.rag ?? null,
@@ -144,7 +145,6 @@ function adoptActions(checked: CheckedReading, around: Around): Action[] {
       },
       fields: a.fields,
       crossReferences: a.crossReferences ?? [],
-      facts: NO_FACTS,
       doubts: a.doubts,
       source: a.source ?? null,
       position,
