@@ -36,6 +36,17 @@ it.each<[string, Partial<Timescale>, Partial<Timescale>]>([
   }),
 );
 
+it('keeps them too where a meaning is given whole, as out of an edited copy', () => {
+  const reached = { date: '2026-04-30', label: null, reached: '2026-04-12', area: 'North' };
+  const { raw: _, ...meaning } = { ...was, milestones: [{ date: '2026-04-30', label: 'Course' }] };
+  const kept = timescaleFrom(
+    { raw: 'x', meaning },
+    { ...was, conditions: [lease], milestones: [reached] },
+    plan,
+  );
+  expect(kept).toMatchObject({ conditions: [lease], milestones: [{ ...reached, label: 'Course' }] });
+});
+
 it('means what a person says, and reads the words again when they say so', () => {
   const meant = timescaleMeant({ raw: 'April 10', meant: '10 April 2027' }, was, plan);
   expect(meant).toMatchObject({ raw: 'April 10', due: '2027-04-10', precision: 'day', overridden: true });

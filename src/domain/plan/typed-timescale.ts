@@ -25,7 +25,7 @@ export type TypedTimescale = { raw: string; meaning?: Omit<Timescale, 'raw'> | n
 
 /** `was`: what stood there before; null for a new action. */
 export function timescaleFrom(given: TypedTimescale, was: Timescale | null, plan: Plan): Timescale {
-  if (given.meaning) return { ...given.meaning, raw: given.raw };
+  if (given.meaning) return withKept({ ...given.meaning, raw: given.raw }, was);
   if (was && was.raw.trim() === given.raw) return was;
   return readAfresh(given.raw, was, plan);
 }
@@ -49,6 +49,18 @@ const reads = (raw: string, plan: Plan): Timescale =>
 
 const readAfresh = (raw: string, was: Timescale | null, plan: Plan): Timescale =>
   withSaid({ ...reads(raw, plan), raw }, was, plan);
+
+/** A meaning given whole says all but what people set down beside it: conditions, and what was reached, and where. */
+function withKept(now: Timescale, was: Timescale | null): Timescale {
+  if (was === null) return now;
+  const known = new Map(was.milestones.map((one) => [one.date, one]));
+  const keep = now.conditions === undefined && was.conditions !== undefined;
+  return {
+    ...now,
+    milestones: now.milestones.map((one) => ({ ...known.get(one.date), ...one })),
+    ...(keep && { conditions: was.conditions }),
+  };
+}
 
 /** What people said of the timescale beside its words stays: conditions, and milestones set down or called reached. */
 function withSaid(now: Timescale, was: Timescale | null, plan: Plan): Timescale {
