@@ -14,6 +14,7 @@ import { done, failed, type Problem, type Result } from '../domain/problem.ts';
 import { findByCode, listCodesByIds, listOldCodes } from '../store/action-codes.ts';
 import type { Transaction } from '../store/connection.ts';
 import { type HistoryEntry, listActionHistory } from '../store/history.ts';
+import { type Comment, listComments } from '../store/proposals.ts';
 import { type ActionAround, readAround } from './action-around.ts';
 import type { ViewContext } from './context.ts';
 import { type KnownFacts, shapeFacts } from './known-facts.ts';
@@ -35,6 +36,8 @@ export type ActionPage = {
   before: Neighbour;
   after: Neighbour;
   history: HistoryEvent[];
+  /** What people wrote beside it in copies that were taken in. */
+  comments: Comment[];
   around: ActionAround;
 };
 
@@ -61,7 +64,7 @@ function placesWithOld(book: PlanBook, old: readonly OldCode[]): Places {
 }
 
 type OldCode = { code: string; actionId: string };
-type Shaped = Omit<ActionPage, 'history' | 'around'>;
+type Shaped = Omit<ActionPage, 'history' | 'comments' | 'around'>;
 
 export function shapeAction(
   book: PlanBook,
@@ -123,7 +126,8 @@ export async function viewAction(
     const entries = await listActionHistory(transaction, own.id, { size: HISTORY_SHOWN, joined });
     const page = shapeAction(book, own, { today, old: await listOldCodes(transaction, book.plan.id) });
     const history = tellHistory(entries, await codesIn(transaction, entries));
-    return done({ kind: 'found' as const, page: { ...page, around, history } });
+    const comments = await listComments(transaction, book.plan.id, own.id);
+    return done({ kind: 'found' as const, page: { ...page, around, comments, history } });
   });
   return found.ok ? found.value : found;
 }

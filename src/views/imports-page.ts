@@ -19,7 +19,7 @@ export const noImport: Problem = {
 const london = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' });
 
 /** The day of an instant, as people in the United Kingdom would say it. */
-function sayDay(at: Date): string {
+export function sayDayOf(at: Date): string {
   const day = parseDay(london.format(at));
   return day ? longDay(day) : '';
 }
@@ -45,7 +45,7 @@ export async function summarise(transaction: Transaction, kept: PlanImport): Pro
     problem: kept.problem,
     planSlug: plan?.slug ?? null,
     isCopy: kept.copyOf !== null,
-    broughtIn: sayDay(kept.createdAt),
+    broughtIn: sayDayOf(kept.createdAt),
     by: people.find((one) => one.id === kept.createdBy)?.name ?? 'somebody',
     version: kept.version,
   };

@@ -7,6 +7,7 @@ export const plansAddress = '/plans';
 export const newPlanAddress = '/plans/new';
 export const newImportAddress = '/imports/new';
 export const planAddress = (slug: string): string => `/plans/${part(slug)}`;
+export const newCopyAddress = (slug: string): string => `${newImportAddress}?copy-of=${part(slug)}`;
 export const planPart = (slug: string, name: string): string => `${planAddress(slug)}/${name}`;
 
 export function tableAddress(slug: string, filter: Partial<PlanFilter> = {}): string {
@@ -48,6 +49,9 @@ export const newHeadingAddress = (slug: string, parentId: string | null = null):
 
 export const keyActionAddress = (slug: string, id: string): string =>
   planPart(slug, `key-actions/${part(id)}`);
+
+export const keyActionPart = (slug: string, id: string, name: string): string =>
+  `${keyActionAddress(slug, id)}/${name}`;
 
 export const sectionPart = (slug: string, id: string, name: string): string =>
   planPart(slug, `sections/${part(id)}/${name}`);

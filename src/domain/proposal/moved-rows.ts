@@ -52,7 +52,7 @@ export function movedRow(
   ];
 }
 
-function neighbourIn(rows: Map<ActionId, ReadAction>, id: ActionId): Place['behind'] {
+export function neighbourIn(rows: ReadonlyMap<ActionId, ReadAction>, id: ActionId): Place['behind'] {
   const all = [...rows];
   const at = all.findIndex(([key]) => key === id);
   const own = all[at]?.[1];

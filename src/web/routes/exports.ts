@@ -1,8 +1,9 @@
 /** The plan as a file. `?status=yes` adds how each action stands and what was last said of it. */
+import { writePlanFile as writeMarkedFile } from '../../commands/write-plan-file.ts';
 import { FILE_KINDS, type FileKind, writePlanFile } from '../../views/plan-file.ts';
 import { showProblem } from '../answer/problem.tsx';
 import { partOf } from '../answer/show.ts';
-import { viewing, type WebContext } from '../web-parts.ts';
+import { acting, viewing, type WebContext } from '../web-parts.ts';
 import type { Route } from './route.ts';
 
 const TYPES: Record<FileKind, string> = {
@@ -16,7 +17,11 @@ const TYPES: Record<FileKind, string> = {
 async function sendFile(c: WebContext, kind: FileKind): Promise<Response> {
   const wanted = c.req.query('status') === 'yes';
   const columns = wanted ? { status: true, update: true } : {};
-  const file = await writePlanFile(viewing(c), partOf(c, 'slug'), { kind, columns });
+  const slug = partOf(c, 'slug');
+  const file =
+    kind === 'docx' || kind === 'xlsx'
+      ? await writeMarkedFile(acting(c), slug, { kind, columns })
+      : await writePlanFile(viewing(c), slug, { kind, columns });
   if (!file.ok) return showProblem(c, file.problem);
   const { name, content } = file.value;
   c.header('Content-Type', TYPES[kind]);

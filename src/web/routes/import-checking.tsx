@@ -2,6 +2,7 @@
 import { answerQuestions, type GivenAnswer } from '../../commands/answer-question.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { checkFilterAddress, checkFilterFrom } from '../../views/check-filter.ts';
+import { type CopyChoice, viewCopyChoice } from '../../views/copy-choice.ts';
 import { checkPage } from '../../views/import-page.ts';
 import type { ImportSummary } from '../../views/import-summary.ts';
 import { importSummary } from '../../views/imports-page.ts';
@@ -12,6 +13,7 @@ import { AdoptedPage } from '../pages/import/adopted-page.tsx';
 import { AnswerProblemPage } from '../pages/import/answer-problem-page.tsx';
 import { IsAsidePage } from '../pages/import/aside-page.tsx';
 import { CheckPage } from '../pages/import/check-page.tsx';
+import { CopyChoicePage, TakenInPage } from '../pages/import/copy-choice-page.tsx';
 import { MeanwhilePage } from '../pages/import/meanwhile-page.tsx';
 import { RefusedPage } from '../pages/import/refused-page.tsx';
 import { WaitingPage } from '../pages/import/waiting-page.tsx';
@@ -20,6 +22,7 @@ import { adoptedPage } from '../words/import-adopting.ts';
 import { checking as words } from '../words/import-checking.ts';
 import { meanwhile } from '../words/import-correcting.ts';
 import { importList, refusedImport, underWay } from '../words/imports.ts';
+import { copyChoice, takenInPage } from '../words/proposals.ts';
 import { addressOfImport, IMPORT_CRUMBS, importIdOf } from './import-address.ts';
 import { type AnswerForm, answerForm, givenAnswer, placeOf } from './import-answer.ts';
 import { sayGiven, sayKept, sayQuestion, seenNow } from './import-meanwhile.ts';
@@ -40,17 +43,32 @@ function standing(summary: ImportSummary) {
       return { title: adoptedPage.title, body: <AdoptedPage summary={summary} /> };
     case 'discarded':
       return { title: importList.states.discarded, body: <IsAsidePage summary={summary} /> };
+    case 'proposed':
+      return { title: takenInPage.title, body: <TakenInPage summary={summary} /> };
     case 'ready':
     case 'undone':
       return null;
   }
 }
 
+const showChoice = (c: WebContext, choice: CopyChoice): Promise<Response> =>
+  showPage(c, {
+    title: copyChoice.title,
+    place: 'imports',
+    crumbs: IMPORT_CRUMBS,
+    body: <CopyChoicePage choice={choice} />,
+  });
+
 async function showImport(c: WebContext): Promise<Response> {
   const found = await importSummary(viewing(c), importIdOf(c));
   if (!found.ok) return showProblem(c, found.problem);
   const page = standing(found.value);
   if (page) return showPage(c, { ...page, place: 'imports', crumbs: IMPORT_CRUMBS });
+  if (found.value.isCopy) {
+    const choice = await viewCopyChoice(viewing(c), importIdOf(c));
+    if (!choice.ok) return showProblem(c, choice.problem);
+    if (choice.value) return showChoice(c, choice.value);
+  }
   const checked = await checkPage(viewing(c), importIdOf(c));
   if (!checked.ok) return showProblem(c, checked.problem);
   return showPage(c, {

@@ -24,6 +24,7 @@ export async function readUpload(c: WebContext): Promise<Upload> {
     text: textOf(body.text),
     name: textOf(body.name).trim(),
     locale: textOf(body.locale) || NOTHING_TYPED.locale,
+    copyOf: textOf(body['copy-of']),
   };
   const hasText = typed.text.trim() !== '';
   const files = [(await c.req.parseBody({ all: true })).document].flat().filter(wasChosen);
@@ -33,9 +34,11 @@ export async function readUpload(c: WebContext): Promise<Upload> {
     if (hasText) return wrong(typed, 'document', words.twoThings);
     if (file.size === 0) return wrong(typed, 'document', words.emptyFile);
     const bytes = new Uint8Array(await file.arrayBuffer());
-    return { ok: true, document: { fileName: file.name, bytes, locale: typed.locale } };
+    const { locale, copyOf } = typed;
+    return { ok: true, document: { fileName: file.name, bytes, locale, copyOf } };
   }
   if (!hasText) return wrong(typed, 'document', words.nothingChosen);
   const bytes = new TextEncoder().encode(typed.text);
-  return { ok: true, document: { fileName: typed.name || words.pastedText, bytes, locale: typed.locale } };
+  const { name, locale, copyOf } = typed;
+  return { ok: true, document: { fileName: name || words.pastedText, bytes, locale, copyOf } };
 }

@@ -105,7 +105,7 @@ export const importRoutes: Route[] = [
     method: 'GET',
     path: '/imports/new',
     deed: 'importPlan',
-    handle: (c) => showNew(c, NOTHING_TYPED, []),
+    handle: (c) => showNew(c, { ...NOTHING_TYPED, copyOf: c.req.query('copy-of') ?? '' }, []),
   },
   { method: 'GET', path: '/imports/:id/progress', deed: 'seeImport', handle: tellProgress },
   { method: 'GET', path: '/imports/:id/document', deed: 'seeImport', handle: giveBack },

@@ -13,12 +13,14 @@ import { importAdoptingRoutes } from './import-adopting.tsx';
 import { importCheckingRoutes } from './import-checking.tsx';
 import { importRowRoutes } from './import-rows.tsx';
 import { importRoutes } from './imports.tsx';
+import { keyActionLinkRoutes } from './key-action-links.ts';
 import { keyActionRoutes } from './key-actions.ts';
 import { leadsListRoutes } from './leads-list.ts';
 import { manyRoutes } from './many.ts';
 import { newPlanRoutes } from './new-plan.ts';
 import { planFormRoutes } from './plan-forms.ts';
 import { planRoutes } from './plans.ts';
+import { proposalRoutes } from './proposals.ts';
 import type { Route } from './route.ts';
 import { sectionRoutes } from './sections.ts';
 import { shortcutRoutes } from './shortcuts.ts';
@@ -33,10 +35,12 @@ export const ROUTES: readonly Route[] = [
   ...importAdoptingRoutes,
   ...newPlanRoutes,
   ...planRoutes,
+  ...proposalRoutes,
   ...planFormRoutes,
   ...manyRoutes,
   ...headingRoutes,
   ...keyActionRoutes,
+  ...keyActionLinkRoutes,
   ...actionFormRoutes,
   ...actionRoutes,
   ...factRoutes,

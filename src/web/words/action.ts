@@ -43,6 +43,7 @@ export const action = {
   page: (page: number): string => `page ${page}`,
   sheet: (name: string): string => `sheet ‘${name}’`,
   nothingWritten: '(nothing is written)',
+  comments: 'Comments',
   history: 'Its history',
   neighbours: 'Before and after',
   before: 'Before',

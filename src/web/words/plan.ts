@@ -23,6 +23,7 @@ export const plan = {
   needs: 'What it still needs',
   text: 'The plan’s text',
   glossary: 'Abbreviations',
+  copies: 'Edited copies',
   history: 'History',
   howItStands: 'How it stands',
   themesStand: (level: string): string => `How each ${level} stands`,

@@ -7,6 +7,7 @@ import type { ActionPage } from '../../../views/action-page.ts';
 import { actionAddress, actionPart } from '../../addresses.ts';
 import type { Cell } from '../../forms/cell-fields.ts';
 import { fieldProblems } from '../../forms/problems.ts';
+import { CommentList } from '../../parts/comment-list.tsx';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { HistoryList } from '../../parts/history-list.tsx';
 import { CellLink, EditInPlace } from '../../parts/in-place.tsx';
@@ -132,6 +133,7 @@ export function actionPage(page: ActionPage, allowed: Allowed, notTaken: NotTake
           <List title={words.parts} items={action.subActions} way={way('parts')} />
           <List title={words.notes} items={action.notes} way={way('notes')} />
           <Additions page={page} allowed={allowed} />
+          <CommentList comments={page.comments} title={words.comments} />
           <h2>{words.history}</h2>
           <HistoryList events={page.history} />
         </div>

@@ -5,12 +5,14 @@ import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { describedBy, FieldError, problemOf, Select, TextArea, TextField } from '../../parts/fields.tsx';
 import { UPLOAD_LIMIT } from '../../safety/guards.ts';
 import { bringIn as words } from '../../words/imports.ts';
+import { proposals } from '../../words/proposals.ts';
 
-export type BroughtText = { text: string; name: string; locale: string };
+/** `copyOf`: the address of the plan that it is an edited copy of, '' where none was named. */
+export type BroughtText = { text: string; name: string; locale: string; copyOf: string };
 
 type NewImportProps = { typed: BroughtText; problems: readonly FieldProblem[] };
 
-export const NOTHING_TYPED: BroughtText = { text: '', name: '', locale: 'en-GB' };
+export const NOTHING_TYPED: BroughtText = { text: '', name: '', locale: 'en-GB', copyOf: '' };
 
 function FileField({ problems }: { problems: readonly FieldProblem[] }) {
   const error = problemOf(problems, 'document');
@@ -79,14 +81,15 @@ export function NewImportPage({ typed, problems }: NewImportProps) {
   return (
     <div class="narrow">
       <ErrorSummary problems={problems} />
-      <h1>{words.title}</h1>
-      <p class="lede">{words.lede}</p>
+      <h1>{typed.copyOf ? proposals.takeIn : words.title}</h1>
+      <p class="lede">{typed.copyOf ? proposals.lede : words.lede}</p>
       <upload-form
         data-words={words.sending('{share}')}
         data-limit={UPLOAD_LIMIT}
         data-too-large={words.tooLarge}
       >
         <form method="post" action="/imports" enctype="multipart/form-data">
+          {typed.copyOf ? <input type="hidden" name="copy-of" value={typed.copyOf} /> : null}
           <FileField problems={problems} />
           <PastedText typed={typed} problems={problems} />
           <CountryChoice locale={typed.locale} problems={problems} />

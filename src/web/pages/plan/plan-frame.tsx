@@ -12,6 +12,7 @@ export type PlanPlace =
   | 'needs'
   | 'sections'
   | 'glossary'
+  | 'proposals'
   | 'history';
 
 const PLACES: readonly { place: PlanPlace; label: string }[] = [
@@ -22,6 +23,7 @@ const PLACES: readonly { place: PlanPlace; label: string }[] = [
   { place: 'needs', label: words.needs },
   { place: 'sections', label: words.text },
   { place: 'glossary', label: words.glossary },
+  { place: 'proposals', label: words.copies },
   { place: 'history', label: words.history },
 ];
 

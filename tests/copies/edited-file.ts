@@ -1,0 +1,63 @@
+/** A file as a partner's word processor would leave it: parts of the archive changed by hand, the rest as it was. */
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+
+export type Edit = (xml: string) => string;
+
+/** Changes parts of a .docx, .xlsx or .odt. Throws where a part is not there or an edit changes nothing. */
+export function editedFile(bytes: Uint8Array, edits: Readonly<Record<string, Edit>>): Uint8Array {
+  const parts = unzipSync(bytes);
+  for (const [name, edit] of Object.entries(edits)) {
+    const part = parts[name];
+    if (!part) throw new Error(`The file has no part ${name}.`);
+    const before = strFromU8(part);
+    const after = edit(before);
+    if (after === before) throw new Error(`The edit of ${name} changes nothing.`);
+    parts[name] = strToU8(after);
+  }
+  return zipSync(parts);
+}
+
+export const editWord = (bytes: Uint8Array, edit: Edit): Uint8Array =>
+  editedFile(bytes, { 'word/document.xml': edit });
+
+/** The rows of a Word table or an Excel sheet that hold these words. */
+const ROW = /<w:tr[ >](?:(?!<w:tr[ >])[\s\S])*?<\/w:tr>/g;
+export const rowWith = (xml: string, words: string): string => {
+  const found = xml.match(ROW)?.find((row) => row.includes(words));
+  if (found === undefined) throw new Error(`No row holds “${words}”.`);
+  return found;
+};
+
+export const replaced =
+  (before: string, after: string): Edit =>
+  (xml) =>
+    xml.replace(before, after);
+
+export const rowGone =
+  (words: string): Edit =>
+  (xml) =>
+    xml.replace(rowWith(xml, words), '');
+
+/** Puts a row behind another, as cut and paste do: its marks go with it. */
+export const rowMoved =
+  (words: string, behind: string): Edit =>
+  (xml) => {
+    const row = rowWith(xml, words);
+    const without = xml.replace(row, '');
+    const place = rowWith(without, behind);
+    return without.replace(place, place + row);
+  };
+
+/** A tracked change of some words, as Word writes it. */
+export const tracked = (before: string, after: string, author: string): Edit => {
+  const by = `w:author="${author}" w:date="2026-02-20T10:00:00Z"`;
+  return (xml) =>
+    xml.replace(
+      new RegExp(`<w:r>((?:(?!</w:r>)[\\s\\S])*?)<w:t[^>]*>([^<]*)${before}([^<]*)</w:t></w:r>`),
+      (_, look, left, right) =>
+        `<w:r>${look}<w:t xml:space="preserve">${left}</w:t></w:r>` +
+        `<w:del w:id="901" ${by}><w:r>${look}<w:delText xml:space="preserve">${before}</w:delText></w:r></w:del>` +
+        `<w:ins w:id="902" ${by}><w:r>${look}<w:t xml:space="preserve">${after}</w:t></w:r></w:ins>` +
+        `<w:r>${look}<w:t xml:space="preserve">${right}</w:t></w:r>`,
+    );
+};
