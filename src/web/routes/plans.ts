@@ -2,12 +2,14 @@
 import type { Allowed } from '../../domain/access/may.ts';
 import { filterFromAddress } from '../../domain/plan/filter.ts';
 import { NEED_KINDS } from '../../domain/plan/need-words.ts';
+import { parseMonth, ZOOMS } from '../../domain/timeline/window.ts';
 import { viewGlossary } from '../../views/glossary-page.ts';
 import { viewNeed, viewNeeds } from '../../views/needs-page.ts';
 import { viewPlanHistory } from '../../views/plan-history.ts';
 import { viewPlan } from '../../views/plan-page.ts';
 import { type PlanTable, viewPlanTable } from '../../views/plan-table.ts';
 import { viewPlans } from '../../views/plans-page.ts';
+import { viewTimeline } from '../../views/timeline-page.ts';
 import { plansAddress } from '../addresses.ts';
 import { showRefusal } from '../answer/problem.tsx';
 import { partOf, show } from '../answer/show.ts';
@@ -19,6 +21,7 @@ import { needsPage } from '../pages/plan/needs-page.tsx';
 import { planPage } from '../pages/plan/plan-page.tsx';
 import { plansPage } from '../pages/plan/plans-page.tsx';
 import { tablePage } from '../pages/plan/table-page.tsx';
+import { timelinePage } from '../pages/plan/timeline-page.tsx';
 import type { Page } from '../pages/shell/page.ts';
 import { allowedBy, viewing, type WebContext } from '../web-parts.ts';
 import type { Route } from './route.ts';
@@ -50,6 +53,13 @@ async function showTable(c: WebContext): Promise<Response> {
   return show(c, await viewPlanTable(viewing(c), slugOf(c), filter), page);
 }
 
+async function showTimeline(c: WebContext): Promise<Response> {
+  const parts = new URL(c.req.url).searchParams;
+  const zoom = ZOOMS.find((one) => one === parts.get('zoom')) ?? 'year';
+  const wish = { zoom, from: parseMonth(parts.get('from') ?? ''), filter: filterFromAddress(parts) };
+  return show(c, await viewTimeline(viewing(c), slugOf(c), wish), timelinePage);
+}
+
 const look = { method: 'GET', deed: 'seePlan' } as const;
 
 export const planRoutes: Route[] = [
@@ -61,6 +71,7 @@ export const planRoutes: Route[] = [
     handle: async (c) => show(c, await viewPlan(viewing(c), slugOf(c)), planPage),
   },
   { ...look, path: '/plans/:slug/table', handle: showTable },
+  { ...look, path: '/plans/:slug/timeline', handle: showTimeline },
   {
     ...look,
     path: '/plans/:slug/needs',
