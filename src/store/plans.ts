@@ -154,6 +154,7 @@ export async function removeAdoptedPlan(transaction: Transaction, planId: PlanId
     .deleteFrom('action_link')
     .where((e) => e.or([e('plan_id', '=', planId), e('to_id', 'in', own)]))
     .execute();
+  await transaction.deleteFrom('attachment').where('plan_id', '=', planId).execute();
   await transaction.deleteFrom('action_drop').where('plan_id', '=', planId).execute();
   await transaction.deleteFrom('action_lead').where('plan_id', '=', planId).execute();
   await transaction.deleteFrom('action_code').where('plan_id', '=', planId).execute();

@@ -14,7 +14,15 @@ export type Saved =
 
 export type Row<Name extends keyof Tables> = Partial<Selectable<Tables[Name]>>;
 
-type Versioned = 'plan' | 'heading' | 'action' | 'section' | 'key_action' | 'party' | 'plan_import';
+type Versioned =
+  | 'plan'
+  | 'heading'
+  | 'action'
+  | 'section'
+  | 'key_action'
+  | 'party'
+  | 'plan_import'
+  | 'attachment';
 /** Which row, and the version that its writer saw. */
 export type Seen = { id: string; version: number };
 

@@ -9,6 +9,7 @@ import type { Manifest } from '../../src/domain/backup/manifest.ts';
 import { newId } from '../../src/services/new-id.ts';
 import { write } from '../../src/store/connection.ts';
 import { insertImport, putAnswer } from '../../src/store/imports.ts';
+import { fillEveryTable } from '../fill-every-table.ts';
 import { type Made, makePlan } from '../make.ts';
 import { databaseOn, PERSON } from '../servers.ts';
 import { behind } from '../store/behind.ts';
@@ -19,8 +20,12 @@ export const quiet = { onProgress: () => undefined };
 
 /** What is hard to carry: every kind of character, an answer that is null, bytes of all values, a large document. */
 export async function fillOddly(made: Made): Promise<void> {
+  await fillEveryTable(made);
   const text = 'Tab\tquote " backslash \\ \\n line\nbreak, é, 漢字, 🚲, \u202eabc, \\u0000 and \u0001';
-  await makePlan(made, { actions: 60, change: (action, i) => (i % 7 === 0 ? { ...action, text } : {}) });
+  await makePlan(made, {
+    ...{ actions: 60, slug: 'odd' },
+    change: (action, i) => (i % 7 === 0 ? { ...action, text } : {}),
+  });
   const id = newId<'import'>();
   await write(made.database, made.scope('fill'), async (transaction) => {
     const bytes = Uint8Array.from({ length: 300_000 }, (_, i) => (i * 7) % 256);

@@ -1,66 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { PartnershipId } from '../../src/domain/ids.ts';
-import type { PlanBook } from '../../src/domain/plan/plan.ts';
-import { newId } from '../../src/services/new-id.ts';
-import { putAbbreviation } from '../../src/store/abbreviations.ts';
-import { insertLinks, putDrop } from '../../src/store/action-links.ts';
-import { read, write } from '../../src/store/connection.ts';
-import { insertImport, putAnswer } from '../../src/store/imports.ts';
-import { ensurePartnership } from '../../src/store/partnerships.ts';
+import { read } from '../../src/store/connection.ts';
 import { listPlans } from '../../src/store/plans.ts';
-import { type Made, makeDatabase, makePlan, TODAY } from '../make.ts';
-import { fillDirectory } from '../make-directory.ts';
+import { fillEveryTable, OTHER } from '../fill-every-table.ts';
+import { type Made, makeDatabase } from '../make.ts';
 import { PARTNERSHIP, PERSON, serversHere } from '../servers.ts';
 import { asApp, behind, tableNames } from './behind.ts';
-
-const OTHER = '00000000-0000-7000-8000-0000000000bb' as PartnershipId;
-
-/** Something in every table. */
-async function fill(made: Made): Promise<void> {
-  const book = await makePlan(made, { actions: 8 });
-  const { plan, actions } = book;
-  const [one, two] = actions as [PlanBook['actions'][0], PlanBook['actions'][0]];
-  const id = newId<'import'>();
-  await write(made.database, made.scope('fill'), async (transaction) => {
-    await putAbbreviation(transaction, plan.id, { short: 'TRP', long: 'Three Rivers Partnership' });
-    const link = {
-      id: newId<'actionLink'>(),
-      planId: plan.id,
-      from: one.id,
-      kind: 'seeAlso',
-      to: two.id,
-    } as const;
-    await insertLinks(transaction, [link]);
-    await fillDirectory(transaction, book);
-    await putDrop(transaction, one, { cause: 'capacity', decidedBy: 'The board', decidedOn: TODAY });
-    const bytes = new Uint8Array([1, 2, 3]);
-    await insertImport(transaction, {
-      id,
-      fileName: 'plan.txt',
-      format: 'txt',
-      locale: 'en-GB',
-      createdBy: PERSON,
-      bytes,
-    });
-    await putAnswer(transaction, id, { question: 'title', answer: 'Living well' });
-  });
-  await write(made.database, { partnershipId: OTHER, personId: PERSON, deed: 'fill' }, (transaction) =>
-    ensurePartnership(transaction, {
-      id: OTHER,
-      name: 'Next Valley',
-      slug: 'next-valley',
-      locale: 'en-GB',
-      isExample: false,
-    }),
-  );
-}
 
 describe.each(serversHere())('the fence on the %s server', (server) => {
   let made: Made;
   let tables: string[];
   beforeAll(async () => {
     made = await makeDatabase({ server });
-    await fill(made);
+    await fillEveryTable(made);
     tables = await behind(made.connection, tableNames);
   });
   afterAll(() => made.close());

@@ -2,7 +2,8 @@
  * The data dictionary of an export: what each table and each of its columns means, in plain English, with its type and
  * unit. The meanings are written in `meanings.ts`; a test fails when a column of the database has none.
  */
-import { MEANINGS, type Meaning, SHARED_MEANINGS } from './meanings.ts';
+import type { Meaning } from './meaning.ts';
+import { MEANINGS, SHARED_MEANINGS } from './meanings.ts';
 
 export type DictionaryLine = { table: string; column: string; meaning: string; type: string; unit: string };
 

@@ -6,6 +6,7 @@ import { actionDeeds } from './0004-action-deeds.ts';
 import { copies } from './0005-copies.ts';
 import { facts } from './0006-facts.ts';
 import { directory } from './0007-directory.ts';
+import { attachments } from './0008-attachments.ts';
 import { backup } from './0012-backup.ts';
 import { fenceOnce } from './0013-fence-once.ts';
 import { drafts } from './0014-drafts.ts';
@@ -19,6 +20,7 @@ export const MIGRATIONS: readonly Migration[] = [
   copies,
   facts,
   directory,
+  attachments,
   backup,
   fenceOnce,
   drafts,

@@ -59,10 +59,11 @@ export async function* readBytes(
   partnershipId: string,
 ): AsyncGenerator<OpenBytes> {
   const named = table.columns.some((column) => column.name === 'file_name') ? 'file_name' : `''`;
-  const key = table.columns.some((column) => column.name === 'id') ? 'id' : 'attachment_id';
+  const key =
+    table.columns.find(({ name, type }) => name !== 'partnership_id' && type !== 'bytea')?.name ?? '';
   for (const { name: column } of table.columns.filter((one) => one.type === 'bytea')) {
     await owner.query(
-      `declare open_bytes no scroll cursor for select ${key}::text as id, ${named} as name, ${quoted(column)} as bytes
+      `declare open_bytes no scroll cursor for select ${quoted(key)}::text as id, ${named} as name, ${quoted(column)} as bytes
        from ${quoted(table.name)} where ${fenceOf(table)} = ${literal(partnershipId)} order by 1`,
     );
     for (;;) {

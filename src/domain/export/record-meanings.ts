@@ -1,0 +1,143 @@
+/** What the tables of the directory, of documents and of history mean. */
+import type { TableMeaning } from './meaning.ts';
+
+export const DIRECTORY: Readonly<Record<string, TableMeaning>> = {
+  party: {
+    about: 'The directory: organisations, groups, people and roles.',
+    columns: {
+      kind: 'organisation, group, team, person, role or unknown.',
+      of_name: 'The organisation of a person or role.',
+      expansion: 'What an abbreviation stands for.',
+      sector:
+        'council, health, statutory, voluntary, business, education, housing, livedExperience or other.',
+      merged_into: 'The entry that stands for this one since the two were merged.',
+    },
+  },
+  party_alias: {
+    about: 'Other names of entries of the directory.',
+    columns: {
+      kind: 'alias, abbreviation or formerName.',
+      seen_in: 'Where the name was seen.',
+      until_day: 'The last day it went by that name.',
+    },
+  },
+  party_apart: {
+    about: 'Pairs that look alike and that somebody has said are not the same.',
+    columns: { one_id: 'One of the two.', other_id: 'The other.' },
+  },
+  membership: {
+    about: 'Who belongs to which body.',
+    columns: {
+      member_id: 'Who belongs.',
+      body_id: 'To which organisation or group.',
+      as_what: 'As what, in words.',
+      from_day: 'The first day.',
+      until_day: 'The last day.',
+    },
+  },
+  succession: {
+    about: 'Which body came after which.',
+    columns: {
+      from_id: 'The one before.',
+      to_id: 'The one after.',
+      way: 'became, mergedInto, splitInto or handedTo.',
+      on_day: 'The day.',
+    },
+  },
+  party_merge: {
+    about: 'Entries of the directory that were merged, so that it can be undone.',
+    columns: {
+      from_id: 'The entry that was merged.',
+      into_id: 'The entry that stands for it.',
+      moved: 'The leads that were moved.',
+      along: 'What else went along.',
+      undone: 'Whether it was undone.',
+      on_day: 'The day.',
+    },
+  },
+};
+
+export const RECORDS: Readonly<Record<string, TableMeaning>> = {
+  plan_import: {
+    about: 'Documents that were read in.',
+    columns: {
+      file_name: 'The name of the file as it was given.',
+      format: 'The kind of document, told by its content.',
+      size: ['How large it is.', 'bytes'],
+      bytes: 'The document as it came.',
+      copy_of: 'The plan that it is an edited copy of, where it is one.',
+      copy_why: 'How that was told: asked, bytes, marks or likeness.',
+      state: 'queued, reading, ready, refused, adopted, undone or discarded.',
+      progress: 'How far the reading has come.',
+      reading: 'What Weft made of the document.',
+      problem: 'Why it could not be read, where it could not.',
+    },
+  },
+  import_answer: {
+    about: 'What people answered while they checked a reading.',
+    columns: {
+      import_id: 'The document, as in the table plan_import.',
+      question: 'The question.',
+      answer: 'The answer.',
+      answered_at: 'When it was last answered.',
+    },
+  },
+  history: {
+    about: 'Every change to every row: what it was, what it became, who did it, when and by which deed.',
+    columns: {
+      id: 'Counts up, so that the history can be read in order.',
+      table_name: 'The table of the row.',
+      row_id: 'The row.',
+      operation: 'insert, update or delete.',
+      before: 'The row as it was.',
+      after: 'The row as it became.',
+      person_id: 'Who did it, as in the table person.',
+      deed: 'The deed that it was part of.',
+      deed_id: 'The same for every row that one deed wrote.',
+      at: 'When.',
+    },
+  },
+};
+
+export const COPIES: Readonly<Record<string, TableMeaning>> = {
+  plan_writing: {
+    about: 'Files of a plan that Weft wrote, so that an edited copy can be compared with what it was.',
+    columns: {
+      kind: 'docx or xlsx.',
+      wanted: 'Which columns it was to have.',
+      written: 'The day it was written.',
+      revision: 'The revision of the plan that it holds.',
+      stood: 'The last entry of the history that it holds.',
+      rows: 'Which row of the file is which row of the plan.',
+      bytes: 'The file as it went out.',
+      reading: 'What Weft reads in it.',
+    },
+  },
+  proposal: {
+    about: 'Changes that an edited copy of a plan proposes.',
+    columns: {
+      import_id: 'The copy, as in the table plan_import.',
+      file_name: 'The name of the copy.',
+      kind: 'changed, moved, added or gone.',
+      noun: 'What it is about: action, heading, section or plan.',
+      subject_id: 'The row it is about.',
+      field: 'The field it is about.',
+      base: 'What it was when the file was written.',
+      before: 'What the plan said when the copy came.',
+      proposed: 'What the copy says.',
+      suggested: 'What was marked as a suggestion in the copy.',
+      state: 'open, accepted, refused or settled.',
+    },
+  },
+  comment: {
+    about: 'Comments that came with edited copies of a plan.',
+    columns: {
+      import_id: 'The copy, as in the table plan_import.',
+      file_name: 'The name of the copy.',
+      text: 'The comment.',
+      about: 'The words it stands beside.',
+      author: 'Who wrote it, as the file says.',
+      written_on: 'The day it was written, as the file says.',
+    },
+  },
+};

@@ -1,0 +1,74 @@
+/** For tests over every table of the catalogue: a partnership with rows in each, and another beside it. */
+import type { PartnershipId } from '../src/domain/ids.ts';
+import type { Action, PlanBook } from '../src/domain/plan/plan.ts';
+import { newId } from '../src/services/new-id.ts';
+import { putAbbreviation } from '../src/store/abbreviations.ts';
+import { insertLinks, putDrop } from '../src/store/action-links.ts';
+import { insertAttachment, keepBytes } from '../src/store/attachments.ts';
+import { type Transaction, write } from '../src/store/connection.ts';
+import { insertImport, putAnswer } from '../src/store/imports.ts';
+import { ensurePartnership } from '../src/store/partnerships.ts';
+import { type Made, makePlan, TODAY } from './make.ts';
+import { fillDirectory } from './make-directory.ts';
+import { PERSON } from './servers.ts';
+
+export const OTHER = '00000000-0000-7000-8000-0000000000bb' as PartnershipId;
+
+async function fillAttachments(transaction: Transaction, { id, planId }: Action): Promise<void> {
+  const sha256 = 'ab'.repeat(32);
+  await keepBytes(transaction, sha256, new Uint8Array([0, 255, 10, 13]));
+  await insertAttachment(transaction, {
+    ...{
+      id: newId<'attachment'>(),
+      planId,
+      actionId: id,
+      title: 'Minutes',
+      evidenceOf: 'status',
+      createdBy: PERSON,
+    },
+    content: {
+      ...{ kind: 'file', fileName: 'minutes.txt', mediaType: 'text/plain', size: 4, sha256, hasPlace: false },
+    },
+  });
+}
+
+/** Something in every table of the database; a new table’s rows are added here. */
+export async function fillEveryTable(made: Made): Promise<void> {
+  const book = await makePlan(made, { actions: 8 });
+  const { plan, actions } = book;
+  const [one, two] = actions as [PlanBook['actions'][0], PlanBook['actions'][0]];
+  const id = newId<'import'>();
+  await write(made.database, made.scope('fill'), async (transaction) => {
+    await putAbbreviation(transaction, plan.id, { short: 'TRP', long: 'Three Rivers Partnership' });
+    const link = {
+      id: newId<'actionLink'>(),
+      planId: plan.id,
+      from: one.id,
+      kind: 'seeAlso',
+      to: two.id,
+    } as const;
+    await insertLinks(transaction, [link]);
+    await fillDirectory(transaction, book);
+    await fillAttachments(transaction, one);
+    await putDrop(transaction, one, { cause: 'capacity', decidedBy: 'The board', decidedOn: TODAY });
+    const bytes = new Uint8Array([1, 2, 3]);
+    await insertImport(transaction, {
+      id,
+      fileName: 'plan.txt',
+      format: 'txt',
+      locale: 'en-GB',
+      createdBy: PERSON,
+      bytes,
+    });
+    await putAnswer(transaction, id, { question: 'title', answer: 'Living well' });
+  });
+  await write(made.database, { partnershipId: OTHER, personId: PERSON, deed: 'fill' }, (transaction) =>
+    ensurePartnership(transaction, {
+      id: OTHER,
+      name: 'Next Valley',
+      slug: 'next-valley',
+      locale: 'en-GB',
+      isExample: false,
+    }),
+  );
+}
