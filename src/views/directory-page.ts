@@ -12,11 +12,12 @@ import {
 } from '../domain/partnership/directory.ts';
 import { type CountedLead, type Counts, countLeads, NO_COUNTS } from '../domain/partnership/leading.ts';
 import { nameKey } from '../domain/partnership/name-words.ts';
+import { proposeSameParties, type SameCluster, type SameKnown } from '../domain/partnership/same-parties.ts';
 import { meansOn } from '../domain/partnership/successors.ts';
 import { done, type Result } from '../domain/problem.ts';
 import { read } from '../store/connection.ts';
-import { readDirectory } from '../store/directory.ts';
-import { listPartyLeads } from '../store/led-actions.ts';
+import { listApart, readDirectory } from '../store/directory.ts';
+import { listExplained, listPartyLeads } from '../store/led-actions.ts';
 import type { ViewContext } from './context.ts';
 import { lookingScope } from './with-plan.ts';
 
@@ -36,6 +37,8 @@ export type DirectoryPage = {
   letters: { letter: string; rows: DirectoryRow[] }[];
   shown: number;
   total: number;
+  /** How many questions about names that may be one are open. */
+  questions: number;
 };
 
 /** What of the address narrows the list; what makes no sense is ignored. */
@@ -94,9 +97,14 @@ const letterOf = (name: string): string => {
   return /\p{L}/u.test(first) ? first : '#';
 };
 
-export type Shaping = { leads: readonly CountedLead[]; filter: DirectoryFilter; today: Day };
+export type Shaping = {
+  leads: readonly CountedLead[];
+  filter: DirectoryFilter;
+  today: Day;
+  questions: number;
+};
 
-export function shapeDirectory(kept: Directory, { leads, filter, today }: Shaping): DirectoryPage {
+export function shapeDirectory(kept: Directory, { leads, filter, today, questions }: Shaping): DirectoryPage {
   const directory = tiesMoved(kept);
   const counts = countLeads(directory, leads, today);
   const entries = shownEntries(directory, new Set(leads.map((lead) => lead.partyId)));
@@ -115,7 +123,35 @@ export function shapeDirectory(kept: Directory, { leads, filter, today }: Shapin
     letters: [...letters].map(([letter, own]) => ({ letter, rows: own })),
     shown: rows.length,
     total: entries.length,
+    questions,
   };
+}
+
+/** The questions about names that may be one; an entry counts the actions that name it. */
+export function openQuestions(
+  kept: Directory,
+  leads: readonly { partyId: PartyId; actionId: string }[],
+  known: Pick<SameKnown, 'apart' | 'explained'>,
+): SameCluster[] {
+  const directory = tiesMoved(kept);
+  const actions = actionsByParty(leads);
+  const named = shownEntries(directory, new Set(actions.keys())).map((entry) => ({
+    ...entry,
+    count: actions.get(entry.id)?.size ?? 0,
+  }));
+  return proposeSameParties(named, { ...directory, ...known });
+}
+
+/** The actions that name each party. */
+export function actionsByParty(
+  leads: readonly { partyId: PartyId; actionId: string }[],
+): Map<PartyId, Set<string>> {
+  const actions = new Map<PartyId, Set<string>>();
+  for (const { partyId, actionId } of leads) {
+    const own = actions.get(partyId) ?? new Set();
+    actions.set(partyId, own.add(actionId));
+  }
+  return actions;
 }
 
 export async function viewDirectory(
@@ -125,7 +161,13 @@ export async function viewDirectory(
   const allowed = may(context.person, 'seePlan');
   if (!allowed.ok) return allowed;
   return read(context.database, lookingScope(context), async (transaction) => {
-    const [directory, leads] = await Promise.all([readDirectory(transaction), listPartyLeads(transaction)]);
-    return done(shapeDirectory(directory, { leads, filter, today: context.clock.today() }));
+    const [directory, leads, apart, explained] = await Promise.all([
+      readDirectory(transaction),
+      listPartyLeads(transaction),
+      listApart(transaction),
+      listExplained(transaction),
+    ]);
+    const questions = openQuestions(directory, leads, { apart, explained }).length;
+    return done(shapeDirectory(directory, { leads, filter, today: context.clock.today(), questions }));
   });
 }

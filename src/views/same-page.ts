@@ -10,19 +10,21 @@ import {
   type Merge,
   tiesMoved,
 } from '../domain/partnership/directory.ts';
-import { proposeSameParties, type SameCluster } from '../domain/partnership/same-parties.ts';
+import { fullestOf, type SameCluster } from '../domain/partnership/same-parties.ts';
 import { done, failed, type Problem, type Result } from '../domain/problem.ts';
 import { read, type Transaction } from '../store/connection.ts';
 import { listApart, readDirectory } from '../store/directory.ts';
 import { listExplained, listPartyLeads } from '../store/led-actions.ts';
 import { listMerges } from '../store/party-merges.ts';
 import type { ViewContext } from './context.ts';
-import { shownEntries } from './directory-page.ts';
+import { actionsByParty, openQuestions, shownEntries } from './directory-page.ts';
 import { lookingScope } from './with-plan.ts';
 
 export type SameMember = { entry: Entry; actions: number };
 export type SameQuestion = {
   key: string;
+  /** Whose name would be kept, unless the person says otherwise. */
+  keepId: PartyId | null;
   members: SameMember[];
   reasons: { a: string; b: string; aId: PartyId; bId: PartyId; reason: string }[];
 };
@@ -40,9 +42,14 @@ function questionOf(cluster: SameCluster, members: ReadonlyMap<PartyId, SameMemb
     const entry = members.get(id)?.entry;
     return entry?.of ? `${entry.name} (${entry.of})` : (entry?.name ?? '');
   };
+  const own = cluster.ids.flatMap((id) => members.get(id) ?? []);
+  const fullest = fullestOf(
+    own.map(({ entry, actions }) => ({ id: entry.id, name: entry.name, count: actions })),
+  );
   return {
     key: cluster.ids[0] ?? '',
-    members: cluster.ids.flatMap((id) => members.get(id) ?? []),
+    keepId: fullest?.id ?? null,
+    members: own,
     reasons: cluster.pairs.map(({ aId, bId, reason }) => ({
       a: nameOf(aId),
       b: nameOf(bId),
@@ -70,14 +77,6 @@ function doneOf({ entries }: Directory, merges: readonly Merge[]): MergeDone[] {
   });
 }
 
-/** How many actions name each party. */
-function actionsByParty(leads: readonly { partyId: PartyId; actionId: string }[]): Map<PartyId, Set<string>> {
-  const actions = new Map<PartyId, Set<string>>();
-  for (const { partyId, actionId } of leads)
-    actions.set(partyId, (actions.get(partyId) ?? new Set()).add(actionId));
-  return actions;
-}
-
 export async function readSame(transaction: Transaction): Promise<SamePage> {
   const [kept, leads, apart, explained, merges] = await Promise.all([
     readDirectory(transaction),
@@ -92,8 +91,7 @@ export async function readSame(transaction: Transaction): Promise<SamePage> {
   const members = new Map(
     entries.map((entry) => [entry.id, { entry, actions: actions.get(entry.id)?.size ?? 0 }]),
   );
-  const named = entries.map((entry) => ({ ...entry, count: members.get(entry.id)?.actions ?? 0 }));
-  const clusters = proposeSameParties(named, { ...directory, apart, explained });
+  const clusters = openQuestions(kept, leads, { apart, explained });
   return {
     questions: clusters.map((cluster) => questionOf(cluster, members)),
     refused: refusedOf(directory, apart),

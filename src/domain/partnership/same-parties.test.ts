@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PartyId } from '../ids.ts';
 import type { EntryKind } from './directory.ts';
-import { type Named, proposeSameParties, type SameKnown } from './same-parties.ts';
+import { fullestOf, type Named, proposeSameParties, type SameKnown } from './same-parties.ts';
 
 const NOTHING: SameKnown = { aliases: [], apart: [], memberships: [], successions: [], explained: [] };
 const named = (name: string, rest: Partial<Named> = {}): Named => ({
@@ -101,4 +101,51 @@ describe('more than two', () => {
     expect(clusters.flatMap((one) => one.ids)).toContain('OVT');
     expect(performance.now() - began).toBeLessThan(5000);
   });
+});
+
+it.each<[string, [string, number][]]>([
+  [
+    'Otter Vale Council',
+    [
+      ['OVC', 6],
+      ['Otter Vale Council', 1],
+    ],
+  ],
+  [
+    'Pam Dean',
+    [
+      ['PAM DEAN', 4],
+      ['Pam Dean', 1],
+    ],
+  ],
+  [
+    'Pamela Dean',
+    [
+      ['P Dean', 4],
+      ['Pamela Dean', 1],
+    ],
+  ],
+  [
+    'Otter Group',
+    [
+      ['Otter grp', 4],
+      ['Otter Group', 1],
+    ],
+  ],
+  [
+    'Joe Reed',
+    [
+      ['Joe Red', 1],
+      ['Joe Reed', 2],
+    ],
+  ],
+  [
+    'The Otter Trust',
+    [
+      ['Otter Trust', 2],
+      ['The Otter Trust', 2],
+    ],
+  ],
+])('%s is the name to keep', (kept, names) => {
+  expect(fullestOf(names.map(([name, count]) => ({ name, count })))?.name).toBe(kept);
 });

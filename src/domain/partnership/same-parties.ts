@@ -10,7 +10,7 @@
 import type { PartyId } from '../ids.ts';
 import type { Alias, Apart, Entry, Membership, Succession } from './directory.ts';
 import { leadKindOf } from './directory.ts';
-import { lettersOf } from './initials.ts';
+import { isShortened, lettersOf } from './initials.ts';
 import { nameKey } from './name-words.ts';
 import { proposeSame } from './same-name.ts';
 
@@ -163,4 +163,20 @@ function clustersOf(sorted: readonly Named[], pairs: readonly SamePair[]): SameC
   return [...new Set(group.values())]
     .map(({ ids, pairs: why }) => ({ ids: ids.sort((a, b) => at(a) - at(b)), pairs: why }))
     .sort((a, b) => at(a.ids[0] as PartyId) - at(b.ids[0] as PartyId));
+}
+
+/** True of a name that is shouted, or shortened somewhere: `PAM DEAN`, `P Dean`, `OVC`, `Otter grp`. */
+const isCurt = (name: string): boolean =>
+  isShortened(name) ||
+  name === name.toUpperCase() ||
+  /(?:^|\s)(?:\p{L}\.?|[^aeiouy\s]{2,4})(?:\s|$)/iu.test(name);
+
+/** The best name to keep for entries that are one: one written in full, then the most named, then the longest. */
+export function fullestOf<N extends Pick<Named, 'name' | 'count'>>(named: readonly N[]): N | null {
+  const rank = ({ name, count }: N): number[] => [isCurt(name) ? 1 : 0, -count, -name.length];
+  const before = (a: number[], b: number[]): number => {
+    const at = a.findIndex((value, i) => value !== b[i]);
+    return at === -1 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
+  };
+  return [...named].sort((a, b) => before(rank(a), rank(b)))[0] ?? null;
 }

@@ -34,6 +34,8 @@ export const directory = {
   letters: 'Letters',
   add: 'Add an entry',
   same: 'Names that may be one',
+  questions: (n: number): string =>
+    `${count(n, 'question is', 'questions are')} open about names that may be one`,
   name: 'Name',
   leads: 'Leads',
   supports: 'Supports',

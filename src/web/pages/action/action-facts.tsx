@@ -6,7 +6,7 @@ import { saysNothing } from '../../../domain/reading/wording.ts';
 import type { ActionPage, Reference } from '../../../views/action-page.ts';
 import { RAG_WORDS } from '../../../views/history-words.ts';
 import { sayTimescale } from '../../../views/say-timescale.ts';
-import { actionAddress, planAddress, tableAddress } from '../../addresses.ts';
+import { actionAddress, entryAddress, planAddress, tableAddress } from '../../addresses.ts';
 import type { Cell } from '../../forms/cell-fields.ts';
 import { Fact } from '../../parts/fact.tsx';
 import { CellLink } from '../../parts/in-place.tsx';
@@ -23,7 +23,10 @@ function LeadLine({ lead }: { lead: ActionLead }) {
   ].filter(Boolean);
   return (
     <li>
-      <Lead lead={lead} /> <span class="quiet">{facts.join(', ')}</span>
+      <a class="lead-link" href={entryAddress(lead.partyId)}>
+        <Lead lead={lead} />
+      </a>{' '}
+      <span class="quiet">{facts.join(', ')}</span>
     </li>
   );
 }

@@ -120,6 +120,11 @@ export function directoryPage(page: DirectoryPage, allowed: Allowed): Page {
     <>
       <h1>{words.title}</h1>
       <p class="lede">{words.intro}</p>
+      {page.questions > 0 ? (
+        <p>
+          <a href={sameAddress}>{words.questions(page.questions)}</a>
+        </p>
+      ) : null}
       {page.total === 0 ? (
         <Empty title={words.empty}>
           <p>{words.emptyDo}</p>

@@ -53,11 +53,19 @@ export function PartyRows({ title, rows }: { title: string; rows: readonly Party
           <caption class="unseen">{title}</caption>
           <thead>
             <tr>
-              <th scope="col">{words.number}</th>
+              <th scope="col" class="code">
+                {words.number}
+              </th>
               <th scope="col">{words.action}</th>
-              <th scope="col">{words.part}</th>
-              <th scope="col">{words.when}</th>
-              <th scope="col">{words.stands}</th>
+              <th scope="col" class="part">
+                {words.part}
+              </th>
+              <th scope="col" class="when">
+                {words.when}
+              </th>
+              <th scope="col" class="stands">
+                {words.stands}
+              </th>
             </tr>
           </thead>
           <tbody>

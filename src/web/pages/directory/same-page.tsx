@@ -13,7 +13,7 @@ import { directoryCrumb, EntryLink, sayKind } from './entry-words.tsx';
 
 const nameOf = ({ entry }: SameMember): string => (entry.of ? `${entry.name} (${entry.of})` : entry.name);
 
-function Member({ member, first }: { member: SameMember; first: boolean }) {
+function Member({ member, kept }: { member: SameMember; kept: boolean }) {
   const { entry, actions } = member;
   const facts = [sayKind(entry), entry.of, words.actions(actions)].filter(Boolean);
   return (
@@ -25,7 +25,7 @@ function Member({ member, first }: { member: SameMember; first: boolean }) {
         </span>
       </label>
       <label class="check">
-        <input type="radio" name="keep" value={entry.id} checked={first} />
+        <input type="radio" name="keep" value={entry.id} checked={kept} />
         <span>{words.keepIt(entry.name)}</span>
       </label>
     </li>
@@ -62,7 +62,7 @@ function Reasons({ question, mayChange }: { question: SameQuestion; mayChange: b
 }
 
 function Question({ question, mayChange }: { question: SameQuestion; mayChange: boolean }) {
-  const { members, reasons, key } = question;
+  const { members, reasons, key, keepId } = question;
   const titleId = `same-${key}`;
   const preview = `preview-${key}`;
   return (
@@ -72,8 +72,12 @@ function Question({ question, mayChange }: { question: SameQuestion; mayChange: 
         <fieldset>
           <legend class={members.length > 2 ? undefined : 'unseen'}>{words.choose}</legend>
           <ul class="plain">
-            {members.map((member, at) => (
-              <Member key={member.entry.id} member={member} first={at === 0} />
+            {members.map((member) => (
+              <Member
+                key={member.entry.id}
+                member={member}
+                kept={member.entry.id === (keepId ?? members[0]?.entry.id)}
+              />
             ))}
           </ul>
         </fieldset>

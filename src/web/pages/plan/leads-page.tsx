@@ -43,11 +43,19 @@ function Table({ page, title, rows }: TableProps) {
         <caption class="unseen">{title}</caption>
         <thead>
           <tr>
-            <th scope="col">{party.number}</th>
+            <th scope="col" class="code">
+              {party.number}
+            </th>
             <th scope="col">{party.action}</th>
-            <th scope="col">{party.part}</th>
-            <th scope="col">{party.when}</th>
-            <th scope="col">{party.stands}</th>
+            <th scope="col" class="part">
+              {party.part}
+            </th>
+            <th scope="col" class="when">
+              {party.when}
+            </th>
+            <th scope="col" class="stands">
+              {party.stands}
+            </th>
           </tr>
         </thead>
         <tbody>

@@ -30,7 +30,8 @@ function Facts({ front, allowed }: FrontProps) {
         </li>
       ) : null}
       <li>
-        <b>{words.actions(actions)}</b>, {words.leads(leads)}
+        <b>{words.actions(actions)}</b>,{' '}
+        {leads > 0 ? <a href={planPart(plan.slug, 'leads')}>{words.leads(leads)}</a> : words.leads(leads)}
       </li>
       {plan.importId ? (
         <li>
