@@ -22,6 +22,7 @@ import { changeStatus } from './change-status.ts';
 import type { CommandContext } from './context.ts';
 import { dropAction } from './drop-action.ts';
 import { editPlan } from './edit-plan.ts';
+import { furnishDirectory } from './example-directory.ts';
 import {
   ABBREVIATIONS,
   DROPPED,
@@ -183,6 +184,7 @@ export async function seedExample(context: CommandContext): Promise<void> {
         'Nobody in Calder Vale should have to sleep outside, and nobody who has a home should lose it.',
       owner: 'Housing and Health Group',
     });
+  await furnishDirectory(context);
   const carers = await bringIn(context, 'carers-first-draft.csv');
   const reading = carers ? await readingOf(context, carers) : null;
   if (carers && reading)

@@ -5,10 +5,12 @@ import { seedExample } from '../../src/commands/seed-example.ts';
 import type { ImportId } from '../../src/domain/ids.ts';
 import type { PlanBook } from '../../src/domain/plan/plan.ts';
 import { read, type Transaction } from '../../src/store/connection.ts';
+import { readDirectory } from '../../src/store/directory.ts';
 import { listKeptAnswers } from '../../src/store/import-answers.ts';
 import { listImports, readImportReading } from '../../src/store/imports.ts';
 import { readPlanBook } from '../../src/store/plan-books.ts';
 import { listPlans } from '../../src/store/plans.ts';
+import { readSame } from '../../src/views/same-page.ts';
 import { type Made, makeDatabase } from '../make.ts';
 
 let made: Made;
@@ -83,4 +85,20 @@ it('leaves one document half-checked', async () => {
   );
   expect(reading?.actions.flatMap((action) => action.doubts).length).toBeGreaterThan(answers.length);
   expect(answers).toHaveLength(1);
+});
+
+it('has a directory with names merged, a body that followed another, and questions still open', async () => {
+  const { entries, aliases, successions } = await look(readDirectory);
+  const byName = (name: string) => entries.find((entry) => entry.name === name);
+  const council = byName('Calder Vale Council');
+  expect(byName('CVC')?.mergedInto).toBe(council?.id);
+  expect(council?.sector).toBe('council');
+  expect(aliases.map((alias) => alias.name)).toContain('the Trust');
+  expect(successions).toMatchObject([{ fromId: byName('CVPT')?.id, toId: byName('CVMHT')?.id }]);
+  const { questions, merges } = await look(readSame);
+  expect(questions.map(({ members }) => members.map(({ entry }) => entry.name))).toContainEqual([
+    'Joe Farrow',
+    'Joe Farow',
+  ]);
+  expect(merges).toHaveLength(1);
 });

@@ -1,0 +1,72 @@
+/**
+ * What the example partnership has said of its directory: two names that were one, what a trust was called before,
+ * other names, and who belongs where. Questions about other names that look alike stay open. Invented, by the same
+ * commands that people's clicks call; a name that is not there is passed over.
+ */
+import { financialYear, firstOfMonth } from '../domain/day.ts';
+import { type Entry, findByName, type Sector } from '../domain/partnership/directory.ts';
+import { read } from '../store/connection.ts';
+import { readDirectory } from '../store/directory.ts';
+import { addAlias } from './add-alias.ts';
+import { addMembership } from './add-membership.ts';
+import { addSuccession } from './add-succession.ts';
+import type { CommandContext } from './context.ts';
+import { editEntry } from './edit-entry.ts';
+import { mergeEntries } from './merge-entries.ts';
+
+type Said = { name: string; kind: Entry['kind']; sector: Sector; expansion?: string };
+
+const SAID: readonly Said[] = [
+  { name: 'Calder Vale Council', kind: 'organisation', sector: 'council' },
+  { name: 'CVMHT', kind: 'organisation', sector: 'health', expansion: 'Calder Vale Mental Health Trust' },
+  { name: 'CVPT', kind: 'organisation', sector: 'health', expansion: 'Calder Vale Partnership Trust' },
+  { name: 'Hebble Housing', kind: 'organisation', sector: 'housing' },
+  { name: 'Vale Voices', kind: 'group', sector: 'livedExperience' },
+  { name: 'Ryburn Carers', kind: 'group', sector: 'livedExperience' },
+  { name: 'Calder Buses', kind: 'organisation', sector: 'business' },
+];
+const NAMES: readonly [entry: string, name: string, seenIn: string][] = [
+  ['CVMHT', 'the Trust', 'Minutes of the partnership board'],
+  ['Hebble Housing', 'Hebble Homes', 'The signs on its flats in Mill Bank'],
+];
+const BELONG: readonly [member: string, body: string][] = [
+  ['CVMHT team managers', 'CVMHT'],
+  ['Young Peoples Team', 'CVMHT'],
+  ['CVC revenues', 'Calder Vale Council'],
+];
+
+async function find(context: CommandContext, name: string): Promise<Entry | null> {
+  const { person, database } = context;
+  const scope = { partnershipId: person.partnershipId, personId: person.id, deed: 'seedExample' };
+  return read(database, scope, async (transaction) => findByName(await readDirectory(transaction), name));
+}
+
+async function mergeCouncil(context: CommandContext): Promise<void> {
+  const [short, full] = [await find(context, 'CVC'), await find(context, 'Calder Vale Council')];
+  if (!short || !full || short.id === full.id) return;
+  await mergeEntries(context, {
+    from: [{ id: short.id, version: short.version }],
+    into: { id: full.id, version: full.version },
+  });
+}
+
+export async function furnishDirectory(context: CommandContext): Promise<void> {
+  await mergeCouncil(context);
+  for (const { name, kind, sector, expansion } of SAID) {
+    const entry = await find(context, name);
+    if (!entry) continue;
+    const seen = { partyId: entry.id, version: entry.version, of: entry.of, name: entry.name };
+    await editEntry(context, { ...seen, kind, sector, expansion: expansion ?? entry.expansion });
+  }
+  for (const [name, other, seenIn] of NAMES) {
+    const entry = await find(context, name);
+    if (entry) await addAlias(context, { partyId: entry.id, name: other, kind: 'alias', seenIn });
+  }
+  for (const [name, body] of BELONG) {
+    const [member, known] = [await find(context, name), await find(context, body)];
+    if (member && known) await addMembership(context, { partyId: member.id, body: known.name });
+  }
+  const [old, now] = [await find(context, 'CVPT'), await find(context, 'CVMHT')];
+  const on = firstOfMonth(financialYear(context.clock.today()), 4);
+  if (old && now) await addSuccession(context, { partyId: old.id, way: 'became', to: now.name, on });
+}
