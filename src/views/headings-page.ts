@@ -1,4 +1,5 @@
 /** A plan's headings as they stand under each other, and one of them for its form. */
+import { isBuiltOnParent, placesFor } from '../domain/plan/heading-moves.ts';
 import { neighboursOf, nextNumber } from '../domain/plan/heading-places.ts';
 import type { Heading, Plan } from '../domain/plan/plan.ts';
 import { type TreeNode, treeOf } from '../domain/plan/tree.ts';
@@ -16,6 +17,8 @@ export type PlacedHeading = {
   actions: number;
   first: boolean;
   last: boolean;
+  /** True where it could stand under another heading, or by itself. */
+  canLeave: boolean;
   below: PlacedHeading[];
 };
 export type HeadingsPage = { plan: Plan; headings: PlacedHeading[] };
@@ -25,6 +28,15 @@ export type HeadingPage = {
   level: string;
   parent: Heading | null;
   empty: boolean;
+};
+export type HeadingPlacePage = {
+  plan: Plan;
+  heading: Heading;
+  level: string;
+  /** Where it may go; null is the outermost level. */
+  places: (Heading | null)[];
+  /** What its number would best do. */
+  numbering: 'keep' | 'next';
 };
 export type NewHeadingPage = { plan: Plan; level: string; parent: Heading | null; number: string | null };
 
@@ -36,7 +48,11 @@ export const noSuchHeading: Problem = {
 
 const levelAt = (plan: Plan, depth: number): string | null => plan.levels[depth] ?? null;
 
-function placed(plan: Plan, nodes: readonly TreeNode<PlanBody['actions'][number]>[]): PlacedHeading[] {
+type Node = TreeNode<PlanBody['actions'][number]>;
+
+function placed(body: PlanBody, nodes: readonly Node[]): PlacedHeading[] {
+  const { plan, headings } = body;
+  const levels = plan.levels.length;
   return nodes.map(({ heading, children, actions }, at) => ({
     heading,
     level: levelAt(plan, heading.depth) ?? 'heading',
@@ -44,14 +60,15 @@ function placed(plan: Plan, nodes: readonly TreeNode<PlanBody['actions'][number]
     actions: actions.length,
     first: at === 0,
     last: at === nodes.length - 1,
-    below: placed(plan, children),
+    canLeave: placesFor(headings, { id: heading.id, levels }).length > 0,
+    below: placed(body, children),
   }));
 }
 
 export function viewHeadings(context: ViewContext, slug: string): Promise<Result<HeadingsPage>> {
   return withPlanBody(context, slug, (body) => ({
     plan: body.plan,
-    headings: placed(body.plan, treeOf(body).roots),
+    headings: placed(body, treeOf(body).roots),
   }));
 }
 
@@ -67,6 +84,21 @@ export async function viewHeading(
     const below = neighboursOf(headings, heading.id).length;
     const empty = below === 0 && !actions.some((action) => action.headingId === heading.id);
     return done({ plan, heading, level: levelAt(plan, heading.depth) ?? 'heading', parent, empty });
+  });
+  return found.ok ? found.value : found;
+}
+
+export async function viewHeadingPlace(
+  context: ViewContext,
+  slug: string,
+  id: string,
+): Promise<Result<HeadingPlacePage>> {
+  const found = await withPlanBody(context, slug, ({ plan, headings }): Result<HeadingPlacePage> => {
+    const heading = headings.find((one) => one.id === id);
+    if (!heading) return failed(noSuchHeading);
+    const places = placesFor(headings, { id: heading.id, levels: plan.levels.length });
+    const numbering = isBuiltOnParent(headings, heading) ? 'next' : 'keep';
+    return done({ plan, heading, level: levelAt(plan, heading.depth) ?? 'heading', places, numbering });
   });
   return found.ok ? found.value : found;
 }

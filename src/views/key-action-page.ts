@@ -19,7 +19,7 @@ export type KeyActionPage = {
   others: ActionGroup[];
 };
 
-const noSuchKeyAction: Problem = {
+export const noSuchKeyAction: Problem = {
   code: 'notFound',
   message: 'There is no such key action in the plan.',
   remedy: 'Look at the key actions on the plan’s front page.',

@@ -67,6 +67,7 @@ describe.each([
     await addHeading('Water', '1');
     await page.getByRole('link', { name: 'Add a theme' }).click();
     await addHeading('Land', '2');
+    await page.getByLabel('Add: Water').click();
     await page.getByRole('link', { name: 'Add an initiative under Water' }).click();
     await addHeading('Lessons', '1.1');
     await page.getByRole('link', { name: 'Water' }).first().click();
@@ -99,6 +100,7 @@ describe.each([
 
   it('moves a theme with all under it, and removes only an empty one', async () => {
     await page.goto(page.url().replace(/actions.*/, 'headings'));
+    await page.getByLabel('Move: Water').click();
     await page.getByRole('button', { name: 'Move down: Water' }).click();
     await page.getByText('The heading has moved').waitFor();
     expect((await page.locator('.heading-name').allInnerTexts())[0]).toContain('2 Land');
@@ -109,6 +111,52 @@ describe.each([
     await page.getByText('removed a heading').waitFor();
     expect(await text(page)).toContain('Removed the heading ‘2 Land’.');
     expect(await text(page)).toContain('moved a heading');
+  });
+
+  it('takes an initiative with its actions to another theme, under the next number there', async () => {
+    await page.goto(page.url().replace(/history.*/, 'headings'));
+    await page.getByRole('link', { name: 'Add a theme' }).click();
+    await page.getByLabel('Name').fill('Air');
+    await saved('Save', 'The heading is added.');
+    await page.getByLabel('Move: Lessons').click();
+    await page.getByRole('link', { name: 'To another place: Lessons' }).click();
+    expect(await page.getByLabel('It gets the next number there').isChecked()).toBe(true);
+    await page.getByLabel('Where it is to stand').selectOption({ label: '8 Air' });
+    await saved('Move it there', 'The heading has moved');
+    expect(await page.locator('.heading-name').allInnerTexts()).toEqual([
+      expect.stringContaining('7 Water'),
+      expect.stringContaining('8 Air'),
+      expect.stringMatching(/8\.1 Lessons\s+1 action/),
+    ]);
+  });
+
+  it('adds a key action, rewords it, moves it and takes it out', async () => {
+    await page.getByRole('link', { name: 'Overview' }).click();
+    await page.getByRole('link', { name: 'Add a key action' }).click();
+    expect(await page.getByLabel('Letter').inputValue()).toBe('a');
+    await page.getByRole('button', { name: 'Save the key action' }).click();
+    await page.getByRole('link', { name: 'Say what is to be done.' }).waitFor();
+    await page.getByLabel('What is to be done').fill('Open the pool');
+    await saved('Save the key action', 'The key action is added.');
+    await page.getByLabel(/Teach forty children/).check();
+    await saved('Save the links', 'The actions of the key action are saved.');
+    await page.getByRole('link', { name: 'Change the key actions' }).click();
+    await page.getByRole('link', { name: 'Add a key action' }).click();
+    await page.getByLabel('What is to be done').fill('Heat the pool');
+    await saved('Save the key action', 'The key action is added.');
+    await page.goto(page.url().replace(/key-actions.*/, 'key-actions'));
+    await page.getByRole('button', { name: 'Move up: key action b' }).click();
+    await page.getByText('The key action has moved.').waitFor();
+    await page.getByRole('link', { name: 'Change: key action b' }).click();
+    await page.getByLabel('What is to be done').fill('Heat the big pool');
+    await saved('Save the key action', 'The key action is saved.');
+    expect(await page.locator('.all-key-actions > li').allInnerTexts()).toEqual([
+      expect.stringMatching(/^b\s+Heat the big pool/),
+      expect.stringMatching(/^a\s+Open the pool[\s\S]*8\.1\.1 Teach forty/),
+    ]);
+    await page.getByRole('link', { name: 'Remove: key action a' }).click();
+    await saved('Remove the key action', 'The key action is taken out.');
+    expect(await page.locator('.all-key-actions > li').count()).toBe(1);
   });
 
   it('shows what somebody else changed meanwhile, and keeps what was typed', async () => {
@@ -190,6 +238,7 @@ describe('somebody who may only read', () => {
     `${plan}/table`,
     `${plan}/table?words=nothing-says-this`,
     `${plan}/headings`,
+    `${plan}/key-actions`,
     `${plan}/needs`,
     `${plan}/needs/noLead`,
     `${plan}/sections`,

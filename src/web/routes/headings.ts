@@ -2,9 +2,16 @@
 import { addHeading } from '../../commands/add-heading.ts';
 import { editHeading } from '../../commands/edit-heading.ts';
 import { moveHeading } from '../../commands/move-heading.ts';
+import { moveHeadingUnder } from '../../commands/move-heading-under.ts';
 import { removeHeading } from '../../commands/remove-heading.ts';
-import type { Problem } from '../../domain/problem.ts';
-import { type HeadingPage, viewHeading, viewHeadings, viewNewHeading } from '../../views/headings-page.ts';
+import { failed, type Problem } from '../../domain/problem.ts';
+import {
+  type HeadingPage,
+  viewHeading,
+  viewHeadingPlace,
+  viewHeadings,
+  viewNewHeading,
+} from '../../views/headings-page.ts';
 import { planPart } from '../addresses.ts';
 import { goTo } from '../answer/notice.ts';
 import { showPage } from '../answer/page.tsx';
@@ -16,8 +23,10 @@ import {
   headingFormPage,
   removeHeadingPage,
 } from '../pages/heading/heading-form-page.tsx';
+import { headingPlacePage, OUTERMOST } from '../pages/heading/heading-place-page.tsx';
 import { headingsPage } from '../pages/heading/headings-page.tsx';
 import { acting, allowedBy, viewing, type WebContext } from '../web-parts.ts';
+import { heading as words } from '../words/heading.ts';
 import type { NoticeName } from '../words/notices.ts';
 import type { Route } from './route.ts';
 
@@ -85,6 +94,35 @@ async function move(c: WebContext): Promise<Response> {
   return moved.ok ? back(c, 'headingMoved') : showAll(c, moved.problem);
 }
 
+async function showPlace(c: WebContext): Promise<Response> {
+  return show(c, await viewHeadingPlace(viewing(c), slugOf(c), idOf(c)), (page) => {
+    const { version } = page.heading;
+    const fields = { version: String(version), parent: '', numbering: page.numbering };
+    return headingPlacePage(page, fields, null);
+  });
+}
+
+const noPlaceChosen: Problem = {
+  code: 'invalid',
+  field: 'parentId',
+  message: words.choosePlaceFirst,
+  remedy: words.choosePlaceFirst,
+};
+
+async function savePlace(c: WebContext): Promise<Response> {
+  const typed = await readForm(c);
+  const [version, parent] = [one(typed, 'version'), one(typed, 'parentId')];
+  const numbering = one(typed, 'numbering') === 'next' ? 'next' : 'keep';
+  const found = await viewHeadingPlace(viewing(c), slugOf(c), idOf(c));
+  if (!found.ok) return showProblem(c, found.problem);
+  const parentId = parent === OUTERMOST ? null : parent;
+  const given = { headingId: idOf(c), version, parentId, numbering } as const;
+  const moved = parent === '' ? failed(noPlaceChosen) : await moveHeadingUnder(acting(c), given);
+  if (moved.ok) return back(c, 'headingMoved');
+  const page = headingPlacePage(found.value, { version, parent, numbering }, moved.problem);
+  return showPage(c, page, statusOf(moved.problem));
+}
+
 async function askRemoval(c: WebContext): Promise<Response> {
   return show(c, await viewHeading(viewing(c), slugOf(c), idOf(c)), removeHeadingPage);
 }
@@ -103,6 +141,8 @@ export const headingRoutes: Route[] = [
   { method: 'GET', path: `${headings}/:id/edit`, deed: 'changePlan', handle: showChange },
   { method: 'POST', path: `${headings}/:id/edit`, deed: 'changePlan', handle: saveChange },
   { method: 'POST', path: `${headings}/:id/move`, deed: 'changePlan', handle: move },
+  { method: 'GET', path: `${headings}/:id/place`, deed: 'changePlan', handle: showPlace },
+  { method: 'POST', path: `${headings}/:id/place`, deed: 'changePlan', handle: savePlace },
   { method: 'GET', path: `${headings}/:id/remove`, deed: 'changePlan', handle: askRemoval },
   { method: 'POST', path: `${headings}/:id/remove`, deed: 'changePlan', handle: remove },
 ];

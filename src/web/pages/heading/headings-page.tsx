@@ -4,6 +4,7 @@ import type { Problem } from '../../../domain/problem.ts';
 import type { HeadingsPage, PlacedHeading } from '../../../views/headings-page.ts';
 import { headingPart, newActionAddress, newHeadingAddress, planPart, tableAddress } from '../../addresses.ts';
 import { fieldProblems } from '../../forms/problems.ts';
+import { Deed, DeedMenu, Deeds, Moves } from '../../parts/deeds.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { StaleChanges } from '../../parts/stale-changes.tsx';
@@ -15,38 +16,58 @@ import type { Page } from '../shell/page.ts';
 type ListProps = { headings: readonly PlacedHeading[]; slug: string; allowed: Allowed };
 type PlacedProps = { placed: PlacedHeading; slug: string };
 
-function Deeds({ placed, slug }: PlacedProps) {
-  const { heading, levelBelow, first, last } = placed;
+function MoveMenu({ placed, slug }: PlacedProps) {
+  const { heading, first, last, canLeave } = placed;
   const { id, title, version } = heading;
-  const isEmpty = placed.below.length === 0 && placed.actions === 0;
-  const link = (href: string, label: string, whole: string) => (
-    <a class="button second small" href={href} aria-label={whole}>
-      {label}
-    </a>
+  const deed = (label: string) => ({ label, whole: words.named(label, title) });
+  if (first && last && !canLeave) return null;
+  return (
+    <DeedMenu label={words.move} whole={words.named(words.move, title)}>
+      <Moves
+        action={headingPart(slug, id, 'move')}
+        version={version}
+        up={first ? null : deed(words.up)}
+        down={last ? null : deed(words.down)}
+      />
+      {canLeave ? (
+        <Deed href={headingPart(slug, id, 'place')} label={words.toPlace} whole={words.toPlaceOf(title)} />
+      ) : null}
+    </DeedMenu>
   );
-  const move = (direction: 'up' | 'down', label: string) => (
-    <button
-      class="button second small"
-      type="submit"
-      name="direction"
-      value={direction}
-      aria-label={words.named(label, title)}
-    >
-      {label}
-    </button>
+}
+
+function AddMenu({ placed, slug }: PlacedProps) {
+  const { heading, levelBelow } = placed;
+  const { id, title } = heading;
+  const addAction = (
+    <Deed href={newActionAddress(slug, id)} label={words.addAction} whole={words.addActionUnder(title)} />
+  );
+  if (levelBelow === null) return addAction;
+  return (
+    <DeedMenu label={words.addMenu} whole={words.named(words.addMenu, title)}>
+      <Deed
+        href={newHeadingAddress(slug, id)}
+        label={words.add(levelBelow)}
+        whole={words.addUnder(levelBelow, title)}
+      />
+      {addAction}
+    </DeedMenu>
+  );
+}
+
+function HeadingDeeds({ placed, slug }: PlacedProps) {
+  const { id, title } = placed.heading;
+  const isEmpty = placed.below.length === 0 && placed.actions === 0;
+  const link = (part: string, label: string) => (
+    <Deed href={headingPart(slug, id, part)} label={label} whole={words.named(label, title)} />
   );
   return (
-    <form class="section-deeds on-screen" method="post" action={headingPart(slug, id, 'move')}>
-      <input type="hidden" name="version" value={version} />
-      {link(headingPart(slug, id, 'edit'), words.edit, words.named(words.edit, title))}
-      {first ? null : move('up', words.up)}
-      {last ? null : move('down', words.down)}
-      {levelBelow === null
-        ? null
-        : link(newHeadingAddress(slug, id), words.add(levelBelow), words.addUnder(levelBelow, title))}
-      {link(newActionAddress(slug, id), words.addAction, words.addActionUnder(title))}
-      {isEmpty ? link(headingPart(slug, id, 'remove'), words.remove, words.named(words.remove, title)) : null}
-    </form>
+    <Deeds>
+      {link('edit', words.edit)}
+      <MoveMenu placed={placed} slug={slug} />
+      <AddMenu placed={placed} slug={slug} />
+      {isEmpty ? link('remove', words.remove) : null}
+    </Deeds>
   );
 }
 
@@ -64,7 +85,7 @@ function List({ headings, slug, allowed }: ListProps) {
                 <span class="quiet"> {planWords.actions(placed.actions)}</span>
               ) : null}
             </p>
-            {allowed.changePlan ? <Deeds placed={placed} slug={slug} /> : null}
+            {allowed.changePlan ? <HeadingDeeds placed={placed} slug={slug} /> : null}
           </div>
           {placed.below.length > 0 ? <List headings={placed.below} slug={slug} allowed={allowed} /> : null}
         </li>

@@ -1,16 +1,16 @@
 /** The lettered commitments of the year on the plan's front page, each with the actions that carry it. */
 import type { Allowed } from '../../../domain/access/may.ts';
 import type { KeyActionCard, PlanFront } from '../../../views/plan-page.ts';
-import { actionAddress, keyActionAddress } from '../../addresses.ts';
+import { actionAddress, keyActionAddress, planPart } from '../../addresses.ts';
 import { Shape } from '../../parts/shape.tsx';
 import { keyAction as words } from '../../words/key-action.ts';
 import { plan as planWords } from '../../words/plan.ts';
 
-function Linked({ card, slug }: { card: KeyActionCard; slug: string }) {
-  if (card.actions.length === 0) return <p class="gap-words unlinked">{words.none}</p>;
+export function LinkedActions({ actions, slug }: { actions: KeyActionCard['actions']; slug: string }) {
+  if (actions.length === 0) return <p class="gap-words unlinked">{words.none}</p>;
   return (
     <ul class="linked-actions">
-      {card.actions.map((action) => (
+      {actions.map((action) => (
         <li key={action.id}>
           <a href={actionAddress(slug, action.code)}>
             <Shape standing={action.standing} /> {action.code} {action.text}
@@ -32,8 +32,13 @@ function LinkDeed({ card, slug }: { card: KeyActionCard; slug: string }) {
 }
 
 export function KeyActions({ front, allowed }: { front: PlanFront; allowed: Allowed }) {
-  if (front.keyActions.length === 0) return null;
   const { slug } = front.plan;
+  if (front.keyActions.length === 0)
+    return allowed.changePlan ? (
+      <p class="on-screen">
+        <a href={planPart(slug, 'key-actions/new')}>{words.addFirst}</a>
+      </p>
+    ) : null;
   return (
     <section aria-labelledby="key-actions">
       <h2 id="key-actions">{planWords.keyActions}</h2>
@@ -45,13 +50,18 @@ export function KeyActions({ front, allowed }: { front: PlanFront; allowed: Allo
               {card.text}
               {card.year ? <span class="quiet"> {card.year}</span> : null}
               <div class="key-links">
-                <Linked card={card} slug={slug} />
+                <LinkedActions actions={card.actions} slug={slug} />
                 {allowed.changePlan ? <LinkDeed card={card} slug={slug} /> : null}
               </div>
             </div>
           </li>
         ))}
       </ul>
+      {allowed.changePlan ? (
+        <p class="on-screen">
+          <a href={planPart(slug, 'key-actions')}>{words.changeAll}</a>
+        </p>
+      ) : null}
     </section>
   );
 }

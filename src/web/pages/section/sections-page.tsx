@@ -4,6 +4,7 @@ import type { Problem } from '../../../domain/problem.ts';
 import type { SectionsPage } from '../../../views/sections-page.ts';
 import { planPart, sectionPart } from '../../addresses.ts';
 import { fieldProblems } from '../../forms/problems.ts';
+import { Deed, Deeds, Moves } from '../../parts/deeds.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { Prose } from '../../parts/prose.tsx';
@@ -17,31 +18,20 @@ const nameOf = (section: Section): string => section.heading ?? words.kinds[sect
 type DeedsProps = { section: Section; slug: string; first: boolean; last: boolean };
 type PlacedProps = DeedsProps & { allowed: Allowed };
 
-function Deeds({ section, slug, first, last }: DeedsProps) {
+function SectionDeeds({ section, slug, first, last }: DeedsProps) {
   const name = nameOf(section);
-  const move = (direction: 'up' | 'down', label: string) => (
-    <button
-      class="link-button"
-      type="submit"
-      name="direction"
-      value={direction}
-      aria-label={words.named(label, name)}
-    >
-      {label}
-    </button>
-  );
+  const deed = (label: string) => ({ label, whole: words.named(label, name) });
   return (
-    <form class="section-deeds on-screen" method="post" action={sectionPart(slug, section.id, 'move')}>
-      <input type="hidden" name="version" value={section.version} />
-      <a href={sectionPart(slug, section.id, 'edit')} aria-label={words.named(words.edit, name)}>
-        {words.edit}
-      </a>
-      {first ? null : move('up', words.up)}
-      {last ? null : move('down', words.down)}
-      <a href={sectionPart(slug, section.id, 'remove')} aria-label={words.named(words.remove, name)}>
-        {words.remove}
-      </a>
-    </form>
+    <Deeds>
+      <Deed href={sectionPart(slug, section.id, 'edit')} {...deed(words.edit)} />
+      <Moves
+        action={sectionPart(slug, section.id, 'move')}
+        version={section.version}
+        up={first ? null : deed(words.up)}
+        down={last ? null : deed(words.down)}
+      />
+      <Deed href={sectionPart(slug, section.id, 'remove')} {...deed(words.remove)} />
+    </Deeds>
   );
 }
 
@@ -54,7 +44,7 @@ function Placed(props: PlacedProps) {
       <div class="prose">
         <Prose text={section.text} />
       </div>
-      {allowed.changePlan ? <Deeds {...props} /> : null}
+      {allowed.changePlan ? <SectionDeeds {...props} /> : null}
     </section>
   );
 }

@@ -1,0 +1,99 @@
+/** All key actions of a plan in order, each with the actions that carry it and with what can be done to it. */
+import type { Allowed } from '../../../domain/access/may.ts';
+import type { Problem } from '../../../domain/problem.ts';
+import type { KeyActionsPage, ListedKeyAction } from '../../../views/key-actions-page.ts';
+import { keyActionAddress, keyActionPart, planPart } from '../../addresses.ts';
+import { fieldProblems } from '../../forms/problems.ts';
+import { Deed, Deeds, Moves } from '../../parts/deeds.tsx';
+import { Empty } from '../../parts/empty.tsx';
+import { ErrorSummary } from '../../parts/error-summary.tsx';
+import { StaleChanges } from '../../parts/stale-changes.tsx';
+import { keyAction as words } from '../../words/key-action.ts';
+import { LinkedActions } from '../plan/key-actions.tsx';
+import { PlanNavigation, planCrumbs } from '../plan/plan-frame.tsx';
+import type { Page } from '../shell/page.ts';
+
+type ListedProps = { listed: ListedKeyAction; slug: string; first: boolean; last: boolean };
+
+function KeyActionDeeds({ listed: { keyAction, actions }, slug, first, last }: ListedProps) {
+  const { id, letter, version } = keyAction;
+  const deed = (label: string) => ({ label, whole: words.named(label, letter) });
+  const [label, whole] =
+    actions.length === 0 ? [words.link, words.linkNamed(letter)] : [words.change, words.changeNamed(letter)];
+  return (
+    <Deeds>
+      <Deed href={keyActionPart(slug, id, 'edit')} {...deed(words.edit)} />
+      <Deed href={keyActionAddress(slug, id)} label={label} whole={whole} />
+      <Moves
+        action={keyActionPart(slug, id, 'move')}
+        version={version}
+        up={first ? null : deed(words.up)}
+        down={last ? null : deed(words.down)}
+      />
+      <Deed href={keyActionPart(slug, id, 'remove')} {...deed(words.remove)} />
+    </Deeds>
+  );
+}
+
+function Listed(props: ListedProps & { allowed: Allowed }) {
+  const { listed, slug, allowed } = props;
+  const { letter, text, year } = listed.keyAction;
+  return (
+    <li>
+      <span class="key-letter">{letter}</span>
+      <div>
+        {text}
+        {year ? <span class="quiet"> {year}</span> : null}
+        <LinkedActions actions={listed.actions} slug={slug} />
+        {allowed.changePlan ? <KeyActionDeeds {...props} /> : null}
+      </div>
+    </li>
+  );
+}
+
+export function keyActionsPage(page: KeyActionsPage, allowed: Allowed, problem: Problem | null = null): Page {
+  const { plan, keyActions } = page;
+  const body = (
+    <>
+      <StaleChanges problem={problem} />
+      <ErrorSummary problems={fieldProblems(problem)} />
+      <h1>{words.listTitle}</h1>
+      {keyActions.length === 0 ? (
+        <Empty title={words.listNone}>
+          <p>{words.listNoneDo}</p>
+        </Empty>
+      ) : (
+        <>
+          <p class="lede">{words.listIntro}</p>
+          <ul class="key-actions all-key-actions">
+            {keyActions.map((listed, at) => (
+              <Listed
+                key={listed.keyAction.id}
+                listed={listed}
+                slug={plan.slug}
+                first={at === 0}
+                last={at === keyActions.length - 1}
+                allowed={allowed}
+              />
+            ))}
+          </ul>
+        </>
+      )}
+      {allowed.changePlan ? (
+        <p class="buttons">
+          <a class="button" href={planPart(plan.slug, 'key-actions/new')}>
+            {words.add}
+          </a>
+        </p>
+      ) : null}
+    </>
+  );
+  return {
+    title: `${words.listTitle}: ${plan.title}`,
+    place: 'plans',
+    crumbs: planCrumbs(plan),
+    nav: <PlanNavigation slug={plan.slug} at="overview" within />,
+    hasErrors: problem !== null,
+    body,
+  };
+}

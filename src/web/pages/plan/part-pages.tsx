@@ -1,0 +1,120 @@
+/** The pages on which one part of a plan is written, moved or taken out: a heading, a section, a key action. */
+import type { ComponentChildren } from 'preact';
+import type { Plan } from '../../../domain/plan/plan.ts';
+import type { FieldProblem, Problem } from '../../../domain/problem.ts';
+import { planPart } from '../../addresses.ts';
+import { fieldProblems } from '../../forms/problems.ts';
+import { ErrorSummary } from '../../parts/error-summary.tsx';
+import { StaleChanges } from '../../parts/stale-changes.tsx';
+import { forms as words } from '../../words/forms.ts';
+import type { Page } from '../shell/page.ts';
+import { PlanNavigation, type PlanPlace, planCrumbs } from './plan-frame.tsx';
+
+/** The list that it stands in, where the page leads back to. */
+export type PartList = { plan: Plan; place: PlanPlace; label: string; part: string };
+
+export const listAddress = ({ plan, part }: PartList): string => planPart(plan.slug, part);
+
+function framed({ list, title, body }: { list: PartList; title: string; body: ComponentChildren }): Page {
+  const { plan, place, label } = list;
+  return {
+    title,
+    place: 'plans',
+    crumbs: [...planCrumbs(plan), { label, href: listAddress(list) }],
+    nav: <PlanNavigation slug={plan.slug} at={place} within />,
+    body,
+  };
+}
+
+type FormPage = {
+  list: PartList;
+  title: string;
+  /** Said below the title. */
+  about?: string | null;
+  action: string;
+  /** The version that the writer saw. */
+  version: string;
+  problem: Problem | null;
+  save: string;
+  fields: (problems: readonly FieldProblem[]) => ComponentChildren;
+};
+
+export function partFormPage(form: FormPage): Page {
+  const { list, title, about, action, problem, save, fields } = form;
+  const problems = fieldProblems(problem);
+  const version = problem?.code === 'stale' ? problem.currentVersion : form.version;
+  const body = (
+    <>
+      <StaleChanges problem={problem} />
+      <ErrorSummary problems={problems} />
+      <h1>{title}</h1>
+      {about ? <p class="quiet">{about}</p> : null}
+      <form method="post" action={action}>
+        <input type="hidden" name="version" value={version} />
+        {fields(problems)}
+        <p class="buttons">
+          <button class="button" type="submit">
+            {save}
+          </button>
+          <a href={listAddress(list)}>{words.cancel}</a>
+        </p>
+      </form>
+    </>
+  );
+  return { ...framed({ list, title, body }), hasErrors: problem !== null };
+}
+
+type RemovalPage = {
+  list: PartList;
+  title: string;
+  says: string;
+  /** What is to go, so that nobody takes out another by mistake. */
+  what: ComponentChildren;
+  action: string;
+  version: number;
+  remove: string;
+};
+
+export function partRemovalPage({ list, title, says, what, action, version, remove }: RemovalPage): Page {
+  const body = (
+    <>
+      <h1>{title}</h1>
+      {what}
+      <p>{says}</p>
+      <form method="post" action={action}>
+        <input type="hidden" name="version" value={version} />
+        <p class="buttons">
+          <button class="button danger" type="submit">
+            {remove}
+          </button>
+          <a href={listAddress(list)}>{words.cancel}</a>
+        </p>
+      </form>
+    </>
+  );
+  return framed({ list, title, body });
+}
+
+/** Where it cannot be done: why, and what to do instead. */
+export function partRefusalPage(
+  list: PartList,
+  {
+    title,
+    what,
+    says,
+    instead,
+  }: Record<'title' | 'says', string> & Record<'what' | 'instead', ComponentChildren>,
+): Page {
+  const body = (
+    <>
+      <h1>{title}</h1>
+      {what}
+      <p>{says}</p>
+      <p class="buttons">
+        {instead}
+        <a href={listAddress(list)}>{words.cancel}</a>
+      </p>
+    </>
+  );
+  return framed({ list, title, body });
+}
