@@ -4,8 +4,8 @@ const KEPT = 'weft-keys';
 export const keysAreOff = (): boolean => localStorage.getItem(KEPT) === 'off';
 export const turnKeys = (): void => localStorage.setItem(KEPT, keysAreOff() ? 'on' : 'off');
 
-const TYPED_IN =
-  'textarea, select, [contenteditable], input:not([type=checkbox], [type=radio], [type=button], [type=submit])';
+/** Of fields a box to tick alone does nothing with letters or arrows; a panel in place is all somebody's writing. */
+const TYPED_IN = 'textarea, select, [contenteditable], input:not([type=checkbox]), .in-place';
 
 /** True where a key is meant for what has the focus. */
 export const isTypedIn = (target: EventTarget | null): boolean =>
