@@ -4,6 +4,7 @@
  * given again; so nobody may change what is given, and it is frozen.
  */
 import { CompiledQuery, type Selectable } from 'kysely';
+import { type LabelKind, type Labels, labelsInUse } from '../domain/facts/labels.ts';
 import type { ActionLead, ListedAction, PlanBook } from '../domain/plan/plan.ts';
 import { LISTED_COLUMNS, type ListedRow, toListedAction } from './actions.ts';
 import type { Transaction } from './connection.ts';
@@ -14,7 +15,11 @@ import { toPlan } from './plans.ts';
 import type { Tables } from './tables.ts';
 
 /** A plan's actions under its headings, without its prose. */
-export type PlanBody = Pick<PlanBook, 'plan' | 'headings'> & { actions: ListedAction[] };
+export type PlanBody = Pick<PlanBook, 'plan' | 'headings'> & {
+  actions: ListedAction[];
+  /** The labels in use, for choosing from; left out where the actions themselves hold them. */
+  labels?: Labels;
+};
 
 /**
  * Rows as a list for each column: PostgreSQL writes a column at a time in three quarters of the time that it takes
@@ -24,14 +29,21 @@ const listed = (table: keyof Tables, columns: readonly string[], only: string): 
   `(select json_build_array(${columns.map((column) => `coalesce(json_agg(${column}), '[]')`).join(', ')})
     from (select * from ${table} where plan_id = plan.id and ${only} order by position) as row) as ${table}s`;
 const LEADS = ['action_id', ...LEAD_COLUMNS] as const;
+/** Only the actions that something is known of are looked at: they have an index of their own. */
+const LABELS = `(select coalesce(json_agg(distinct jsonb_build_array(kind, label)), '[]')
+    from action as known
+    cross join (values ('areas'), ('groups'), ('types')) as kinds (kind)
+    cross join lateral jsonb_array_elements_text(coalesce(known.facts->kind, '[]')) as label
+    where known.plan_id = plan.id and known.facts <> '{}' and known.joined_into is null) as labels`;
 const BODY = `select row_to_json(body)::text as text from (select ${PLAN}, ${HEADINGS},
   ${listed('action', LISTED_COLUMNS, 'joined_into is null')},
-  ${listed('action_lead', LEADS, 'true')} from plan where slug = $1) as body`;
+  ${listed('action_lead', LEADS, 'true')}, ${LABELS} from plan where slug = $1) as body`;
 
 type BodyRow = Selectable<Tables['plan']> & {
   headings: Selectable<Tables['heading']>[];
   actions: unknown[][];
   action_leads: unknown[][];
+  labels: [kind: LabelKind, label: string][];
 };
 
 /** Null where the partnership has no plan with this slug. */
@@ -64,7 +76,14 @@ function parse(text: string): PlanBody {
   const actions = rowsOf<ListedRow>(LISTED_COLUMNS, plan.actions).map((row) =>
     toListedAction(row, leadsOf.get(row.id) ?? []),
   );
-  return { plan: toPlan(plan), headings: plan.headings.map(toHeading), actions };
+  const headings = plan.headings.map(toHeading);
+  return { plan: toPlan(plan), headings, actions, labels: toLabels(plan.labels) };
+}
+
+/** Once each, by the alphabet, however they are capitalised. */
+function toLabels(pairs: BodyRow['labels']): Labels {
+  const of = (kind: LabelKind): string[] => pairs.flatMap(([own, label]) => (own === kind ? [label] : []));
+  return labelsInUse([{ facts: { areas: of('areas'), groups: of('groups'), types: of('types') } }]);
 }
 
 function rowsOf<Row>(columns: readonly string[], lists: readonly unknown[][]): Row[] {

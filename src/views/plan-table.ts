@@ -1,5 +1,6 @@
 /** The plan as a table grouped by its own levels, narrowed by what stands in the address. */
 import type { Day } from '../domain/day.ts';
+import { type Labels, labelsInUse } from '../domain/facts/labels.ts';
 import { type Filtered, filterBook, isFiltering, NO_FILTER, type PlanFilter } from '../domain/plan/filter.ts';
 import type { NeedKind } from '../domain/plan/need-words.ts';
 import { actionsByNeed, needsOf } from '../domain/plan/needs.ts';
@@ -10,6 +11,7 @@ import type { Result } from '../domain/problem.ts';
 import { listAbbreviations } from '../store/abbreviations.ts';
 import type { PlanBody } from '../store/plan-bodies.ts';
 import type { ViewContext } from './context.ts';
+import { labelledIn } from './labelled.ts';
 import { withPlan, withPlanBody } from './with-plan.ts';
 
 export type LeadChoice = { id: string; name: string };
@@ -23,6 +25,8 @@ export type PlanTable = {
   shown: Filtered<ListedAction>;
   leads: LeadChoice[];
   headings: Heading[];
+  /** The labels in use, to choose from; a plan with none offers no such choice. */
+  labels: Labels;
 };
 
 /** Everybody who leads or supports anything in the plan, by name. */
@@ -39,11 +43,13 @@ export type Narrowing = {
   today: Day;
   /** Which actions each need holds; empty where the filter asks for none. */
   needs: ReadonlyMap<NeedKind, ReadonlySet<string>>;
+  /** The actions that have the labels asked for; null where none is asked for. */
+  labelled: ReadonlySet<string> | null;
 };
 
-export function shapePlanTable(body: PlanBody, { filter, today, needs }: Narrowing): PlanTable {
+export function shapePlanTable(body: PlanBody, { filter, today, needs, labelled }: Narrowing): PlanTable {
   const filtering = isFiltering(filter);
-  const shown = filterBook(body, filter, { today, needs });
+  const shown = filterBook(body, filter, { today, needs, labelled });
   return {
     plan: body.plan,
     today,
@@ -53,6 +59,7 @@ export function shapePlanTable(body: PlanBody, { filter, today, needs }: Narrowi
     shown,
     leads: leadChoices(body),
     headings: body.headings,
+    labels: body.labels ?? labelsInUse(body.actions),
   };
 }
 
@@ -63,7 +70,7 @@ const whole = new WeakMap<PlanBody, PlanTable>();
 function wholeTable(body: PlanBody, today: Day): PlanTable {
   const kept = whole.get(body);
   if (kept?.today === today) return kept;
-  const table = shapePlanTable(body, { filter: NO_FILTER, today, needs: NO_NEEDS });
+  const table = shapePlanTable(body, { filter: NO_FILTER, today, needs: NO_NEEDS, labelled: null });
   whole.set(body, table);
   return table;
 }
@@ -79,15 +86,16 @@ export function viewPlanTable(
 ): Promise<Result<PlanTable>> {
   const today = context.clock.today();
   if (filter.need === null && filter.words === '')
-    return withPlanBody(context, slug, (body) =>
-      isFiltering(filter)
-        ? shapePlanTable(body, { filter, today, needs: NO_NEEDS })
-        : wholeTable(body, today),
-    );
+    return withPlanBody(context, slug, async (body, transaction) => {
+      if (!isFiltering(filter)) return wholeTable(body, today);
+      const labelled = await labelledIn(transaction, body.plan.id, filter);
+      return shapePlanTable(body, { filter, today, needs: NO_NEEDS, labelled });
+    });
   return withPlan(context, slug, async (book, transaction) => {
-    if (filter.need === null) return shapePlanTable(book, { filter, today, needs: NO_NEEDS });
+    const labelled = await labelledIn(transaction, book.plan.id, filter);
+    if (filter.need === null) return shapePlanTable(book, { filter, today, needs: NO_NEEDS, labelled });
     const explained = await listAbbreviations(transaction, book.plan.id);
     const needs = actionsByNeed(needsOf(subjectOfBook(book, explained), today));
-    return shapePlanTable(book, { filter, today, needs });
+    return shapePlanTable(book, { filter, today, needs, labelled });
   });
 }

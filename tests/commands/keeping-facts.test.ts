@@ -5,6 +5,7 @@ import { keepLabels } from '../../src/commands/keep-labels.ts';
 import { setTimescale } from '../../src/commands/set-timescale.ts';
 import { entriesOf, signatureOf } from '../../src/domain/facts/fact-lists.ts';
 import { NO_LABELS } from '../../src/domain/facts/labels.ts';
+import { filterFromAddress } from '../../src/domain/plan/filter.ts';
 import type { Action, PlanBook } from '../../src/domain/plan/plan.ts';
 import { standingOf } from '../../src/domain/plan/standing.ts';
 import type { Problem, Result } from '../../src/domain/problem.ts';
@@ -12,6 +13,7 @@ import { emptyTimescale } from '../../src/domain/timescale/timescale.ts';
 import { read } from '../../src/store/connection.ts';
 import { listActionHistory } from '../../src/store/history.ts';
 import { listStandables } from '../../src/store/standings.ts';
+import { viewPlanTable } from '../../src/views/plan-table.ts';
 import { tellHistory } from '../../src/views/tell-history.ts';
 import { type Made, makeDatabase, makePlan, TODAY } from '../make.ts';
 
@@ -180,5 +182,33 @@ describe('setTimescale', () => {
     const said = kept(await setTimescale(context, { ...seen(), raw: 'April 10', meant: '10 April 2027' }));
     expect(said.timescale).toMatchObject({ raw: 'April 10', due: '2027-04-10', overridden: true });
     expect(refused(await setTimescale(context, { ...seen(), raw: 'May', meant: null })).code).toBe('stale');
+  });
+});
+
+describe('the table of actions', () => {
+  const table = async (address: string) => {
+    const filter = filterFromAddress(new URLSearchParams(address));
+    return kept(await viewPlanTable(context, book.plan.slug, filter));
+  };
+
+  it('offers the labels in use and narrows by them, read whole or not', async () => {
+    expect((await table('')).labels).toEqual(NO_LABELS);
+    const labels = { areas: ['North', 'South'], groups: ['Carers'], types: ['train'] };
+    kept(await keepLabels(context, { actionId: first.id, seen: NO_LABELS, labels }));
+    kept(
+      await keepLabels(context, {
+        actionId: other.id,
+        seen: NO_LABELS,
+        labels: { ...NO_LABELS, areas: ['north'] },
+      }),
+    );
+    const used = { areas: ['North', 'South'], groups: ['Carers'], types: ['train'] };
+    expect((await table('')).labels).toEqual(used);
+    const codes = async (address: string) => (await table(address)).shown.actions.map(({ code }) => code);
+    expect(await codes('area=NORTH')).toEqual([first.code, other.code]);
+    expect(await codes('area=North&type=train')).toEqual([first.code]);
+    expect(await codes('group=Age')).toEqual([]);
+    expect(await codes(`area=South&words=${first.text.split(' ')[0]}`)).toEqual([first.code]);
+    expect((await table('area=South&words=e')).labels).toEqual(used);
   });
 });

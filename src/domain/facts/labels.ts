@@ -79,7 +79,7 @@ export function uniqueLabels(list: readonly string[]): string[] {
 }
 
 /** Every label that actions of a plan have, by the alphabet. */
-export function labelsInUse(actions: readonly { facts?: Labels }[]): Labels {
+export function labelsInUse(actions: readonly { id?: string; facts?: Labels }[]): Labels {
   const all = (kind: LabelKind): string[] =>
     uniqueLabels(actions.flatMap((action) => action.facts?.[kind] ?? [])).sort((a, b) =>
       fold(a) < fold(b) ? -1 : 1,

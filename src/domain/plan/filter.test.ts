@@ -100,6 +100,12 @@ describe('a filter', () => {
     expect(found.sentence).toBe(sayShown(want.length, 8));
   });
 
+  it('by labels, where they were looked up', () => {
+    const labelled = new Set([plan.actions[1]?.id ?? '']);
+    const found = filterBook(plan, { ...NO_FILTER, area: 'North' }, { ...context, labelled });
+    expect(found.actions.map((a) => a.text)).toEqual(['Visit tenants']);
+  });
+
   it('survives the address bar', () => {
     const filter: PlanFilter = {
       ...NO_FILTER,
@@ -107,15 +113,18 @@ describe('a filter', () => {
       lead: 'nobody',
       when: 'passed',
       standing: 'noUpdate',
+      area: 'Upper & Lower Dale',
+      group: 'Carers',
+      type: 'train',
     };
     expect(filterFromAddress(new URLSearchParams(filterToAddress(filter)))).toEqual(filter);
     expect(filterToAddress(NO_FILTER)).toBe('');
   });
 
   it('ignores what makes no sense', () =>
-    expect(filterFromAddress(new URLSearchParams('when=never&standing=fine&need=&lead='))).toEqual(
-      NO_FILTER,
-    ));
+    expect(
+      filterFromAddress(new URLSearchParams('when=never&standing=fine&need=&lead=&type=dance&area=')),
+    ).toEqual(NO_FILTER));
 
   it.each([
     [0, 0, 'No actions yet'],

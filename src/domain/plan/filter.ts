@@ -4,6 +4,7 @@
  * order, without regard to case or accents, anywhere in the action or the headings over it.
  */
 import { addMonths, type Day, dayParts, lastOfMonth } from '../day.ts';
+import { ACTION_TYPES, type LabelFilter } from '../facts/labels.ts';
 import type { ActionId, HeadingId } from '../ids.ts';
 import { NEEDS_OF_ACTIONS, type NeedKind } from './need-words.ts';
 import type { Action, Heading, ListedAction } from './plan.ts';
@@ -45,7 +46,7 @@ export type PlanFilter = {
   when: When | null;
   need: NeedKind | null;
   heading: HeadingId | null;
-};
+} & LabelFilter;
 
 export const NO_FILTER: PlanFilter = {
   words: '',
@@ -54,6 +55,9 @@ export const NO_FILTER: PlanFilter = {
   when: null,
   need: null,
   heading: null,
+  area: null,
+  group: null,
+  type: null,
 };
 
 /** What of URLSearchParams is needed to read one. */
@@ -71,6 +75,17 @@ export function filterFromAddress(parts: AddressParts): PlanFilter {
     when: one('when', WHENS),
     need: one<NeedKind>('need', NEEDS_OF_ACTIONS),
     heading: short('heading') as HeadingId | null,
+    ...labelFilter(parts),
+  };
+}
+
+/** Labels are people's own words; a kind of work that the field does not know narrows nothing. */
+function labelFilter(parts: AddressParts): LabelFilter {
+  const words = (name: string): string | null => parts.get(name)?.trim().slice(0, 300) || null;
+  return {
+    area: words('area'),
+    group: words('group'),
+    type: ACTION_TYPES.find((type) => type === parts.get('type')) ?? null,
   };
 }
 
@@ -88,6 +103,8 @@ export type FilterContext = {
   today: Day;
   /** The actions that each need holds: `actionsByNeed`. */
   needs: ReadonlyMap<NeedKind, ReadonlySet<string>>;
+  /** The actions that have the labels asked for; null where none is asked for. */
+  labelled?: ReadonlySet<string> | null;
 };
 /** Narrowing by words looks also at what only a whole action holds. */
 export type FilteredAction = ListedAction & Partial<Pick<Action, 'reference' | 'notes' | 'fields'>>;
@@ -109,6 +126,7 @@ export function filterBook<A extends FilteredAction>(
   const actions = book.actions.filter((action) => {
     const trail = trailOf(action.headingId, headings);
     return (
+      (context.labelled?.has(action.id) ?? true) &&
       isUnder(trail, filter.heading) &&
       isLedBy(action, filter.lead) &&
       (filter.standing === null || standingOf(action, context.today) === filter.standing) &&

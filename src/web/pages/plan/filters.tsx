@@ -1,4 +1,5 @@
 /** The form that narrows the table. It is a GET: the address holds the whole choice and can be sent to anybody. */
+import { sayType } from '../../../domain/facts/labels.ts';
 import { WHEN_WORDS, WHENS } from '../../../domain/plan/filter.ts';
 import { NEED_WORDS, NEEDS_OF_ACTIONS } from '../../../domain/plan/need-words.ts';
 import { STANDING_LOOKS, STANDINGS } from '../../../domain/plan/standing.ts';
@@ -35,6 +36,34 @@ const headingChoices = (page: PlanTable): Choice[] => [
 ];
 
 /** `choosing`: while actions are chosen, the narrowed table is one to choose in too. */
+/** Only what the plan uses is offered; a plan that labels nothing has no such fields. */
+function LabelChoices({ page: { labels, filter } }: { page: PlanTable }) {
+  const fields = [
+    { name: 'area', label: words.area, used: labels.areas },
+    { name: 'group', label: words.group, used: labels.groups },
+    { name: 'type', label: words.type, used: labels.types },
+  ] as const;
+  return (
+    <>
+      {fields.map(({ name, label, used }) =>
+        used.length === 0 ? null : (
+          <Select
+            key={name}
+            name={name}
+            label={label}
+            value={filter[name] ?? ''}
+            problems={[]}
+            choices={[
+              { value: '', label: words.any },
+              ...used.map((value) => ({ value, label: sayType(value) })),
+            ]}
+          />
+        ),
+      )}
+    </>
+  );
+}
+
 export function Filters({ page, choosing = false }: { page: PlanTable; choosing?: boolean }) {
   const { filter, plan } = page;
   const field = (name: keyof typeof filter, label: string) => ({
@@ -61,6 +90,7 @@ export function Filters({ page, choosing = false }: { page: PlanTable; choosing?
         {page.headings.length > 0 ? (
           <Select {...field('heading', words.within)} choices={headingChoices(page)} />
         ) : null}
+        <LabelChoices page={page} />
         <button class="button" type="submit">
           {words.show}
         </button>
