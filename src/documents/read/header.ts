@@ -62,14 +62,27 @@ function isNewHeader(row: GridRow): boolean {
   return texts.every(couldHeadColumn) && isHeaderRow(row);
 }
 
+/** The names of a heading row, by which a row that says them again is known. */
+type Names = { known: ReadonlySet<string>; longest: number };
+
+function namesOf(headings: readonly string[]): Names {
+  const known = new Set(headings.map(tight).filter((name) => name !== ''));
+  return { known, longest: Math.max(0, ...headings.map((heading) => heading.length)) };
+}
+
 /** True where a row says again what the headings say (all of it or some of it). */
-export function repeatsHeadings(row: GridRow, headings: readonly string[]): boolean {
+function saysAgain(row: GridRow, { known, longest }: Names): boolean {
   const filled = filledPlaces(row);
   if (filled.length < 2) return false;
-  const known = new Set(headings.map((h) => tight(h)).filter((h) => h !== ''));
-  const same = filled.filter((p) => known.has(tight(p.place.text))).length;
+  // A text much longer than every name is none: most cells are told so without a look at their words.
+  const same = filled.filter(
+    ({ place: { text } }) => text.length <= longest + SPARE && known.has(tight(text)),
+  ).length;
   return same / filled.length >= 0.6 && same >= 2;
 }
+
+/** Letters that a name said again may have more than it had, being broken over lines. */
+const SPARE = 12;
 
 const tight: (text: string) => string = remembered((text) => plainWords(text).replaceAll(' ', ''));
 
@@ -123,11 +136,11 @@ export function segmentsOf(grid: Grid): Segment[] {
   if (first < 0) return [{ headings: null, headerRows: [], rows: grid.rows, above: [] }];
   const segments: Segment[] = [];
   let current: Segment | null = null;
+  let names: Names = { known: new Set(), longest: 0 };
   for (let i = first; i < grid.rows.length; i++) {
     const row = grid.rows[i];
     if (!row) break;
-    const again: boolean =
-      current !== null && current.headings !== null && repeatsHeadings(row, current.headings);
+    const again: boolean = current?.headings ? saysAgain(row, names) : false;
     const reordered: boolean = again && current?.headings ? !sameOrder(row, current.headings) : false;
     if (i === first || (current !== null && !again && i > first && isNewHeader(row)) || reordered) {
       const sub: GridRow | null = subRow(grid, row);
@@ -138,6 +151,7 @@ export function segmentsOf(grid: Grid): Segment[] {
         above: [],
       };
       segments.push(current);
+      names = namesOf(current.headings ?? []);
       if (sub) i = sub.index;
     } else if (again) current?.headerRows.push(i);
     else current?.rows.push(row);

@@ -6,6 +6,7 @@ import type { LeadCell } from '../../domain/partnership/lead-cell.ts';
 import { learnNames } from '../../domain/partnership/learn-names.ts';
 import { accountFor } from '../../domain/reading/account.ts';
 import type { PlanReading, ReadAction } from '../../domain/reading/plan-reading.ts';
+import { forget } from '../../domain/reading/remember.ts';
 import { plainWords, saysSomething } from '../../domain/reading/wording.ts';
 import { learnDateHabits } from '../../domain/timescale/read-plan-dates.ts';
 import { LOCALES, type Locale } from '../../domain/timescale/timescale-context.ts';
@@ -47,6 +48,16 @@ type Found = { drafts: Draft[]; used: Set<number> };
  * @returns a reading with every word of the document in it; it never throws for what a document holds.
  */
 export function readBlocks(document: SourceDocument, options: ReadOptions = {}): PlanReading {
+  // What is remembered while reading is words of people's plans: none of it outlives the reading.
+  forget();
+  try {
+    return readingOf(document, options);
+  } finally {
+    forget();
+  }
+}
+
+function readingOf(document: SourceDocument, options: ReadOptions): PlanReading {
   const items = slashedTables(splitRunOn(outlineOf(document)));
   const tables = foundTables(items);
   const title = titleOf(document, items, tables);

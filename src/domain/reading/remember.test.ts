@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { remembered } from './remember.ts';
+import { forget, remembered } from './remember.ts';
 
 describe('remembered', () => {
   it('works once for each text, and gives what the work gives', () => {
@@ -9,6 +9,18 @@ describe('remembered', () => {
       return text.length;
     });
     expect(['ab', 'ab', 'abc', 'ab'].map(length)).toEqual([2, 2, 3, 2]);
+    expect(times).toBe(2);
+  });
+
+  it('holds nothing once it is told to forget', () => {
+    let times = 0;
+    const same = remembered((text) => {
+      times += 1;
+      return text;
+    });
+    same('Ann Bell');
+    forget();
+    same('Ann Bell');
     expect(times).toBe(2);
   });
 

@@ -5,8 +5,16 @@
 const MOST_HELD = 8192;
 const LONGEST_HELD = 240;
 
+const all: Map<string, unknown>[] = [];
+
+/** Forgets every answer, so that no words of one document are held while the next is read. */
+export function forget(): void {
+  for (const held of all) held.clear();
+}
+
 export function remembered<T>(work: (text: string) => T): (text: string) => T {
   const held = new Map<string, T>();
+  all.push(held);
   return (text) => {
     if (text.length > LONGEST_HELD) return work(text);
     const known = held.get(text);
