@@ -33,7 +33,8 @@ export async function applyBeside(context: PartContext, proposal: KeptProposal):
     case 'plan': {
       const plan = await findPlan(context.within, proposal.planId);
       if (!plan || after?.as !== 'text') return failed(noSuchPlan);
-      return editPlan(context, { planId: plan.id, version: plan.version, title: after.text });
+      const said = proposal.field === 'purpose' ? { purpose: after.text } : { title: after.text };
+      return editPlan(context, { planId: plan.id, version: plan.version, ...said });
     }
   }
 }

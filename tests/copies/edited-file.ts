@@ -61,3 +61,38 @@ export const tracked = (before: string, after: string, author: string): Edit => 
         `<w:r>${look}<w:t xml:space="preserve">${right}</w:t></w:r>`,
     );
 };
+
+const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+const COMMENTS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments';
+const COMMENTS_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml';
+
+export type MadeComment = { beside: string; text: string; author: string };
+
+/** Puts comments beside words of a Word file that has none yet, as Word writes them. */
+export function withComments(bytes: Uint8Array, comments: readonly MadeComment[]): Uint8Array {
+  const parts = unzipSync(bytes);
+  const notes = comments.map(
+    ({ text, author }, i) =>
+      `<w:comment w:id="${i + 70}" w:author="${author}" w:date="2026-02-21T09:00:00Z"><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:comment>`,
+  );
+  parts['word/comments.xml'] = strToU8(`<w:comments xmlns:w="${WORD}">${notes.join('')}</w:comments>`);
+  const added = editedFile(zipSync(parts), {
+    'word/document.xml': (xml) =>
+      comments.reduce(
+        (now, { beside }, i) =>
+          now.replace(beside, `${beside}</w:t></w:r>${mark(i)}<w:r><w:t xml:space="preserve">`),
+        xml,
+      ),
+    'word/_rels/document.xml.rels': replaced(
+      '</Relationships>',
+      `<Relationship Id="rIdNotes" Type="${COMMENTS}" Target="comments.xml"/></Relationships>`,
+    ),
+    '[Content_Types].xml': replaced(
+      '</Types>',
+      `<Override PartName="/word/comments.xml" ContentType="${COMMENTS_TYPE}"/></Types>`,
+    ),
+  });
+  return added;
+}
+
+const mark = (i: number): string => `<w:r><w:commentReference w:id="${i + 70}"/></w:r>`;

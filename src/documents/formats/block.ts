@@ -96,4 +96,6 @@ export type SourceDocument = {
   remarks: Remark[];
   /** Rows that tracked changes take out; they stand in no table. */
   removedRows?: RemovedRow[];
+  /** Tracked changes in the words outside every table. */
+  suggestions?: Suggestion[];
 };

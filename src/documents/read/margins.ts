@@ -5,7 +5,7 @@ import type { SourceDocument, Where } from '../formats/block.ts';
 export function margins(
   document: SourceDocument,
   actions: readonly ReadAction[],
-): Pick<PlanReading, 'comments' | 'removedRows'> {
+): Pick<PlanReading, 'comments' | 'removedRows' | 'suggestions'> {
   const comments = document.notes
     .filter((note) => note.kind === 'comment')
     .map(({ text, about, author, on, where }) => ({
@@ -14,6 +14,7 @@ export function margins(
     }));
   return {
     ...(comments.length > 0 ? { comments } : {}),
+    ...(document.suggestions ? { suggestions: document.suggestions } : {}),
     ...(document.removedRows ? { removedRows: document.removedRows } : {}),
   };
 }

@@ -1,20 +1,25 @@
 /** What a copy changes in the plan's prose: sections with other words, new ones, and those that are gone. */
 import type { Section } from '../plan/plan.ts';
-import type { ReadSection } from '../reading/plan-reading.ts';
+import type { ReadSection, Suggestion } from '../reading/plan-reading.ts';
 import { type MatchRow, matchRows } from './match-rows.ts';
 import type { Proposal } from './proposal.ts';
-import { type ProposedValue, sameValue } from './value.ts';
+import { suggestedBy } from './suggested.ts';
+import { type ProposedValue, plainTyping, sameValue } from './value.ts';
 
 type Prose = Pick<Section, 'heading' | 'text'>;
+/** Where no section of the plan says its purpose, a written document says it in a section of its own. */
+type Purpose = { atCopy: string; now: string };
 type Sections = {
   base: readonly ReadSection[];
   file: readonly ReadSection[];
   /** As the plan stood when the copy was made, and as it is now. */
   atCopy: readonly Section[];
   now: readonly Section[];
+  purpose: Purpose;
+  suggestions: readonly Suggestion[];
 };
 
-export function compareSections({ base, file, atCopy, now }: Sections): Proposal[] {
+export function compareSections({ base, file, atCopy, now, purpose, suggestions }: Sections): Proposal[] {
   const { pairs, gone, added } = matchRows(base.map(toMatch), file.map(toMatch));
   const owners = matchRows(base.map(toMatch), atCopy.map(toMatch)).pairs;
   const ownerOf = (i: number): { was: Section; is: Section } | null => {
@@ -25,9 +30,11 @@ export function compareSections({ base, file, atCopy, now }: Sections): Proposal
   const changed = pairs.flatMap((pair) => {
     const [was, is] = [base[pair.before], file[pair.after]];
     if (!was || !is || sameValue(proseValue(was), proseValue(is))) return [];
-    return proposed('changed', ownerOf(pair.before), is);
+    const owner = ownerOf(pair.before);
+    const own = owner === null && sameTyping(was.text, purpose.atCopy);
+    return own ? purposeChanged(purpose, is.text) : proposed('changed', owner, is);
   });
-  return [
+  const all = [
     ...changed,
     ...added.flatMap((j) => {
       const section = file[j];
@@ -36,6 +43,17 @@ export function compareSections({ base, file, atCopy, now }: Sections): Proposal
     }),
     ...gone.flatMap((i) => (ownerOf(i) ? proposed('gone', ownerOf(i), null) : [])),
   ];
+  return all.map((one) => ({ ...one, suggested: suggestedBy(one, suggestions) }));
+}
+
+const sameTyping = (a: string, b: string): boolean => plainTyping(a) === plainTyping(b);
+
+function purposeChanged({ atCopy, now }: Purpose, said: string): Proposal[] {
+  if (sameTyping(now, said)) return [];
+  const text = (value: string): ProposedValue => ({ as: 'text', text: value });
+  const subject = { noun: 'plan', id: null } as const;
+  const versions = { base: text(atCopy), before: text(now), after: text(said) };
+  return [{ kind: 'changed', subject, field: 'purpose', ...versions, suggested: [] }];
 }
 
 const toMatch = ({ heading, text }: Prose): MatchRow => ({

@@ -26,6 +26,7 @@ export type ProposedField =
   | 'reference'
   | 'place'
   | 'title'
+  | 'purpose'
   | 'whole'
   | `column:${string}`;
 

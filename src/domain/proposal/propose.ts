@@ -35,7 +35,13 @@ export function proposeChanges(copied: CopiedPlan): ProposedCopy {
       ...rowsGone(comparing),
       ...(copied.base === null
         ? []
-        : compareSections({ ...prose, atCopy: base.book.sections, now: copied.now.sections })),
+        : compareSections({
+            ...prose,
+            atCopy: base.book.sections,
+            now: copied.now.sections,
+            purpose: { atCopy: base.book.plan.purpose, now: copied.now.plan.purpose },
+            suggestions: copied.file.suggestions ?? [],
+          })),
     ],
     comments: commentsOf(comparing),
   };

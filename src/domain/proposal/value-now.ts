@@ -26,7 +26,7 @@ export function valueNow(book: PlanBook, rows: RowsOfBook, proposal: Proposal): 
       return section ? { as: 'section', heading: section.heading, text: section.text } : null;
     }
     case 'plan':
-      return { as: 'text', text: book.plan.title };
+      return { as: 'text', text: proposal.field === 'purpose' ? book.plan.purpose : book.plan.title };
   }
 }
 

@@ -149,6 +149,8 @@ export const planReadingSchema = z.object({
   /** What people wrote in the margin; only where there is any. */
   comments: z.array(readCommentSchema).optional(),
   removedRows: z.array(removedRowSchema).optional(),
+  /** Tracked changes in the words outside every table. */
+  suggestions: z.array(suggestionSchema).optional(),
 });
 
 export type Format = (typeof FORMATS)[number];

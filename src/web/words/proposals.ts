@@ -11,6 +11,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   reference: 'Number',
   place: 'Place in the plan',
   title: 'Title',
+  purpose: 'What it is for',
   whole: 'The whole of it',
 };
 
@@ -73,7 +74,9 @@ export const proposals = {
   acceptEverything: (count: number): string => `Accept everything (${count})`,
   ofGroup: (group: string): string => ` of “${group}”`,
   choose: (count: number): string =>
-    `${n(count, 'change needs', 'changes need')} a choice of its own, and ${count === 1 ? 'is' : 'are'} not accepted with the rest.`,
+    count === 1
+      ? '1 change needs a choice of its own, and is not accepted with the rest.'
+      : `${count} changes need a choice of their own, and are not accepted with the rest.`,
   undo: 'What was accepted together can be undone together, from the history of the plan.',
   history: 'History',
   refusedTitle: (count: number): string => `${n(count, 'refused change', 'refused changes')}`,
@@ -86,9 +89,11 @@ export const proposals = {
 
 export const copyChoice = {
   title: 'Is this a copy of a plan you have?',
+  titleUnchanged: 'Nothing has changed in this file',
+  seeCopies: 'See the edited copies of the plan',
   asked: (title: string): string => `You brought this in as an edited copy of “${title}”.`,
   bytes: (title: string): string =>
-    `This is the very same file, byte for byte, as one that belongs to “${title}”. Nothing has changed.`,
+    `This is the very same file, byte for byte, as one that “${title}” was read from, or that Weft wrote from it.`,
   marks: (title: string): string =>
     `Weft wrote this file from “${title}”. It knows each row again, even where codes and words were changed or rows moved.`,
   likeness: (title: string): string => `Most of its actions stand in “${title}” already, word for word.`,

@@ -38,6 +38,14 @@ function gather(node: Xml, traces: RowTraces): void {
 const wordsOf = (node: Xml): string =>
   cleanText([...descendants(node, 'w:t'), ...descendants(node, 'w:delText')].map(textOf).join(''));
 
+/** The tracked changes of what stands below a node outside every table. */
+export function proseSuggestions(node: Xml): Suggestion[] {
+  return elements(node).flatMap((one) => {
+    if (one.name === 'w:tbl') return [];
+    return one.name === 'w:p' ? tracesOf(one).suggestions : proseSuggestions(one);
+  });
+}
+
 /** By whom and when, as the file says; a day only where it is one. */
 function suggestionOf(kind: Suggestion['kind'], node: Xml, text: string): Suggestion {
   const author = cleanText(node.attributes['w:author'] ?? '');

@@ -14,7 +14,7 @@ import { readNumbering } from './docx-numbering.ts';
 import { coreProperties, openPackage, related } from './docx-package.ts';
 import { type Met, newMet, newStory, type Story } from './docx-story.ts';
 import { readStyles } from './docx-styles.ts';
-import { dayIn } from './docx-traces.ts';
+import { dayIn, proseSuggestions } from './docx-traces.ts';
 
 /** Opens a Word document from its archive. Throws faults. */
 export function openDocx(archive: Archive): SourceDocument {
@@ -24,7 +24,9 @@ export function openDocx(archive: Archive): SourceDocument {
   const shared = { pack, styles, numbering, room: newRoom(), met: newMet() };
   const story = newStory(shared);
   const document = pack.xml(pack.main);
-  const blocks = place(readBlocks(child(document, 'w:body') ?? emptyNode, story, BODY));
+  const body = child(document, 'w:body') ?? emptyNode;
+  const blocks = place(readBlocks(body, story, BODY));
+  const suggestions = shared.met.inserted + shared.met.deleted > 0 ? proseSuggestions(body) : [];
   const notes = readNotes(story, shared);
   const core = pack.xml('docProps/core.xml');
   return {
@@ -34,6 +36,7 @@ export function openDocx(archive: Archive): SourceDocument {
     furniture: readFurniture(shared),
     notes,
     remarks: remarksOf(shared.met, archive),
+    ...(suggestions.length > 0 ? { suggestions } : {}),
     ...(shared.met.removedRows.length > 0 ? { removedRows: shared.met.removedRows } : {}),
   };
 }

@@ -11,14 +11,14 @@ export function CopyChoicePage({ choice }: { choice: CopyChoice }) {
   return (
     <div class="narrow">
       <p class="quiet">{summary.fileName}</p>
-      <h1>{words.title}</h1>
+      <h1>{unchanged ? words.titleUnchanged : words.title}</h1>
       <p class="lede">{words[why](plan.title)}</p>
       {unchanged ? (
         <p class="buttons">
           <a class="button" href={`${here}/aside`}>
             {words.aside}
           </a>
-          <a href={planPart(plan.slug, 'proposals')}>{takenInPage.see}</a>
+          <a href={planPart(plan.slug, 'proposals')}>{words.seeCopies}</a>
         </p>
       ) : (
         <form method="post" action={`${here}/propose`}>

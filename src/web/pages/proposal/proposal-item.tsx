@@ -134,7 +134,7 @@ export function ItemOfCard({ item, card, allowed }: ItemProps) {
       ) : item.kind === 'gone' ? null : (
         <Versions item={item} />
       )}
-      {item.kind === 'added' || item.kind === 'gone' ? (
+      {after?.as === 'row' || item.kind === 'gone' ? (
         <p class="quiet">
           {words.inCopy([...new Set(item.readings.flatMap((one) => one.files))])}{' '}
           <Suggestions suggested={item.readings.flatMap((one) => one.suggested)} />
