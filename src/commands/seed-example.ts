@@ -23,6 +23,7 @@ import type { CommandContext } from './context.ts';
 import { dropAction } from './drop-action.ts';
 import { editPlan } from './edit-plan.ts';
 import { furnishDirectory } from './example-directory.ts';
+import { keepExampleFacts } from './example-facts.ts';
 import {
   ABBREVIATIONS,
   DROPPED,
@@ -146,6 +147,7 @@ async function live(context: CommandContext, book: PlanBook): Promise<void> {
       version: dropped.version,
       reason: DROPPED.reason,
     });
+  await keepExampleFacts(context, find);
   for (const [short, long] of ABBREVIATIONS)
     await explainAbbreviation(context, { planId: book.plan.id, short, long });
 }

@@ -1,7 +1,9 @@
 /** The example partnership of a first start: every page has something true to show, and it does not keep people waiting. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { EXAMPLE_FACTS } from '../../src/commands/example-facts.ts';
 import { DROPPED, LIVING_WELL_ANSWERS, LIVING_WELL_LIFE } from '../../src/commands/example-life.ts';
 import { seedExample } from '../../src/commands/seed-example.ts';
+import { entriesOf, FACT_KINDS } from '../../src/domain/facts/fact-lists.ts';
 import type { ImportId } from '../../src/domain/ids.ts';
 import type { PlanBook } from '../../src/domain/plan/plan.ts';
 import { read, type Transaction } from '../../src/store/connection.ts';
@@ -11,7 +13,7 @@ import { listImports, readImportReading } from '../../src/store/imports.ts';
 import { readPlanBook } from '../../src/store/plan-books.ts';
 import { listPlans } from '../../src/store/plans.ts';
 import { readSame } from '../../src/views/same-page.ts';
-import { type Made, makeDatabase } from '../make.ts';
+import { type Made, makeDatabase, TODAY } from '../make.ts';
 
 let made: Made;
 let took = 0;
@@ -54,6 +56,16 @@ it('found every action that its life tells of', () => {
   expect(Object.fromEntries(begins.map((words, i) => [words, found[i]]))).toEqual(
     Object.fromEntries(begins.map((words) => [words, 1])),
   );
+});
+
+it('knows more of three actions than their words', () => {
+  const of = (words: string) => living.actions.find((action) => action.text.startsWith(words));
+  const kept = EXAMPLE_FACTS.map(({ action, facts }) => {
+    const own = of(action);
+    const lists = own ? FACT_KINDS.reduce((sum, kind) => sum + entriesOf(own, kind).length, 0) : 0;
+    return [action, lists >= facts(TODAY).length, own?.facts.types] as const;
+  });
+  expect(kept).toEqual(EXAMPLE_FACTS.map(({ action, labels }) => [action, true, labels.types]));
 });
 
 it('says how some stand, and that one was dropped with a reason', () => {
