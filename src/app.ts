@@ -139,6 +139,7 @@ export async function startApp(config: Config, say: Say): Promise<RunningApp> {
     const web = createServer({
       person: partnership.person,
       partnershipName: partnership.partnership.name,
+      contact: config.contact,
       database,
       clock: systemClock,
       newId,

@@ -7,8 +7,12 @@ it('needs nothing of the environment', () => {
     host: '127.0.0.1',
     databaseUrl: null,
     logLevel: 'info',
+    contact: null,
     withExample: true,
   });
+  expect(readConfig({ WEFT_CONTACT: ' Asha Bright, 01632 960123 ' }).contact).toBe(
+    'Asha Bright, 01632 960123',
+  );
   expect(readConfig({ WEFT_LOG: '' }, true).logLevel).toBe('warn');
 });
 

@@ -5,6 +5,7 @@
  * - `DATABASE_URL`: a PostgreSQL server of version 15 or later; without it the embedded one in `WEFT_DATA`
  * - `WEFT_DATA`: where the embedded database and its lock live (`./data`)
  * - `WEFT_LOG`: `debug`, `info`, `warn`, `error` or `silent` (`info`; `warn` where a person watches a terminal)
+ * - `WEFT_CONTACT`: whom people ask for a page in another format, as they should read it: a name, a telephone number
  * - `WEFT_EXAMPLE`: `no` leaves out the example partnership's plans at the first start
  */
 import { resolve } from 'node:path';
@@ -17,6 +18,7 @@ const ADDRESS =
   'it is not a whole address. It reads postgres://name:password@host:port/database, and signs like @ or # in the password are written as %40 or %23';
 /** The words for a setting that is one of a few. */
 const oneOf = (values: readonly string[]): string => `it must be one of ${values.join(', ')}`;
+const CONTACT = 'it must be one line of up to 300 characters';
 const LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 const ANSWERS = ['yes', 'no'] as const;
 
@@ -30,6 +32,7 @@ const environment = z.object({
     .optional(),
   WEFT_DATA: z.string().min(1).default('./data'),
   WEFT_LOG: z.enum(LEVELS, oneOf(LEVELS)).optional(),
+  WEFT_CONTACT: z.string().trim().max(300, CONTACT).optional(),
   WEFT_EXAMPLE: z.enum(ANSWERS, oneOf(ANSWERS)).default('yes'),
 });
 
@@ -39,6 +42,8 @@ export type Config = {
   databaseUrl: string | null;
   dataFolder: string;
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+  /** Whom people ask for another format; null where nobody said. */
+  contact: string | null;
   withExample: boolean;
 };
 
@@ -61,6 +66,7 @@ export function readConfig(env: Record<string, string | undefined>, watched = fa
     databaseUrl: e.DATABASE_URL ?? null,
     dataFolder: resolve(e.WEFT_DATA),
     logLevel: e.WEFT_LOG ?? (watched ? 'warn' : 'info'),
+    contact: e.WEFT_CONTACT ?? null,
     withExample: e.WEFT_EXAMPLE === 'yes',
   };
 }

@@ -23,6 +23,8 @@ export type WebParts = {
   /** Until people can sign in, everybody at this machine is the one local coordinator. */
   person: Person;
   partnershipName: string;
+  /** Whom people ask for another format, in the partnership's own words; null where nobody said. */
+  contact?: string | null;
   database: Database;
   clock: Clock;
   newId: NewId;

@@ -15,6 +15,7 @@ const plan = '/plans/living-well-together';
 const PAGES: [name: string, path: string][] = [
   ['plans', '/plans'],
   ['plan-new', '/plans/new'],
+  ['formats', '/formats'],
   ['plan', plan],
   ['plan-empty', '/plans/ageing-well'],
   ['table-of-empty', '/plans/ageing-well/table'],

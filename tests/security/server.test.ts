@@ -1,5 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Day } from '../../src/domain/day.ts';
+import { stoppedClock } from '../../src/services/clock.ts';
 import { sendHtml } from '../../src/web/answer/html.ts';
 import { goTo } from '../../src/web/answer/notice.ts';
 import { showPage } from '../../src/web/answer/page.tsx';
@@ -78,6 +80,21 @@ describe('every answer', () => {
     },
   );
 
+  it('says on paper on which day it stood, and whom to ask for another format', async () => {
+    const contact = 'Asha Bright, 01632 960123 <asha>';
+    const asked = await serveParts(
+      partsWithout([], { contact, clock: stoppedClock('2031-03-09' as Day) }),
+      routes,
+    );
+    const html = (await asked.ask({ path: '/shell' })).body.toString();
+    await asked.close();
+    expect(html).toContain(
+      'As it stood on 9 March 2031. In another format: Asha Bright, 01632 960123 &lt;asha>.',
+    );
+    expect(html).toContain('<a href="/formats">');
+    expect((await served.ask({ path: '/shell' })).body.toString()).not.toContain('In another format:');
+  });
+
   it('has no script or style inside a page', async () => {
     const html = (await served.ask({ path: '/shell' })).body.toString();
     expect(html).toContain('A page – Calder Vale Partnership – Weft');
@@ -138,6 +155,8 @@ describe('who may ask', () => {
   it('knows a deed for every route but health, styles and the mark', () => {
     const open = ROUTES.filter((route) => route.deed === 'anyone').map((route) => route.path);
     expect(open.sort()).toEqual(['/assets/:name', '/healthz', '/mark.svg', '/readyz']);
+    const secret = ROUTES.filter((route) => route.deed === 'byAddress').map((route) => route.path);
+    expect(secret).toEqual(['/calendars/:partnership/:secret']);
     for (const route of ROUTES)
       if (route.method === 'POST') expect(['changePlan', 'importPlan', 'adoptPlan']).toContain(route.deed);
   });

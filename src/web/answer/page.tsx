@@ -1,6 +1,7 @@
 /** Puts a page's content into the shell and sends it. */
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { renderToString } from 'preact-render-to-string';
+import { longDay } from '../../domain/day.ts';
 import { INSET, type Page } from '../pages/shell/page.ts';
 import { Shell } from '../pages/shell/shell.tsx';
 import { allowedBy, type WebContext } from '../web-parts.ts';
@@ -18,11 +19,12 @@ export async function showPage(
   page: Page,
   status: ContentfulStatusCode = 200,
 ): Promise<Response> {
-  const { assets, partnershipName } = c.get('parts');
+  const { assets, partnershipName, clock, contact = null } = c.get('parts');
+  const printed = { day: longDay(clock.today()), contact };
   const notice = takeNotice(c);
   const allowed = allowedBy(c);
-  const shell = <Shell {...{ page, assets, partnershipName, notice, allowed }} />;
-  const around = `${partnershipName} ${notice?.text} ${notice?.undo} ${assets.styles} ${assets.scripts} ${JSON.stringify(allowed)}`;
+  const shell = <Shell {...{ page, assets, partnershipName, notice, allowed, printed }} />;
+  const around = `${partnershipName} ${notice?.text} ${notice?.undo} ${assets.styles} ${assets.scripts} ${JSON.stringify(allowed)} ${printed.day} ${contact}`;
   const madeOf = page.madeOf === undefined ? undefined : `${page.madeOf} ${around} ${c.req.url}`;
   return sendHtml(c, joined(`<!doctype html>${renderToString(shell)}`, page.inset), { status, madeOf });
 }

@@ -15,5 +15,8 @@ export const shell = {
   toPlans: 'Go to the plans',
   footer:
     'Weft keeps a partnership’s plan alive. Every change keeps who made it, when, and what was there before.',
+  anotherFormat: 'Ask for this in another format',
+  asItStood: (day: string) => `As it stood on ${day}.`,
+  askFor: (contact: string) => `In another format: ${contact}.`,
   actingAs: (name: string) => `You are working as ${name}.`,
 } as const;

@@ -16,9 +16,11 @@ type ShellProps = {
   partnershipName: string;
   notice: WaitingNotice | null;
   allowed: Allowed;
+  /** Said on paper alone: the day in words, and whom to ask for another format. */
+  printed: { day: string; contact: string | null };
 };
 
-function Head({ page, assets, partnershipName }: Omit<ShellProps, 'notice' | 'allowed'>) {
+function Head({ page, assets, partnershipName }: Pick<ShellProps, 'page' | 'assets' | 'partnershipName'>) {
   return (
     <head>
       <meta charset="utf-8" />
@@ -73,7 +75,15 @@ function Trail({ crumbs }: { crumbs: Crumb[] }) {
   );
 }
 
-export function Shell({ page, assets, partnershipName, notice, allowed }: ShellProps) {
+function Printed({ day, contact }: ShellProps['printed']) {
+  return (
+    <p class="printed">
+      {words.asItStood(day)} {contact ? words.askFor(contact) : null}
+    </p>
+  );
+}
+
+export function Shell({ page, assets, partnershipName, notice, allowed, printed }: ShellProps) {
   return (
     <html lang="en-GB">
       <Head page={page} assets={assets} partnershipName={partnershipName} />
@@ -93,6 +103,7 @@ export function Shell({ page, assets, partnershipName, notice, allowed }: ShellP
         <div class="around">
           <Trail crumbs={page.crumbs ?? []} />
           {page.nav}
+          <Printed {...printed} />
         </div>
         <main id="page" tabindex={-1}>
           {notice ? <Notice undo={notice.undo}>{notice.text}</Notice> : null}
@@ -105,7 +116,8 @@ export function Shell({ page, assets, partnershipName, notice, allowed }: ShellP
               <a href="/shortcuts" data-close={keys.close}>
                 {keys.title}
               </a>
-            </page-keys>
+            </page-keys>{' '}
+            <a href="/formats">{words.anotherFormat}</a>
           </p>
         </footer>
       </body>
