@@ -12,13 +12,21 @@ export type ActionForm = {
   headings: Heading[];
   /** Names that leads of the partnership already have, to choose from while typing. */
   names: string[];
+  /** The action that a new one is to stand inside. */
+  inside?: Pick<Action, 'id' | 'code' | 'text' | 'headingId'>;
 };
 export type ChangeForm = ActionForm & { action: Action; standing: Standing };
 
-export function viewNewAction(context: ViewContext, slug: string): Promise<Result<ActionForm>> {
-  return withPlan(context, slug, async ({ plan, headings }, transaction) => {
+export function viewNewAction(
+  context: ViewContext,
+  slug: string,
+  insideId: string | null = null,
+): Promise<Result<ActionForm>> {
+  return withPlan(context, slug, async ({ plan, headings, actions }, transaction) => {
     const parties = await listParties(transaction);
-    return { plan, headings, names: [...new Set(parties.map((party) => party.name))] };
+    const names = [...new Set(parties.map((party) => party.name))];
+    const inside = actions.find(({ id }) => id === insideId);
+    return { plan, headings, names, ...(inside && { inside }) };
   });
 }
 

@@ -2,6 +2,7 @@
 import { may } from '../domain/access/may.ts';
 import { PLACE } from '../domain/history/undo-tables.ts';
 import { type UndoConflict, type UndoStep, undoOf } from '../domain/history/undoing.ts';
+import { parseId } from '../domain/ids.ts';
 import { COLUMN_WORDS, type Noun } from '../domain/plan/column-words.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { done, failed, type Problem, type Result } from '../domain/problem.ts';
@@ -37,6 +38,7 @@ const noSuchDeed: Problem = {
 export async function viewUndo(context: ViewContext, deedId: string): Promise<Result<UndoPage>> {
   const allowed = may(context.person, 'changePlan');
   if (!allowed.ok) return allowed;
+  if (parseId(deedId) === null) return failed(noSuchDeed);
   return read(context.database, lookingScope(context), async (transaction) => {
     const deed = await readDeedToUndo(transaction, deedId);
     const plan = deed && (await planOf(transaction, deed));

@@ -34,10 +34,28 @@ export function timelineAddress(slug: string, { zoom, from, filter }: TimelineWi
 export const actionAddress = (slug: string, code: string): string => planPart(slug, `actions/${part(code)}`);
 export const actionPart = (slug: string, code: string, name: string): string =>
   `${actionAddress(slug, code)}/${name}`;
+/** What is kept with an action; `/file`, `/picture`, `/remove` and `/back` stand below it. */
+export const attachmentAddress = (slug: string, code: string, id: string): string =>
+  actionPart(slug, code, `kept/${part(id)}`);
 export const cellAddress = (slug: string, code: string, cell: string): string =>
   cell === 'status' ? actionPart(slug, code, 'status') : actionPart(slug, code, `cells/${cell}`);
-export const newActionAddress = (slug: string, headingId: string | null = null): string =>
-  `${planPart(slug, 'actions/new')}${headingId ? `?heading=${part(headingId)}` : ''}`;
+export const calendarAddress = ({
+  partnershipId,
+  secret,
+}: {
+  partnershipId: string;
+  secret: string;
+}): string => `/calendars/${partnershipId}/${secret}.ics`;
+
+export function newActionAddress(
+  slug: string,
+  headingId: string | null = null,
+  insideId: string | null = null,
+): string {
+  const query = [headingId ? `heading=${part(headingId)}` : '', insideId ? `inside=${part(insideId)}` : ''];
+  const said = query.filter((one) => one !== '').join('&');
+  return `${planPart(slug, 'actions/new')}${said === '' ? '' : `?${said}`}`;
+}
 
 /** The page that tells what undoing a deed would put back. */
 export const undoAddress = (deedId: string): string => `/changes/${part(deedId)}/undo`;

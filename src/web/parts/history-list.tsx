@@ -1,32 +1,17 @@
 /** What happened, newest first, each moment in a sentence with what it changed. */
 
-import { NOTHING } from '../../views/tell-change.ts';
 import type { HistoryEvent } from '../../views/tell-history.ts';
-import { actionAddress } from '../addresses.ts';
+import { actionAddress, undoAddress } from '../addresses.ts';
+import { undo as undoWords } from '../words/action-deeds.ts';
 import { history as words } from '../words/history.ts';
-
-type Line = HistoryEvent['lines'][number];
-
-function Change({ line }: { line: Line }) {
-  if (line.kind === 'said') return <>{line.text}</>;
-  if (line.before === NOTHING)
-    return (
-      <>
-        <b>{line.label}</b>: {line.after}
-      </>
-    );
-  return (
-    <>
-      <b>{line.label}</b>: {words.from} <del class="before">{line.before}</del> {words.to}{' '}
-      <ins class="after">{line.after}</ins>
-    </>
-  );
-}
+import { ChangeLines } from './change-lines.tsx';
 
 type HistoryListProps = {
   events: readonly HistoryEvent[];
   /** The plan's address, where the list is of a whole plan and each event must say which action it was about. */
   slug?: string;
+  /** Where the person may change the plan. */
+  undoes?: boolean;
 };
 
 function About({ event, slug }: { event: HistoryEvent; slug: string | undefined }) {
@@ -41,7 +26,16 @@ function About({ event, slug }: { event: HistoryEvent; slug: string | undefined 
   );
 }
 
-export function HistoryList({ events, slug }: HistoryListProps) {
+function Undo({ event, offered }: { event: HistoryEvent; offered: boolean }) {
+  if (!offered || event.undo === null) return null;
+  return (
+    <a class="undo" href={undoAddress(event.undo)} aria-label={undoWords.linkOf(event.did, event.when)}>
+      {undoWords.link}
+    </a>
+  );
+}
+
+export function HistoryList({ events, slug, undoes = false }: HistoryListProps) {
   return (
     <ol class="history">
       {events.map((event) => (
@@ -50,16 +44,11 @@ export function HistoryList({ events, slug }: HistoryListProps) {
             <b>{event.who}</b> {event.did}.{' '}
             <time class="quiet" datetime={event.at}>
               {event.when}
-            </time>
+            </time>{' '}
+            <Undo event={event} offered={undoes} />
           </p>
           <About event={event} slug={slug} />
-          <ul>
-            {event.lines.map((line) => (
-              <li key={line.kind === 'said' ? line.text : `${line.label} ${line.after}`}>
-                <Change line={line} />
-              </li>
-            ))}
-          </ul>
+          <ChangeLines lines={event.lines} />
           {event.more > 0 ? <p class="quiet">{words.more(event.more)}</p> : null}
         </li>
       ))}

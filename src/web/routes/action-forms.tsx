@@ -57,7 +57,7 @@ function showForm(c: WebContext, form: ActionForm | ChangeForm, shown: Shown): P
 }
 
 async function showNew(c: WebContext): Promise<Response> {
-  const form = await viewNewAction(viewing(c), partOf(c, 'slug'));
+  const form = await viewNewAction(viewing(c), partOf(c, 'slug'), c.req.query('inside') ?? null);
   if (!form.ok) return showProblem(c, form.problem);
   const heading = form.value.headings.find((one) => one.id === c.req.query('heading'));
   return showForm(c, form.value, { fields: emptyFields(heading, form.value.plan) });
@@ -73,12 +73,15 @@ async function showChange(c: WebContext): Promise<Response> {
 
 async function saveNew(c: WebContext): Promise<Response> {
   const typed = await readForm(c);
-  const form = await viewNewAction(viewing(c), partOf(c, 'slug'));
+  const form = await viewNewAction(viewing(c), partOf(c, 'slug'), one(typed, 'inside'));
   if (!form.ok) return showProblem(c, form.problem);
   const fields = typedFields(typed);
   const preview = previewOf(one(typed, 'deed'), fields);
   if (preview) return showForm(c, form.value, preview);
-  const made = await createAction(acting(c), toCreate(fields, form.value.plan.id));
+  const made = await createAction(acting(c), {
+    ...toCreate(fields, form.value.plan.id),
+    insideId: form.value.inside?.id ?? null,
+  });
   if (!made.ok) return showForm(c, form.value, { fields, problem: made.problem });
   return goTo(c, actionAddress(form.value.plan.slug, made.value.code), 'actionAdded');
 }

@@ -1,12 +1,17 @@
 /** Every route of the server, in one list. What does not stand here is not served. */
+import { actionDeedRoutes } from './action-deeds.ts';
 import { actionFormRoutes } from './action-forms.tsx';
+import { actionLinkRoutes } from './action-links.ts';
 import { actionRoutes } from './actions.ts';
+import { attachmentRoutes } from './attachments.ts';
+import { calendarRoutes } from './calendars.ts';
 import { cellRoutes } from './cells.ts';
 import { directoryRoutes } from './directory.ts';
 import { entryRoutes, newEntryRoutes } from './directory-entries.ts';
 import { exportRoutes } from './exports.ts';
 import { factRoutes } from './facts.ts';
 import { fileRoutes } from './files.ts';
+import { formatRoutes } from './formats.ts';
 import { headingRoutes } from './headings.ts';
 import { healthRoutes } from './health.ts';
 import { importAdoptingRoutes } from './import-adopting.tsx';
@@ -29,6 +34,7 @@ import { timescaleRoutes } from './timescales.ts';
 export const ROUTES: readonly Route[] = [
   ...healthRoutes,
   ...fileRoutes,
+  ...formatRoutes,
   ...importRoutes,
   ...importCheckingRoutes,
   ...importRowRoutes,
@@ -42,13 +48,17 @@ export const ROUTES: readonly Route[] = [
   ...keyActionRoutes,
   ...keyActionLinkRoutes,
   ...actionFormRoutes,
+  ...actionDeedRoutes,
+  ...actionLinkRoutes,
   ...actionRoutes,
+  ...attachmentRoutes,
   ...factRoutes,
   ...timescaleRoutes,
   ...cellRoutes,
   ...sectionRoutes,
   ...shortcutRoutes,
   ...exportRoutes,
+  ...calendarRoutes,
   ...leadsListRoutes,
   ...newEntryRoutes,
   ...directoryRoutes,

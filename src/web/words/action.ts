@@ -78,6 +78,7 @@ export const form = {
   notesHint: 'One on each line.',
   heading: 'Where it stands in the plan',
   noHeading: 'Outside the headings',
+  insideOf: (code: string, text: string): string => `It will stand inside ${code}: ${text}`,
   leads: 'Who leads',
   leadsHint: 'Organisations, groups, people or roles. Choose one who answers for it; the others help.',
   leadName: (n: number): string => `Name ${n}`,

@@ -1,6 +1,6 @@
 /** Adding an action and changing one: the same form. */
 
-import type { Plan } from '../../../domain/plan/plan.ts';
+import type { Action, Plan } from '../../../domain/plan/plan.ts';
 import type { Problem } from '../../../domain/problem.ts';
 import type { ActionForm } from '../../../views/action-form.ts';
 import { actionAddress, actionPart, newActionAddress, planPart } from '../../addresses.ts';
@@ -66,8 +66,19 @@ function Fields({ page }: { page: FormPage }) {
       <TextArea {...field('subActions')} hint={words.subActionsHint} />
       <TextArea {...field('notes')} hint={words.notesHint} />
       <OtherColumns columns={fields.columns} />
-      {form.headings.length > 0 ? <Select {...field('heading')} choices={headingChoices(form)} /> : null}
+      {form.headings.length > 0 && !form.inside ? (
+        <Select {...field('heading')} choices={headingChoices(form)} />
+      ) : null}
     </>
+  );
+}
+
+function Inside({ id, code, text }: Pick<Action, 'id' | 'code' | 'text'>) {
+  return (
+    <p class="quiet">
+      <input type="hidden" name="inside" value={id} />
+      {words.insideOf(code, text)}
+    </p>
   );
 }
 
@@ -95,6 +106,7 @@ export function actionFormPage(page: FormPage): Page {
         <input type="hidden" name="version" value={fields.version} />
         <input type="hidden" name="seen" value={JSON.stringify(fields.seen)} />
         <input type="hidden" name="then" value={fields.list} />
+        {form.inside ? <Inside {...form.inside} /> : null}
         <Fields page={page} />
         <p class="buttons">
           <button class="button" type="submit" name="deed" value="save">

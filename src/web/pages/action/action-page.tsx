@@ -16,8 +16,11 @@ import { StatusMark } from '../../parts/status.tsx';
 import { action as words } from '../../words/action.ts';
 import { PlanNavigation, tableCrumbs } from '../plan/plan-frame.tsx';
 import type { Page } from '../shell/page.ts';
+import { ActionAround, EndedNote } from './action-around.tsx';
 import { ActionFacts } from './action-facts.tsx';
+import { ActionMore } from './action-more.tsx';
 import { DocumentRow } from './document-row.tsx';
+import { Evidence } from './evidence.tsx';
 import { MoreFacts } from './known-facts.tsx';
 import { Questions, type TypedAnswer } from './questions.tsx';
 
@@ -86,6 +89,7 @@ function Head({ page, allowed }: HeadProps) {
             <CellLink plan={plan} action={action} cell="text" inFull />
             <CellLink plan={plan} action={action} cell="place" inFull />
           </p>
+          <ActionMore page={page} />
         </div>
       ) : null}
     </>
@@ -125,6 +129,7 @@ export function actionPage(page: ActionPage, allowed: Allowed, notTaken: NotTake
       <StaleChanges problem={problem} />
       <ErrorSummary problems={problems} />
       <Head page={page} allowed={allowed} />
+      <EndedNote page={page} />
       <div class="two-columns">
         <div>
           <ActionFacts page={page} allowed={allowed} />
@@ -133,9 +138,11 @@ export function actionPage(page: ActionPage, allowed: Allowed, notTaken: NotTake
           <List title={words.parts} items={action.subActions} way={way('parts')} />
           <List title={words.notes} items={action.notes} way={way('notes')} />
           <Additions page={page} allowed={allowed} />
+          <ActionAround page={page} allowed={allowed} />
+          <Evidence page={page} allowed={allowed} />
           <CommentList comments={page.comments} title={words.comments} />
           <h2>{words.history}</h2>
-          <HistoryList events={page.history} />
+          <HistoryList events={page.history} undoes={allowed.changePlan} />
         </div>
         <aside>
           <DocumentRow source={action.source} />

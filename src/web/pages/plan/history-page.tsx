@@ -1,3 +1,4 @@
+import type { Allowed } from '../../../domain/access/may.ts';
 import type { PlanHistory } from '../../../views/plan-history.ts';
 import { planPart } from '../../addresses.ts';
 import { Empty } from '../../parts/empty.tsx';
@@ -6,7 +7,7 @@ import { history as words } from '../../words/history.ts';
 import type { Page } from '../shell/page.ts';
 import { PlanNavigation, planCrumbs } from './plan-frame.tsx';
 
-export function historyPage({ plan, events, olderThan }: PlanHistory): Page {
+export function historyPage({ plan, events, olderThan }: PlanHistory, allowed: Allowed): Page {
   const body = (
     <>
       <h1>{words.title}</h1>
@@ -16,7 +17,7 @@ export function historyPage({ plan, events, olderThan }: PlanHistory): Page {
           <p>{words.empty}</p>
         </Empty>
       ) : (
-        <HistoryList events={events} slug={plan.slug} />
+        <HistoryList events={events} slug={plan.slug} undoes={allowed.changePlan} />
       )}
       {olderThan === null ? null : (
         <p class="buttons">

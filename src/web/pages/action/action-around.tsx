@@ -1,0 +1,107 @@
+/** What stands around an action: what it is inside, what is inside it, its links, what it took in, why it was dropped. */
+import type { Allowed } from '../../../domain/access/may.ts';
+import { longDay } from '../../../domain/day.ts';
+import { CAUSE_WORDS } from '../../../domain/plan/dropping.ts';
+import type { OtherAction, ShownLink } from '../../../views/action-around.ts';
+import type { ActionPage } from '../../../views/action-page.ts';
+import { actionAddress, actionPart } from '../../addresses.ts';
+import { Shape } from '../../parts/shape.tsx';
+import { around as words } from '../../words/action-deeds.ts';
+
+function Other({ other }: { other: OtherAction }) {
+  return (
+    <>
+      <Shape standing={other.standing} />{' '}
+      <a href={actionAddress(other.slug, other.code)}>
+        <span class="action-code">{other.code}</span> {other.text}
+      </a>
+      {other.plan ? <span class="quiet"> {words.inPlan(other.plan)}</span> : null}
+    </>
+  );
+}
+
+/** Why it is open work no more, right under its title. */
+export function EndedNote({ page }: { page: ActionPage }) {
+  const { around, action } = page;
+  if (!around.dropped && !around.carried) return null;
+  const { drop } = around;
+  return (
+    <div class="ended-note">
+      <p>
+        <b>{around.dropped ? words.droppedTitle : words.carriedTitle}.</b>{' '}
+        {drop
+          ? `${words.cause(CAUSE_WORDS[drop.cause])} ${words.decided(drop.decidedBy, longDay(drop.decidedOn))}`
+          : null}
+      </p>
+      {action.status.note ? <p>{action.status.note}</p> : null}
+    </div>
+  );
+}
+
+type LinkProps = { link: ShownLink; page: ActionPage; allowed: Allowed };
+
+function LinkLine({ link, page, allowed }: LinkProps) {
+  const { plan, action } = page;
+  return (
+    <li>
+      <span class="quiet">{link.words}</span> <Other other={link.other} />
+      {allowed.changePlan && link.canRemove ? (
+        <form method="post" action={actionPart(plan.slug, action.code, `links/${link.id}/remove`)}>
+          <button class="as-link" type="submit" aria-label={words.takeOutLink(link.words, link.other.code)}>
+            {words.takeOut}
+          </button>
+        </form>
+      ) : null}
+    </li>
+  );
+}
+
+export function ActionAround({ page, allowed }: { page: ActionPage; allowed: Allowed }) {
+  const { inside, inner, links, joined } = page.around;
+  return (
+    <>
+      {inside ? (
+        <section>
+          <h2>{words.inside}</h2>
+          <p>
+            <Other other={inside} />
+          </p>
+        </section>
+      ) : null}
+      {inner.length > 0 ? (
+        <section>
+          <h2>{words.inner}</h2>
+          <ul class="plain around">
+            {inner.map((other) => (
+              <li key={other.code}>
+                <Other other={other} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      {links.length > 0 ? (
+        <section>
+          <h2>{words.links}</h2>
+          <ul class="plain around">
+            {links.map((link) => (
+              <LinkLine key={link.id} link={link} page={page} allowed={allowed} />
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      {joined.length > 0 ? (
+        <section>
+          <h2>{words.joined}</h2>
+          <ul class="plain around">
+            {joined.map(({ id, code, text }) => (
+              <li key={id}>
+                <span class="action-code">{code}</span> {text}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+    </>
+  );
+}

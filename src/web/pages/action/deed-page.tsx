@@ -1,0 +1,97 @@
+/** The frame of every page that does one deed on an action: what it is about, its fields, what will change, its button. */
+import type { ComponentChildren } from 'preact';
+import type { FieldProblem, Problem } from '../../../domain/problem.ts';
+import type { DeedForm } from '../../../views/action-deed.ts';
+import type { ChangeLine } from '../../../views/tell-change.ts';
+import { actionAddress, actionPart } from '../../addresses.ts';
+import { ChangeLines } from '../../parts/change-lines.tsx';
+import { ErrorSummary } from '../../parts/error-summary.tsx';
+import { StaleChanges } from '../../parts/stale-changes.tsx';
+import { StatusMark } from '../../parts/status.tsx';
+import { deeds as words } from '../../words/action-deeds.ts';
+import { PlanNavigation, tableCrumbs } from '../plan/plan-frame.tsx';
+import type { Page } from '../shell/page.ts';
+
+/** What came of asking: what is wrong, or what would change. */
+export type Shown = { problem: Problem | null; preview: readonly ChangeLine[] | null };
+export const JUST_OPENED: Shown = { problem: null, preview: null };
+
+type DeedPage = {
+  form: DeedForm;
+  /** The last part of the address: 'move'. */
+  part: string;
+  title: string;
+  lede: string;
+  version: string;
+  shown: Shown;
+  problems: readonly FieldProblem[];
+  /** The words on the button; null where there is nothing to do yet. */
+  save: string | null;
+  children: ComponentChildren;
+};
+
+function Preview({ lines }: { lines: readonly ChangeLine[] }) {
+  return (
+    <section class="preview" aria-labelledby="preview-title" tabindex={-1}>
+      <h2 id="preview-title">{words.previewTitle}</h2>
+      <p class="quiet">{words.previewIntro}</p>
+      {lines.length === 0 ? <p>{words.previewNothing}</p> : <ChangeLines lines={lines} />}
+    </section>
+  );
+}
+
+function Buttons({ form, save }: Pick<DeedPage, 'form' | 'save'>) {
+  return (
+    <p class="buttons">
+      {save === null ? null : (
+        <>
+          <button class="button" type="submit" name="deed" value="save">
+            {save}
+          </button>
+          <button class="button second" type="submit" name="deed" value="preview">
+            {words.preview}
+          </button>
+        </>
+      )}
+      <a href={actionAddress(form.plan.slug, form.action.code)}>{words.cancel}</a>
+    </p>
+  );
+}
+
+/** After somebody else's change the form is of the newest version: it was read again for this answer. */
+const versionOf = ({ form, version, shown }: DeedPage): string =>
+  shown.problem?.code === 'stale' ? String(form.action.version) : version;
+
+export function deedPage(page: DeedPage): Page {
+  const { form, part, title, lede, shown, problems, save, children } = page;
+  const { plan, action } = form;
+  const body = (
+    <div class="deed-form">
+      <StaleChanges problem={shown.problem} />
+      <ErrorSummary problems={problems} />
+      <h1>{title}</h1>
+      <p class="deed-about">
+        <StatusMark standing={form.standing} /> <span class="action-code">{action.code}</span> {action.text}
+      </p>
+      <p class="lede">{lede}</p>
+      <form method="post" action={actionPart(plan.slug, action.code, part)}>
+        {/* The button that Enter presses: it only shows what would change. */}
+        <button class="unseen" type="submit" name="deed" value="preview" tabindex={-1}>
+          {words.preview}
+        </button>
+        <input type="hidden" name="version" value={versionOf(page)} />
+        {children}
+        {shown.preview ? <Preview lines={shown.preview} /> : null}
+        <Buttons form={form} save={save} />
+      </form>
+    </div>
+  );
+  return {
+    title,
+    place: 'plans',
+    crumbs: tableCrumbs(plan),
+    nav: <PlanNavigation slug={plan.slug} at="table" within />,
+    hasErrors: shown.problem !== null,
+    body,
+  };
+}
