@@ -10,6 +10,7 @@ import type { Doubt, ReadSource } from '../domain/reading/plan-reading.ts';
 import type { Timescale } from '../domain/timescale/timescale.ts';
 import type { ActionDeedTables } from './tables-of/action-deed.ts';
 import type { AttachmentTables } from './tables-of/attachment.ts';
+import type { CalendarTables } from './tables-of/calendar.ts';
 import type { CopyTables } from './tables-of/copy.ts';
 import type { DirectoryTables } from './tables-of/directory.ts';
 
@@ -248,4 +249,9 @@ type PlanTables = {
   history: HistoryTable;
 };
 
-export type Tables = PlanTables & AttachmentTables & ActionDeedTables & CopyTables & DirectoryTables;
+export type Tables = PlanTables &
+  CalendarTables &
+  AttachmentTables &
+  ActionDeedTables &
+  CopyTables &
+  DirectoryTables;

@@ -7,6 +7,7 @@ import { copies } from './0005-copies.ts';
 import { facts } from './0006-facts.ts';
 import { directory } from './0007-directory.ts';
 import { attachments } from './0008-attachments.ts';
+import { calendars } from './0010-calendars.ts';
 import { backup } from './0012-backup.ts';
 import { fenceOnce } from './0013-fence-once.ts';
 import { drafts } from './0014-drafts.ts';
@@ -21,6 +22,7 @@ export const MIGRATIONS: readonly Migration[] = [
   facts,
   directory,
   attachments,
+  calendars,
   backup,
   fenceOnce,
   drafts,

@@ -8,8 +8,11 @@ import type { WebContext } from '../web-parts.ts';
 export type Route = {
   method: 'GET' | 'POST';
   path: string;
-  /** 'anyone' only for what tells nothing of any partnership: health, styles, the mark. */
-  deed: Deed | 'anyone';
+  /**
+   * 'anyone' only for what tells nothing of any partnership: health, styles, the mark. 'byAddress' where the address
+   * holds a secret that is itself the permission.
+   */
+  deed: Deed | 'anyone' | 'byAddress';
   /** How large a body may be; forms unless said. */
   body?: 'upload';
   handle: (c: WebContext) => Response | Promise<Response>;

@@ -1,0 +1,73 @@
+/** The calendars given out of a plan, and what one of them holds for whoever knows its address. */
+import { writeCalendar } from '../documents/write/calendar.ts';
+import type { PartnershipId } from '../domain/ids.ts';
+import { parseId } from '../domain/ids.ts';
+import type { Plan } from '../domain/plan/plan.ts';
+import { done, failed, type Problem, type Result } from '../domain/problem.ts';
+import { occasionsOf } from '../domain/timeline/occasions.ts';
+import { hashOfSecret } from '../services/secret.ts';
+import { type Calendar, findOpenCalendar, listCalendars } from '../store/calendars.ts';
+import { read } from '../store/connection.ts';
+import { readPlanBody } from '../store/plan-bodies.ts';
+import type { ViewContext } from './context.ts';
+import { sayDayOf } from './imports-page.ts';
+import { leadChoices } from './plan-table.ts';
+import { withPlanBody } from './with-plan.ts';
+
+export type CalendarsPage = {
+  plan: Plan;
+  calendars: (Calendar & { who: string | null; since: string })[];
+  leads: { id: string; name: string }[];
+  /** How many days it would hold today. */
+  days: number;
+};
+
+export function viewCalendars(context: ViewContext, slug: string): Promise<Result<CalendarsPage>> {
+  return withPlanBody(context, slug, async (body, transaction) => {
+    const leads = leadChoices(body);
+    const nameOf = new Map(leads.map(({ id, name }) => [id, name]));
+    const calendars = await listCalendars(transaction, body.plan.id);
+    return {
+      plan: body.plan,
+      calendars: calendars.map((one) => ({
+        ...one,
+        who: one.partyId && (nameOf.get(one.partyId) ?? null),
+        since: sayDayOf(one.madeAt),
+      })),
+      leads,
+      days: occasionsOf(body.actions, null).length,
+    };
+  });
+}
+
+export type CalendarAddress = {
+  partnership: string;
+  secret: string;
+  addressOf: (slug: string, code: string) => string;
+};
+
+/** One sentence for a wrong address, a withdrawn one and one that never was: nobody learns which. */
+const noSuchCalendar: Problem = {
+  code: 'notFound',
+  message: 'There is no calendar at this address.',
+  remedy: 'It may have been withdrawn. Ask whoever gave it to you for a new one.',
+};
+
+/** The secret is the permission: whoever holds the address may read the days, and nothing else. */
+export async function viewCalendarFile(
+  context: ViewContext,
+  { partnership, secret, addressOf }: CalendarAddress,
+): Promise<Result<string>> {
+  const partnershipId = parseId<'partnership'>(partnership) as PartnershipId | null;
+  if (partnershipId === null) return failed(noSuchCalendar);
+  const scope = { partnershipId, personId: context.person.id, deed: 'readCalendar' };
+  return read(context.database, scope, async (transaction) => {
+    const found = await findOpenCalendar(transaction, hashOfSecret(secret));
+    const body = found && (await readPlanBody(transaction, found.slug));
+    if (!body) return failed(noSuchCalendar);
+    const occasions = occasionsOf(body.actions, found.calendar.partyId);
+    const { title, slug } = body.plan;
+    const written = context.clock.now();
+    return done(writeCalendar({ title, occasions, written, addressOf: (code) => addressOf(slug, code) }));
+  });
+}
