@@ -10,6 +10,9 @@ const london = new Intl.DateTimeFormat('en-CA', {
   day: '2-digit',
 });
 
+/** The day of an instant, in the United Kingdom. */
+export const dayOf = (at: Date): Day => london.format(at) as Day;
+
 export const systemClock: Clock = {
   now: () => new Date(),
   today: () => london.format(new Date()) as Day,

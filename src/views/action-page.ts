@@ -12,6 +12,7 @@ import { type Standing, standingOf } from '../domain/plan/standing.ts';
 import { trailOf } from '../domain/plan/tree.ts';
 import { done, failed, type Problem, type Result } from '../domain/problem.ts';
 import { findByCode, listCodesByIds, listOldCodes } from '../store/action-codes.ts';
+import { listAttachments, type ToldAttachment } from '../store/attachments.ts';
 import type { Transaction } from '../store/connection.ts';
 import { type HistoryEntry, listActionHistory } from '../store/history.ts';
 import { type Comment, listComments } from '../store/proposals.ts';
@@ -35,6 +36,8 @@ export type ActionPage = {
   known: KnownFacts;
   before: Neighbour;
   after: Neighbour;
+  /** Files, links and notes, oldest first; those removed are among them. */
+  attachments: ToldAttachment[];
   history: HistoryEvent[];
   /** What people wrote beside it in copies that were taken in. */
   comments: Comment[];
@@ -64,7 +67,7 @@ function placesWithOld(book: PlanBook, old: readonly OldCode[]): Places {
 }
 
 type OldCode = { code: string; actionId: string };
-type Shaped = Omit<ActionPage, 'history' | 'comments' | 'around'>;
+type Shaped = Omit<ActionPage, 'history' | 'comments' | 'around' | 'attachments'>;
 
 export function shapeAction(
   book: PlanBook,
@@ -127,7 +130,8 @@ export async function viewAction(
     const page = shapeAction(book, own, { today, old: await listOldCodes(transaction, book.plan.id) });
     const history = tellHistory(entries, await codesIn(transaction, entries));
     const comments = await listComments(transaction, book.plan.id, own.id);
-    return done({ kind: 'found' as const, page: { ...page, around, comments, history } });
+    const attachments = await listAttachments(transaction, own.id);
+    return done({ kind: 'found' as const, page: { ...page, around, comments, attachments, history } });
   });
   return found.ok ? found.value : found;
 }

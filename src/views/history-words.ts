@@ -54,6 +54,11 @@ export const DEEDS: Readonly<Record<string, string>> = {
   askSameAgain: 'took back that two names are different',
   mergeEntries: 'merged entries of the directory',
   undoMerge: 'took a merge back',
+  attachFile: 'kept a file with an action',
+  attachLink: 'kept a link with an action',
+  attachNote: 'kept a note with an action',
+  removeAttachment: 'removed what was kept with an action',
+  bringBackAttachment: 'brought back what was kept with an action',
   openPartnership: 'opened the partnership',
   startImport: 'brought in a document',
   readImport: 'read a document',
@@ -76,6 +81,7 @@ export const TOLD_COLUMNS: Partial<Record<keyof Tables, Columns>> = {
   ...COLUMN_WORDS,
   plan: { ...COLUMN_WORDS.plan, plan_day: 'Date of the document', slug: 'Address' },
   action: { ...COLUMN_WORDS.action, status_raw: 'Status in the document', status_on: 'Last update' },
+  attachment: { removed_reason: 'Removed because', title: 'Name' },
   abbreviation: { short: 'Abbreviation', long: 'Stands for' },
 };
 
@@ -99,10 +105,11 @@ export const LIFECYCLE_WORDS: Readonly<Record<string, string>> = {
   transferred: 'Moved to another plan',
 };
 
+/** They stand behind “Rating:”, so they have no colon of their own. */
 export const RAG_WORDS: Readonly<Record<string, string>> = {
-  blue: 'Blue: complete',
-  green: 'Green: on track',
-  amber: 'Amber: some risk',
-  red: 'Red: off track',
-  grey: 'Grey: not due',
+  blue: 'Blue, complete',
+  green: 'Green, on track',
+  amber: 'Amber, some risk',
+  red: 'Red, off track',
+  grey: 'Grey, not due',
 };

@@ -112,6 +112,7 @@ const NAMES: Partial<Record<HistoryEntry['table'], (row: Record<string, unknown>
   heading: (row) => `the heading ‘${[row.number, row.title].filter(Boolean).join(' ')}’`,
   section: (row) => `the section ‘${row.heading ?? String(row.text).slice(0, 60)}’`,
   key_action: (row) => `key action ${row.letter}`,
+  attachment: (row) => `the ${row.kind} ‘${row.title}’`,
   abbreviation: (row) => `${row.short}: ${row.long}`,
 };
 

@@ -33,13 +33,14 @@ export const UNDO_TABLES: Readonly<Record<string, UndoTable>> = {
   action_lead: { keys: ['id'], together: [], ofAction: true },
   action_link: { keys: ['id'], together: [], ofAction: true },
   action_drop: { keys: ['action_id'], together: [], ofAction: true },
+  attachment: { keys: ['id'], together: [['removed_at', 'removed_reason']], ofAction: true },
   section: { keys: ['id'], together: [] },
   key_action: { keys: ['id'], together: [] },
   abbreviation: { keys: ['plan_id', 'short'], together: [] },
 };
 
 /** Written as a consequence of something else, which puts them back itself; names known stay known. */
-const CONSEQUENCES = ['action_code', 'party', 'person', 'party_alias'];
+const CONSEQUENCES = ['action_code', 'party', 'person', 'party_alias', 'attachment_file'];
 export const isConsequence = (table: string): boolean => CONSEQUENCES.includes(table);
 
 /** Deeds that have their own way back, or none. */
