@@ -21,6 +21,7 @@ export const DEEDS: Readonly<Record<string, string>> = {
   linkActions: 'linked two actions',
   unlinkActions: 'took a link between actions out',
   undoDeed: 'undid a change',
+  rehearsal: 'looked at what a change would do',
   changeManyActions: 'changed several actions at once',
   setTimescale: 'said when an action is to be done',
   keepFact: 'changed what is known of an action',

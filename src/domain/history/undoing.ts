@@ -83,7 +83,7 @@ function outcomesOf(change: RowChange, facts: UndoFacts): Outcome[] {
   const table_ = UNDO_TABLES[table];
   if (isConsequence(table)) return [];
   if (!table_ || (table_.columnsOnly && (before === null || after === null))) {
-    return [{ conflict: conflictOf(change, 'notKnown', facts) }];
+    return [{ conflict: conflictOf(change, facts, { why: 'notKnown' }) }];
   }
   const now = facts.now.get(nameOf(change)) ?? null;
   if (before === null) return [undoneInsert(change, now, facts)];
@@ -91,7 +91,9 @@ function outcomesOf(change: RowChange, facts: UndoFacts): Outcome[] {
   return undoneUpdate({ ...change, before, after }, now, facts);
 }
 
-function conflictOf(change: RowChange, why: WhyNot, facts: UndoFacts, columns: string[] = []): UndoConflict {
+type Why = { why: WhyNot; columns?: string[] };
+
+function conflictOf(change: RowChange, facts: UndoFacts, { why, columns = [] }: Why): UndoConflict {
   const { table, rowId, before, after } = change;
   const since = facts.later.filter((one) => nameOf(one) === nameOf(change));
   const touching = since.filter(
@@ -110,7 +112,8 @@ function undoneInsert(change: RowChange, now: Row | null, facts: UndoFacts): Out
   if (now === null) return null;
   const { table, rowId, after } = change;
   const changed = changedColumns(table, after ?? {}, now).filter((column) => column !== 'position');
-  if (changed.length > 0) return { conflict: conflictOf(change, 'changedSince', facts, changed) };
+  if (changed.length > 0)
+    return { conflict: conflictOf(change, facts, { why: 'changedSince', columns: changed }) };
   return { step: { kind: 'delete', table, rowId, now } };
 }
 
@@ -121,7 +124,7 @@ function undoneDelete(change: RowChange, now: Row | null, facts: UndoFacts): Out
     .filter((one) => one.after === null)
     .map(nameOf);
   const lacking = (facts.lacking.get(nameOf(change)) ?? []).filter((one) => !again.includes(nameOf(one)));
-  if (lacking.length > 0) return { conflict: conflictOf(change, 'goneSince', facts) };
+  if (lacking.length > 0) return { conflict: conflictOf(change, facts, { why: 'goneSince' }) };
   return { step: { kind: 'insert', table, rowId, row: before ?? {} } };
 }
 
@@ -131,7 +134,7 @@ function undoneUpdate(change: Update, now: Row | null, facts: UndoFacts): Outcom
   const { table, rowId, before, after } = change;
   const changed = changedColumns(table, before, after);
   if (changed.length === 0) return [];
-  if (now === null) return [{ conflict: conflictOf(change, 'goneSince', facts, changed) }];
+  if (now === null) return [{ conflict: conflictOf(change, facts, { why: 'goneSince', columns: changed }) }];
   const moved = PLACE.some((column) => table === 'action' && changed.includes(column));
   const set: Record<string, unknown> = {};
   const outcomes: Outcome[] = [];
@@ -144,7 +147,7 @@ function undoneUpdate(change: Update, now: Row | null, facts: UndoFacts): Outcom
     if (isAsBefore) continue;
     if (isAsLeft || follows) for (const column of group) set[column] = before[column];
     else if (!(moved && group.includes('position')))
-      outcomes.push({ conflict: conflictOf(change, 'changedSince', facts, group) });
+      outcomes.push({ conflict: conflictOf(change, facts, { why: 'changedSince', columns: group }) });
   }
   if (Object.keys(set).length > 0) outcomes.push({ step: { kind: 'update', table, rowId, set, now } });
   return outcomes;
@@ -206,7 +209,8 @@ function withoutHeld(undo: Undo, facts: UndoFacts): Undo {
     (step) => !kept.includes(step) && !(step.kind === 'delete' && stayed.has(actionOf(step.now))),
   );
   const held = kept.map(
-    (step): UndoConflict => conflictOf({ ...step, before: null, after: rowOf(step) }, 'stoodOn', facts),
+    (step): UndoConflict =>
+      conflictOf({ ...step, before: null, after: rowOf(step) }, facts, { why: 'stoodOn' }),
   );
   return { steps, conflicts: [...undo.conflicts, ...held] };
 }

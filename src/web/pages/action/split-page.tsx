@@ -75,12 +75,44 @@ function Leads({ form, fields }: { form: DeedForm; fields: SplitFields }) {
   );
 }
 
-export function splitPage(form: DeedForm, fields: SplitFields, shown: Shown): Page {
+function WhatGoes({ form, fields }: { form: DeedForm; fields: SplitFields }) {
   const { action, inner } = form;
+  const parts = fields.texts.length;
+  const milestones = action.timescale.milestones.map(({ date, label }) =>
+    [longDay(date as Day), label].filter(Boolean).join(', '),
+  );
+  return (
+    <>
+      <Goes
+        legend={words.subActions}
+        name="sub"
+        items={action.subActions}
+        to={fields.subActions}
+        parts={parts}
+      />
+      <Goes
+        legend={words.milestones}
+        name="milestone"
+        items={milestones}
+        to={fields.milestones}
+        parts={parts}
+      />
+      <Goes
+        legend={words.inner}
+        name="inner"
+        items={inner.map(({ code, text }) => `${code} ${text}`)}
+        to={fields.inner}
+        parts={parts}
+      />
+    </>
+  );
+}
+
+export function splitPage(form: DeedForm, fields: SplitFields, shown: Shown): Page {
+  const { action } = form;
   const names = Object.fromEntries(fields.texts.map((_, n) => [`parts.${n}.text`, `text-${n}`]));
   const problems = fieldProblems(shown.problem, { ...names, parts: 'text-1' });
   const parts = fields.texts.length;
-  const { milestones } = action.timescale;
   return deedPage({
     form,
     part: 'split',
@@ -108,29 +140,7 @@ export function splitPage(form: DeedForm, fields: SplitFields, shown: Shown): Pa
             {words.more}
           </button>
         </p>
-        <Goes
-          legend={words.subActions}
-          name="sub"
-          items={action.subActions}
-          to={fields.subActions}
-          parts={parts}
-        />
-        <Goes
-          legend={words.milestones}
-          name="milestone"
-          items={milestones.map(({ date, label }) =>
-            [longDay(date as Day), label].filter(Boolean).join(', '),
-          )}
-          to={fields.milestones}
-          parts={parts}
-        />
-        <Goes
-          legend={words.inner}
-          name="inner"
-          items={inner.map(({ code, text }) => `${code} ${text}`)}
-          to={fields.inner}
-          parts={parts}
-        />
+        <WhatGoes form={form} fields={fields} />
         <Leads form={form} fields={fields} />
       </>
     ),
