@@ -2,18 +2,49 @@
 import type { ActionId } from '../ids.ts';
 import type { ReadAction } from '../reading/plan-reading.ts';
 import { type Comparing, headingAt } from './comparing.ts';
-import { reordered } from './moves.ts';
+import { longestRising, reordered } from './moves.ts';
 import type { Proposal } from './proposal.ts';
 import { withRenamed } from './renamed-headings.ts';
 import { type Place, samePath } from './value.ts';
 
+/** Formats whose tables say a heading once, in a cell merged with the rows below; sheets say it in every row. */
+const MERGING: readonly string[] = ['docx', 'doc', 'odt', 'rtf', 'html', 'pdf'];
+
+/**
+ * Rows, by their number in the copy, that lost their heading's cell: it stands in the first row of its heading, and
+ * went with that row when it was taken out or put elsewhere. They kept their order among all rows, so they have not
+ * moved; they only seem to have joined the rows above them.
+ */
+function leftBehind({ base, file, matched, renamed }: Comparing): Set<number> {
+  const found = new Set<number>();
+  if (!MERGING.includes(file.format)) return found;
+  const placeOf = new Map(matched.pairs.map((pair) => [pair.before, pair.after]));
+  const rising = longestRising(matched.pairs.map((pair) => pair.before));
+  const kept = new Set(matched.pairs.filter((_, n) => rising.has(n)).map((pair) => pair.before));
+  const pathAt = (i: number) => withRenamed(base.reading.actions[i]?.path ?? [], renamed);
+  const inFile = (j: number) => file.actions[j]?.path ?? [];
+  let first = 0;
+  for (const i of base.reading.actions.keys()) {
+    if (i === 0 || !samePath(pathAt(i), pathAt(i - 1))) first = i;
+    const [own, head] = [placeOf.get(i), placeOf.get(first)];
+    if (own === undefined || own === 0 || i === first) continue;
+    const headStays = head !== undefined && kept.has(first) && samePath(inFile(head), pathAt(first));
+    const joined = !samePath(inFile(own), pathAt(i)) && samePath(inFile(own), inFile(own - 1));
+    if (!headStays && joined && kept.has(i)) found.add(own);
+  }
+  return found;
+}
+
 /** The new places of the pairs that were moved, by the pair's number. */
-export function movedTo({ base, file, matched, renamed, copied }: Comparing): Map<number, Place> {
+export function movedTo(comparing: Comparing): Map<number, Place> {
+  const { base, file, matched, renamed, copied } = comparing;
+  const left = leftBehind(comparing);
   const found = new Map<number, Place>();
   const stayed: { pair: number; place: number; after: ReadAction }[] = [];
   for (const [i, { before, after }] of matched.pairs.entries()) {
     const [was, is] = [base.reading.actions[before], file.actions[after]];
     if (!was || !is) continue;
+    if (left.has(after)) continue;
     if (samePath(withRenamed(was.path, renamed), is.path)) stayed.push({ pair: i, place: before, after: is });
     else if (copied.base !== null || headingAt(copied.now, is.path) !== null)
       found.set(i, { path: is.path, behind: null });

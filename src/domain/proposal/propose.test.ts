@@ -159,6 +159,14 @@ const CASES: [string, (scene: Scene) => void, string[]][] = [
     ],
   ],
   [
+    'the first row of a heading taken out, with the merged cell that named it: the others have not moved',
+    ({ file }) => {
+      file.actions.splice(2, 1);
+      row(file, 2).path = [{ number: null, title: 'Getting about' }];
+    },
+    ['gone a3 whole: Visit every carer before winter → '],
+  ],
+  [
     'a heading given other words',
     ({ file }) => {
       for (const i of [2, 3]) row(file, i).path = [{ number: null, title: 'Carers first' }];
