@@ -24,6 +24,7 @@ import { dropAction } from './drop-action.ts';
 import { editPlan } from './edit-plan.ts';
 import { furnishDirectory } from './example-directory.ts';
 import { keepExampleFacts } from './example-facts.ts';
+import { keepExample } from './example-kept.ts';
 import {
   ABBREVIATIONS,
   DROPPED,
@@ -148,6 +149,7 @@ async function live(context: CommandContext, book: PlanBook): Promise<void> {
       reason: DROPPED.reason,
     });
   await keepExampleFacts(context, find);
+  await keepExample(context, find);
   for (const [short, long] of ABBREVIATIONS)
     await explainAbbreviation(context, { planId: book.plan.id, short, long });
 }

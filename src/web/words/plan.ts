@@ -22,6 +22,7 @@ export const plan = {
   whoDoesWhat: 'Who does what',
   needs: 'What it still needs',
   text: 'The plan’s text',
+  evidence: 'Evidence',
   glossary: 'Abbreviations',
   copies: 'Edited copies',
   history: 'History',

@@ -48,7 +48,7 @@ export function attachmentsPage({ plan, attachments }: AttachmentsPage): Page {
     title: words.title,
     place: 'plans',
     crumbs: planCrumbs(plan),
-    nav: <PlanNavigation slug={plan.slug} at="overview" within />,
+    nav: <PlanNavigation slug={plan.slug} at="evidence" />,
     body,
   };
 }

@@ -10,6 +10,7 @@ export type PlanPlace =
   | 'timeline'
   | 'leads'
   | 'needs'
+  | 'evidence'
   | 'sections'
   | 'glossary'
   | 'proposals'
@@ -21,6 +22,7 @@ const PLACES: readonly { place: PlanPlace; label: string }[] = [
   { place: 'leads', label: words.whoDoesWhat },
   { place: 'timeline', label: words.timeline },
   { place: 'needs', label: words.needs },
+  { place: 'evidence', label: words.evidence },
   { place: 'sections', label: words.text },
   { place: 'glossary', label: words.glossary },
   { place: 'proposals', label: words.copies },
