@@ -86,7 +86,7 @@ export const party = {
   formerly: 'Belonged to',
   addBody: 'Say where it belongs',
   end: 'It has ended',
-  endOf: (name: string): string => `Say when it ended: ${name}`,
+  endOf: (name: string): string => `It has ended: ${name}`,
   members: 'Groups, teams, roles and people in it',
   became: 'What it became, and what it followed',
   addStep: 'Say what it became',

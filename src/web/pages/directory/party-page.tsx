@@ -20,7 +20,7 @@ function Head({ page: { entry, today } }: { page: PartyPage }) {
         {facts.filter(Boolean).map((fact) => (
           <span key={fact}>{fact}</span>
         ))}
-        <b>{words.asItStood(longDay(today))}</b>
+        <b class="on-screen">{words.asItStood(longDay(today))}</b>
       </p>
     </>
   );

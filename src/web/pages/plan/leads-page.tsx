@@ -124,7 +124,7 @@ export function leadsPage(page: LeadsPage, apart: boolean): Page {
     <div class={apart ? 'leads-apart' : undefined}>
       <h1>{words.title}</h1>
       <p class="lede">
-        {words.intro} <b>{words.asItStood(longDay(today))}.</b>
+        {words.intro} <b class="on-screen">{words.asItStood(longDay(today))}.</b>
       </p>
       {none ? (
         <Empty title={words.none}>
