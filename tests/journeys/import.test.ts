@@ -116,7 +116,7 @@ describe('a newcomer', () => {
     await pair.getByText('One, called Pauline Akroyd.').waitFor();
     const text = page.locator('[id^=unplaced-]').first();
     await text.getByText('Put it with an action').click();
-    await text.getByLabel('Number of its row').fill('2');
+    await text.getByLabel('The row it goes with').selectOption('2');
     await text.getByRole('button', { name: 'As a note of the action' }).click();
     await text.getByText('It goes with row 2, as a note.').waitFor();
     const section = page.locator('#section-3');

@@ -22,6 +22,24 @@ it('takes only what differs from what was shown for a correction', () => {
   ]);
 });
 
+it.each([
+  ['a lead that is ticked', { accountable: 'Wardens', 'accountable-other': '' }, 'Wardens'],
+  ['another name', { accountable: '…', 'accountable-other': 'Reeve ' }, 'Reeve'],
+  ['a name typed though nobody was ticked', { accountable: '', 'accountable-other': 'Reeve' }, 'Reeve'],
+  ['nobody', { accountable: '', 'accountable-other': '' }, ''],
+  [
+    'the lead that is ticked, whatever is left in the other field',
+    { accountable: 'Wardens', 'accountable-other': 'Reeve' },
+    'Wardens',
+  ],
+])('takes %s for the one who answers for it', (_, fields, name) => {
+  expect(typedIn({ ...shown, ...fields }).accountable).toBe(name);
+  const before = { ...shown, 'was-accountable': 'Mill Trust', ...fields };
+  expect(correctionsIn(before, 4)).toMatchObject([
+    { question: 'field:4:accountable', answer: { text: name } },
+  ]);
+});
+
 it('cuts a row in parts, and puts it together again', () => {
   expect(correctionsIn({ ...shown, parts: 'One \n\n Two' }, 4)).toEqual([
     { question: 'action:4', answer: { kind: 'split', parts: ['One', 'Two'] }, seen: 1 },

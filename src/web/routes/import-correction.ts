@@ -4,7 +4,7 @@ import type { FieldProblem } from '../../domain/problem.ts';
 import type { SortedAnswers } from '../../domain/reading/kept-answers.ts';
 import { actionKey, EDITABLE_FIELDS, type EditableField, fieldKey } from '../../domain/reading/questions.ts';
 import type { CheckRow } from '../../views/check-rows.ts';
-import type { CorrectionTyped } from '../pages/import/correct-page.tsx';
+import { type CorrectionTyped, OTHER_NAME } from '../pages/import/correct-page.tsx';
 import { correcting as words } from '../words/import-correcting.ts';
 
 export type Body = Record<string, unknown>;
@@ -39,8 +39,14 @@ export function wordsNow(row: CheckRow, kept: SortedAnswers): CorrectionTyped {
 export const versionsNow = (row: CheckRow, kept: SortedAnswers): Record<EditableField, number> =>
   everyField((field) => kept.versions.get(fieldKey(row.index, field)) ?? 0);
 
+const isOtherName = (body: Body): boolean =>
+  text(body.accountable) === OTHER_NAME ||
+  (text(body.accountable) === '' && text(body['accountable-other']) !== '');
+
+/** What stands in the fields, or with the prefix 'was-' what stood there when the page was made. */
 export const typedIn = (body: Body, prefix = ''): CorrectionTyped => ({
   ...everyField((field) => text(body[`${prefix}${field}`])),
+  ...(prefix === '' && isOtherName(body) ? { accountable: text(body['accountable-other']) } : {}),
   parts: text(body[`${prefix}parts`]),
 });
 

@@ -12,6 +12,7 @@ import { NAMES_ID, NameCards } from '../pages/import/check-names.tsx';
 import { CheckRowCard, rowId } from '../pages/import/check-row.tsx';
 import { SectionCard, sectionId } from '../pages/import/check-sections.tsx';
 import { UnplacedCard, unplacedId } from '../pages/import/check-unplaced.tsx';
+import { rowChoices } from '../pages/import/row-choice.tsx';
 import type { WebContext } from '../web-parts.ts';
 import { addressOfImport } from './import-address.ts';
 
@@ -37,9 +38,8 @@ function cardOf(page: CheckPage, { question, filter }: Asked): Card | null {
     }
     case 'unplaced': {
       const text = page.unplaced[about.place];
-      return text
-        ? { target: unplacedId(about.place), card: <UnplacedCard text={text} action={action} /> }
-        : null;
+      const card = text ? <UnplacedCard text={text} action={action} choices={rowChoices(page)} /> : null;
+      return card ? { target: unplacedId(about.place), card } : null;
     }
     case 'section': {
       const prose = page.sections[about.section];

@@ -159,7 +159,10 @@ export const unplacedWords = {
   note: 'Keep as a note with the plan',
   section: 'Make it a section',
   ofRow: 'Put it with an action …',
-  rowNumber: 'Number of its row, as on this page',
+  rowChosen: 'The row it goes with',
+  rowTyped: 'The row it goes with: type its number, or a word of it and choose',
+  chooseRow: 'Choose a row …',
+  rowChoice: (row: number, said: string) => `${row}: ${said}`,
   toNote: 'As a note of the action',
   toSubAction: 'As a step of the action',
   leaveOut: 'Leave it out',
@@ -171,9 +174,9 @@ export const unplacedWords = {
     field: (row: number) => `It goes with row ${row}.`,
     leaveOut: 'Left out by choice.',
   },
-  noSuchRow: 'There is no row with that number in this document.',
+  noSuchRow: 'No row of this document was chosen.',
   numberBesideRow:
-    'The number of a row stands above it on the checking page: “Row 12”. Type the number alone.',
+    'Go back and choose one of its rows, or type the number that stands above it on the checking page: for “Row 12” the number alone.',
 } as const;
 
 export const sectionWords = {

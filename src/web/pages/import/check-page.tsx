@@ -10,6 +10,7 @@ import { CheckNames } from './check-names.tsx';
 import { type CheckAddress, CheckRowCard } from './check-row.tsx';
 import { CheckSections } from './check-sections.tsx';
 import { CheckUnplaced } from './check-unplaced.tsx';
+import { rowChoices } from './row-choice.tsx';
 
 /** From so many rows on the browser leaves out of its layout what is far from the window. */
 const LONG = 100;
@@ -121,7 +122,7 @@ export function CheckPage({ page, filter }: CheckPageProps) {
       </p>
       <Rows page={page} filter={filter} address={address} />
       <CheckNames names={page.names} action={action} />
-      <CheckUnplaced texts={page.unplaced} action={action} />
+      <CheckUnplaced texts={page.unplaced} action={action} choices={rowChoices(page)} />
       <CheckSections sections={page.sections} action={action} />
       <Remarks page={page} />
       <p class="buttons">

@@ -4,8 +4,9 @@ import { unplacedKey } from '../../../domain/reading/questions.ts';
 import type { CheckedText } from '../../../views/import-page.ts';
 import { asking, unplacedWords as words } from '../../words/import-checking.ts';
 import { HiddenQuestion } from './hidden-question.tsx';
+import { type RowChoices, RowField, SharedRows } from './row-choice.tsx';
 
-type TextProps = { text: CheckedText; action: string };
+type TextProps = { text: CheckedText; action: string; choices: RowChoices };
 
 export function sayPlacement(answer: Answer): string {
   if (answer.kind === 'leaveOut') return words.said.leaveOut;
@@ -23,7 +24,7 @@ export function sayPlacement(answer: Answer): string {
   }
 }
 
-function Places({ text, action }: TextProps) {
+function Places({ text, action, choices }: TextProps) {
   const id = `row-of-${text.place}`;
   const hidden = <HiddenQuestion question={unplacedKey(text.place)} seen={text.seen} />;
   return (
@@ -44,10 +45,7 @@ function Places({ text, action }: TextProps) {
         <summary>{words.ofRow}</summary>
         <form method="post" action={action}>
           {hidden}
-          <label class="label" for={id}>
-            {words.rowNumber}
-          </label>
-          <input class="input short" id={id} name="row" inputmode="numeric" autocomplete="off" />
+          <RowField id={id} choices={choices} />
           <span class="buttons">
             <button class="button small" type="submit" name="answer" value="place:note">
               {words.toNote}
@@ -64,7 +62,8 @@ function Places({ text, action }: TextProps) {
 
 export const unplacedId = (place: number): string => `unplaced-${place + 1}`;
 
-export function UnplacedCard({ text, action }: TextProps) {
+export function UnplacedCard(props: TextProps) {
+  const { text, action } = props;
   return (
     <li class="card around-card" id={unplacedId(text.place)} tabindex={-1}>
       <blockquote class="from-document">{text.text}</blockquote>
@@ -80,20 +79,23 @@ export function UnplacedCard({ text, action }: TextProps) {
           </button>
         </form>
       ) : (
-        <Places text={text} action={action} />
+        <Places {...props} />
       )}
     </li>
   );
 }
 
-export function CheckUnplaced({ texts, action }: { texts: CheckedText[]; action: string }) {
+type UnplacedProps = { texts: CheckedText[]; action: string; choices: RowChoices };
+
+export function CheckUnplaced({ texts, action, choices }: UnplacedProps) {
   return (
     <section aria-labelledby="unplaced">
       <h2 id="unplaced">{words.title}</h2>
       <p class="quiet around-lede">{texts.length === 0 ? words.none : words.lede}</p>
+      {texts.length > 0 ? <SharedRows {...choices} /> : null}
       <ul class="around-list">
         {texts.map((text) => (
-          <UnplacedCard key={text.place} text={text} action={action} />
+          <UnplacedCard key={text.place} text={text} action={action} choices={choices} />
         ))}
       </ul>
     </section>

@@ -5,10 +5,14 @@ import type { CheckRow } from '../../../views/check-rows.ts';
 import { sayTimescale } from '../../../views/say-timescale.ts';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { TextArea, TextField } from '../../parts/fields.tsx';
+import { Radios } from '../../parts/radios.tsx';
 import { correcting as words } from '../../words/import-correcting.ts';
 import { DocumentSide, rowId } from './check-row.tsx';
 
 /** What stands in each field, and the lines of an action that is to be cut. */
+/** Chosen where the one who answers for the action is typed; no lead is called so. */
+export const OTHER_NAME = '…';
+
 export type CorrectionTyped = Record<EditableField, string> & { parts: string };
 
 type CorrectPageProps = {
@@ -36,6 +40,36 @@ function CorrectionField({ field, props }: { field: EditableField; props: Correc
     <TextArea {...shared} rows={Math.max(2, typed[field].split('\n').length)} />
   ) : (
     <TextField {...shared} short={field === 'reference'} />
+  );
+}
+
+/** One of the leads that were read, nobody, or a name that is typed, since it may only just have been typed above. */
+function AccountableField({ row, typed, problems }: CorrectPageProps) {
+  const names = [...new Set((row.actions[0] ?? row.read).leads.map((lead) => lead.name))];
+  const isOther = typed.accountable !== '' && !names.includes(typed.accountable);
+  return (
+    <div class="answers-for">
+      <Radios
+        name="accountable"
+        legend={words.fields.accountable}
+        value={isOther ? OTHER_NAME : typed.accountable}
+        choices={[
+          { value: '', label: words.nobodySaid },
+          ...names.map((name) => ({ value: name, label: name })),
+          { value: OTHER_NAME, label: words.otherLead },
+        ]}
+        problems={problems}
+      />
+      <div class="other-lead">
+        <TextField
+          name="accountable-other"
+          label={words.otherLeadName}
+          hint={words.hints.accountable}
+          value={isOther ? typed.accountable : ''}
+          problems={[]}
+        />
+      </div>
+    </div>
   );
 }
 
@@ -88,9 +122,13 @@ export function CorrectPage(props: CorrectPageProps) {
         {/* By the browser itself: a page fetched by script forgets the row it should open at. */}
         <form method="post" action={`${here}/rows/${number}${kept}`} data-turbo="false">
           <SeenBefore {...props} />
-          {EDITABLE_FIELDS.map((field) => (
-            <CorrectionField key={field} field={field} props={props} />
-          ))}
+          {EDITABLE_FIELDS.map((field) =>
+            field === 'accountable' ? (
+              <AccountableField key={field} {...props} />
+            ) : (
+              <CorrectionField key={field} field={field} props={props} />
+            ),
+          )}
           <CutInParts {...props} />
           <div class="buttons">
             <button class="button" type="submit" name="do" value="save">

@@ -116,7 +116,8 @@ export function Shell({ page, assets, partnershipName, notice, allowed, printed 
               <a href="/shortcuts" data-close={keys.close}>
                 {keys.title}
               </a>
-            </page-keys>{' '}
+            </page-keys>
+            {' · '}
             <a href="/formats">{words.anotherFormat}</a>
           </p>
         </footer>
