@@ -107,7 +107,7 @@ describe('when somebody changed one of them meanwhile', () => {
     expect(page.rows[1]?.meanwhile).toMatchObject({
       who: 'Asha Bright',
       lines: expect.arrayContaining([
-        { kind: 'changed', label: 'Rating', before: 'nothing', after: 'Green: on track' },
+        { kind: 'changed', label: 'Rating', before: 'nothing', after: 'Green, on track' },
         { kind: 'changed', label: 'In a sentence', before: expect.anything(), after: 'Begun at last.' },
       ]),
     });
