@@ -2,6 +2,7 @@
  * `npm run bench`: how quick Weft is. Each number stands beside a floor measured in the same run, so that a slow
  * machine or a busy one changes both. Exits 1 when a target is missed. `npm run bench -- reading` runs one part.
  */
+import { benchLists } from './lists.ts';
 import { print, type Row } from './measure.ts';
 import { benchReading } from './reading.ts';
 import { benchServing } from './serving.ts';
@@ -11,6 +12,7 @@ const PARTS: Record<string, () => Promise<Row[]>> = {
   reading: benchReading,
   writing: benchWriting,
   serving: benchServing,
+  lists: benchLists,
 };
 
 const wanted = process.argv.slice(2);

@@ -5,13 +5,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { SMALL } from '../scripts/prepare.mjs';
-import { openPartnership } from '../src/commands/open-partnership.ts';
-import { connect } from '../src/store/connection.ts';
-import { databaseFolder, readPassword } from '../src/store/embedded/folder.ts';
-import { startEmbedded } from '../src/store/embedded.ts';
-import { migrate } from '../src/store/migrate.ts';
-import { makePlan } from '../tests/make-plan.ts';
+import { addressOf, furnish, startFloor, startWeft } from './built-weft.ts';
 import { load } from './load.ts';
 import { middle, type Row, times } from './measure.ts';
 import { endProgram, memoryOf, type Program, startProgram } from './programs.ts';
@@ -19,30 +13,6 @@ import { savesPerSecond } from './saving.ts';
 
 const SLUG = 'living-well';
 const TURNS = 3;
-const quiet = (): void => undefined;
-
-/** A data folder with one plan of 120 actions, and its codes. */
-async function furnish(dataFolder: string): Promise<string[]> {
-  const embedded = await startEmbedded({ dataFolder, onMessage: quiet });
-  await migrate(embedded.connection);
-  const database = connect({ connection: embedded.connection, onIdleError: quiet });
-  const { person, partnership } = await openPartnership(database, false);
-  const scope = (deed: string) => ({ partnershipId: partnership.id, personId: person.id, deed });
-  const book = await makePlan({ database, scope }, { actions: 120, slug: SLUG });
-  await database.destroy();
-  await embedded.stop();
-  return book.actions.map((action) => action.code);
-}
-
-const startWeft = (dataFolder: string, env: Record<string, string> = {}): Promise<Program> =>
-  startProgram(
-    [...SMALL, join('dist', 'server', 'weft.js'), 'serve'],
-    { PORT: '0', WEFT_DATA: dataFolder, WEFT_LOG: 'silent', ...env },
-    /open http/,
-  );
-
-const addressOf = (weft: Program): string =>
-  /http:\/\/localhost:\d+/.exec(weft.line)?.[0].replace('localhost', '127.0.0.1') ?? '';
 
 async function firstPage(weft: Program, path: string): Promise<number> {
   const began = performance.now();
@@ -128,16 +98,10 @@ async function benchLoad(weft: Program, floor: Program, codes: string[]): Promis
 
 export async function benchServing(): Promise<Row[]> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'weft-bench-'));
-  const codes = await furnish(dataFolder);
+  const codes = await furnish(dataFolder, { slug: SLUG, actions: 120 });
   const rows = await benchStart(dataFolder);
   const weft = await startWeft(dataFolder, { WEFT_EXAMPLE: 'no' });
-  const socket = encodeURIComponent(databaseFolder(dataFolder));
-  const url = `postgres://weft:${encodeURIComponent(readPassword(dataFolder))}@${socket}/postgres`;
-  const floor = await startProgram(
-    [join('bench', 'floor-server.ts')],
-    { FLOOR_DATABASE: url, FLOOR_SLUG: SLUG },
-    /^\d+$/,
-  );
+  const floor = await startFloor(dataFolder, SLUG);
   try {
     rows.push(...(await benchLoad(weft, floor, codes)));
     const memory = memoryOf(weft.child.pid ?? 0);

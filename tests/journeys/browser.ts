@@ -1,38 +1,10 @@
 /** A real browser for journeys: Chromium, headless, with nothing that calls home. */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
-const PLACES = [
-  process.env.WEFT_CHROMIUM,
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/snap/bin/chromium',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-];
-
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
-export async function openBrowser(): Promise<Browser> {
-  const executablePath = PLACES.find((place) => place && existsSync(place));
-  if (!executablePath)
-    throw new Error(
-      'There is no Chromium here. Install it, or set WEFT_CHROMIUM to its path, and run again.',
-    );
-  return chromium.launch({ executablePath, args: FLAGS });
-}
+export { openBrowser } from './chromium.ts';
 
 export const WIDE = { width: 1280, height: 900 };
 export const PHONE = { width: 375, height: 740 };

@@ -19,7 +19,7 @@ async function open(way: HTMLAnchorElement): Promise<void> {
   }
   dialog = document.createElement('dialog');
   dialog.className = 'keys-dialog';
-  dialog.append(shown, closeButton(way.dataset.close ?? ''));
+  dialog.append(closeButton(way.dataset.close ?? ''), shown);
   const title = dialog.querySelector('h1');
   if (title) title.id = 'keys-title';
   dialog.setAttribute('aria-labelledby', 'keys-title');

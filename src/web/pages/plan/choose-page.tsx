@@ -10,6 +10,7 @@ import { INSET, type Page } from '../shell/page.ts';
 import { type Choosing, drawChoosing } from './choose-rows.tsx';
 import { Filters } from './filters.tsx';
 import { PlanNavigation, tableCrumbs } from './plan-frame.tsx';
+import { tableClass } from './table-page.tsx';
 
 type ChooseProps = { page: PlanTable; choosing: Choosing };
 
@@ -69,7 +70,7 @@ function Rows({ page, choosing }: ChooseProps) {
         ) : (
           <>
             <div class="sheet">
-              <table class="plan-table cardlike choosing" dangerouslySetInnerHTML={{ __html: INSET }} />
+              <table class={`${tableClass(page)} choosing`} dangerouslySetInnerHTML={{ __html: INSET }} />
             </div>
             <Bar page={page} choosing={choosing} />
           </>

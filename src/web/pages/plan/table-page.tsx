@@ -44,10 +44,15 @@ function NoRows({ page, allowed }: TableProps) {
   );
 }
 
-function Sheet({ allowed }: { allowed: Allowed }) {
+/** Beyond so many actions a table is drawn group by group as it is scrolled to. */
+const LONG = 150;
+export const tableClass = ({ shown }: PlanTable): string =>
+  shown.actions.length > LONG ? 'plan-table cardlike long' : 'plan-table cardlike';
+
+function Sheet({ page, allowed }: TableProps) {
   const sheet = (
     <div class="sheet">
-      <table class="plan-table cardlike" dangerouslySetInnerHTML={{ __html: INSET }} />
+      <table class={tableClass(page)} dangerouslySetInnerHTML={{ __html: INSET }} />
     </div>
   );
   return allowed.changePlan ? <EditInPlace>{sheet}</EditInPlace> : sheet;
@@ -72,7 +77,7 @@ function Rows({ page, allowed }: TableProps) {
         ) : null}
       </div>
       {page.shown.actions.length === 0 ? <NoRows page={page} allowed={allowed} /> : null}
-      {page.rows.length === 0 ? null : <Sheet allowed={allowed} />}
+      {page.rows.length === 0 ? null : <Sheet page={page} allowed={allowed} />}
     </turbo-frame>
   );
 }
