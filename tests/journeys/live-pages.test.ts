@@ -36,6 +36,8 @@ const PAGES: [name: string, path: string][] = [
   ['table-narrowed', `${plan}/table?words=drop-in&standing=overdue`],
   ['table-empty', `${plan}/table?words=nothing-says-this`],
   ['timeline', `${plan}/timeline`],
+  ['one-page', `${plan}/one-page`],
+  ['one-page-of-empty', '/plans/ageing-well/one-page'],
   ['timeline-months', `${plan}/timeline?zoom=month`],
   ['timeline-empty', `${plan}/timeline?words=nothing-says-this`],
   ['needs', `${plan}/needs`],

@@ -34,6 +34,7 @@ export const plan = {
   outline: 'The plan’s text',
   withoutHeading: 'Without a heading',
   takeAway: 'Take it with you',
+  onAPage: 'The plan on a page, for a board',
   exports: {
     word: 'Word',
     wordStatus: 'Word, with status and last update',

@@ -2,8 +2,10 @@
 
 import { getDocumentProxy } from 'unpdf';
 import { describe, expect, it } from 'vitest';
+import { writeOnePage } from '../../../src/documents/write/pdf/one-page.ts';
 import { writePlanPdf } from '../../../src/documents/write/pdf/plan.ts';
 import type { Day } from '../../../src/domain/day.ts';
+import { planOnAPage } from '../../../src/domain/plan/on-a-page.ts';
 import type { PlanBook } from '../../../src/domain/plan/plan.ts';
 import { typefaces } from '../../../src/services/fonts.ts';
 import { longBook, withStatuses } from './made-plan.ts';
@@ -90,5 +92,18 @@ describe('a plan as a PDF', () => {
     const { pdf } = await open({ ...book, plan: { ...book.plan, state } });
     for (let page = 1; page <= pdf.numPages; page += 1)
       expect((await textOf(pdf, page)).includes('DRAFT')).toBe(marked);
+  });
+});
+
+describe('the plan on a page as a PDF', () => {
+  it('is one tagged page, whatever the plan', async () => {
+    const book = withStatuses(longBook(200));
+    const page = planOnAPage({ ...book, fits: 8, today: '2026-11-21' as Day });
+    const pdf = await getDocumentProxy(await writeOnePage(page, typefaces()));
+    expect(pdf.numPages).toBe(1);
+    expect(await rolesOf(pdf, 1)).toEqual(expect.arrayContaining(['H1', 'H2', 'P', 'L', 'LI']));
+    const text = await textOf(pdf, 1);
+    for (const line of [...page.urgent.lines, ...page.next.lines]) expect(text).toContain(line.code);
+    if (page.urgent.more > 0) expect(text).toContain(`And ${page.urgent.more} more`);
   });
 });

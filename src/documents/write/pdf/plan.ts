@@ -58,7 +58,7 @@ const breath = (): Promise<void> => new Promise((resolve) => void setImmediate(r
 function writeTop(sheet: Sheet, book: PlanBook, { written }: PdfOptions): void {
   const { plan } = book;
   const title = grow(sheet, sheet.root, 'H1');
-  writeLines(sheet, title, safeText(plan.title), { face: 'bold', size: 22 });
+  writeLines(sheet, title, { text: safeText(plan.title), face: 'bold', size: 22 });
   const facts = [
     isDraft(book) ? 'Draft' : '',
     safeText(plan.owner).trim(),
@@ -66,14 +66,14 @@ function writeTop(sheet: Sheet, book: PlanBook, { written }: PdfOptions): void {
     `As it stood on ${longDay(written)}`,
   ].filter((fact) => fact !== '');
   const line = grow(sheet, sheet.root, 'P');
-  writeLines(sheet, line, facts.join(' · '), { face: 'regular', size: 10, colour: GREY });
+  writeLines(sheet, line, { text: facts.join(' · '), face: 'regular', size: 10, colour: GREY });
   sheet.y += 10;
 }
 
 function writeHeading(sheet: Sheet, text: string): void {
   sheet.y += 10;
   needRoom(sheet, 70);
-  writeLines(sheet, grow(sheet, sheet.root, 'H2'), text, { face: 'bold', size: 14 });
+  writeLines(sheet, grow(sheet, sheet.root, 'H2'), { text, face: 'bold', size: 14 });
   sheet.y += 4;
   sheet.pdf.outline.addItem(text);
 }
@@ -90,10 +90,15 @@ function writeSection(sheet: Sheet, { heading, text }: { heading: string | null;
     if (BULLET.test(line)) {
       list ??= grow(sheet, sheet.root, 'L');
       const item = grow(sheet, grow(sheet, list, 'LI'), 'LBody');
-      writeLines(sheet, item, line.replace(BULLET, '').trim(), { ...PROSE, indent: 14, mark: '•' });
+      writeLines(sheet, item, {
+        ...PROSE,
+        text: line.replace(BULLET, '').trim(),
+        indent: 14,
+        mark: '•',
+      });
     } else {
       list = null;
-      writeLines(sheet, grow(sheet, sheet.root, 'P'), line.trim(), PROSE);
+      writeLines(sheet, grow(sheet, sheet.root, 'P'), { ...PROSE, text: line.trim() });
       sheet.y += 3;
     }
   }

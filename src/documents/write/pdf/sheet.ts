@@ -90,14 +90,14 @@ export function grow(sheet: Sheet, parent: Node, kind: string): Node {
   return node;
 }
 
-export type TextLook = Look & { colour?: string; indent?: number; mark?: string };
+export type PaperText = Look & { text: string; colour?: string; indent?: number; mark?: string };
 
 /** A text as lines down the page from where the sheet stands, across pages where it must, as content of the node. */
-export function writeLines(sheet: Sheet, node: Node, text: string, look: TextLook): void {
+export function writeLines(sheet: Sheet, node: Node, look: PaperText): void {
   const { pdf, letters, box } = sheet;
   const x = box.left + (look.indent ?? 0);
   const height = look.size * LINE;
-  const lines = letters.wrap(text, look, box.right - x);
+  const lines = letters.wrap(look.text, look, box.right - x);
   for (const [n, line] of lines.entries()) {
     needRoom(sheet, height);
     const { y } = sheet;

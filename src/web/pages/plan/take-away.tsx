@@ -14,6 +14,9 @@ export function TakeAway({ slug }: { slug: string }) {
   return (
     <section class="on-screen take-away" aria-labelledby="take-away">
       <h2 id="take-away">{words.takeAway}</h2>
+      <p>
+        <a href={planPart(slug, 'one-page')}>{words.onAPage}</a>
+      </p>
       <ul class="export-list">
         {files.map(({ href, label }) => (
           <li key={href}>
