@@ -120,6 +120,8 @@ export const LIVING_WELL_LIFE: readonly Told[] = [
 export const DROPPED = {
   action: 'Ask for a Gold pass',
   daysAgo: 45,
+  cause: 'partnerWithdrew',
+  decidedBy: 'Calder Vale Partnership Board',
   reason: 'The bus company has ended the Gold pass. The evening bus goes on under 5.3.',
 } as const;
 

@@ -22,6 +22,7 @@ import { changeStatus } from './change-status.ts';
 import type { CommandContext } from './context.ts';
 import { dropAction } from './drop-action.ts';
 import { editPlan } from './edit-plan.ts';
+import { doExampleDeeds } from './example-deeds.ts';
 import { furnishDirectory } from './example-directory.ts';
 import { keepExampleFacts } from './example-facts.ts';
 import { keepExample } from './example-kept.ts';
@@ -147,6 +148,8 @@ async function live(context: CommandContext, book: PlanBook): Promise<void> {
       actionId: dropped.id,
       version: dropped.version,
       reason: DROPPED.reason,
+      cause: DROPPED.cause,
+      decidedBy: DROPPED.decidedBy,
     });
   await keepExampleFacts(context, find);
   await keepExample(context, find);
@@ -189,6 +192,7 @@ export async function seedExample(context: CommandContext): Promise<void> {
       owner: 'Housing and Health Group',
     });
   await furnishDirectory(context);
+  await doExampleDeeds(context);
   const carers = await bringIn(context, 'carers-first-draft.csv');
   const reading = carers ? await readingOf(context, carers) : null;
   if (carers && reading)

@@ -1,4 +1,5 @@
 /** What the form of an action needs beside the action: where it can stand and which names are known. */
+import { depthsOf } from '../domain/plan/action-families.ts';
 import type { Action, Heading, Plan } from '../domain/plan/plan.ts';
 import { type Standing, standingOf } from '../domain/plan/standing.ts';
 import { done, type Result } from '../domain/problem.ts';
@@ -15,7 +16,8 @@ export type ActionForm = {
   /** The action that a new one is to stand inside. */
   inside?: Pick<Action, 'id' | 'code' | 'text' | 'headingId'>;
 };
-export type ChangeForm = ActionForm & { action: Action; standing: Standing };
+/** `depth`: how many actions it stands inside. */
+export type ChangeForm = ActionForm & { action: Action; standing: Standing; depth: number };
 
 export function viewNewAction(
   context: ViewContext,
@@ -42,7 +44,8 @@ export async function viewChangeAction(
     const names = [...new Set((await listParties(transaction)).map((party) => party.name))];
     const { page } = action.value;
     const standing = standingOf(page, context.clock.today());
-    return done({ kind: 'found' as const, page: { plan, headings, names, action: page, standing } });
+    const depth = depthsOf(book.actions).get(page.id) ?? 0;
+    return done({ kind: 'found' as const, page: { plan, headings, names, action: page, standing, depth } });
   });
   return found.ok ? found.value : found;
 }

@@ -4,8 +4,10 @@ import { EXAMPLE_FACTS } from '../../src/commands/example-facts.ts';
 import { DROPPED, LIVING_WELL_ANSWERS, LIVING_WELL_LIFE } from '../../src/commands/example-life.ts';
 import { seedExample } from '../../src/commands/seed-example.ts';
 import { entriesOf, FACT_KINDS } from '../../src/domain/facts/fact-lists.ts';
-import type { ImportId } from '../../src/domain/ids.ts';
+import type { ActionId, ImportId } from '../../src/domain/ids.ts';
 import type { PlanBook } from '../../src/domain/plan/plan.ts';
+import { findDrop, listLinksOf } from '../../src/store/action-links.ts';
+import { listJoinedInto } from '../../src/store/action-moves.ts';
 import { read, type Transaction } from '../../src/store/connection.ts';
 import { readDirectory } from '../../src/store/directory.ts';
 import { listKeptAnswers } from '../../src/store/import-answers.ts';
@@ -43,7 +45,9 @@ it('has two live plans read from documents', async () => {
   for (const { plan, actions } of plans) {
     const reading = await look((transaction) => readImportReading(transaction, plan.importId as ImportId));
     expect(actions).toBeGreaterThan(20);
-    expect(actions).toBe(reading?.actions.length);
+    // One was split in two, one carried forward, and two were joined.
+    const since = plan.slug === 'living-well-together' ? 1 : 0;
+    expect(actions).toBe((reading?.actions.length ?? 0) + since);
   }
   expect(plans.every(({ plan }) => plan.importId !== null && plan.purpose !== '')).toBe(true);
 });
@@ -113,4 +117,28 @@ it('has a directory with names merged, a body that followed another, and questio
     'Joe Farow',
   ]);
   expect(merges).toHaveLength(1);
+});
+
+it('has an action of every kind of deed: split, joined, carried forward, dropped, inside another, linked', async () => {
+  const find = (words: string) => living.actions.find(({ text }) => text.startsWith(words));
+  const links = await look((transaction) =>
+    listLinksOf(
+      transaction,
+      living.actions.map(({ id }) => id),
+    ),
+  );
+  const kinds = new Set(links.map(({ kind }) => kind));
+  expect([...kinds].sort()).toEqual([
+    'carriedForwardFrom',
+    'contributesTo',
+    'dependsOn',
+    'followsFrom',
+    'splitFrom',
+  ]);
+  expect(find('Check that it is being used')?.parentId).toBe(find('Put it in all contracts')?.id);
+  expect(living.actions.filter(({ status }) => status.lifecycle === 'transferred')).toHaveLength(1);
+  const drop = await look((transaction) => findDrop(transaction, find(DROPPED.action)?.id as ActionId));
+  expect(drop).toMatchObject({ cause: 'partnerWithdrew', decidedBy: DROPPED.decidedBy });
+  const network = find('Set up an awareness network');
+  expect(await look((transaction) => listJoinedInto(transaction, network?.id as ActionId))).toHaveLength(1);
 });

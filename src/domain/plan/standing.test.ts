@@ -42,7 +42,7 @@ describe('how an action stands', () => {
     ['a past milestone of ongoing work', stood('2020-01-31', null, null, 'ongoing'), 'noUpdate'],
     ['dropped, date passed', stood('2020-01-31', 'dropped'), 'dropped'],
     ['merged', stood(null, 'merged'), 'dropped'],
-    ['moved', stood(null, 'transferred'), 'dropped'],
+    ['carried forward', stood('2020-01-31', 'transferred'), 'carriedForward'],
   ] as const)('%s: %s', (_, action, want) => expect(standingOf(action, today)).toBe(want));
 
   it('is not due where its start lies ahead', () => {

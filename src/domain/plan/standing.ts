@@ -2,7 +2,8 @@
  * How an action stands, in one word, one shape and one tone: trusted in that order, so that a black-and-white copy
  * tells the truth. Rules (DOMAIN 8.2, 11A 19 and 21), first that fits:
  *
- * 1. Dropped, merged or moved to another plan: dropped. Complete, or rated blue: complete.
+ * 1. Dropped or merged: dropped. Carried forward, or moved to another plan: carried forward. Complete, or rated
+ *    blue: complete.
  * 2. Waiting for something, or dated only by a condition: waiting; it is never overdue.
  * 3. Its last date is past: overdue if anybody has said how it goes, else "date passed, status unknown".
  * 4. Rated green, amber, red: on track, some risk, off track. Rated grey, agreed, not started, or its start lies
@@ -29,6 +30,7 @@ export const STANDINGS = [
   'onTrack',
   'notDue',
   'complete',
+  'carriedForward',
   'dropped',
 ] as const;
 export type Standing = (typeof STANDINGS)[number];
@@ -79,11 +81,17 @@ export const STANDING_LOOKS: Record<Standing, StandingLook> = {
   onTrack: { word: 'On track', shape: '●', tone: 'green', meaning: 'Its lead expects to finish on time.' },
   notDue: { word: 'Not due', shape: '○', tone: 'grey', meaning: 'It has not started and is not late.' },
   complete: { word: 'Complete', shape: '✓', tone: 'blue', meaning: 'It is done.' },
+  carriedForward: {
+    word: 'Carried forward',
+    shape: '→',
+    tone: 'grey',
+    meaning: 'It goes on elsewhere: at a later time, or in another plan.',
+  },
   dropped: {
     word: 'Dropped',
     shape: '✕',
     tone: 'grey',
-    meaning: 'It will not be done here: it was dropped, merged or moved to another plan.',
+    meaning: 'It will not be done. The reason stays with it.',
   },
 };
 
@@ -110,6 +118,7 @@ const isDropped = (lifecycle: Lifecycle | null): boolean =>
 export function standingOf(action: Standable, today: Day): Standing {
   const lifecycle = action.status?.lifecycle ?? null;
   const rag = action.status?.rag ?? null;
+  if (lifecycle === 'transferred') return 'carriedForward';
   if (isDropped(lifecycle)) return 'dropped';
   if (lifecycle === 'complete' || (rag === 'blue' && lifecycle === null)) return 'complete';
   if (isWaiting(action)) return 'waiting';
@@ -160,9 +169,10 @@ function byLifecycle(lifecycle: Lifecycle | null): Standing | null {
       return 'waiting';
     case 'complete':
       return 'complete';
+    case 'transferred':
+      return 'carriedForward';
     case 'dropped':
     case 'merged':
-    case 'transferred':
       return 'dropped';
     case null:
       return null;

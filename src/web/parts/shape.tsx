@@ -27,6 +27,7 @@ const DRAWINGS: Record<Standing, preact.JSX.Element> = {
   onTrack: <circle cx="7" cy="7" r="5.5" fill="currentColor" />,
   notDue: <circle cx="7" cy="7" r="5" fill="none" stroke="currentColor" stroke-width="2" />,
   complete: line('M2 7.5 5.5 11 12 3.5', 2.4),
+  carriedForward: line('M1 7h11M8 2.5 12.5 7 8 11.5', 2.2),
   dropped: line('M2.5 2.5l9 9M11.5 2.5l-9 9', 2.2),
 };
 

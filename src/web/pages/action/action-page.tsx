@@ -79,7 +79,7 @@ function Head({ page, allowed }: HeadProps) {
       </div>
       {allowed.changePlan ? (
         <div data-cell-host>
-          <p class="buttons">
+          <div class="buttons">
             <a class="button" href={actionPart(plan.slug, action.code, 'status')} data-cell="status">
               {words.sayStatus}
             </a>
@@ -88,8 +88,8 @@ function Head({ page, allowed }: HeadProps) {
             </a>
             <CellLink plan={plan} action={action} cell="text" inFull />
             <CellLink plan={plan} action={action} cell="place" inFull />
-          </p>
-          <ActionMore page={page} />
+            <ActionMore page={page} />
+          </div>
         </div>
       ) : null}
     </>

@@ -9,9 +9,9 @@ import { INSET, type Page } from '../shell/page.ts';
 
 const bytes = (html: string): Uint8Array => Buffer.from(html);
 
-export function rowPage({ action, plan }: ChangeForm, today: Day, allowed: Allowed): Page {
+export function rowPage({ action, plan, depth }: ChangeForm, today: Day, allowed: Allowed): Page {
   const title = words.row(action.code);
-  const row = drawAction(action, { slug: plan.slug, today, allowed });
+  const row = drawAction(action, { slug: plan.slug, today, allowed }, depth);
   return {
     title,
     place: 'plans',

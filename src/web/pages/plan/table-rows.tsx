@@ -8,7 +8,7 @@ import { renderToString } from 'preact-render-to-string';
 import type { Allowed } from '../../../domain/access/may.ts';
 import type { Day } from '../../../domain/day.ts';
 import type { Heading, ListedAction } from '../../../domain/plan/plan.ts';
-import { standingOf } from '../../../domain/plan/standing.ts';
+import { type Standing, standingOf } from '../../../domain/plan/standing.ts';
 import type { BookRow } from '../../../domain/plan/tree.ts';
 import type { PlanTable } from '../../../views/plan-table.ts';
 import { sayTimescale } from '../../../views/say-timescale.ts';
@@ -29,9 +29,19 @@ function Meta({ action }: { action: ListedAction }) {
   return facts.length > 0 ? <span class="meta">{facts.join(' · ')}</span> : null;
 }
 
-function ActionRow({ action, slug, today }: { action: ListedAction; slug: string; today: Day }) {
+type ActionRowProps = { action: ListedAction; slug: string; today: Day; inside: number };
+
+/** Those inside another are set in; those that are no open work any more are struck. */
+function rowClass(standing: Standing, inside: number): string | undefined {
+  const isEnded = standing === 'dropped' || standing === 'carriedForward';
+  const names = [inside > 0 ? `inside-${inside}` : '', isEnded ? 'ended' : ''].filter((name) => name !== '');
+  return names.length > 0 ? names.join(' ') : undefined;
+}
+
+function ActionRow({ action, slug, today, inside }: ActionRowProps) {
+  const standing = standingOf(action, today);
   return (
-    <tr>
+    <tr class={rowClass(standing, inside)}>
       <td class="code">{action.code}</td>
       <td class="what">
         <a href={actionAddress(slug, action.code)}>{action.text}</a>
@@ -44,7 +54,7 @@ function ActionRow({ action, slug, today }: { action: ListedAction; slug: string
         <When said={sayTimescale(action.timescale)} />
       </td>
       <td class="stands">
-        <StatusMark standing={standingOf(action, today)} />
+        <StatusMark standing={standing} />
       </td>
     </tr>
   );
@@ -85,15 +95,16 @@ const draw = (row: VNode): Uint8Array => bytes(renderToString(row));
 
 type Drawing = { slug: string; today: Day; allowed: Allowed };
 
-export function drawAction(action: ListedAction, { slug, today }: Drawing): Uint8Array {
-  let key = `${action.id} ${action.version} ${today} ${slug}`;
+/** `inside`: how many actions it stands in. */
+export function drawAction(action: ListedAction, { slug, today }: Drawing, inside = 0): Uint8Array {
+  let key = `${action.id} ${action.version} ${today} ${slug} ${inside}`;
   for (const lead of action.leads)
     key += `|${lead.partyId}${lead.accountable ? '!' : ''}${lead.support ? '?' : ''}${lead.name}`;
-  return kept(key, () => draw(<ActionRow action={action} slug={slug} today={today} />));
+  return kept(key, () => draw(<ActionRow action={action} slug={slug} today={today} inside={inside} />));
 }
 
 function drawRow(row: BookRow<ListedAction>, drawing: Drawing): Uint8Array {
-  if (row.kind === 'action') return drawAction(row.action, drawing);
+  if (row.kind === 'action') return drawAction(row.action, drawing, row.inside);
   const { heading, depth } = row;
   const count = words.of(row.shown, row.total);
   const slug = drawing.allowed.changePlan ? drawing.slug : null;

@@ -1,0 +1,92 @@
+/**
+ * What was done with whole actions of the example: one split, two joined, one carried forward, one put inside another,
+ * and links between actions of both plans. Where a step finds no such action it is left out.
+ */
+import { addDays, type Day } from '../domain/day.ts';
+import type { ChosenKind } from '../domain/plan/action-links.ts';
+import type { Action, PlanBook } from '../domain/plan/plan.ts';
+import { stoppedClock } from '../services/clock.ts';
+import { read } from '../store/connection.ts';
+import { readPlanBook } from '../store/plan-books.ts';
+import { carryForward } from './carry-forward.ts';
+import type { CommandContext } from './context.ts';
+import { joinActions } from './join-actions.ts';
+import { linkActions } from './link-actions.ts';
+import { moveAction } from './move-action.ts';
+import { splitAction } from './split-action.ts';
+
+type Find = (words: string) => Action | undefined;
+
+const LINKS: readonly [from: string, kind: ChosenKind, to: string][] = [
+  ['Evaluate the pilot', 'followsFrom', 'Pilot in Upper Calder'],
+  ['Roll out if it works', 'dependsOn', 'Evaluate the pilot'],
+  ['Furniture scheme', 'contributesTo', 'Housing first for fifteen'],
+  ['Somewhere to go in the day', 'dependsOn', 'Open the Old Baths on Sundays'],
+];
+
+export async function doExampleDeeds(context: CommandContext): Promise<void> {
+  const living = await finder(context, 'living-well-together');
+  const warm = await finder(context, 'warm-welcome');
+  for (const [from, kind, to] of LINKS) {
+    const [one, other] = [living(from) ?? warm(from), living(to) ?? warm(to)];
+    if (one && other) await linkActions(context, { actionId: one.id, kind, toId: other.id });
+  }
+  await split(context, living('Taster courses'));
+  await join(context, [living('Set up an awarness network'), living('Fund the network')]);
+  const [checking, contracts] = [living('Check that it is being used'), living('Put it in all contracts')];
+  if (checking && contracts) {
+    const { id: actionId, version } = checking;
+    await moveAction(context, { actionId, version, headingId: null, insideId: contracts.id });
+  }
+  await carry(context, living('Film six people'));
+}
+
+async function finder(context: CommandContext, slug: string): Promise<Find> {
+  const { person, database } = context;
+  const scope = { partnershipId: person.partnershipId, personId: person.id, deed: 'seedExample' };
+  const book: PlanBook | null = await read(database, scope, (transaction) => readPlanBook(transaction, slug));
+  return (words) => book?.actions.find((action) => action.text.startsWith(words));
+}
+
+async function split(context: CommandContext, whole: Action | undefined): Promise<void> {
+  if (!whole || whole.subActions.length < 3) return;
+  const leads = whole.leads.map((_, place) => place);
+  await splitAction(context, {
+    actionId: whole.id,
+    version: whole.version,
+    parts: [
+      { text: 'Taster courses where people are cared for:', subActions: [0, 1], leads },
+      { text: 'Taster courses in the library:', subActions: [2], leads },
+    ],
+  });
+}
+
+async function join(context: CommandContext, all: readonly (Action | undefined)[]): Promise<void> {
+  const [one, other] = all;
+  if (!one || !other) return;
+  await joinActions(context, {
+    actionId: one.id,
+    version: one.version,
+    others: [{ id: other.id, version: other.version }],
+    text: 'Set up an awareness network in the south of the valley, and find the money to keep it after March 2027',
+    accountable: one.leads.find((lead) => lead.accountable)?.partyId ?? null,
+    timescale: one.id,
+  });
+}
+
+async function carry(context: CommandContext, action: Action | undefined): Promise<void> {
+  if (!action) return;
+  const day = addDays(context.clock.today(), -25) as Day;
+  const { id: actionId, version, planId, headingId } = action;
+  await carryForward(
+    { ...context, clock: stoppedClock(day) },
+    {
+      actionId,
+      version,
+      planId,
+      headingId,
+      timescale: { raw: 'March 2028' },
+      note: 'Two of the six were not ready to be filmed. They asked for a year.',
+    },
+  );
+}
