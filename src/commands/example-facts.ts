@@ -19,9 +19,11 @@ type Fact = GivenFact extends infer One
 /** The action begins with these words. */
 export type FactsTold = { action: string; labels: Partial<Labels>; facts: (today: Day) => readonly Fact[] };
 
-const milestone = (date: Day, label: string, area: string, reached: Day | '' = ''): Fact => ({
+type Step = { label: string; area: string; reached?: Day };
+
+const milestone = (date: Day, { label, area, reached }: Step): Fact => ({
   kind: 'milestones',
-  entry: { date, label, area, reached },
+  entry: { date, label, area, reached: reached ?? '' },
 });
 
 type Money = { pence: string; state: 'part' | 'sought'; securedPence?: string; source: string };
@@ -40,8 +42,12 @@ export const EXAMPLE_FACTS: readonly FactsTold[] = [
       types: ['train'],
     },
     facts: (today) => [
-      milestone(addDays(today, -150), 'First twelve trained', 'Upper Calder', addDays(today, -152)),
-      milestone(addDays(today, 60), 'Last group trained', 'Ryburn'),
+      milestone(addDays(today, -150), {
+        label: 'First twelve trained',
+        area: 'Upper Calder',
+        reached: addDays(today, -152),
+      }),
+      milestone(addDays(today, 60), { label: 'Last group trained', area: 'Ryburn' }),
       money('Two trainers', {
         pence: '4,000',
         state: 'part',

@@ -3,6 +3,7 @@
  * page in words; and nothing that a person wrote becomes markup.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { NO_FACTS } from '../../src/domain/facts/action-facts.ts';
 import { ROUTES } from '../../src/web/routes/table.ts';
 import { type App, serveApp } from '../journeys/serve-app.ts';
 import { makePlan } from '../make.ts';
@@ -50,6 +51,12 @@ beforeAll(async () => {
             subActions: [MARKUP],
             fields: { [MARKUP]: MARKUP },
             crossReferences: [MARKUP],
+            facts: {
+              ...NO_FACTS,
+              areas: [MARKUP],
+              occurrences: [{ day: '2026-01-01', held: true, note: MARKUP }],
+              levers: [{ kind: 'contract', title: MARKUP, party: MARKUP, clause: MARKUP, inForceFrom: null }],
+            },
             timescale: { ...action.timescale, raw: MARKUP },
             status: { ...action.status, note: MARKUP, raw: MARKUP },
             source: { cells: [MARKUP] },
@@ -66,7 +73,10 @@ afterAll(() => app.close());
 const fill = (path: string, value: string): string => path.replace(/:\w+/g, value);
 /** The same, with the plan and its action real, so that what lies behind them is reached. */
 const reach = (path: string, value: string): string =>
-  fill(path.replace(':slug', 'real').replace(':code', '1.1.1'), value);
+  fill(
+    path.replace(':slug', 'real').replace(':code', '1.1.1').replace('facts/:kind', 'facts/conditions'),
+    value,
+  );
 /** Also with the real id of what stands at the end of the address. */
 const within = (path: string): string =>
   fill(
@@ -110,6 +120,9 @@ describe('what a person wrote', () => {
     '/headings',
     '/actions/1.1.1',
     '/actions/1.1.1/edit',
+    '/actions/1.1.1/timescale',
+    '/actions/1.1.1/labels',
+    '/actions/1.1.1/facts/levers',
   ])('stays text on the page %s', async (page) => {
     const answer = await fetch(`${app.address}/plans/real${page}`);
     const html = await answer.text();

@@ -71,7 +71,7 @@ function Offers({ page, list }: { page: FactPage; list: string }) {
   );
 }
 
-function Kept({ page }: { page: FactPage }) {
+function Kept({ page, list }: { page: FactPage; list: string }) {
   const entries = entriesOf(page.action, page.kind) as Entry[];
   if (entries.length === 0) return <p class="quiet">{words.none}</p>;
   return (
@@ -81,12 +81,12 @@ function Kept({ page }: { page: FactPage }) {
         return (
           <li key={signatureOf(entry)}>
             <span>{said}</span>
-            <a href={`${placeOf(page)}?entry=${at}`}>
+            <a href={`${placeOf(page)}?entry=${at}${list === '' ? '' : `&then=${list}`}`}>
               {words.changeThis}
               <span class="unseen">: {said}</span>
             </a>
             <form method="post" action={placeOf(page)}>
-              <Hidden values={{ version: String(page.action.version), was: signatureOf(entry) }} />
+              <Hidden values={{ version: String(page.action.version), was: signatureOf(entry), list }} />
               <button class="link-button" type="submit" name="deed" value="takeOut">
                 {words.takeOut}
                 <span class="unseen">: {said}</span>
@@ -147,7 +147,7 @@ export function factPage(page: FactPage, shown: FactShown): Page {
       <h1 class="action-title">{title}</h1>
       <p>{intro}</p>
       <Sums page={page} />
-      <Kept page={page} />
+      <Kept page={page} list={shown.fields.list} />
       <Offers page={page} list={shown.fields.list} />
       <h2 id="fact">{shown.fields.was === '' ? add : words.changing}</h2>
       <Form page={page} shown={shown} />

@@ -7,7 +7,7 @@ import {
   type LabelKind,
   type Labels,
 } from '../../../domain/facts/labels.ts';
-import type { Problem } from '../../../domain/problem.ts';
+import type { FieldProblem, Problem } from '../../../domain/problem.ts';
 import type { LabelsPage } from '../../../views/fact-page.ts';
 import { actionAddress, actionPart } from '../../addresses.ts';
 import type { LabelFields } from '../../forms/label-fields.ts';
@@ -53,13 +53,10 @@ function Boxes({ kind, legend, hint, offered, chosen, children }: BoxesProps) {
 
 const asItself = (value: string) => ({ value, label: value });
 
-export function labelsPage(page: LabelsPage, fields: LabelFields, problem: Problem | null = null): Page {
-  const { plan, action, inUse } = page;
-  const problems = fieldProblems(problem, {
-    'labels.areas': 'areas',
-    'labels.groups': 'groups',
-    'labels.types': 'types',
-  });
+type FormProps = { page: LabelsPage; fields: LabelFields; problems: readonly FieldProblem[] };
+
+function Form({ page: { plan, action, inUse }, fields, problems }: FormProps) {
+  const chosen: Labels = fields.labels;
   const more = (name: 'moreAreas' | 'moreGroups') => (
     <TextArea
       name={name}
@@ -70,7 +67,36 @@ export function labelsPage(page: LabelsPage, fields: LabelFields, problem: Probl
       rows={2}
     />
   );
-  const chosen: Labels = fields.labels;
+  const areas = { offered: inUse.areas.map(asItself), chosen: chosen.areas };
+  const groups = { offered: groupsOffered(inUse.groups).map(asItself), chosen: chosen.groups };
+  const types = ACTION_TYPES.map((value) => ({ value, label: ACTION_TYPE_WORDS[value] }));
+  return (
+    <form method="post" action={actionPart(plan.slug, action.code, 'labels')}>
+      <input type="hidden" name="seen" value={JSON.stringify(fields.seen)} />
+      <Boxes kind="areas" legend={words.areas} hint={words.areasHint} {...areas}>
+        {more('moreAreas')}
+      </Boxes>
+      <Boxes kind="groups" legend={words.groups} hint={words.groupsHint} {...groups}>
+        {more('moreGroups')}
+      </Boxes>
+      <Boxes kind="types" legend={words.types} offered={types} chosen={chosen.types} />
+      <p class="buttons">
+        <button class="button" type="submit">
+          {words.save}
+        </button>
+        <a href={actionAddress(plan.slug, action.code)}>{factWords.cancel}</a>
+      </p>
+    </form>
+  );
+}
+
+export function labelsPage(page: LabelsPage, fields: LabelFields, problem: Problem | null = null): Page {
+  const { plan, action } = page;
+  const problems = fieldProblems(problem, {
+    'labels.areas': 'areas',
+    'labels.groups': 'groups',
+    'labels.types': 'types',
+  });
   const body = (
     <div class="fact-page">
       <ErrorSummary problems={problems} />
@@ -78,39 +104,7 @@ export function labelsPage(page: LabelsPage, fields: LabelFields, problem: Probl
         <a href={actionAddress(plan.slug, action.code)}>{action.code}</a> {action.text}
       </p>
       <h1 class="action-title">{words.title}</h1>
-      <form method="post" action={actionPart(plan.slug, action.code, 'labels')}>
-        <input type="hidden" name="seen" value={JSON.stringify(fields.seen)} />
-        <Boxes
-          kind="areas"
-          legend={words.areas}
-          hint={words.areasHint}
-          offered={inUse.areas.map(asItself)}
-          chosen={chosen.areas}
-        >
-          {more('moreAreas')}
-        </Boxes>
-        <Boxes
-          kind="groups"
-          legend={words.groups}
-          hint={words.groupsHint}
-          offered={groupsOffered(inUse.groups).map(asItself)}
-          chosen={chosen.groups}
-        >
-          {more('moreGroups')}
-        </Boxes>
-        <Boxes
-          kind="types"
-          legend={words.types}
-          offered={ACTION_TYPES.map((value) => ({ value, label: ACTION_TYPE_WORDS[value] }))}
-          chosen={chosen.types}
-        />
-        <p class="buttons">
-          <button class="button" type="submit">
-            {words.save}
-          </button>
-          <a href={actionAddress(plan.slug, action.code)}>{factWords.cancel}</a>
-        </p>
-      </form>
+      <Form page={page} fields={fields} problems={problems} />
     </div>
   );
   return {
