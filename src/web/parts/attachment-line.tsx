@@ -53,7 +53,11 @@ function Note({ one }: { one: ToldAttachment }) {
   const { text } = one.content;
   return (
     <>
-      {text.startsWith(one.title) ? null : <p class="attachment-name">{one.title}</p>}
+      {text.startsWith(one.title) ? null : (
+        <p class="attachment-name">
+          <strong>{one.title}</strong>
+        </p>
+      )}
       <p class="attachment-note">{text}</p>
     </>
   );
