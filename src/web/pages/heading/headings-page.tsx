@@ -3,14 +3,11 @@ import type { Allowed } from '../../../domain/access/may.ts';
 import type { Problem } from '../../../domain/problem.ts';
 import type { HeadingsPage, PlacedHeading } from '../../../views/headings-page.ts';
 import { headingPart, newActionAddress, newHeadingAddress, planPart, tableAddress } from '../../addresses.ts';
-import { fieldProblems } from '../../forms/problems.ts';
 import { Deed, DeedMenu, Deeds, Moves } from '../../parts/deeds.tsx';
 import { Empty } from '../../parts/empty.tsx';
-import { ErrorSummary } from '../../parts/error-summary.tsx';
-import { StaleChanges } from '../../parts/stale-changes.tsx';
 import { heading as words } from '../../words/heading.ts';
 import { plan as planWords } from '../../words/plan.ts';
-import { PlanNavigation, planCrumbs } from '../plan/plan-frame.tsx';
+import { partListPage } from '../plan/part-pages.tsx';
 import type { Page } from '../shell/page.ts';
 
 type ListProps = { headings: readonly PlacedHeading[]; slug: string; allowed: Allowed };
@@ -128,11 +125,8 @@ function Buttons({ page: { plan } }: { page: HeadingsPage }) {
 
 export function headingsPage(page: HeadingsPage, allowed: Allowed, problem: Problem | null = null): Page {
   const { plan, headings } = page;
-  const body = (
+  const children = (
     <>
-      <StaleChanges problem={problem} />
-      <ErrorSummary problems={fieldProblems(problem)} />
-      <h1>{words.title}</h1>
       {plan.levels.length > 0 ? <p class="lede">{words.intro(plan.levels)}</p> : null}
       {headings.length === 0 ? (
         <NoHeadings page={page} />
@@ -142,11 +136,5 @@ export function headingsPage(page: HeadingsPage, allowed: Allowed, problem: Prob
       {allowed.changePlan ? <Buttons page={page} /> : null}
     </>
   );
-  return {
-    title: `${words.title}: ${plan.title}`,
-    place: 'plans',
-    crumbs: planCrumbs(plan),
-    nav: <PlanNavigation slug={plan.slug} at="overview" within />,
-    body,
-  };
+  return partListPage({ plan, title: words.title, place: 'overview', within: true, problem, children });
 }

@@ -7,7 +7,7 @@ import type { Answer } from '../../../domain/reading/answers.ts';
 import type { DoubtField } from '../../../domain/reading/plan-reading.ts';
 import type { CheckQuestion } from '../../../views/check-rows.ts';
 import { asking as words } from '../../words/import-checking.ts';
-import { HiddenQuestion } from './hidden-question.tsx';
+import { AnswerChoice, Answered, AnswerForm } from './answer-form.tsx';
 
 type AskProps = {
   question: CheckQuestion;
@@ -36,23 +36,6 @@ export function sayAnswer(answer: Answer, question: Pick<CheckQuestion, 'choices
   }
 }
 
-function Answered({ question, action, row, answer }: AskProps & { answer: Answer }) {
-  const isLeft = answer.kind === 'skip';
-  return (
-    <form method="post" action={action} class={isLeft ? 'answered is-left' : 'answered'}>
-      <HiddenQuestion question={question.key} seen={question.seen} />
-      <p>
-        <span class="answered-sign">{isLeft ? words.said.leftSign : words.answered}</span>{' '}
-        <span class="answered-about">{question.message}</span> <b>{sayAnswer(answer, question)}</b>
-      </p>
-      <button class="link-button" type="submit" name="answer" value="open">
-        {words.change}
-        <span class="unseen"> {row}</span>
-      </button>
-    </form>
-  );
-}
-
 function Typing({ question, action, typed, row }: AskProps) {
   const id = `own-${question.key.replaceAll(':', '-')}`;
   const field = aboutOf(question.field);
@@ -63,8 +46,7 @@ function Typing({ question, action, typed, row }: AskProps) {
         {words.something}
         <span class="unseen"> {row}</span>
       </summary>
-      <form method="post" action={action}>
-        <HiddenQuestion question={question.key} seen={question.seen} />
+      <AnswerForm asked={question} action={action}>
         <label class="label" for={id}>
           {words.type[field]}
         </label>
@@ -76,33 +58,22 @@ function Typing({ question, action, typed, row }: AskProps) {
         <button class="button small" type="submit" name="answer" value="own">
           {words.save}
         </button>
-      </form>
+      </AnswerForm>
     </details>
   );
 }
 
 function Choices({ question }: { question: CheckQuestion }) {
-  if (question.choices.length === 0)
-    return (
-      <button class="reading-choice" type="submit" name="answer" value="asRead">
-        {words.rightAsRead}
-      </button>
-    );
+  if (question.choices.length === 0) return <AnswerChoice value="asRead">{words.rightAsRead}</AnswerChoice>;
   return (
     <>
       {question.choices.map((choice) => (
-        <button
-          key={choice.index}
-          class="reading-choice"
-          type="submit"
-          name="answer"
-          value={`reading:${choice.index}`}
-        >
+        <AnswerChoice key={choice.index} value={`reading:${choice.index}`}>
           <span>
             {choice.label}
             {choice.index === 0 ? <span class="as-read"> {words.asRead}</span> : null}
           </span>
-        </button>
+        </AnswerChoice>
       ))}
     </>
   );
@@ -110,7 +81,17 @@ function Choices({ question }: { question: CheckQuestion }) {
 
 export function Ask(props: AskProps) {
   const { question, action, row } = props;
-  if (question.answer) return <Answered {...props} answer={question.answer} />;
+  if (question.answer)
+    return (
+      <Answered
+        asked={question}
+        action={action}
+        about={question.message}
+        said={sayAnswer(question.answer, question)}
+        isLeft={question.answer.kind === 'skip'}
+        whose={row}
+      />
+    );
   const title = `q-${question.key.replaceAll(':', '-')}`;
   const form = `answer-${question.key.replaceAll(':', '-')}`;
   return (
@@ -119,10 +100,9 @@ export function Ask(props: AskProps) {
       <p class="ask-title" id={title}>
         <span class="ask-about">{words.about[aboutOf(question.field)]}</span> <b>{question.message}</b>
       </p>
-      <form method="post" action={action} class="choices" id={form}>
-        <HiddenQuestion question={question.key} seen={question.seen} />
+      <AnswerForm asked={question} action={action} kind="choices" id={form}>
         <Choices question={question} />
-      </form>
+      </AnswerForm>
       <div class="ask-more">
         <Typing {...props} />
         <button class="link-button" type="submit" form={form} name="answer" value="skip">

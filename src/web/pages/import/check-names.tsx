@@ -1,7 +1,7 @@
 /** Names that look like one body: proposed together, and joined only by a person's word. */
 import type { CheckedName } from '../../../views/import-page.ts';
 import { asking, namesWords as words } from '../../words/import-checking.ts';
-import { HiddenQuestion } from './hidden-question.tsx';
+import { AnswerChoice, Answered, AnswerForm } from './answer-form.tsx';
 
 type NameProps = { name: CheckedName; at: number; action: string };
 type GroupedName = CheckedName['names'][number];
@@ -27,6 +27,16 @@ function Why({ one, all }: { one: GroupedName; all: readonly GroupedName[] }) {
   );
 }
 
+function AllNames({ name }: Pick<NameProps, 'name'>) {
+  return (
+    <>
+      {name.names.map((one) => (
+        <input key={one.name} type="hidden" name="same" value={one.name} />
+      ))}
+    </>
+  );
+}
+
 /** Two names: one click says what they are. */
 function PairChoices({ name, action }: NameProps) {
   return (
@@ -39,26 +49,15 @@ function PairChoices({ name, action }: NameProps) {
         ))}
       </ul>
       <p class="quiet">{name.names[1]?.like?.reason}</p>
-      <form method="post" action={action} class="choices">
-        <HiddenQuestion question={name.key} seen={name.seen} />
+      <AnswerForm asked={name} action={action} kind="choices">
+        <AllNames name={name} />
         {name.names.map((one) => (
-          <input key={one.name} type="hidden" name="same" value={one.name} />
-        ))}
-        {name.names.map((one) => (
-          <button
-            key={one.name}
-            class="reading-choice"
-            type="submit"
-            name="answer"
-            value={`oneBody:${one.name}`}
-          >
+          <AnswerChoice key={one.name} value={`oneBody:${one.name}`}>
             {words.same(one.name)}
-          </button>
+          </AnswerChoice>
         ))}
-        <button class="reading-choice" type="submit" name="answer" value="allDiffer">
-          {words.different(2)}
-        </button>
-      </form>
+        <AnswerChoice value="allDiffer">{words.different(2)}</AnswerChoice>
+      </AnswerForm>
     </>
   );
 }
@@ -78,8 +77,7 @@ function CalledField({ name, at }: Pick<NameProps, 'name' | 'at'>) {
 /** Several names: those that are proposed are ticked. */
 function GroupChoices({ name, at, action }: NameProps) {
   return (
-    <form method="post" action={action}>
-      <HiddenQuestion question={name.key} seen={name.seen} />
+    <AnswerForm asked={name} action={action}>
       <fieldset class="name-ticks">
         <legend>{words.which}</legend>
         {name.names.map((one) => (
@@ -100,7 +98,7 @@ function GroupChoices({ name, at, action }: NameProps) {
           {words.different(name.names.length)}
         </button>
       </p>
-    </form>
+    </AnswerForm>
   );
 }
 
@@ -108,45 +106,31 @@ function OtherName({ name, at, action }: NameProps) {
   return (
     <details class="own">
       <summary>{words.other}</summary>
-      <form method="post" action={action}>
-        <HiddenQuestion question={name.key} seen={name.seen} />
-        {name.names.map((one) => (
-          <input key={one.name} type="hidden" name="same" value={one.name} />
-        ))}
+      <AnswerForm asked={name} action={action}>
+        <AllNames name={name} />
         <CalledField name={name} at={at} />
         <button class="button small" type="submit" name="answer" value="oneBody">
           {asking.save}
         </button>
-      </form>
+      </AnswerForm>
     </details>
-  );
-}
-
-function Answered({ name, action }: NameProps) {
-  const all = name.names.map((one) => one.name).join(', ');
-  return (
-    <form method="post" action={action} class="answered">
-      <HiddenQuestion question={name.key} seen={name.seen} />
-      <p>
-        <span class="answered-sign">{asking.answered}</span> <span class="answered-about">{all}</span>{' '}
-        <b>{said(name)}</b>
-      </p>
-      <button class="link-button" type="submit" name="answer" value="open">
-        {asking.change}
-        <span class="unseen"> {all}</span>
-      </button>
-    </form>
   );
 }
 
 export const nameId = (at: number): string => `name-${at + 1}`;
 
 export function NameCard(props: NameProps) {
-  const { name, at } = props;
+  const { name, at, action } = props;
   return (
     <li class="card around-card" id={nameId(at)} tabindex={-1}>
       {name.answer ? (
-        <Answered {...props} />
+        <Answered
+          asked={name}
+          action={action}
+          about={name.names.map((one) => one.name).join(', ')}
+          said={said(name)}
+          whose={name.names[0]?.name ?? ''}
+        />
       ) : name.names.length > 2 ? (
         <GroupChoices {...props} />
       ) : (

@@ -4,8 +4,8 @@ import { actionKey } from '../../../domain/reading/questions.ts';
 import type { CheckQuestion, CheckRow } from '../../../views/check-rows.ts';
 import { checking as words } from '../../words/import-checking.ts';
 import { correcting } from '../../words/import-correcting.ts';
+import { AnswerForm } from './answer-form.tsx';
 import { Ask } from './ask.tsx';
-import { HiddenQuestion } from './hidden-question.tsx';
 import { pathWords, ReadActionPart } from './read-action.tsx';
 
 /** `here` is the import's address, `kept` what of the filter the address keeps. */
@@ -74,13 +74,15 @@ function RowFoot({ row, address, name }: { row: CheckRow; address: CheckAddress;
           <span class="unseen"> {name}</span>
         </a>
       )}
-      <form method="post" action={`${address.here}/answers${address.kept}`}>
-        <HiddenQuestion question={actionKey(row.index)} seen={row.seen} />
+      <AnswerForm
+        asked={{ key: actionKey(row.index), seen: row.seen }}
+        action={`${address.here}/answers${address.kept}`}
+      >
         <button class="link-button" type="submit" name="answer" value={toOut}>
           {row.leftOut ? words.putBack : words.leaveOut}
           <span class="unseen"> {name}</span>
         </button>
-      </form>
+      </AnswerForm>
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { SECTION_KINDS } from '../../../domain/plan/plan.ts';
 import { sectionKey } from '../../../domain/reading/questions.ts';
 import type { CheckedProse } from '../../../views/import-page.ts';
 import { sectionWords as words } from '../../words/import-checking.ts';
-import { HiddenQuestion } from './hidden-question.tsx';
+import { AnswerForm } from './answer-form.tsx';
 
 type ProseProps = { prose: CheckedProse; action: string };
 
@@ -40,11 +40,12 @@ function KeyActions({ prose }: { prose: CheckedProse }) {
   );
 }
 
+const askedOf = (prose: CheckedProse) => ({ key: sectionKey(prose.section), seen: prose.seen });
+
 function KindForm({ prose, action }: ProseProps) {
   const id = `kind-${prose.section}`;
   return (
-    <form method="post" action={action} class="kind-form">
-      <HiddenQuestion question={sectionKey(prose.section)} seen={prose.seen} />
+    <AnswerForm asked={askedOf(prose)} action={action} kind="kind-form">
       <label class="label" for={id}>
         {words.kind}
       </label>
@@ -61,7 +62,7 @@ function KindForm({ prose, action }: ProseProps) {
       <button class="link-button" type="submit" name="answer" value="leaveOut">
         {words.leaveOut}
       </button>
-    </form>
+    </AnswerForm>
   );
 }
 
@@ -78,13 +79,12 @@ export function SectionCard({ prose, action }: ProseProps) {
       <ProseText text={prose.text} />
       <KeyActions prose={prose} />
       {prose.leftOut ? (
-        <form method="post" action={action} class="answered">
-          <HiddenQuestion question={sectionKey(prose.section)} seen={prose.seen} />
+        <AnswerForm asked={askedOf(prose)} action={action} kind="answered">
           <p>{words.leftOut}</p>
           <button class="link-button" type="submit" name="answer" value="open">
             {words.putBack}
           </button>
-        </form>
+        </AnswerForm>
       ) : (
         <KindForm prose={prose} action={action} />
       )}

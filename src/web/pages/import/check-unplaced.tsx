@@ -2,8 +2,8 @@
 import type { Answer } from '../../../domain/reading/answers.ts';
 import { unplacedKey } from '../../../domain/reading/questions.ts';
 import type { CheckedText } from '../../../views/import-page.ts';
-import { asking, unplacedWords as words } from '../../words/import-checking.ts';
-import { HiddenQuestion } from './hidden-question.tsx';
+import { unplacedWords as words } from '../../words/import-checking.ts';
+import { AnswerChoice, Answered, AnswerForm } from './answer-form.tsx';
 import { type RowChoices, RowField, SharedRows } from './row-choice.tsx';
 
 type TextProps = { text: CheckedText; action: string; choices: RowChoices };
@@ -24,28 +24,21 @@ export function sayPlacement(answer: Answer): string {
   }
 }
 
+const askedOf = (text: CheckedText) => ({ key: unplacedKey(text.place), seen: text.seen });
+
 function Places({ text, action, choices }: TextProps) {
-  const id = `row-of-${text.place}`;
-  const hidden = <HiddenQuestion question={unplacedKey(text.place)} seen={text.seen} />;
+  const asked = askedOf(text);
   return (
     <>
-      <form method="post" action={action} class="choices">
-        {hidden}
-        <button class="reading-choice" type="submit" name="answer" value="place:planNote">
-          {words.note}
-        </button>
-        <button class="reading-choice" type="submit" name="answer" value="place:section">
-          {words.section}
-        </button>
-        <button class="reading-choice" type="submit" name="answer" value="leaveOut">
-          {words.leaveOut}
-        </button>
-      </form>
+      <AnswerForm asked={asked} action={action} kind="choices">
+        <AnswerChoice value="place:planNote">{words.note}</AnswerChoice>
+        <AnswerChoice value="place:section">{words.section}</AnswerChoice>
+        <AnswerChoice value="leaveOut">{words.leaveOut}</AnswerChoice>
+      </AnswerForm>
       <details class="own">
         <summary>{words.ofRow}</summary>
-        <form method="post" action={action}>
-          {hidden}
-          <RowField id={id} choices={choices} />
+        <AnswerForm asked={asked} action={action}>
+          <RowField id={`row-of-${text.place}`} choices={choices} />
           <span class="buttons">
             <button class="button small" type="submit" name="answer" value="place:note">
               {words.toNote}
@@ -54,7 +47,7 @@ function Places({ text, action, choices }: TextProps) {
               {words.toSubAction}
             </button>
           </span>
-        </form>
+        </AnswerForm>
       </details>
     </>
   );
@@ -69,15 +62,7 @@ export function UnplacedCard(props: TextProps) {
       <blockquote class="from-document">{text.text}</blockquote>
       <p class="quiet">{words.seems(text.why)}</p>
       {text.answer ? (
-        <form method="post" action={action} class="answered">
-          <HiddenQuestion question={unplacedKey(text.place)} seen={text.seen} />
-          <p>
-            <span class="answered-sign">{asking.answered}</span> <b>{sayPlacement(text.answer)}</b>
-          </p>
-          <button class="link-button" type="submit" name="answer" value="open">
-            {asking.change}
-          </button>
-        </form>
+        <Answered asked={askedOf(text)} action={action} said={sayPlacement(text.answer)} />
       ) : (
         <Places {...props} />
       )}

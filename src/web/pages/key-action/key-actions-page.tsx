@@ -3,14 +3,11 @@ import type { Allowed } from '../../../domain/access/may.ts';
 import type { Problem } from '../../../domain/problem.ts';
 import type { KeyActionsPage, ListedKeyAction } from '../../../views/key-actions-page.ts';
 import { keyActionAddress, keyActionPart, planPart } from '../../addresses.ts';
-import { fieldProblems } from '../../forms/problems.ts';
 import { Deed, Deeds, Moves } from '../../parts/deeds.tsx';
 import { Empty } from '../../parts/empty.tsx';
-import { ErrorSummary } from '../../parts/error-summary.tsx';
-import { StaleChanges } from '../../parts/stale-changes.tsx';
 import { keyAction as words } from '../../words/key-action.ts';
 import { LinkedActions } from '../plan/key-actions.tsx';
-import { PlanNavigation, planCrumbs } from '../plan/plan-frame.tsx';
+import { partListPage } from '../plan/part-pages.tsx';
 import type { Page } from '../shell/page.ts';
 
 type ListedProps = { listed: ListedKeyAction; slug: string; first: boolean; last: boolean };
@@ -53,11 +50,8 @@ function Listed(props: ListedProps & { allowed: Allowed }) {
 
 export function keyActionsPage(page: KeyActionsPage, allowed: Allowed, problem: Problem | null = null): Page {
   const { plan, keyActions } = page;
-  const body = (
+  const children = (
     <>
-      <StaleChanges problem={problem} />
-      <ErrorSummary problems={fieldProblems(problem)} />
-      <h1>{words.listTitle}</h1>
       {keyActions.length === 0 ? (
         <Empty title={words.listNone}>
           <p>{words.listNoneDo}</p>
@@ -88,12 +82,5 @@ export function keyActionsPage(page: KeyActionsPage, allowed: Allowed, problem: 
       ) : null}
     </>
   );
-  return {
-    title: `${words.listTitle}: ${plan.title}`,
-    place: 'plans',
-    crumbs: planCrumbs(plan),
-    nav: <PlanNavigation slug={plan.slug} at="overview" within />,
-    hasErrors: problem !== null,
-    body,
-  };
+  return partListPage({ plan, title: words.listTitle, place: 'overview', within: true, problem, children });
 }

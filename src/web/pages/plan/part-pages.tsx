@@ -26,6 +26,36 @@ function framed({ list, title, body }: { list: PartList; title: string; body: Co
   };
 }
 
+type ListPage = {
+  plan: Plan;
+  title: string;
+  place: PlanPlace;
+  /** True where the page is one of several that stand under its place. */
+  within: boolean;
+  /** What went wrong with a deed on the list. */
+  problem: Problem | null;
+  children: ComponentChildren;
+};
+
+/** A list of one kind of part, on which its deeds are done. */
+export function partListPage({ plan, title, place, within, problem, children }: ListPage): Page {
+  return {
+    title: `${title}: ${plan.title}`,
+    place: 'plans',
+    crumbs: planCrumbs(plan),
+    nav: <PlanNavigation slug={plan.slug} at={place} within={within} />,
+    hasErrors: problem !== null,
+    body: (
+      <>
+        <StaleChanges problem={problem} />
+        <ErrorSummary problems={fieldProblems(problem)} />
+        <h1>{title}</h1>
+        {children}
+      </>
+    ),
+  };
+}
+
 type FormPage = {
   list: PartList;
   title: string;

@@ -3,14 +3,11 @@ import type { Section } from '../../../domain/plan/plan.ts';
 import type { Problem } from '../../../domain/problem.ts';
 import type { SectionsPage } from '../../../views/sections-page.ts';
 import { planPart, sectionPart } from '../../addresses.ts';
-import { fieldProblems } from '../../forms/problems.ts';
 import { Deed, Deeds, Moves } from '../../parts/deeds.tsx';
 import { Empty } from '../../parts/empty.tsx';
-import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { Prose } from '../../parts/prose.tsx';
-import { StaleChanges } from '../../parts/stale-changes.tsx';
 import { section as words } from '../../words/section.ts';
-import { PlanNavigation, planCrumbs } from '../plan/plan-frame.tsx';
+import { partListPage } from '../plan/part-pages.tsx';
 import type { Page } from '../shell/page.ts';
 
 const nameOf = (section: Section): string => section.heading ?? words.kinds[section.kind];
@@ -51,11 +48,8 @@ function Placed(props: PlacedProps) {
 
 export function sectionsPage(page: SectionsPage, allowed: Allowed, problem: Problem | null = null): Page {
   const { plan, sections } = page;
-  const body = (
+  const children = (
     <>
-      <StaleChanges problem={problem} />
-      <ErrorSummary problems={fieldProblems(problem)} />
-      <h1>{words.title}</h1>
       {sections.length === 0 ? (
         <Empty title={words.none}>
           <p>{words.noneDo}</p>
@@ -81,11 +75,5 @@ export function sectionsPage(page: SectionsPage, allowed: Allowed, problem: Prob
       ) : null}
     </>
   );
-  return {
-    title: `${words.title}: ${plan.title}`,
-    place: 'plans',
-    crumbs: planCrumbs(plan),
-    nav: <PlanNavigation slug={plan.slug} at="sections" />,
-    body,
-  };
+  return partListPage({ plan, title: words.title, place: 'sections', within: false, problem, children });
 }
