@@ -1,6 +1,7 @@
 /**
  * Says what a body became, and on which day. From then on its name in the plans means the new body; the words in the
- * plans stay. A new body that the directory does not know yet is added to it.
+ * plans stay. A new body that the directory does not know yet is added to it. A person is followed by the role that
+ * they filled, or by whoever fills it now (R16).
  */
 import { z } from 'zod';
 import { closesCircle } from '../domain/partnership/successors.ts';
@@ -8,7 +9,7 @@ import { done, failed, type Result } from '../domain/problem.ts';
 import { holdEntries, insertSuccession, readDirectory } from '../store/directory.ts';
 import { carryOut } from './carry-out.ts';
 import type { CommandContext } from './context.ts';
-import { entryId, successionWay } from './directory-inputs.ts';
+import { entryId, isPerson, successionWay } from './directory-inputs.ts';
 import { mergedAlready, noSuchEntry } from './directory-problems.ts';
 import { dayOrNull, neededLine, refuse } from './inputs.ts';
 import { namedEntry } from './named-entry.ts';
@@ -27,15 +28,14 @@ export async function addSuccession(
 ): Promise<Result<null>> {
   return carryOut(context, { deed: 'addSuccession', schema, given }, async (transaction, whole) => {
     const { newId } = context;
-    const { on, way } = whole;
+    const { on } = whole;
     if (on === null)
       return refuse([{ field: 'on', message: 'Give the day: until then the old name counts.' }]);
     const [old] = await holdEntries(transaction, [whole.partyId]);
     if (!old) return failed(noSuchEntry);
     if (old.mergedInto !== null) return failed(mergedAlready(old));
-    if (old.kind === 'person')
-      return refuse([{ field: 'to', message: 'A person has no successor. Give one to the role they fill.' }]);
-    const toId = await namedEntry(transaction, { name: whole.to, kind: old.kind, newId });
+    const [way, kind] = isPerson(old.kind) ? (['became', 'role'] as const) : [whole.way, old.kind];
+    const toId = await namedEntry(transaction, { name: whole.to, kind, newId });
     const step = { fromId: old.id, toId };
     if (closesCircle(step, (await readDirectory(transaction)).successions))
       return refuse([

@@ -43,7 +43,11 @@ function documentOf({ plan, today, sections, unled }: LeadsPage): LeadsDocument 
     day: today,
     sections: sections.map(({ name, actions }) => ({
       name,
-      rows: actions.map(({ action, part, through }) => ({ ...rowOf(action), part, through })),
+      rows: actions.map(({ action, part, written, through }) => ({
+        ...rowOf(action),
+        part,
+        through: [...written.map((one) => `“${one}”`), ...through],
+      })),
     })),
     unled: unled.map(rowOf),
   };

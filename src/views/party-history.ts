@@ -1,10 +1,10 @@
 /** What happened to an entry of the directory, told in sentences: names in place of the ids that its rows hold. */
-import type { Entry, SuccessionWay } from '../domain/partnership/directory.ts';
+import type { Entry, EntryKind, SuccessionWay } from '../domain/partnership/directory.ts';
 import {
   ALIAS_KIND_WORDS,
   ENTRY_KIND_WORDS,
   SECTOR_WORDS,
-  WAY_WORDS,
+  sayWay,
 } from '../domain/partnership/directory-words.ts';
 import { COLUMN_WORDS } from '../domain/plan/column-words.ts';
 import type { HistoryEntry } from '../store/history.ts';
@@ -13,6 +13,7 @@ import { type HistoryEvent, tellGroups } from './tell-history.ts';
 
 type Row = Record<string, unknown>;
 type NameOf = (id: unknown) => string;
+type Known = { nameOf: NameOf; kindOf: (id: unknown) => EntryKind | null };
 
 const said = (text: string): ChangeLine => ({ kind: 'said', text });
 const VERBS = { insert: 'Added', update: 'Changed', delete: 'Took out' } as const;
@@ -40,14 +41,14 @@ const days = ({ from_day, until_day }: Row): string =>
     until_day ? ` until ${sayValue('', until_day)}` : '',
   ].join('');
 
-function sayRow(table: HistoryEntry['table'], row: Row, nameOf: NameOf): string {
+function sayRow(table: HistoryEntry['table'], row: Row, { nameOf, kindOf }: Known): string {
   switch (table) {
     case 'party_alias':
       return `${ALIAS_KIND_WORDS[row.kind as keyof typeof ALIAS_KIND_WORDS]?.toLowerCase()}: “${row.name}”`;
     case 'membership':
       return `“${nameOf(row.member_id)}” belongs to “${nameOf(row.body_id)}”${row.as_what ? ` as ${row.as_what}` : ''}${days(row)}`;
     case 'succession':
-      return `“${nameOf(row.from_id)}” ${WAY_WORDS[row.way as SuccessionWay]} “${nameOf(row.to_id)}” on ${sayValue('', row.on_day)}`;
+      return `“${nameOf(row.from_id)}” ${sayWay(row.way as SuccessionWay, kindOf(row.from_id))} “${nameOf(row.to_id)}” on ${sayValue('', row.on_day)}`;
     default:
       return '';
   }
@@ -63,19 +64,22 @@ function mergeLines({ operation, after }: HistoryEntry, nameOf: NameOf): ChangeL
   return after?.undone === true ? [said(`“${nameOf(after.from_id)}” was split off again.`)] : [];
 }
 
-function linesOf(entry: HistoryEntry, nameOf: NameOf): ChangeLine[] {
-  if (entry.table === 'party') return partyLines(entry, nameOf);
-  if (entry.table === 'party_merge') return mergeLines(entry, nameOf);
-  const text = sayRow(entry.table, entry.after ?? entry.before ?? {}, nameOf);
+function linesOf(entry: HistoryEntry, known: Known): ChangeLine[] {
+  if (entry.table === 'party') return partyLines(entry, known.nameOf);
+  if (entry.table === 'party_merge') return mergeLines(entry, known.nameOf);
+  const text = sayRow(entry.table, entry.after ?? entry.before ?? {}, known);
   return text === '' ? [] : [said(`${VERBS[entry.operation]}: ${text}.`)];
 }
 
 /** Entries newest first, as the store gives them; so are the events. */
 export function tellPartyHistory(
   history: readonly HistoryEntry[],
-  entries: readonly Pick<Entry, 'id' | 'name'>[],
+  entries: readonly Pick<Entry, 'id' | 'name' | 'kind'>[],
 ): HistoryEvent[] {
-  const names = new Map<string, string>(entries.map(({ id, name }) => [id, name]));
-  const nameOf: NameOf = (id) => names.get(String(id)) ?? 'an entry that is gone';
-  return tellGroups(history, (group) => [...group].reverse().flatMap((entry) => linesOf(entry, nameOf)));
+  const byId = new Map<string, Pick<Entry, 'name' | 'kind'>>(entries.map((entry) => [entry.id, entry]));
+  const known: Known = {
+    nameOf: (id) => byId.get(String(id))?.name ?? 'an entry that is gone',
+    kindOf: (id) => byId.get(String(id))?.kind ?? null,
+  };
+  return tellGroups(history, (group) => [...group].reverse().flatMap((entry) => linesOf(entry, known)));
 }

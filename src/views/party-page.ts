@@ -77,12 +77,16 @@ type Around = { directory: Directory; entry: Entry; today: Day };
 function rowOf({ action, plan }: Kept, ids: ReadonlySet<PartyId>, { entry, today }: Around): PartyRow {
   const own = action.leads.filter((lead) => ids.has(lead.partyId));
   const part = PARTS.find((one) => own.some((lead) => partOf(lead) === one)) ?? 'supports';
-  const through = own.map((lead) => lead.name).filter((name) => nameKey(name) !== nameKey(entry.name));
+  const others = own.filter((lead) => nameKey(lead.name) !== nameKey(entry.name));
+  const namesOf = (itself: boolean): string[] => [
+    ...new Set(others.filter((lead) => (lead.partyId === entry.id) === itself).map((lead) => lead.name)),
+  ];
   return {
     action,
     plan,
     part,
-    through: [...new Set(through)],
+    written: namesOf(true),
+    through: namesOf(false),
     standing: standingOf(action, today),
     silent: isSilent(action, today),
   };

@@ -28,10 +28,13 @@ export const ALIAS_KIND_WORDS: Record<AliasKind, string> = {
   formerName: 'Former name',
 };
 
-/** Said between the old body and the new one: 'Otter Trust became Otter Board on 1 July 2026'. */
-export const WAY_WORDS: Record<SuccessionWay, string> = {
+const WAY_WORDS: Record<SuccessionWay, string> = {
   became: 'became',
   mergedInto: 'was merged into',
   splitInto: 'was split, a part of it into',
   handedTo: 'handed a part of its work to',
 };
+
+/** Said between the old and the new: 'Otter Trust became Otter Board', 'Pam Dean was followed by Warden'. */
+export const sayWay = (way: SuccessionWay, kind: EntryKind | null): string =>
+  kind === 'person' ? 'was followed by' : WAY_WORDS[way];

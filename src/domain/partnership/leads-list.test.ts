@@ -88,13 +88,13 @@ const action = (leads: ActionLead[], due: string | null = null) => ({
 const sections = (leads: ActionLead[], on: string): string[] =>
   leadsListOf([action(leads)], DIRECTORY, on as Day).sections.map(
     ({ name, actions }) =>
-      `${name}: ${actions.map(({ part, through }) => [part, ...through].join(' ')).join()}`,
+      `${name}: ${actions.map(({ part, written, through }) => [part, ...written.map((one) => `“${one}”`), ...through].join(' ')).join()}`,
   );
 
 describe('whose section an action stands in', () => {
   it.each<[string, ActionLead[], string, string[]]>([
     ['an organisation', [lead('Mill Lane School')], '2026-03-02', ['Mill Lane School: accountable']],
-    ['one that was merged', [lead('OVC')], '2026-03-02', ['Otter Vale Council: accountable OVC']],
+    ['one that was merged', [lead('OVC')], '2026-03-02', ['Otter Vale Council: accountable “OVC”']],
     ['one before it had a successor', [lead('Otter Trust')], '2026-03-02', ['Otter Trust: accountable']],
     [
       'one that has a successor',

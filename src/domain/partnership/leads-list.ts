@@ -18,8 +18,11 @@ import { byDueDate } from './owing.ts';
 /** The strongest of what a body does in an action. */
 export type Part = 'accountable' | 'leads' | 'supports';
 
-/** What one body does in one action; `through` holds the names as written, where they are not the body's own. */
-export type LedAction<A> = { action: A; part: Part; through: string[] };
+/**
+ * What one body does in one action. `written`: its own other names there, as the plan wrote them; `through`: those who
+ * belong to it, or whom it followed.
+ */
+export type LedAction<A> = { action: A; part: Part; written: string[]; through: string[] };
 export type LeadsSection<A> = {
   key: string;
   /** Null for an organisation that only stands beside a name. */
@@ -64,16 +67,18 @@ type Sections<A> = Map<string, LeadsSection<A>>;
 function place<A extends Led>(
   sections: Sections<A>,
   body: Body,
-  { action, lead }: { action: A; lead: ActionLead },
+  { action, lead, isItself }: { action: A; lead: ActionLead; isItself: boolean },
 ) {
   const section = sections.get(body.key) ?? { ...body, actions: [] };
   sections.set(body.key, section);
   const known = section.actions.find((one) => one.action === action);
   const part = partOf(lead);
-  const through = nameKey(lead.name) === nameKey(body.name) ? [] : [lead.name];
-  if (!known) section.actions.push({ action, part, through });
+  const other = nameKey(lead.name) === nameKey(body.name) ? [] : [lead.name];
+  const [written, through] = isItself ? [other, []] : [[], other];
+  if (!known) section.actions.push({ action, part, written, through });
   else {
     known.part = PARTS.find((one) => one === known.part || one === part) ?? part;
+    known.written = [...new Set([...known.written, ...written])];
     known.through = [...new Set([...known.through, ...through])];
   }
 }
@@ -91,9 +96,12 @@ export function leadsListOf<A extends Led>(
 ): LeadsList<A> {
   const bodies = bodyFinder(directory, day);
   const sections: Sections<A> = new Map();
+  const itself = (lead: ActionLead, body: Body): boolean =>
+    body.partyId !== null && entryFor(directory.entries, lead.partyId)?.id === body.partyId;
   for (const action of actions)
     for (const lead of action.leads)
-      for (const body of bodies(lead.partyId)) place(sections, body, { action, lead });
+      for (const body of bodies(lead.partyId))
+        place(sections, body, { action, lead, isItself: itself(lead, body) });
   const unled = actions.filter((action) => !action.leads.some((lead) => !lead.support) && !isClosed(action));
   return {
     sections: [...sections.values()]

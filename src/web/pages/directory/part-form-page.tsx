@@ -15,7 +15,7 @@ import { entryCrumbs } from './entry-words.tsx';
 /** What was typed, by the names of the fields. */
 export type PartFields = Readonly<Record<string, string>>;
 type FormProps = {
-  entry: Pick<Entry, 'id' | 'name'>;
+  entry: Pick<Entry, 'id' | 'name' | 'kind'>;
   fields: PartFields;
   problem: Problem | null;
   /** The names of the directory, to choose from while typing. */
@@ -117,15 +117,22 @@ export function endFormPage(props: FormProps & { id: string; title: string }): P
 
 export function successorFormPage(props: FormProps): Page {
   const { entry, fields, names } = props;
+  const isPerson = entry.kind === 'person';
   const value = (name: string) => ({ name, value: fields[name] ?? '' });
   return partFormPage(props, {
-    title: words.stepTitle(entry.name),
+    title: isPerson ? words.followTitle(entry.name) : words.stepTitle(entry.name),
     address: entryPart(entry.id, 'successors/new'),
     button: words.save,
     children: (problems) => (
       <>
-        <Radios {...value('way')} legend={words.way} choices={WAYS} problems={problems} />
-        <TextField {...value('to')} label={words.to} hint={words.toHint} list={names} problems={problems} />
+        {isPerson ? null : <Radios {...value('way')} legend={words.way} choices={WAYS} problems={problems} />}
+        <TextField
+          {...value('to')}
+          label={isPerson ? words.follower : words.to}
+          hint={isPerson ? words.followerHint : words.toHint}
+          list={names}
+          problems={problems}
+        />
         <DayField {...value('on')} label={words.on} hint={words.onHint} problems={problems} />
       </>
     ),

@@ -1,11 +1,7 @@
 /** What the directory knows of an entry beside its work: its names, where it belongs, who belongs to it, what it became. */
 import type { ComponentChildren } from 'preact';
 import { longDay } from '../../../domain/day.ts';
-import {
-  ALIAS_KIND_WORDS,
-  ENTRY_KIND_WORDS,
-  WAY_WORDS,
-} from '../../../domain/partnership/directory-words.ts';
+import { ALIAS_KIND_WORDS, ENTRY_KIND_WORDS, sayWay } from '../../../domain/partnership/directory-words.ts';
 import type { PartyPage, Step, Tie } from '../../../views/party-page.ts';
 import { entryPart, planPart, undoMergeAddress } from '../../addresses.ts';
 import { party as words } from '../../words/directory.ts';
@@ -145,7 +141,7 @@ function StepLine({ step, page, mayChange }: FactsProps & { step: Step }) {
     entry.id === page.entry.id ? <b>{entry.name}</b> : <EntryLink entry={entry} />;
   return (
     <li>
-      {own(from)} {WAY_WORDS[way]} {own(to)} <span class="quiet">{words.on(longDay(on))}</span>
+      {own(from)} {sayWay(way, from.kind)} {own(to)} <span class="quiet">{words.on(longDay(on))}</span>
       {mayChange ? (
         <TakeOut address={entryPart(page.entry.id, `successors/${step.id}/remove`)} name={to.name} />
       ) : null}
@@ -154,18 +150,20 @@ function StepLine({ step, page, mayChange }: FactsProps & { step: Step }) {
 }
 
 function Steps({ page, mayChange }: FactsProps) {
-  const addable = mayChange && page.entry.kind !== 'person';
-  if (page.steps.length === 0 && !addable) return null;
+  const isPerson = page.entry.kind === 'person';
+  if (page.steps.length === 0 && !mayChange) return null;
   return (
-    <Facts title={words.became}>
+    <Facts title={isPerson ? words.followed : words.became}>
       <ul class="plain lines">
         {page.steps.map((step) => (
           <StepLine key={step.id} step={step} page={page} mayChange={mayChange} />
         ))}
       </ul>
-      {addable ? (
+      {mayChange ? (
         <p class="on-screen">
-          <a href={entryPart(page.entry.id, 'successors/new')}>{words.addStep}</a>
+          <a href={entryPart(page.entry.id, 'successors/new')}>
+            {isPerson ? words.addFollower : words.addStep}
+          </a>
         </p>
       ) : null}
     </Facts>

@@ -7,8 +7,9 @@ import { StatusMark } from '../../parts/status.tsx';
 import { When } from '../../parts/when.tsx';
 import { PART_WORDS, party as words } from '../../words/directory.ts';
 
-function Around({ row: { plan, through, silent, action } }: { row: PartyRow }) {
+function Around({ row: { plan, written, through, silent, action } }: { row: PartyRow }) {
   const facts = [
+    written.length > 0 ? words.written(written) : '',
     through.length > 0 ? words.through(through.join(', ')) : '',
     action.status.on ? words.lastWord(longDay(action.status.on)) : '',
     silent ? words.silent : '',

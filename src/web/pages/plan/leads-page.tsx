@@ -1,6 +1,6 @@
 /** The leads' list of a plan: one section an organisation, on paper one after another or each on a page of its own. */
 import { longDay } from '../../../domain/day.ts';
-import type { LeadsSection } from '../../../domain/partnership/leads-list.ts';
+import type { LeadsSection, LedAction } from '../../../domain/partnership/leads-list.ts';
 import type { Action } from '../../../domain/plan/plan.ts';
 import { standingOf } from '../../../domain/plan/standing.ts';
 import type { LeadsPage } from '../../../views/leads-list.ts';
@@ -13,15 +13,15 @@ import { PART_WORDS, party, leadsList as words } from '../../words/directory.ts'
 import type { Page } from '../shell/page.ts';
 import { PlanNavigation, planCrumbs } from './plan-frame.tsx';
 
-type RowProps = { page: LeadsPage; action: Action; part: string; through: readonly string[] };
+type RowProps = { page: LeadsPage; action: Action; part: string; around: string };
 
-function Row({ page, action, part, through }: RowProps) {
+function Row({ page, action, part, around }: RowProps) {
   return (
     <tr>
       <td class="code">{action.code}</td>
       <td class="what">
         <a href={actionAddress(page.plan.slug, action.code)}>{action.text}</a>
-        {through.length > 0 ? <span class="meta">{party.through(through.join(', '))}</span> : null}
+        {around ? <span class="meta">{around}</span> : null}
       </td>
       <td class="part">{part}</td>
       <td class="when" data-label={party.when}>
@@ -68,6 +68,14 @@ function Table({ page, title, rows }: TableProps) {
   );
 }
 
+const sayAround = ({ written, through }: LedAction<Action>): string =>
+  [
+    written.length > 0 ? party.written(written) : '',
+    through.length > 0 ? party.through(through.join(', ')) : '',
+  ]
+    .filter(Boolean)
+    .join(' · ');
+
 const countsOf = ({ actions }: LeadsSection<Action>): string => {
   const supports = actions.filter((one) => one.part === 'supports').length;
   return words.counts(actions.length - supports, supports);
@@ -75,13 +83,18 @@ const countsOf = ({ actions }: LeadsSection<Action>): string => {
 
 function Section({ page, section }: { page: LeadsPage; section: LeadsSection<Action> }) {
   const { key, partyId, name, actions } = section;
-  const rows = actions.map(({ action, part, through }) => ({ action, part: PART_WORDS[part], through }));
+  const rows = actions.map((one) => ({
+    action: one.action,
+    part: PART_WORDS[one.part],
+    around: sayAround(one),
+  }));
   return (
     <section class="leads-section" id={`lead-${key}`}>
       <h2>
         {partyId ? <a href={entryAddress(partyId)}>{name}</a> : name}{' '}
         <span class="group-count">{countsOf(section)}</span>
       </h2>
+      <p class="printed">{page.plan.title}</p>
       <Table page={page} title={name} rows={rows} />
     </section>
   );
@@ -147,7 +160,7 @@ export function leadsPage(page: LeadsPage, apart: boolean): Page {
           <Table
             page={page}
             title={words.unled}
-            rows={unled.map((action) => ({ action, part: '', through: [] }))}
+            rows={unled.map((action) => ({ action, part: '', around: '' }))}
           />
         </section>
       ) : null}
