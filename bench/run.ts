@@ -2,6 +2,7 @@
  * `npm run bench`: how quick Weft is. Each number stands beside a floor measured in the same run, so that a slow
  * machine or a busy one changes both. Exits 1 when a target is missed. `npm run bench -- reading` runs one part.
  */
+import { benchBackup } from './backup.ts';
 import { benchLists } from './lists.ts';
 import { print, type Row } from './measure.ts';
 import { benchReading } from './reading.ts';
@@ -13,6 +14,7 @@ const PARTS: Record<string, () => Promise<Row[]>> = {
   writing: benchWriting,
   serving: benchServing,
   lists: benchLists,
+  backup: benchBackup,
 };
 
 const wanted = process.argv.slice(2);
