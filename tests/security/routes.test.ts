@@ -3,7 +3,10 @@
  * page in words; and nothing that a person wrote becomes markup.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addAlias } from '../../src/commands/add-alias.ts';
+import { addMembership } from '../../src/commands/add-membership.ts';
 import { NO_FACTS } from '../../src/domain/facts/action-facts.ts';
+import type { PartyId } from '../../src/domain/ids.ts';
 import { ROUTES } from '../../src/web/routes/table.ts';
 import { type App, serveApp } from '../journeys/serve-app.ts';
 import { makePlan } from '../make.ts';
@@ -36,7 +39,7 @@ const MARKUP = '<script>alert("x")</script><!--inset--><img src=x onerror=alert(
 const here = { 'sec-fetch-site': 'same-origin', 'content-type': 'application/x-www-form-urlencoded' };
 
 let app: App;
-let ids = { heading: '', keyAction: '' };
+let ids = { heading: '', keyAction: '', party: '' };
 beforeAll(async () => {
   app = await serveApp();
   const book = await makePlan(app.made, {
@@ -65,7 +68,10 @@ beforeAll(async () => {
           }
         : {},
   });
-  ids = { heading: book.headings[0]?.id ?? '', keyAction: book.keyActions[0]?.id ?? '' };
+  const party = book.actions[0]?.leads[0]?.partyId ?? ('' as PartyId);
+  await addAlias(app.made.context, { partyId: party, name: MARKUP, seenIn: MARKUP });
+  await addMembership(app.made.context, { partyId: party, body: `Body ${MARKUP}`, as: MARKUP });
+  ids = { heading: book.headings[0]?.id ?? '', keyAction: book.keyActions[0]?.id ?? '', party };
 });
 afterAll(() => app.close());
 
@@ -83,7 +89,8 @@ const within = (path: string): string =>
     path
       .replace(':slug', 'real')
       .replace('headings/:id', `headings/${ids.heading}`)
-      .replace('key-actions/:id', `key-actions/${ids.keyAction}`),
+      .replace('key-actions/:id', `key-actions/${ids.keyAction}`)
+      .replace('directory/:id', `directory/${ids.party}`),
     'x',
   );
 
@@ -110,6 +117,20 @@ describe('every address', () => {
 });
 
 describe('what a person wrote', () => {
+  it.each([
+    '/directory',
+    '/directory/same',
+    '/directory/PARTY',
+    '/directory/PARTY/bodies/new',
+    '/plans/real/leads',
+  ])('stays text on %s', async (page) => {
+    const answer = await fetch(app.address + page.replace('PARTY', ids.party));
+    const html = await answer.text();
+    expect(answer.status).toBe(200);
+    expect(html).not.toMatch(/<script>alert|<img src=x/);
+    if (page !== '/directory/same') expect(html).toContain('&lt;script');
+  });
+
   it.each([
     '',
     '/table',
