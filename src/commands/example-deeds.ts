@@ -32,13 +32,13 @@ export async function doExampleDeeds(context: CommandContext): Promise<void> {
     if (one && other) await linkActions(context, { actionId: one.id, kind, toId: other.id });
   }
   await split(context, living('Taster courses'));
-  await join(context, [living('Set up an awarness network'), living('Fund the network')]);
+  await join(context, [living('Guarantee an interview'), living('Look again at pre-employment')]);
   const [checking, contracts] = [living('Check that it is being used'), living('Put it in all contracts')];
   if (checking && contracts) {
     const { id: actionId, version } = checking;
     await moveAction(context, { actionId, version, headingId: null, insideId: contracts.id });
   }
-  await carry(context, living('Film six people'));
+  await carry(context, living('Appoint a part time worker'));
 }
 
 async function finder(context: CommandContext, slug: string): Promise<Find> {
@@ -68,7 +68,7 @@ async function join(context: CommandContext, all: readonly (Action | undefined)[
     actionId: one.id,
     version: one.version,
     others: [{ id: other.id, version: other.version }],
-    text: 'Set up an awareness network in the south of the valley, and find the money to keep it after March 2027',
+    text: 'Guarantee an interview for peer support posts, and look again at the health forms asked for before',
     accountable: one.leads.find((lead) => lead.accountable)?.partyId ?? null,
     timescale: one.id,
   });
@@ -85,8 +85,8 @@ async function carry(context: CommandContext, action: Action | undefined): Promi
       version,
       planId,
       headingId,
-      timescale: { raw: 'March 2028' },
-      note: 'Two of the six were not ready to be filmed. They asked for a year.',
+      timescale: { raw: 'September 2027' },
+      note: 'Nobody applied. The post goes out again next year, with more hours.',
     },
   );
 }

@@ -113,7 +113,7 @@ const WORDS: Readonly<Record<string, string>> = {
   complete: 'complete',
   dropped: 'dropped',
   merged: 'merged with another',
-  transferred: 'moved to another plan',
+  transferred: 'carried forward',
 };
 const WORDED = new Set(['lead_state', 'lifecycle']);
 

@@ -1,5 +1,6 @@
 /** What a deed would change, told as the history would tell it. */
 import type { HistoryEntry } from '../store/history.ts';
+import { withoutRewrittenLeads } from './rewritten-leads.ts';
 import { type ChangeLine, linesOf } from './tell-change.ts';
 
 const MOST_LINES = 60;
@@ -10,7 +11,7 @@ export function tellRehearsal(
   actions: readonly { id: string; code: string }[],
 ): ChangeLine[] {
   const codes = new Map<string, string>(actions.map(({ id, code }) => [id, code]));
-  const ordered = [...entries].reverse();
+  const ordered = withoutRewrittenLeads(entries).reverse();
   for (const { table, rowId, after } of ordered)
     if (table === 'action' && after) codes.set(rowId, String(after.code));
   const groups = new Map<string, ChangeLine[]>();

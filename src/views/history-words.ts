@@ -103,7 +103,7 @@ export const LIFECYCLE_WORDS: Readonly<Record<string, string>> = {
   complete: 'Complete',
   dropped: 'Dropped',
   merged: 'Merged with another',
-  transferred: 'Moved to another plan',
+  transferred: 'Carried forward',
 };
 
 /** They stand behind “Rating:”, so they have no colon of their own. */

@@ -92,13 +92,15 @@ function factLines({ before, after }: HistoryEntry): ChangeLine[] {
   );
 }
 
+const isPlace = (column: string): boolean => column === 'heading_id' || column === 'position';
+
 function updateLines(entry: HistoryEntry, codes: CodesOf): ChangeLine[] {
   const { table, before, after } = entry;
   const facts = table === 'action' ? [...placeLines(entry, codes), ...factLines(entry)] : [];
   const lines = Object.entries(TOLD_COLUMNS[table] ?? {}).flatMap(([column, label]): ChangeLine[] => {
+    if (isPlace(column) && entry.before?.joined_into !== entry.after?.joined_into) return [];
     if (column === 'position' && entry.before?.heading_id !== entry.after?.heading_id) return [];
-    if (column === 'heading_id' || column === 'position')
-      return hasMoved(column, entry) ? [said(`${label}: it has moved.`)] : [];
+    if (isPlace(column)) return hasMoved(column, entry) ? [said(`${label}: it has moved.`)] : [];
     if (column === 'action_ids') return linkLines(label, entry, codes);
     const [was, is] = [sayValue(column, before?.[column]), sayValue(column, after?.[column])];
     return was === is ? [] : [{ kind: 'changed', label, before: was, after: is }];

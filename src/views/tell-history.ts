@@ -5,6 +5,7 @@
 import { canUndo } from '../domain/history/undo-tables.ts';
 import type { HistoryEntry } from '../store/history.ts';
 import { deedWords } from './history-words.ts';
+import { withoutRewrittenLeads } from './rewritten-leads.ts';
 import { type ChangeLine, type CodesOf, linesOf } from './tell-change.ts';
 
 export type HistoryEvent = {
@@ -114,7 +115,7 @@ export function tellGroups(
 ): HistoryEvent[] {
   return groupByMoment(entries).flatMap((group) => {
     const [first] = group;
-    const lines = linesFor(group);
+    const lines = linesFor(withoutRewrittenLeads(group));
     if (lines.length === 0) return [];
     return [
       {

@@ -13,6 +13,7 @@ import { findPlan } from '../store/plans.ts';
 import { type DeedToUndo, readDeedToUndo } from '../store/undo-facts.ts';
 import type { CodesOf } from './change-line.ts';
 import type { ViewContext } from './context.ts';
+import { withoutRewrittenLeads } from './rewritten-leads.ts';
 import { type ChangeLine, linesOf } from './tell-change.ts';
 import { type HistoryEvent, sayWhen, tellHistory } from './tell-history.ts';
 import { lookingScope } from './with-plan.ts';
@@ -85,8 +86,8 @@ function idsIn(row: object): string[] {
 /** As the history will tell it; an action that is written for its leads alone has no line of its own. */
 function tellSteps(steps: readonly UndoStep[], codes: CodesOf): ChangeLine[] {
   const several = new Set(steps.filter(({ table }) => table === 'action').map(({ rowId }) => rowId)).size > 1;
-  return steps.flatMap((step) => {
-    const entry = entryOf(step);
+  const entries = steps.map((step) => ({ ...entryOf(step), step }));
+  return withoutRewrittenLeads(entries).flatMap(({ step, ...entry }) => {
     const lines = linesOf(entry, codes);
     const isOne = several && step.table === 'action' && step.kind === 'update' && lines.length > 0;
     const name = codes.get(step.rowId);

@@ -139,6 +139,6 @@ it('has an action of every kind of deed: split, joined, carried forward, dropped
   expect(living.actions.filter(({ status }) => status.lifecycle === 'transferred')).toHaveLength(1);
   const drop = await look((transaction) => findDrop(transaction, find(DROPPED.action)?.id as ActionId));
   expect(drop).toMatchObject({ cause: 'partnerWithdrew', decidedBy: DROPPED.decidedBy });
-  const network = find('Set up an awareness network');
-  expect(await look((transaction) => listJoinedInto(transaction, network?.id as ActionId))).toHaveLength(1);
+  const joined = find('Guarantee an interview');
+  expect(await look((transaction) => listJoinedInto(transaction, joined?.id as ActionId))).toHaveLength(1);
 });

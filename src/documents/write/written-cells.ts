@@ -95,7 +95,7 @@ const LIFECYCLE: Record<Lifecycle, string> = {
   complete: 'Complete',
   dropped: 'Dropped',
   merged: 'Dropped (merged)',
-  transferred: 'Dropped (moved to another plan)',
+  transferred: 'Dropped (carried forward)',
 };
 const RAG: Record<Rag, string> = { blue: 'Blue', green: 'Green', amber: 'Amber', red: 'Red', grey: 'Grey' };
 

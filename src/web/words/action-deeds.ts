@@ -17,7 +17,6 @@ export const deeds = {
   previewIntro: 'Nothing is saved yet.',
   previewNothing: 'Nothing would change.',
   cancel: 'Cancel',
-  asItIs: 'As it is now',
 } as const;
 
 export const around = {
@@ -25,14 +24,13 @@ export const around = {
   inner: 'Actions inside it',
   links: 'Linked to',
   joined: 'Joined into it',
-  droppedTitle: 'Dropped',
-  carriedTitle: 'Carried forward',
   cause: (cause: string): string => `Cause: ${cause.toLowerCase()}.`,
   decided: (by: string, on: string): string => `Decided${by === '' ? '' : ` by ${by}`} on ${on}.`,
   inPlan: (title: string): string => `in ‘${title}’`,
   takeOut: 'Take out',
   takeOutLink: (words: string, code: string): string => `Take out the link: ${words} ${code}`,
-  makeLink: 'make this a link',
+  makeLink: 'Make it a link',
+  makeLinkOf: (text: string): string => `Make a link of ‘${text}’`,
 } as const;
 
 export const move = {
@@ -55,7 +53,6 @@ export const split = {
   partText: (n: number): string => `What part ${n} will do`,
   first: (code: string): string => `It stays ${code}.`,
   more: 'Add another part',
-  goes: 'What goes where',
   subActions: 'Its parts as written',
   milestones: 'Milestones',
   inner: 'Actions inside it',

@@ -20,21 +20,14 @@ function Other({ other }: { other: OtherAction }) {
   );
 }
 
-/** Why it is open work no more, right under its title. */
+/** Why it was dropped, by whom and when, right under its title; the sentence about it stands there already. */
 export function EndedNote({ page }: { page: ActionPage }) {
-  const { around, action } = page;
-  if (!around.dropped && !around.carried) return null;
-  const { drop } = around;
+  const { drop } = page.around;
+  if (!drop) return null;
   return (
-    <div class="ended-note">
-      <p>
-        <b>{around.dropped ? words.droppedTitle : words.carriedTitle}.</b>{' '}
-        {drop
-          ? `${words.cause(CAUSE_WORDS[drop.cause])} ${words.decided(drop.decidedBy, longDay(drop.decidedOn))}`
-          : null}
-      </p>
-      {action.status.note ? <p>{action.status.note}</p> : null}
-    </div>
+    <p class="ended-note">
+      {words.cause(CAUSE_WORDS[drop.cause])} {words.decided(drop.decidedBy, longDay(drop.decidedOn))}
+    </p>
   );
 }
 

@@ -6,13 +6,14 @@ import { saysNothing } from '../../../domain/reading/wording.ts';
 import type { ActionPage, Reference } from '../../../views/action-page.ts';
 import { RAG_WORDS } from '../../../views/history-words.ts';
 import { sayTimescale } from '../../../views/say-timescale.ts';
-import { actionAddress, entryAddress, planAddress, tableAddress } from '../../addresses.ts';
+import { actionAddress, actionPart, entryAddress, planAddress, tableAddress } from '../../addresses.ts';
 import type { Cell } from '../../forms/cell-fields.ts';
 import { Fact } from '../../parts/fact.tsx';
 import { CellLink } from '../../parts/in-place.tsx';
 import { inOrder, Lead, Leads } from '../../parts/leads.tsx';
 import { When } from '../../parts/when.tsx';
 import { action as words } from '../../words/action.ts';
+import { around as deedWords } from '../../words/action-deeds.ts';
 import { KnownRows } from './known-facts.tsx';
 
 function LeadLine({ lead }: { lead: ActionLead }) {
@@ -86,7 +87,24 @@ function PointsTo({ reference, slug }: { reference: Reference; slug: string }) {
   );
 }
 
-function Others({ page: { action, references, keyActions, plan } }: { page: ActionPage }) {
+type ActionFactsProps = { page: ActionPage; allowed: Allowed };
+
+/** Words of the document that point to an action can become a link that holds whatever its number becomes. */
+function MakeLink({ reference, page }: { reference: Reference; page: ActionPage }) {
+  const { action, plan, around } = page;
+  const code = reference.target?.kind === 'action' ? reference.target.code : null;
+  const isLinked = around.links.some(({ other }) => other.plan === null && other.code === code);
+  if (code === null || code === action.code || isLinked) return null;
+  const address = `${actionPart(plan.slug, action.code, 'link')}?to=${encodeURIComponent(code)}`;
+  return (
+    <a class="quiet on-screen" href={address} aria-label={deedWords.makeLinkOf(reference.text)}>
+      {deedWords.makeLink}
+    </a>
+  );
+}
+
+function Others({ page, allowed }: ActionFactsProps) {
+  const { action, references, keyActions, plan } = page;
   return (
     <>
       {references.length > 0 ? (
@@ -94,7 +112,8 @@ function Others({ page: { action, references, keyActions, plan } }: { page: Acti
           <ul class="plain">
             {references.map((reference) => (
               <li key={`${reference.text} ${reference.code}`}>
-                <PointsTo reference={reference} slug={plan.slug} />
+                <PointsTo reference={reference} slug={plan.slug} />{' '}
+                {allowed.changePlan ? <MakeLink reference={reference} page={page} /> : null}
               </li>
             ))}
           </ul>
@@ -121,8 +140,6 @@ function Others({ page: { action, references, keyActions, plan } }: { page: Acti
   );
 }
 
-type ActionFactsProps = { page: ActionPage; allowed: Allowed };
-
 export function ActionFacts({ page, allowed }: ActionFactsProps) {
   const way = (cell: Cell) =>
     allowed.changePlan ? <CellLink plan={page.plan} action={page.action} cell={cell} /> : null;
@@ -134,7 +151,7 @@ export function ActionFacts({ page, allowed }: ActionFactsProps) {
       <Timing page={page} way={way('timescale')} />
       <KnownRows page={page} allowed={allowed} />
       <Standing page={page} />
-      <Others page={page} />
+      <Others page={page} allowed={allowed} />
     </dl>
   );
 }
