@@ -56,6 +56,35 @@ describe('cards cut by the end of a page', () => {
   });
 });
 
+describe('a row of who and when under each heading', () => {
+  const HEAD = ['Lead partner', 'Start', 'Finish', 'Where we are'];
+  const box = (who: string, state: string) => [HEAD, [who, 'May 2027', 'June 2027', state]];
+
+  it('is a card whose heading is the action', () => {
+    const { actions } = readBlocks(
+      madeDocument([
+        '# Otterby roads plan',
+        '## Slower streets',
+        ...['### 1.1 Mend the signs', 'Those by the school come first.', box('Otterby Council', 'On track')],
+        ...['## Safer crossings', '### 1.2 Paint the lines', box('Otterby Roads', 'Not started')],
+      ]),
+    );
+    expect(actions.map((a) => [a.reference, a.text, a.leads[0]?.name, a.status?.lifecycle])).toEqual([
+      ['1.1', 'Mend the signs', 'Otterby Council', 'inProgress'],
+      ['1.2', 'Paint the lines', 'Otterby Roads', 'notStarted'],
+    ]);
+    expect(actions.map((a) => [a.timescale.start, a.timescale.due, a.path[0]?.title])).toEqual([
+      ['2027-05-01', '2027-06-30', 'Slower streets'],
+      ['2027-05-01', '2027-06-30', 'Safer crossings'],
+    ]);
+  });
+
+  it('is none where one heading holds over several', () => {
+    const two = readBlocks(madeDocument(['# Streets', box('Council', 'Done'), box('Trust', 'Done')]));
+    expect(two.actions).toEqual([]);
+  });
+});
+
 describe('tables of labels under titles', () => {
   const box = (title: string, who: string) => [
     [title, '<'],

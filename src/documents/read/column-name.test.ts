@@ -67,6 +67,9 @@ describe('meaningsOf', () => {
     ['Key stakeholders', 'support'],
     ['Commitment no.', 'reference'],
     ['Date raised', 'other'],
+    ['Theme/aim', 'parent'],
+    ['Who / with', 'lead'],
+    ['Cost / by when', 'costAndTime'],
   ])('%s: %s', (heading, meaning) => {
     expect(meaningsOf(heading)[0]).toBe(meaning);
   });

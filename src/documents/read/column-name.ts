@@ -104,7 +104,16 @@ function findMeanings(heading: string): readonly Meaning[] {
     !/^(who|which|lead|person|name|responsib)/.test(bare)
   )
     return [];
-  return sure.length > 0 ? sure : (KNOWN_TIGHT.get(bare.replaceAll(' ', '')) ?? []);
+  if (sure.length > 0) return sure;
+  return KNOWN_TIGHT.get(bare.replaceAll(' ', '')) ?? ofParts(heading);
+}
+
+/** `Theme/aim`, `Who / with`: each side of the stroke is a name that columns have, and the first counts most. */
+function ofParts(heading: string): readonly Meaning[] {
+  const parts = heading.split(/\s*[/|]\s*/).filter((part) => plainWords(part) !== '');
+  if (parts.length < 2) return [];
+  const meant = parts.map((part) => firstFit(plainWords(withoutBrackets(part))));
+  return meant.every((m) => m.length > 0) ? [...new Set(meant.flat())] : [];
 }
 
 /** True for a heading of no role of its own that plans often have (`Notes`, `Source`, `Cost`). */

@@ -35,12 +35,18 @@ const promises = (text: string): boolean =>
   /\b(will|shall|to be|must|aim to|should|going to)\b/i.test(text) ||
   /^(?:to\s)?\p{Lu}?\p{Ll}+\s/u.test(text);
 
+/** A label of who or when right under a numbered line tells that it is work to do. */
+function saysWhoOrWhen(item: OutlineItem | undefined): boolean {
+  const part = item?.kind === 'prose' ? labelledPart(item.paragraph) : null;
+  return part !== null && ['lead', 'timescale'].includes(labelMeaning(part.label) ?? '');
+}
+
 /** How this document opens its commitments, or null where it has none. */
 function openerFor(items: readonly OutlineItem[]): ((text: string) => Opening | null) | null {
   const texts = items.filter((i) => i.kind !== 'table').map((i) => i.text);
   if (texts.filter((t) => named(t) !== null).length >= 3) return named;
-  const inSeries = items.filter((i) => i.kind === 'prose' && numbered(i.text) !== null);
-  const promising = inSeries.filter((i) => i.kind === 'prose' && promises(i.text));
+  const inSeries = items.filter((i): i is Prose => i.kind === 'prose' && numbered(i.text) !== null);
+  const promising = inSeries.filter((i) => promises(i.text) || saysWhoOrWhen(items[items.indexOf(i) + 1]));
   return inSeries.length >= 4 && promising.length / inSeries.length >= 0.6 ? numbered : null;
 }
 

@@ -99,10 +99,10 @@ const MONEY = /[£$€]\s?[\d,.]+\s?(?:k|m|bn|million|thousand|pa|p\.a\.)?(?:\s(
 function timedClauses(text: string): string {
   return text
     .replace(MONEY, ' ')
-    .split(/[.;]\s+|\n|,\s+/)
+    .split(/[.;]\s+|\n|,\s+|\s\/\s/)
     .map((clause) =>
       oneLine(clause)
-        .replace(/^[-–—.,;:\s]+/, '')
+        .replace(/^[-–—.,;:/\s]+/, '')
         .replace(/^in\s+(?=(?:19|20)\d\d\s?[/–-])/i, ''),
     )
     .filter((clause) => looksTimed(clause) || /^(subject to|if |when |once |depend)/i.test(clause))

@@ -62,6 +62,15 @@ describe('segmentsOf', () => {
     expect(all.map((s) => s.headings)).toEqual([HEAD, ['By when', 'Action', 'Lead']]);
   });
 
+  it('names the quarters under a year by both', () => {
+    const [only] = segments([
+      ['Action', 'Who', '2026/27', '<', '2027/28', '<'],
+      ['^', '^', 'Q1', 'Q2', 'Q1', 'Q2'],
+      ['Mend the roof', 'Council', 'X', '', '', 'X'],
+    ]);
+    expect(only?.headings).toEqual(['Action', 'Who', 'Q1 2026/27', 'Q2 2026/27', 'Q1 2027/28', 'Q2 2027/28']);
+  });
+
   it('joins a second row of headings under a spanning one', () => {
     const [only] = segments([
       ['Action', 'Timescale', '<', 'Lead'],

@@ -103,7 +103,9 @@ function headingsFrom(header: GridRow, sub: GridRow | null): string[] {
     const below = sub?.places[column];
     const low = below?.own ? oneLine(below.text) : '';
     if (low === '' || low === top) return place.own || sub === null ? top : top;
-    return meaningsOf(low).length > 0 ? low : `${top} ${low}`.trim();
+    // A quarter under its year is a quarter of that year.
+    const dated = meaningsOf(low)[0] === 'period' && meaningsOf(top)[0] === 'period';
+    return meaningsOf(low).length > 0 && !dated ? low : `${dated ? low : top} ${dated ? top : low}`.trim();
   });
 }
 

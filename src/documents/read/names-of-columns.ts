@@ -44,7 +44,10 @@ export const NAMES: readonly (readonly [RegExp, readonly Meaning[]])[] = [
     /^((?!action).)*\bstatus\b|^action status$|^state$|^(is it )?(completed?|done)( y n| yes no)?$|^(delivery )?confidence( rating| level)?$|(complet|done|achiev|finish|closed|met)\w* .*(y n|yes no)$|^percent|percentage|^complete\b.*percent|^on track|^proposed to (open|close)|^(progress )?rating$|^open close/,
     ['status', 'progress'],
   ],
-  [/^(revised|new|amended) (target |due |completion )?(date|deadline|timescale|timeframe)/, ['revised']],
+  [
+    /^(revised|new|amended|forecast) (target |due |completion )?(date|deadline|timescale|timeframe|finish|completion|end)/,
+    ['revised'],
+  ],
   [
     /^(date )?(actual(ly)?|achieved|completed|closed)( date| on|$)|^date (completed|achieved|closed|finished)|^actual (completion|date|finish)/,
     ['finished'],

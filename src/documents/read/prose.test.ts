@@ -49,6 +49,23 @@ describe('commitmentsIn', () => {
     expect(drafts[2]?.action.map((l) => l.text)).toEqual(['The Trust will hire ten.', 'It will pay them.']);
   });
 
+  it('takes who and when from labels that come after each sentence', () => {
+    const { drafts } = commitmentsIn(
+      items(
+        '1. Meet every family at the station. Lead: Otterby Welcomes. When: Ongoing.',
+        '2. Find forty homes at a fair rent. Lead: Otterby Council. When: May 2027.',
+        '3. Check each home for damp first. Lead: Otterby Homes. When: June 2027.',
+        '4. Start classes in the evening too. Lead: Otterby College. When: July 2027.',
+      ),
+    );
+    expect(drafts.map((d) => [d.action[0]?.text, d.leads[0]?.paragraphs[0], d.time.whole?.raw])).toEqual([
+      ['Meet every family at the station.', 'Otterby Welcomes.', 'Ongoing.'],
+      ['Find forty homes at a fair rent.', 'Otterby Council.', 'May 2027.'],
+      ['Check each home for damp first.', 'Otterby Homes.', 'June 2027.'],
+      ['Start classes in the evening too.', 'Otterby College.', 'July 2027.'],
+    ]);
+  });
+
   it('finds none in a letter', () => {
     expect(commitmentsIn(items('Dear all', '1. We met in May.', 'Yours')).drafts).toEqual([]);
   });

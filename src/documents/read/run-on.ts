@@ -5,13 +5,17 @@
  * a sentence never does.
  */
 import { plainWords } from '../../domain/reading/wording.ts';
-import { isLabel } from './cards.ts';
+import { isLabel, labelMeaning } from './cards.ts';
 import type { OutlineItem, Prose } from './outline.ts';
 
 const LABEL_OPENS = /^(\p{Lu}[\p{L}/()' -]{1,40}?):\s/u;
 const NUMBERED_OPENS = /^(Commitment|Action|Recommendation|Objective|Pledge)\s+\d[\d.]*\s*[:.–—-]/i;
+/** A label right after a sentence, `… within the hour. Lead: Otterby Council.` */
+const LABEL_WITHIN = /[.;!?)]\s+(\p{Lu}[\p{L}/()' -]{1,40}?):\s/gu;
 /** How many paragraphs a label must open before it may split others. */
 const ENOUGH = 2;
+/** How many times it must stand within paragraphs where it opens none. */
+const OFTEN = 4;
 
 function openers(items: readonly OutlineItem[]): { labels: string[]; numbered: string[] } {
   const labels = new Map<string, number>();
@@ -25,10 +29,26 @@ function openers(items: readonly OutlineItem[]): { labels: string[]; numbered: s
     const word = NUMBERED_OPENS.exec(item.text)?.[1];
     if (word !== undefined) add(numbered, word);
   }
+  const within = labelsWithin(items);
   const often = (counts: Map<string, number>): string[] =>
     [...counts].filter(([, n]) => n >= ENOUGH).map(([key]) => key);
-  return { labels: often(labels), numbered: often(numbered) };
+  return { labels: [...new Set([...often(labels), ...within])], numbered: often(numbered) };
 }
+
+/** Labels of who, when and how it stands that come after a sentence again and again. */
+function labelsWithin(items: readonly OutlineItem[]): string[] {
+  const counts = new Map<string, number>();
+  for (const item of items) {
+    if (item.kind !== 'prose') continue;
+    for (const [, label = ''] of item.text.matchAll(LABEL_WITHIN)) {
+      const meaning = isLabel(label) ? labelMeaning(label) : undefined;
+      if (meaning && TELLING.has(meaning)) counts.set(label, (counts.get(label) ?? 0) + 1);
+    }
+  }
+  return [...counts].filter(([, n]) => n >= OFTEN).map(([label]) => label);
+}
+
+const TELLING = new Set(['lead', 'support', 'timescale', 'start', 'end', 'status', 'progress', 'rag']);
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 

@@ -38,4 +38,26 @@ describe('realignRows', () => {
   ])('%s', (_name, row, expected) => {
     expect(placed(row)).toEqual(expected);
   });
+
+  const NUMBERED = [
+    ['1.1 Jobs', 'Hold a jobs fair', 'Fairs', 'May 2027', 'Otterby Trust'],
+    ['1.3 Homes', 'Mend the roofs', 'Roofs', 'June 2027', 'Council'],
+  ];
+
+  it.each<[string, string[], string[]]>([
+    [
+      'a parent, and a lost cell behind the action',
+      ['1.2 Skills', 'Run more', 'May 2027', 'Otterby Trust', ''],
+      ['1.2 Skills', 'Run more', '', 'May 2027', 'Otterby Trust'],
+    ],
+    ['a parent of one word', ['1.2 Skills', 'Run more', '', '', ''], ['1.2 Skills', 'Run more', '', '', '']],
+    [
+      'a lost parent',
+      ['Teach forty people', 'Nets', 'July 2027', 'Otterby Trust', ''],
+      ['', 'Teach forty people', 'Nets', 'July 2027', 'Otterby Trust'],
+    ],
+  ])('among numbered parents: %s', (_name, row, expected) => {
+    const { rows } = realignRows(gridOf(table([row, ...NUMBERED])).rows, COLUMNS);
+    expect(rows[0]!.places.map((p) => p.text)).toEqual(expected);
+  });
 });

@@ -3,7 +3,8 @@
  *
  * Such a row is put back only where its cells plainly contradict the columns they stand in (a date under `Action`,
  * names under `Cost`) and another placing in the same order does not. Outer columns are skipped before inner ones,
- * because a blank parent is what such documents drop most.
+ * because a blank parent is what such documents drop most. Where the parents of a table are numbered (`1.2 Skills`)
+ * and its actions are not, a cell with such a number is a parent, however few words it has.
  */
 import { saysSomething, wordsOf } from '../../domain/reading/wording.ts';
 import type { Column } from './columns.ts';
@@ -48,24 +49,63 @@ export function fitOf(text: string, column: Column): number {
   }
 }
 
+const numberParts = (text: string): number | null => {
+  const number = /^\s*(\d{1,2}(?:\.\d{1,2})+)[.):]?\s+\p{L}/u.exec(text)?.[1];
+  return number === undefined ? null : number.split('.').length;
+};
+
+/** Shares of a column's filled cells. */
+const NEARLY_ALL = 0.7;
+const HARDLY_ANY = 0.1;
+
+/** The parents' column whose cells alone open with a number, and of how many parts (`1.2` has two). */
+type Anchor = { column: number; parts: number };
+
+function anchorOf(rows: readonly GridRow[], columns: readonly Column[]): Anchor | null {
+  const shareOf = (column: number, parts: number): number => {
+    const told = rows.flatMap((row) => {
+      const place = row.places[column];
+      return place?.own && saysSomething(place.text) ? [place.text] : [];
+    });
+    return told.length < 2 ? 0 : told.filter((text) => numberParts(text) === parts).length / told.length;
+  };
+  const actions = columns.findIndex((column) => column.role === 'action');
+  for (const parts of [2, 3])
+    for (const [column, { role }] of columns.entries())
+      if (role === 'parent' && shareOf(column, parts) >= NEARLY_ALL && shareOf(actions, parts) <= HARDLY_ANY)
+        return { column, parts };
+  return null;
+}
+
+type Setting = { columns: readonly Column[]; anchor: Anchor | null };
+
 type Placing = { score: number; at: number[] };
 
-function scoreOf(cells: readonly string[], at: readonly number[], columns: readonly Column[]): number {
+function scoreOf(cells: readonly string[], at: readonly number[], { columns, anchor }: Setting): number {
   return at.reduce((sum, column, i) => {
     const role = columns[column];
-    return sum + (role ? fitOf(cells[i] ?? '', role) : 0);
+    const text = cells[i] ?? '';
+    if (anchor && numberParts(text) === anchor.parts) return sum + (column === anchor.column ? 1 : -1);
+    return sum + (role ? fitOf(text, role) : 0);
   }, 0);
 }
 
+/** The columns that a row surely has in place: up to its own numbered parent and the action, which follows it. */
+function standing(cells: readonly string[], { columns, anchor }: Setting): number[] {
+  if (!anchor || numberParts(cells[anchor.column] ?? '') !== anchor.parts) return [];
+  const last = columns[anchor.column + 1]?.role === 'action' ? anchor.column + 1 : anchor.column;
+  return columns.map((_, column) => column).slice(0, Math.min(last + 1, cells.length));
+}
+
 /** The best placing of cells into columns, in order; among equals the one that skips the outer columns. */
-function bestPlacing(cells: readonly string[], columns: readonly Column[]): Placing {
-  const slack = columns.length - cells.length;
+function bestPlacing(cells: readonly string[], setting: Setting): Placing {
+  const slack = setting.columns.length - cells.length;
   let best: Placing = { score: Number.NEGATIVE_INFINITY, at: [] };
-  const tried: number[] = [];
+  const tried = standing(cells, setting);
   const walk = (from: number): void => {
     const next = tried.length;
     if (next === cells.length) {
-      const score = scoreOf(cells, tried, columns);
+      const score = scoreOf(cells, tried, setting);
       const later = tried.reduce((a, b) => a + b, 0) > best.at.reduce((a, b) => a + b, 0);
       if (score > best.score + 1e-9 || (Math.abs(score - best.score) < 1e-9 && later))
         best = { score, at: [...tried] };
@@ -77,7 +117,7 @@ function bestPlacing(cells: readonly string[], columns: readonly Column[]): Plac
       tried.pop();
     }
   };
-  walk(0);
+  walk(tried.length);
   return best;
 }
 
@@ -89,7 +129,8 @@ function lengthOf(row: GridRow): number {
 }
 
 /** Puts one short row back under its columns, or leaves it as it stands. */
-function realigned(row: GridRow, columns: readonly Column[]): GridRow {
+function realigned(row: GridRow, setting: Setting): GridRow {
+  const { columns } = setting;
   const length = lengthOf(row);
   const own = row.places.slice(0, length);
   if (length === 0 || length >= columns.length || columns.length > MOST_COLUMNS) return row;
@@ -99,9 +140,9 @@ function realigned(row: GridRow, columns: readonly Column[]): GridRow {
   const asItStands = scoreOf(
     cells,
     cells.map((_, i) => i),
-    columns,
+    setting,
   );
-  const best = bestPlacing(cells, columns);
+  const best = bestPlacing(cells, setting);
   if (best.score < asItStands + CLEARLY) return row;
   const blank: Place = { cell: null, own: true, fromAbove: false, text: '' };
   const places = columns.map((_, column): Place => own[best.at.indexOf(column)] ?? blank);
@@ -113,6 +154,7 @@ export function realignRows(
   rows: readonly GridRow[],
   columns: readonly Column[],
 ): { rows: GridRow[]; moved: number } {
-  const out = rows.map((row) => realigned(row, columns));
+  const setting = { columns, anchor: anchorOf(rows, columns) };
+  const out = rows.map((row) => realigned(row, setting));
   return { rows: out, moved: out.filter((row, i) => row !== rows[i]).length };
 }

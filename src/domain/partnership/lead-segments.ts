@@ -17,7 +17,8 @@ import { hasPartyWord, isEveryday, isInitialism, isPersonName, kindOf, nameKey }
 const BULLET = /^[\s•·▪●◦‣*–—-]+(?=\S)|^\s*\(?\d{1,2}[.)]\s+/u;
 const OPEN_END = /(?:\b(?:and|of|for|the|with|by|from)|&)\s*$/i;
 const CUT_WORD = /^\p{Lu}\s+\p{Ll}/u;
-const ABBREVIATED = /(?:^|[\s/])(?:\p{Lu}|dr|mr|mrs|ms|prof|rev|st|cllr|dept|c\/o)$/iu;
+const ABBREVIATED =
+  /(?:^|[\s/])(?:\p{Lu}|dr|mr|mrs|ms|prof|rev|st|cllr|dept|dir|asst|assoc|mgr|exec|c\/o)$/iu;
 
 export type Joined = { lines: string[]; cutWord: boolean };
 

@@ -84,7 +84,7 @@ function andDoubt(left: string, right: string, text: string): Split {
 /** Splits at each `and` or `&` whose sides are names; the rest stay whole. */
 export function splitAtAnd(text: string, known: NamesKnown): Split[] {
   if (isKnown(text, known, 2) && !/ and .* and /i.test(text)) return [whole(text)];
-  const joints = [...text.matchAll(/\s+(?:and|&|plus)\s+/gi)];
+  const joints = [...text.matchAll(/\s+(?:[Aa][Nn][Dd]|&|plus)\s+/g)];
   for (const joint of joints.reverse()) {
     const [left, right] = [text.slice(0, joint.index), text.slice((joint.index ?? 0) + joint[0].length)];
     const subject = SUBJECT.test(right) && !isKnown(right, known) && right.split(/\s+/).length < 3;

@@ -121,6 +121,18 @@ describe('pages', () => {
     ]);
   });
 
+  it('takes columns of words at no common height for no table', async () => {
+    const columns: [number, number, string[]][] = [
+      [50, 16, ['Action', 'Grit the paths', 'Lend boots', 'Make soup', 'Ring round']],
+      [160, 21, ['Lead', 'Highways', 'Church', 'Red Door']],
+      [260, 19, ['When', 'May', 'June', 'July', 'weekly']],
+    ];
+    const page = columns
+      .flatMap(([x, gap, words]) => words.map((one, i) => text(one, x, 350 - i * gap)))
+      .join('');
+    expect((await shown(pdf([page]))).filter((one) => one.startsWith('table'))).toEqual([]);
+  });
+
   it('parts ruled tables that touch where no edge between columns goes on', async () => {
     const across = [300, 280, 260, 240, 220].map((y) => line(50, y, 350, y)).join('');
     const sides = [50, 350].map((x) => line(x, 300, x, 220)).join('');

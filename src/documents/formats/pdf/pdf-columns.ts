@@ -7,7 +7,15 @@
  * - Two columns of long lines without such rows are prose set in two columns, read one after the other.
  */
 import type { DraftCell, DraftTable } from './pdf-drafts.ts';
-import { beginsColumn, columnStarts, cutAtColumns, isApart, shortOf, underTitles } from './pdf-gutters.ts';
+import {
+  beginsColumn,
+  columnStarts,
+  cutAtColumns,
+  isApart,
+  isLevel,
+  shortOf,
+  underTitles,
+} from './pdf-gutters.ts';
 import { ITEM, type Line, linesOf, lineText, type Pitch } from './pdf-lines.ts';
 import type { Piece } from './pdf-shapes.ts';
 
@@ -87,10 +95,7 @@ function blockFrom(
   from: number,
   { pitch, starts }: Known,
 ): { from: number; to: number } | null {
-  const [first, second] = [lines[from], lines[from + 1]];
-  const spans = first ? stretchesOf(first, starts) : [];
-  if (first && second && hangsOver(first, second, { pitch, starts }))
-    spans.push(...stretchesOf(second, starts));
+  const spans = spansFrom(lines, from, starts);
   if (spans.length < 2) return null;
   const width = stripsOf(spans).length + 1;
   let parted = 1;
@@ -106,12 +111,19 @@ function blockFrom(
   return to - from >= MIN_LINES && parted >= 2 && parted >= (to - from) * 0.25 ? { from, to } : null;
 }
 
-/** The upper half of a heading in the middle of its row: it begins a column, less than a line above a parted line. */
-function hangsOver(line: Line, below: Line, { pitch, starts }: Known): boolean {
-  const [only, ...more] = stretchesOf(line, starts);
-  if (!only || more.length > 0 || below.y - line.y >= pitch.of(line.size) * 0.8) return false;
-  const piece = line.pieces[0];
-  return piece !== undefined && beginsColumn(piece, starts) && stretchesOf(below, starts).length >= 2;
+/**
+ * The upper lines of a row whose cells stand in the middle of its height: each is nearer to the next than letters are
+ * high, so that they are of cells side by side, until one is parted.
+ */
+function spansFrom(lines: Line[], from: number, starts: readonly number[]): Span[] {
+  const spans: Span[] = [];
+  for (let at = from; at < lines.length; at++) {
+    const [line, below] = [lines[at], lines[at + 1]];
+    const own = line ? stretchesOf(line, starts) : [];
+    spans.push(...own);
+    if (own.length > 1 || !line || !below || below.y - line.y >= line.size * 0.9) break;
+  }
+  return stripsOf(spans).length > 0 ? spans : [];
 }
 
 function readBlock(
@@ -131,7 +143,9 @@ function readBlock(
   if (edges.length === 3 && isProse(inColumn, starts)) {
     return { columns: [0, 1].map((i) => linesOf(inColumn.flatMap((row) => row[i] ?? []))) };
   }
-  return { table: { ...tableOfRows({ lines, inColumn, starts, edges, strips }), page } };
+  const table = { ...tableOfRows({ lines, inColumn, starts, edges, strips }), page };
+  // What goes with what cannot be told: the words stay as they stand, line by line.
+  return isLevel(table.cells) ? { table } : { columns: [lines] };
 }
 
 const between = (line: Line, edges: number[], i: number): Piece[] =>

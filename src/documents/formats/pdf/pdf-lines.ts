@@ -81,10 +81,11 @@ export function pitchOf(boxes: Line[][]): Pitch {
   for (const lines of boxes)
     for (const [i, line] of lines.entries()) {
       const above = lines[i - 1];
-      if (!above || roundSize(above.size) !== roundSize(line.size) || !overlap(above, line)) continue;
+      if (!above || roundSize(above.size) !== roundSize(line.size)) continue;
       const gaps = seen.get(roundSize(line.size)) ?? new Map<number, number>();
       const gap = roundSize(line.y - above.y);
-      if (gap < line.size * 2.2) gaps.set(gap, (gaps.get(gap) ?? 0) + 1);
+      // Nearer than letters are high, lines are of cells side by side, each in the middle of its row.
+      if (gap > line.size * 0.9 && gap < line.size * 2.2) gaps.set(gap, (gaps.get(gap) ?? 0) + 1);
       seen.set(roundSize(line.size), gaps);
     }
   const known = new Map([...seen].map(([size, gaps]) => [size, usualGap(gaps)]));
@@ -96,10 +97,6 @@ export function pitchOf(boxes: Line[][]): Pitch {
     }
   return { of: (size) => known.get(roundSize(size)) ?? size * 1.2, spaced: wide > all * 0.05 };
 }
-
-/** Lines of one column stand over one another; those of cells side by side do not, and tell no pitch. */
-const overlap = (above: Line, line: Line): boolean =>
-  line.pieces.some((a) => above.pieces.some((b) => a.x < b.right && b.x < a.right));
 
 /** Space beyond the usual that sets paragraphs apart. */
 const WIDE = 1.22;
