@@ -1,4 +1,5 @@
 /** What a row of a Word table carries beside its words: the marks that Weft set in it, and its tracked changes. */
+import { parseDay } from '../../../domain/day.ts';
 import { markOfBookmark } from '../../../domain/proposal/row-mark.ts';
 import type { RemovedRow, Suggestion } from '../../../domain/reading/plan-reading.ts';
 import { cleanText } from '../clean-text.ts';
@@ -52,8 +53,8 @@ function suggestionOf(kind: Suggestion['kind'], node: Xml, text: string): Sugges
   return { kind, text, author: author === '' ? null : author, on: dayIn(node.attributes['w:date']) };
 }
 
-export const dayIn = (written: string | undefined): string | null =>
-  /^\d{4}-\d{2}-\d{2}(?=T|$)/.exec(written ?? '')?.[0] ?? null;
+/** The day of an instant as the file writes it; null where it is none ('0000-00-00T…' of a file that names no day). */
+export const dayIn = (written: string | undefined): string | null => parseDay((written ?? '').slice(0, 10));
 
 /** A row that a tracked change takes out, whole or all its words. */
 export function removedRow(row: Xml): RemovedRow {

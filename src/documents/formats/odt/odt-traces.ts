@@ -1,4 +1,5 @@
 /** What a row of an OpenDocument table carries beside its words: the marks that Weft set, and its tracked changes. */
+import { parseDay } from '../../../domain/day.ts';
 import { markOfBookmark } from '../../../domain/proposal/row-mark.ts';
 import type { Suggestion } from '../../../domain/reading/plan-reading.ts';
 import type { Cell } from '../block.ts';
@@ -38,7 +39,7 @@ export function madeBy(node: Xml | null): Pick<Suggestion, 'author' | 'on'> {
   };
   return {
     author: written('dc:creator') || null,
-    on: /^\d{4}-\d{2}-\d{2}(?=T|$)/.exec(written('dc:date'))?.[0] ?? null,
+    on: parseDay(written('dc:date').slice(0, 10)),
   };
 }
 
