@@ -81,13 +81,16 @@ function linkLines(label: string, { before, after }: HistoryEntry, codes: CodesO
   return parts.length === 0 ? [] : [said(`${label}: ${parts.join('; ')}.`)];
 }
 
+/** A sentence has one full stop, even where what is quoted brings its own. */
+const quoted = (text: string | null): string => `‘${(text ?? '').replace(/\.$/, '')}’.`;
+
 /** An entry that came or went is told as a whole, one that changed as before and after. */
 function factLines({ before, after }: HistoryEntry): ChangeLine[] {
   return factChanges(before, after).map((change) =>
     change.before === null
-      ? said(`${change.name}: added ‘${change.after}’.`)
+      ? said(`${change.name}: added ${quoted(change.after)}`)
       : change.after === null
-        ? said(`${change.name}: took out ‘${change.before}’.`)
+        ? said(`${change.name}: took out ${quoted(change.before)}`)
         : { kind: 'changed', label: change.name, before: change.before, after: change.after },
   );
 }

@@ -157,7 +157,7 @@ describe('with JavaScript alone', () => {
     expect(said).toContain('“By 31 January 2026” as somebody said it is meant');
   });
 
-  const pages = ['', '/timescale', '/labels', '/facts/conditions', '/facts/measures', '/facts/resources'];
+  const pages = ['', '/timescale', '/labels', '/facts/conditions', '/facts/measures'];
   it.each([
     ['light', WIDE],
     ['dark', PHONE],

@@ -80,6 +80,15 @@ describe('a workbook', () => {
 });
 
 describe('JSON', () => {
+  it('carries what is known of an action', () => {
+    const book = bookOf(reading());
+    const [first] = book.actions;
+    if (!first) throw new Error('The plan has no action.');
+    const facts = { ...first.facts, areas: ['North'] };
+    const [kept] = JSON.parse(writeJson({ ...book, actions: [{ ...first, facts }] })).book.actions;
+    expect(kept.facts.areas).toEqual(['North']);
+  });
+
   it('holds the whole plan, and the same as the published contract has it', () => {
     const book = withStatuses(bookOf(reading()));
     const file = JSON.parse(writeJson(book));

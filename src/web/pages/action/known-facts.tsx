@@ -75,7 +75,7 @@ export function KnownRows({ page, allowed }: Props) {
 /** What nobody has said anything of yet: out of the way until it is wanted. */
 function Missing({ missing, place }: Pick<KnownFacts, 'missing'> & { place: (name: string) => string }) {
   return (
-    <details class="add-facts">
+    <details class="add-facts on-screen">
       <summary>{words.addMore}</summary>
       <ul class="plain">
         <li>
@@ -104,7 +104,7 @@ export function MoreFacts({ page, allowed }: Props) {
     <>
       <Missing missing={known.missing} place={(name) => actionPart(plan.slug, action.code, name)} />
       {known.offers.length > 0 ? (
-        <section aria-labelledby="offers">
+        <section class="on-screen" aria-labelledby="offers">
           <h2 id="offers">{words.offers}</h2>
           <p class="quiet">{words.offersIntro}</p>
           <ul class="plain">
