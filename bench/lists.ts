@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { hasBrowser, openBrowser } from '../tests/journeys/chromium.ts';
 import { addressOf, furnish, startFloor, startWeft } from './built-weft.ts';
-import { type Frames, filterTime, keyTime, replaceTime, scrollFrames } from './frames.ts';
+import { type Frames, filterTime, keyTimes, replaceTime, scrollFrames } from './frames.ts';
 import { inTurns, middle, ms, type Row, times } from './measure.ts';
 import { endProgram } from './programs.ts';
 
@@ -18,7 +18,7 @@ const TURNS = 5;
 const RUNS = { warm: 5, counted: 15 };
 
 const get = (url: string) => async (): Promise<void> => {
-  const answer = await fetch(url);
+  const answer = await fetch(url, { headers: { 'accept-encoding': 'identity' } });
   await answer.arrayBuffer();
   if (!answer.ok) throw new Error(`${url} answered ${answer.status}.`);
 };
@@ -34,44 +34,39 @@ const row = ({ what, weft, floor, target, met }: Measured): Row => ({
   met,
 });
 
+/** Each page in turns with the floor, so that whatever else the machine does slows both. */
 async function benchServed(table: string, bare: string): Promise<Row[]> {
-  const [page, barePage] = await inTurns(get(table), get(bare), RUNS);
-  const [narrow] = await inTurns(get(`${table}?standing=datePassed`), get(bare), RUNS);
-  const [words, barest] = await inTurns(get(`${table}?words=arts+sport`), get(bare), RUNS);
-  return [
-    row({
-      what: `Table of ${ACTIONS} actions, one request`,
-      weft: page,
-      floor: barePage,
-      target: '≤ 2.0×',
-      met: page <= 2 * barePage,
-    }),
-    row({
-      what: '… narrowed by how they stand',
-      weft: narrow,
-      floor: barePage,
-      target: '≤ 2.0×',
-      met: narrow <= 2 * barePage,
-    }),
-    row({ what: '… narrowed by words', weft: words, floor: barest, target: '', met: null }),
-  ];
-}
-
-type Looked = { frames: Frames[]; narrow: number[]; whole: number[] };
-
-async function look(page: Page, times: number): Promise<Looked> {
-  const looked: Looked = { frames: [], narrow: [], whole: [] };
-  for (let turn = 0; turn < times; turn += 1) {
-    looked.frames.push(await scrollFrames(page));
-    await page.evaluate(() => window.scrollTo(0, 0));
-    looked.narrow.push(await filterTime(page, { name: 'standing', value: 'datePassed' }));
-    looked.whole.push(await filterTime(page, { name: 'standing', value: '' }));
+  const rows: Row[] = [];
+  // Words are looked for in all that an action holds, which the bare page does not even read.
+  for (const [what, query, share] of [
+    [`Table of ${ACTIONS} actions, one request`, '', 2],
+    ['… narrowed by how they stand', '?standing=datePassed', 2],
+    ['… narrowed by words', '?words=arts+sport', 5],
+  ] as const) {
+    const [weft, floor] = await inTurns(get(table + query), get(bare), RUNS);
+    rows.push(row({ what, weft, floor, target: `≤ ${share.toFixed(1)}×`, met: weft <= share * floor }));
   }
-  return looked;
+  return rows;
 }
 
-const usual = (frames: readonly Frames[]): number => middle(frames.map((one) => one.usual));
-const longest = (frames: readonly Frames[]): number => middle(frames.map((one) => one.longest));
+type Looked = { frames: Frames[]; narrow: number[]; whole: number[]; keys: number[] };
+type Bare = { frames: Frames[]; replaced: number[]; keys: number[] };
+
+async function look(page: Page, seen: Looked): Promise<void> {
+  await page.bringToFront();
+  seen.frames.push(await scrollFrames(page));
+  await page.evaluate(() => window.scrollTo(0, 0));
+  seen.narrow.push(await filterTime(page, { name: 'standing', value: 'datePassed' }));
+  seen.whole.push(await filterTime(page, { name: 'standing', value: '' }));
+  seen.keys.push(...(await keyTimes(page)));
+}
+
+async function lookBare(page: Page, seen: Bare): Promise<void> {
+  await page.bringToFront();
+  seen.frames.push(await scrollFrames(page));
+  seen.replaced.push(await replaceTime(page));
+  seen.keys.push(...(await keyTimes(page)));
+}
 
 async function benchLooked(table: string, bare: string): Promise<Row[]> {
   const browser = await openBrowser();
@@ -81,59 +76,40 @@ async function benchLooked(table: string, bare: string): Promise<Row[]> {
     return page;
   };
   try {
-    const floor = await open(bare);
-    const bareFrames: Frames[] = [];
-    const replaced: number[] = [];
+    const [page, floor] = [await open(table), await open(bare)];
+    const weft: Looked = { frames: [], narrow: [], whole: [], keys: [] };
+    const least: Bare = { frames: [], replaced: [], keys: [] };
     for (let turn = 0; turn < TURNS; turn += 1) {
-      bareFrames.push(await scrollFrames(floor));
-      replaced.push(await replaceTime(floor));
+      await look(page, weft);
+      await lookBare(floor, least);
     }
-    await floor.close();
-    const page = await open(table);
-    const { frames, narrow, whole } = await look(page, TURNS);
-    const key = await keyTime(page);
-    return rowsOf({ frames, bareFrames, narrow, whole, replaced, key });
+    return rowsOf(weft, least);
   } finally {
     await browser.close();
   }
 }
 
-type Seen = Looked & { bareFrames: Frames[]; replaced: number[]; key: number };
+const usual = ({ frames }: { frames: Frames[] }): number => middle(frames.map((one) => one.usual));
+const longest = ({ frames }: { frames: Frames[] }): number => middle(frames.map((one) => one.longest));
 
-function rowsOf({ frames, bareFrames, narrow, whole, replaced, key }: Seen): Row[] {
-  const [scroll, bareScroll] = [usual(frames), usual(bareFrames)];
-  const [worst, bareWorst] = [longest(frames), longest(bareFrames)];
-  const floor = middle(replaced);
+/** `enough` milliseconds are quick for anybody; a busy machine may take as many times the floor's as is said. */
+function within(what: string, [weft, floor]: [number, number], [enough, share]: [number, number]): Row {
+  const target = `≤ ${enough} ms or ${share.toFixed(1)}×`;
+  return row({ what, weft, floor, target, met: weft <= enough || weft <= share * floor });
+}
+
+function rowsOf(weft: Looked, bare: Bare): Row[] {
+  const again = middle(bare.replaced);
   return [
-    row({
-      what: `Scrolling ${ACTIONS} rows: 95 of 100 frames within`,
-      weft: scroll,
-      floor: bareScroll,
-      target: '≤ 34 ms or 1.5×',
-      met: scroll <= 34 || scroll <= 1.5 * bareScroll,
-    }),
-    row({
-      what: '… the longest frame',
-      weft: worst,
-      floor: bareWorst,
-      target: '≤ 100 ms or 2.0×',
-      met: worst <= 100 || worst <= 2 * bareWorst,
-    }),
-    row({
-      what: 'Narrowing them until painted',
-      weft: middle(narrow),
-      floor,
-      target: '≤ 1.5×',
-      met: middle(narrow) <= 1.5 * floor,
-    }),
-    row({ what: 'All of them again until painted', weft: middle(whole), floor, target: '', met: null }),
-    row({
-      what: 'A key to the next row until painted',
-      weft: key,
-      floor: 16.7,
-      target: '≤ 50 ms',
-      met: key <= 50,
-    }),
+    within(`Scrolling ${ACTIONS} rows: 95 of 100 frames within`, [usual(weft), usual(bare)], [34, 1.5]),
+    within('… the longest frame', [longest(weft), longest(bare)], [100, 2]),
+    within('Narrowing them until painted', [middle(weft.narrow), again], [100, 2]),
+    within('All of them again until painted', [middle(weft.whole), again], [100, 2]),
+    within(
+      'A key to the next row until painted (a key that does nothing)',
+      [middle(weft.keys), middle(bare.keys)],
+      [50, 2],
+    ),
   ];
 }
 
