@@ -64,7 +64,7 @@ export function ActionAround({ page, allowed }: { page: ActionPage; allowed: All
       {inner.length > 0 ? (
         <section>
           <h2>{words.inner}</h2>
-          <ul class="plain around">
+          <ul class="plain around-action">
             {inner.map((other) => (
               <li key={other.code}>
                 <Other other={other} />
@@ -76,7 +76,7 @@ export function ActionAround({ page, allowed }: { page: ActionPage; allowed: All
       {links.length > 0 ? (
         <section>
           <h2>{words.links}</h2>
-          <ul class="plain around">
+          <ul class="plain around-action">
             {links.map((link) => (
               <LinkLine key={link.id} link={link} page={page} allowed={allowed} />
             ))}
@@ -86,7 +86,7 @@ export function ActionAround({ page, allowed }: { page: ActionPage; allowed: All
       {joined.length > 0 ? (
         <section>
           <h2>{words.joined}</h2>
-          <ul class="plain around">
+          <ul class="plain around-action">
             {joined.map(({ id, code, text }) => (
               <li key={id}>
                 <span class="action-code">{code}</span> {text}
