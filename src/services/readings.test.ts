@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import type { ImportId } from '../domain/ids.ts';
 import { done, type Result } from '../domain/problem.ts';
 import type { PlanReading } from '../domain/reading/plan-reading.ts';
@@ -81,6 +81,30 @@ it('reads at most two at a time and misses none that comes while both are busy',
   await readings.idle();
   expect([...finished.keys()].sort()).toEqual(['a', 'b', 'c', 'd', 'e']);
   expect(most).toBe(2);
+});
+
+it('tries again what could not be kept, once there is room', async () => {
+  const { queue, finished } = memoryQueue([]);
+  const left = ['full.docx'];
+  let isFull = true;
+  const requeue = async (): Promise<void> => void memory.waiting.push(...left);
+  const memory = memoryQueue([]);
+  const finish: ReadingQueue['finish'] = async (id, outcome) => {
+    if (isFull) throw Object.assign(new Error('no space left'), { code: '53100' });
+    left.length = 0;
+    await queue.finish(id, outcome);
+  };
+  const errors: string[] = [];
+  const onError = (error: Error): void => {
+    errors.push(error.message);
+    isFull = errors.length < 2;
+  };
+  const settings = { queue: { ...memory.queue, requeue, finish }, readOne: readAll, onError, againAfter: 5 };
+  const readings = startReadings(settings);
+  await readings.idle();
+  expect([finished.size, errors]).toEqual([0, ['no space left']]);
+  await vi.waitFor(() => expect([...finished.keys()]).toEqual(['full.docx']));
+  expect(errors).toHaveLength(2);
 });
 
 it('takes no more once it is stopped', async () => {

@@ -1,7 +1,8 @@
 /**
  * Runs the documents that wait to be read, oldest first and at most two at a time, outside every request. What a
  * killed app left half-read is put back in the queue at the start: the document's bytes are kept, so nothing is
- * lost but the time. Where imports are kept and how a document is read are passed in.
+ * lost but the time. So is what could not be kept, since the storage was full or the database away: it is tried
+ * again after a while. Where imports are kept and how a document is read are passed in.
  */
 import type { ImportId } from '../domain/ids.ts';
 import type { Problem, Result } from '../domain/problem.ts';
@@ -44,7 +45,11 @@ export type ReadingsSettings = {
   queue: ReadingQueue;
   readOne: ReadOne;
   onError: (error: Error) => void;
+  /** Milliseconds until what could not be kept is tried again. */
+  againAfter?: number;
 };
+
+const AGAIN_AFTER = 30_000;
 
 const AT_ONCE = 2;
 /** Progress is kept for people to look at: more often than this nobody would see. */
@@ -90,6 +95,25 @@ async function runLane(settings: ReadingsSettings, stopped: () => boolean): Prom
   }
 }
 
+/** Puts back what a failed lane left half-read, once no lane is busy: one that is would be read twice. */
+function putBackLater(settings: ReadingsSettings, isBusy: () => boolean, wake: () => void): () => void {
+  let isSet = false;
+  const later = (): void => {
+    if (isSet) return;
+    isSet = true;
+    const timer = setTimeout(() => {
+      isSet = false;
+      if (isBusy()) return later();
+      settings.queue.requeue().then(wake, (error: Error) => {
+        settings.onError(error);
+        later();
+      });
+    }, settings.againAfter ?? AGAIN_AFTER);
+    timer.unref();
+  };
+  return later;
+}
+
 /** Starts with what an earlier run left behind. */
 export function startReadings(settings: ReadingsSettings): Readings {
   const lanes = new Set<Promise<void>>();
@@ -102,7 +126,10 @@ export function startReadings(settings: ReadingsSettings): Readings {
       return;
     }
     const lane: Promise<void> = runLane(settings, () => stopping)
-      .catch(settings.onError)
+      .catch((error: Error) => {
+        settings.onError(error);
+        putBack();
+      })
       .finally(() => {
         lanes.delete(lane);
         // Queued while both lanes were busy: a lane may have looked just before it was there.
@@ -112,11 +139,15 @@ export function startReadings(settings: ReadingsSettings): Readings {
       });
     lanes.add(lane);
   };
+  const putBack = putBackLater(settings, () => lanes.size > 0, wake);
   const idle = async (): Promise<void> => {
     await begun;
     while (lanes.size > 0) await Promise.all(lanes);
   };
-  const begun = settings.queue.requeue().then(wake, settings.onError);
+  const begun = settings.queue.requeue().then(wake, (error: Error) => {
+    settings.onError(error);
+    putBack();
+  });
   return {
     wake,
     idle,
