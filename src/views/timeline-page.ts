@@ -7,8 +7,10 @@ import { actionsUnder, treeOf } from '../domain/plan/tree.ts';
 import type { Result } from '../domain/problem.ts';
 import { daysNamed, drawAction, type Mark } from '../domain/timeline/marks.ts';
 import { shareOf, type TimeWindow, timeWindow, type Zoom } from '../domain/timeline/window.ts';
+import type { Transaction } from '../store/connection.ts';
 import type { PlanBody } from '../store/plan-bodies.ts';
 import type { ViewContext } from './context.ts';
+import { labelledIn } from './labelled.ts';
 import { leadChoices } from './plan-table.ts';
 import { type SaidTimescale, sayTimescale } from './say-timescale.ts';
 import { withPlan, withPlanBody } from './with-plan.ts';
@@ -36,7 +38,13 @@ export type TimelinePage = {
   leads: { id: string; name: string }[];
 };
 
-export type TimelineWish = { zoom: Zoom; from: Day | null; filter: PlanFilter };
+export type TimelineWish = {
+  zoom: Zoom;
+  from: Day | null;
+  filter: PlanFilter;
+  /** The actions that have the labels asked for; null where none is asked for. */
+  labelled?: ReadonlySet<string> | null;
+};
 
 export function viewTimeline(
   context: ViewContext,
@@ -44,17 +52,19 @@ export function viewTimeline(
   wish: TimelineWish,
 ): Promise<Result<TimelinePage>> {
   const today = context.clock.today();
-  return wish.filter.words === ''
-    ? withPlanBody(context, slug, (body) => shapeTimeline(body, wish, today))
-    : withPlan(context, slug, (book) => shapeTimeline(book, wish, today));
+  const shape = async (body: PlanBody, transaction: Transaction): Promise<TimelinePage> => {
+    const labelled = await labelledIn(transaction, body.plan.id, wish.filter);
+    return shapeTimeline(body, { ...wish, labelled }, today);
+  };
+  return wish.filter.words === '' ? withPlanBody(context, slug, shape) : withPlan(context, slug, shape);
 }
 
 export function shapeTimeline(
   body: PlanBody,
-  { zoom, from, filter }: TimelineWish,
+  { zoom, from, filter, labelled = null }: TimelineWish,
   today: Day,
 ): TimelinePage {
-  const shown = filterBook(body, filter, { today, needs: new Map() });
+  const shown = filterBook(body, filter, { today, needs: new Map(), labelled });
   const window = timeWindow({ zoom, from, today, days: daysNamed(body.actions) });
   const at = shareOf(today, window);
   return {

@@ -6,6 +6,7 @@
 import { addMonths, type Day, dayParts, lastOfMonth } from '../day.ts';
 import { ACTION_TYPES, type LabelFilter } from '../facts/labels.ts';
 import type { ActionId, HeadingId } from '../ids.ts';
+import { isHeldBack } from '../timescale/conditions.ts';
 import { NEEDS_OF_ACTIONS, type NeedKind } from './need-words.ts';
 import type { Action, Heading, ListedAction } from './plan.ts';
 import { STANDINGS, type Standing, standingOf } from './standing.ts';
@@ -168,8 +169,9 @@ function isDue(action: FilteredAction, when: When, today: Day): boolean {
       return state === 'blank' || state === 'unclear' || state === 'notApplicable';
     case 'toBeAgreed':
     case 'ongoing':
-    case 'conditional':
       return state === when;
+    case 'conditional':
+      return isHeldBack(action.timescale);
     case 'repeats':
       return state === 'recurring' || action.timescale.recurrence !== null;
     case 'passed':
