@@ -74,6 +74,9 @@ export const keyActionPart = (slug: string, id: string, name: string): string =>
 export const sectionPart = (slug: string, id: string, name: string): string =>
   planPart(slug, `sections/${part(id)}/${name}`);
 
+export const searchAddress = (typed: string, kind: string | null = null): string =>
+  `/search?q=${part(typed)}${kind ? `&kind=${part(kind)}` : ''}`;
+
 export const directoryAddress = '/directory';
 export const newEntryAddress = '/directory/new';
 export const sameAddress = '/directory/same';

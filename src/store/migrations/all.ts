@@ -11,6 +11,7 @@ import { calendars } from './0010-calendars.ts';
 import { backup } from './0012-backup.ts';
 import { fenceOnce } from './0013-fence-once.ts';
 import { drafts } from './0014-drafts.ts';
+import { search } from './0015-search.ts';
 import type { Migration } from './migration.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -26,4 +27,5 @@ export const MIGRATIONS: readonly Migration[] = [
   backup,
   fenceOnce,
   drafts,
+  search,
 ];

@@ -3,6 +3,7 @@ import { visit as visitByTurbo } from '@hotwired/turbo';
 import { EditInPlace } from './edit-in-place.ts';
 import { showKeys } from './keys-dialog.ts';
 import { rowInFocus, stepRow } from './page-rows.ts';
+import { showPalette } from './palette.ts';
 import type { ShortcutName } from './shortcuts.ts';
 
 type Deed = (event: KeyboardEvent) => boolean;
@@ -65,6 +66,7 @@ function save({ target }: KeyboardEvent): boolean {
 
 export const KEY_DEEDS: Partial<Record<ShortcutName, Deed>> = {
   help: () => showKeys(),
+  palette: () => showPalette(),
   filter: toFilter,
   next: step(1),
   previous: step(-1),

@@ -23,13 +23,16 @@ const plan = (part: string): string => `.plan-menu a[href$="/${part}"]`;
 
 export const SHORTCUTS = [
   { name: 'help', keys: ['?'], group: 'everywhere' },
+  { name: 'palette', keys: ['Mod+k'], group: 'everywhere' },
   { name: 'filter', keys: ['/'], group: 'everywhere' },
   { name: 'up', keys: ['u'], group: 'everywhere', goes: '.trail li:last-child a' },
   { name: 'plans', keys: ['g l'], group: 'going', goes: '.main-nav a[href="/plans"]' },
   { name: 'directory', keys: ['g d'], group: 'going', goes: '.main-nav a[href="/directory"]' },
+  { name: 'search', keys: ['g s'], group: 'going', goes: '.main-nav a[href="/search"]' },
   { name: 'imports', keys: ['g r'], group: 'going', goes: '.main-nav a[href="/imports"]' },
   { name: 'overview', keys: ['g p'], group: 'going', goes: '.plan-menu a:first-child' },
   { name: 'table', keys: ['g a'], group: 'going', goes: plan('table') },
+  { name: 'timeline', keys: ['g m'], group: 'going', goes: plan('timeline') },
   { name: 'needs', keys: ['g n'], group: 'going', goes: plan('needs') },
   { name: 'text', keys: ['g t'], group: 'going', goes: plan('sections') },
   { name: 'glossary', keys: ['g b'], group: 'going', goes: plan('glossary') },

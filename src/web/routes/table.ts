@@ -27,6 +27,7 @@ import { planFormRoutes } from './plan-forms.ts';
 import { planRoutes } from './plans.ts';
 import { proposalRoutes } from './proposals.ts';
 import type { Route } from './route.ts';
+import { searchRoutes } from './search.tsx';
 import { sectionRoutes } from './sections.ts';
 import { shortcutRoutes } from './shortcuts.ts';
 import { timescaleRoutes } from './timescales.ts';
@@ -59,6 +60,7 @@ export const ROUTES: readonly Route[] = [
   ...shortcutRoutes,
   ...exportRoutes,
   ...calendarRoutes,
+  ...searchRoutes,
   ...leadsListRoutes,
   ...newEntryRoutes,
   ...directoryRoutes,

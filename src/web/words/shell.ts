@@ -7,6 +7,7 @@ export const shell = {
   menu: 'Menu',
   plans: 'Plans',
   directory: 'Directory',
+  search: 'Search',
   imports: 'Read in a document',
   done: 'Done',
   undo: 'Undo',

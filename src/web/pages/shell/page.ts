@@ -7,7 +7,7 @@ export type Page = {
   /** The page's own name; the browser's tab shows it first. */
   title: string;
   /** Which part of the main navigation it belongs to. */
-  place?: 'plans' | 'directory' | 'imports';
+  place?: 'plans' | 'directory' | 'search' | 'imports';
   crumbs?: Crumb[];
   /** The navigation of the plan that the page belongs to: it stands in one place on every page of a plan. */
   nav?: ComponentChild;

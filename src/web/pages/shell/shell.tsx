@@ -5,6 +5,7 @@ import type { WaitingNotice } from '../../answer/notice.ts';
 import type { Assets } from '../../assets.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { ShapeDrawings } from '../../parts/shape.tsx';
+import { search as searchWords } from '../../words/search.ts';
 import { shell as words } from '../../words/shell.ts';
 import { shortcuts as keys } from '../../words/shortcuts.ts';
 import { Mark } from './mark.tsx';
@@ -44,15 +45,28 @@ function Head({ page, assets, partnershipName }: Pick<ShellProps, 'page' | 'asse
   );
 }
 
+/** What the palette says of itself; it is opened by a key from any page that has this link. */
+const PALETTE = {
+  'data-palette': searchWords.palette,
+  'data-hint': searchWords.paletteHint,
+  'data-results': searchWords.results,
+};
+
 function Navigation({ place, allowed }: { place: Page['place']; allowed: Allowed }) {
   const plans = { place: 'plans', href: '/plans', label: words.plans } as const;
   const imports = { place: 'imports', href: '/imports', label: words.imports } as const;
   const directory = { place: 'directory', href: '/directory', label: words.directory } as const;
-  const links = allowed.importPlan ? [plans, directory, imports] : [plans, directory];
+  const search = { place: 'search', href: '/search', label: words.search } as const;
+  const links = allowed.importPlan ? [plans, directory, search, imports] : [plans, directory, search];
   return (
     <nav class="main-nav" aria-label={words.mainNavigation}>
       {links.map((link) => (
-        <a key={link.place} href={link.href} aria-current={link.place === place ? 'true' : undefined}>
+        <a
+          key={link.place}
+          href={link.href}
+          aria-current={link.place === place ? 'true' : undefined}
+          {...(link.place === 'search' ? PALETTE : {})}
+        >
           {link.label}
         </a>
       ))}

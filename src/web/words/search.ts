@@ -1,0 +1,38 @@
+/** The words of the search and of the palette. */
+export const search = {
+  title: 'Search',
+  label: 'Search everything in the partnership',
+  hint: 'Actions, headings, the plans’ text, organisations and people, files and notes. “gold card” in quotation marks stands together; a number such as 2.3.1 goes to that action.',
+  find: 'Search',
+  all: (n: number): string => `Everything (${n})`,
+  kinds: {
+    action: 'Actions',
+    heading: 'Headings',
+    section: 'The plans’ text',
+    keyAction: 'Key actions',
+    plan: 'Plans',
+    party: 'Directory',
+    attachment: 'Files, links and notes',
+  },
+  one: {
+    action: 'Action',
+    heading: 'Heading',
+    section: 'Text',
+    keyAction: 'Key action',
+    plan: 'Plan',
+    party: 'Directory',
+    attachment: 'Evidence',
+  },
+  narrow: 'Narrow by kind',
+  found: (n: number): string => (n === 1 ? 'One found' : `${n} found`),
+  firstOf: (n: number): string => `The best ${n} are shown. Say more words to narrow them.`,
+  instead: (typed: string, meant: string): string =>
+    `Nothing holds “${typed}”. This is what holds “${meant}”.`,
+  nothing: 'Nothing was found',
+  nothingDo: 'Try fewer words, another word for the same thing, or only the beginning of a word.',
+  within: 'in',
+  palette: 'Go to anything',
+  paletteHint: 'Type what you look for; arrow keys choose, Enter goes, Escape closes.',
+  everyResult: 'All that was found',
+  results: 'What was found',
+} as const;
