@@ -7,18 +7,14 @@ import type { Action } from '../domain/plan/plan.ts';
 import { done, failed, type Problem, type Result } from '../domain/problem.ts';
 import type { ReadLead } from '../domain/reading/plan-reading.ts';
 import { findAction } from '../store/actions.ts';
-import type { Transaction } from '../store/connection.ts';
 import type { KeptProposal } from '../store/proposals.ts';
 import { changeStatus } from './change-status.ts';
-import type { CommandContext } from './context.ts';
+import type { PartContext } from './context.ts';
 import { dropAction } from './drop-action.ts';
 import { type EditActionInput, editAction } from './edit-action.ts';
 import type { GivenLead } from './inputs.ts';
 import { placeAction } from './place-proposed.ts';
 import { noSuchAction } from './problems.ts';
-
-/** The deed's own transaction is in the context. */
-export type PartContext = CommandContext & { within: Transaction };
 
 /** `seen`: the version of the action that the person saw beside the proposals. */
 export type ActionProposals = { actionId: ActionId; seen: number; proposals: readonly KeptProposal[] };

@@ -14,3 +14,6 @@ export type CommandContext = {
   /** The id that history signs the next deed with, where whoever asks wants to offer undoing it; a UUID used once. */
   deedId?: string;
 };
+
+/** The context of a part of a larger deed. */
+export type PartContext = CommandContext & { within: Transaction };

@@ -8,7 +8,7 @@ import type { ReadHeading } from '../domain/reading/plan-reading.ts';
 import { listActionPlaces } from '../store/actions.ts';
 import { listHeadings } from '../store/headings.ts';
 import { addHeading } from './add-heading.ts';
-import type { PartContext } from './apply-proposals.ts';
+import type { PartContext } from './context.ts';
 import { moveAction } from './move-action.ts';
 
 /** The heading at the end of a path of titles, made with all that lacks above it. */

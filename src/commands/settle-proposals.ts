@@ -16,9 +16,9 @@ import type { Transaction } from '../store/connection.ts';
 import { holdPlan } from '../store/plans.ts';
 import { type KeptProposal, listProposals, type ProposalId, setProposalState } from '../store/proposals.ts';
 import { applyBeside } from './apply-beside.ts';
-import { applyToAction, type PartContext } from './apply-proposals.ts';
+import { applyToAction } from './apply-proposals.ts';
 import { carryOut } from './carry-out.ts';
-import type { CommandContext } from './context.ts';
+import type { CommandContext, PartContext } from './context.ts';
 import { id } from './inputs.ts';
 
 /** `seen`: the version of the action that stood beside it, 0 where it concerns none. */

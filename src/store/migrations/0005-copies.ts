@@ -5,6 +5,7 @@
  * - A writing keeps the file as it went out and the last entry of history that it holds (`stood`), so that a copy of
  *   it can be compared with what it was and with what the plan said then. Neither its bytes nor its reading is kept
  *   in history a second time.
+ * - Writing a file changes nothing in the plan: a writing's key to it is no part of what raises the plan's revision.
  * - `on delete cascade`: they go with a plan whose adoption is undone.
  */
 import type { Migration } from './migration.ts';
@@ -13,7 +14,7 @@ const WRITINGS = `
 create table plan_writing (
   partnership_id uuid not null default fenced_partnership(),
   id uuid not null,
-  plan_id uuid not null,
+  plan_id uuid check (plan_id is not null),
   kind text not null check (kind in ('docx', 'xlsx')),
   wanted text not null,
   written date not null,
