@@ -1,13 +1,16 @@
 /** For tests over every table of the catalogue: a partnership with rows in each, and another beside it. */
-import type { PartnershipId } from '../src/domain/ids.ts';
+import type { ImportId, PartnershipId } from '../src/domain/ids.ts';
 import type { Action, PlanBook } from '../src/domain/plan/plan.ts';
 import { newId } from '../src/services/new-id.ts';
 import { putAbbreviation } from '../src/store/abbreviations.ts';
 import { insertLinks, putDrop } from '../src/store/action-links.ts';
 import { insertAttachment, keepBytes } from '../src/store/attachments.ts';
+import { insertCalendar } from '../src/store/calendars.ts';
 import { type Transaction, write } from '../src/store/connection.ts';
 import { insertImport, putAnswer } from '../src/store/imports.ts';
 import { ensurePartnership } from '../src/store/partnerships.ts';
+import { insertRows } from '../src/store/rows.ts';
+import { insertWriting } from '../src/store/writings.ts';
 import { type Made, makePlan, TODAY } from './make.ts';
 import { fillDirectory } from './make-directory.ts';
 import { PERSON } from './servers.ts';
@@ -30,6 +33,29 @@ async function fillAttachments(transaction: Transaction, { id, planId }: Action)
       ...{ kind: 'file', fileName: 'minutes.txt', mediaType: 'text/plain', size: 4, sha256, hasPlace: false },
     },
   });
+}
+
+/** A file that went out, and what came back with an edited copy of it. */
+async function fillCopies(
+  transaction: Transaction,
+  { id, planId }: Action,
+  importId: ImportId,
+): Promise<void> {
+  const writing = {
+    id: newId<'writing'>(),
+    planId,
+    kind: 'docx',
+    wanted: '',
+    written: TODAY,
+    revision: 1,
+  } as const;
+  await insertWriting(transaction, { ...writing, stood: 0, rows: [], bytes: new Uint8Array([80, 75]) });
+  const of = { plan_id: planId, import_id: importId, file_name: 'copy.docx', action_id: id, position: 0 };
+  await insertRows(transaction, 'comment', [
+    { ...of, id: newId<'comment'>(), text: 'Is it so?', about: 'It' },
+  ]);
+  const proposal = { kind: 'changed', noun: 'action', subject_id: id, field: 'text' } as const;
+  await insertRows(transaction, 'proposal', [{ ...of, id: newId<'proposal'>(), ...proposal, suggested: [] }]);
 }
 
 /** Something in every table of the database; a new table’s rows are added here. */
@@ -59,6 +85,10 @@ export async function fillEveryTable(made: Made): Promise<void> {
       locale: 'en-GB',
       createdBy: PERSON,
       bytes,
+    });
+    await fillCopies(transaction, one, id);
+    await insertCalendar(transaction, {
+      ...{ id: newId<'calendar'>(), planId: plan.id, name: 'All days', partyId: null, secretHash: 'x' },
     });
     await putAnswer(transaction, id, { question: 'title', answer: 'Living well' });
   });

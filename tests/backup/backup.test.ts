@@ -54,20 +54,19 @@ describe.each(pairs)('a backup of the %s server restored into the %s one', (from
     for (const [table, rows] of before) expect(after.get(table), table).toEqual(rows);
     expect(before.get('history')?.length).toBeGreaterThan(100);
     expect(await surroundings(empty)).toEqual(await surroundings(made.connection));
+    await expectAlive(empty);
     await dropBeside(other, empty);
   });
 
-  it('goes on living: what is done next is fenced, recorded and numbered on', async () => {
-    const empty = await emptyBeside(other);
-    await restore(file, empty);
+  /** What is done next is fenced, recorded and numbered on. */
+  async function expectAlive(empty: pg.PoolConfig): Promise<void> {
     const database = connect({ connection: empty, onIdleError: () => undefined });
     const count = (await everyRow(empty)).get('history')?.length ?? 0;
     await makePlan({ database, scope: made.scope }, { actions: 3, slug: 'next' });
     expect(await write(database, made.scope('look'), listPlans)).toHaveLength(3);
     expect((await everyRow(empty)).get('history')?.length).toBeGreaterThan(count);
     await database.destroy();
-    await dropBeside(other, empty);
-  });
+  }
 });
 
 describe.each(serversHere())('backup on the %s server', (server) => {

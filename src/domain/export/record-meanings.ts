@@ -113,6 +113,15 @@ export const COPIES: Readonly<Record<string, TableMeaning>> = {
       reading: 'What Weft reads in it.',
     },
   },
+  calendar: {
+    about: 'Calendars given out of a plan, each at an address of its own.',
+    columns: {
+      name: 'What it is called.',
+      party_id: 'Whose days alone it holds, as in the table party; empty for the whole plan.',
+      secret_hash: 'A digest of its address, which is kept nowhere.',
+      withdrawn_at: 'When it was withdrawn; empty while it is open.',
+    },
+  },
   proposal: {
     about: 'Changes that an edited copy of a plan proposes.',
     columns: {

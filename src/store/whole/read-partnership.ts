@@ -15,10 +15,15 @@ export async function listPartnerships(owner: Owner): Promise<OpenPartnership[]>
   return rows;
 }
 
-/** The tables that a partnership has rows in. */
+/** Made of other tables, for searching. */
+const WORKED_OUT = ['search_entry', 'search_word'];
+
+/** The tables that a partnership has rows in, without those that are worked out of the others. */
 export const ofPartnership = (tables: readonly WholeTable[]): WholeTable[] =>
   tables.filter(
-    (table) => table.name === 'partnership' || table.columns.some(({ name }) => name === 'partnership_id'),
+    ({ name, columns }) =>
+      !WORKED_OUT.includes(name) &&
+      (name === 'partnership' || columns.some((column) => column.name === 'partnership_id')),
   );
 
 /** The rows in batches. Bytes are left out; `readBytes` has them. */
