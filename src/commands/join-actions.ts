@@ -6,7 +6,7 @@ import type { Action } from '../domain/plan/plan.ts';
 import { done, failed, type Result } from '../domain/problem.ts';
 import { handLinksOver } from '../store/action-links.ts';
 import { markJoined } from '../store/action-moves.ts';
-import { findAction, holdAction, listActionPlaces, listActions, updateAction } from '../store/actions.ts';
+import { findAction, holdAction, listActionPlaces, updateAction } from '../store/actions.ts';
 import type { Transaction } from '../store/connection.ts';
 import { replaceInKeyActions } from '../store/key-actions.ts';
 import { replaceLeads } from '../store/leads.ts';
@@ -76,13 +76,13 @@ async function othersOf(
   transaction: Transaction,
   { planId, survivor, seen }: Around,
 ): Promise<Result<Action[]>> {
-  const actions = await listActions(transaction, planId);
   const found: Action[] = [];
   for (const { id, version } of seen) {
-    const action = actions.find((one) => one.id === id);
+    const action = await findAction(transaction, id as ActionId);
     if (!action) return failed(noSuchAction);
     if (action.version !== version) return staleAction(transaction, action, version);
-    if (action.id !== survivor && !found.includes(action)) found.push(action);
+    if (action.planId !== planId) return failed(noSuchAction);
+    if (action.id !== survivor && !found.some((one) => one.id === action.id)) found.push(action);
   }
   return done(found);
 }

@@ -87,6 +87,15 @@ describe.each(serversHere())('migrations on the %s server', (server) => {
     expect(await behind(made.connection, lacking)).toEqual([]);
   });
 
+  it('let whatever hangs on an action in its plan go along to another: call follow_moved_actions()', async () => {
+    const left = await behind(made.connection, (ask) =>
+      ask(`select conrelid::regclass::text as noun, conname from pg_constraint
+        where contype = 'f' and confrelid = 'action'::regclass and conrelid <> 'action'::regclass
+          and array_length(conkey, 1) = 3 and (confupdtype <> 'c' or not condeferrable)`),
+    );
+    expect(left).toEqual([]);
+  });
+
   it('are found out where they forget a fence or a trigger', async () => {
     const found = await behind(made.connection, async (ask) => {
       await ask('begin');
