@@ -9,6 +9,7 @@ import { viewPlanHistory } from '../../views/plan-history.ts';
 import { viewPlan } from '../../views/plan-page.ts';
 import { type PlanTable, viewPlanTable } from '../../views/plan-table.ts';
 import { viewPlans } from '../../views/plans-page.ts';
+import { viewResources } from '../../views/resources-page.ts';
 import { viewTimeline } from '../../views/timeline-page.ts';
 import { plansAddress } from '../addresses.ts';
 import { showRefusal } from '../answer/problem.tsx';
@@ -20,6 +21,7 @@ import { needPage } from '../pages/plan/need-page.tsx';
 import { needsPage } from '../pages/plan/needs-page.tsx';
 import { planPage } from '../pages/plan/plan-page.tsx';
 import { plansPage } from '../pages/plan/plans-page.tsx';
+import { resourcesPage } from '../pages/plan/resources-page.tsx';
 import { tablePage } from '../pages/plan/table-page.tsx';
 import { timelinePage } from '../pages/plan/timeline-page.tsx';
 import type { Page } from '../pages/shell/page.ts';
@@ -76,6 +78,11 @@ export const planRoutes: Route[] = [
     ...look,
     path: '/plans/:slug/needs',
     handle: async (c) => show(c, await viewNeeds(viewing(c), slugOf(c)), needsPage),
+  },
+  {
+    ...look,
+    path: '/plans/:slug/resources',
+    handle: async (c) => show(c, await viewResources(viewing(c), slugOf(c)), resourcesPage),
   },
   { ...look, path: '/plans/:slug/needs/:kind', handle: showNeed },
   {

@@ -121,6 +121,22 @@ export const facts = {
   refused: 'refused as a measure',
 } as const;
 
+export const resources = {
+  title: 'What it costs, and who gives it',
+  intro:
+    'All that the actions of this plan need, by where it comes from. Money that is applied for is not yet in hand.',
+  noSource: 'Nobody has said from where',
+  number: 'No.',
+  action: 'Action',
+  what: 'What is needed',
+  state: 'Is it in hand?',
+  none: 'Nobody has written down what anything costs',
+  noneDo: 'Open an action, add a resource to it, and it is added up here.',
+  toTable: 'All actions',
+  toNeeds: 'Money that is not found',
+  ofPlan: 'What the whole plan needs',
+} as const;
+
 export const labels = {
   title: 'Where, for whom, what kind of work',
   areas: 'Areas',

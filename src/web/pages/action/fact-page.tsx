@@ -5,11 +5,11 @@ import type { OfferedMeasure } from '../../../domain/facts/find-measures.ts';
 import { sayFact, sayMeasure } from '../../../domain/facts/say-fact.ts';
 import type { Problem } from '../../../domain/problem.ts';
 import type { FactPage } from '../../../views/fact-page.ts';
-import { actionAddress, actionPart } from '../../addresses.ts';
+import { actionAddress, actionPart, planPart } from '../../addresses.ts';
 import { type FactFields, factProblems, valuesOfOffer } from '../../forms/fact-fields.ts';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { StaleChanges } from '../../parts/stale-changes.tsx';
-import { KIND_WORDS, facts as words } from '../../words/facts.ts';
+import { KIND_WORDS, resources as resourceWords, facts as words } from '../../words/facts.ts';
 import { PlanNavigation, tableCrumbs } from '../plan/plan-frame.tsx';
 import type { Page } from '../shell/page.ts';
 import { FactInputs } from './fact-inputs.tsx';
@@ -99,7 +99,7 @@ function Kept({ page, list }: { page: FactPage; list: string }) {
   );
 }
 
-function Sums({ page: { count, sums } }: { page: FactPage }) {
+function Sums({ page: { plan, kind, count, sums } }: { page: FactPage }) {
   const lines = [
     ...sums,
     ...(count ? [`${words.count(count.said, count.year)}${count.behind ? `; ${count.behind}` : ''}`] : []),
@@ -111,6 +111,11 @@ function Sums({ page: { count, sums } }: { page: FactPage }) {
           {line}
         </p>
       ))}
+      {kind === 'resources' ? (
+        <p>
+          <a href={planPart(plan.slug, 'resources')}>{resourceWords.ofPlan}</a>
+        </p>
+      ) : null}
     </>
   );
 }

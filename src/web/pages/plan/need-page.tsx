@@ -4,6 +4,7 @@ import { NEEDS_OF_ACTIONS, type NeedKind } from '../../../domain/plan/need-words
 import type { NeedPage, WorkRow } from '../../../views/needs-page.ts';
 import { actionAddress, actionPart, keyActionAddress, planPart, tableAddress } from '../../addresses.ts';
 import { Empty } from '../../parts/empty.tsx';
+import { resources as resourceWords } from '../../words/facts.ts';
 import { needs as words } from '../../words/needs.ts';
 import type { Page } from '../shell/page.ts';
 import { PlanNavigation, planCrumbs } from './plan-frame.tsx';
@@ -134,6 +135,11 @@ export function needPage(page: NeedPage, allowed: Allowed): Page {
         {page.rows.length > 0 && isOfActions(kind) ? (
           <a class="button second" href={tableAddress(plan.slug, { need: kind })}>
             {words.inTable}
+          </a>
+        ) : null}
+        {kind === 'fundingNotFound' ? (
+          <a class="button second" href={planPart(plan.slug, 'resources')}>
+            {resourceWords.ofPlan}
           </a>
         ) : null}
       </p>

@@ -1,7 +1,8 @@
 import type { Quality } from '../../../domain/plan/quality.ts';
 import type { NeedsPage } from '../../../views/needs-page.ts';
-import { needAddress } from '../../addresses.ts';
+import { needAddress, planPart } from '../../addresses.ts';
 import { Empty } from '../../parts/empty.tsx';
+import { resources as resourceWords } from '../../words/facts.ts';
 import { needs as words } from '../../words/needs.ts';
 import type { Page } from '../shell/page.ts';
 import { PlanNavigation, planCrumbs } from './plan-frame.tsx';
@@ -50,6 +51,9 @@ export function needsPage({ plan, needs, quality }: NeedsPage): Page {
         </>
       )}
       <Numbers quality={quality} />
+      <p>
+        <a href={planPart(plan.slug, 'resources')}>{resourceWords.ofPlan}</a>
+      </p>
     </>
   );
   return {
