@@ -1,11 +1,6 @@
 /** One action with all it has: as written, as read, where it stands, what is unclear, and its whole history. */
 import type { Day } from '../domain/day.ts';
-import {
-  isBroken,
-  type Places,
-  type ResolvedReference,
-  resolveCrossReference,
-} from '../domain/plan/cross-references.ts';
+import { isBroken, type ResolvedReference, resolveCrossReference } from '../domain/plan/cross-references.ts';
 import { placesOf, subjectOfBook } from '../domain/plan/needs-subject.ts';
 import type { Action, Heading, KeyAction, Plan, PlanBook } from '../domain/plan/plan.ts';
 import { type Standing, standingOf } from '../domain/plan/standing.ts';
@@ -58,14 +53,6 @@ const neighbour = (action: Action | undefined): Neighbour =>
 
 const HISTORY_SHOWN = 500;
 
-/** Where a reference can point to: what stands in the plan, and under their old numbers those that were called otherwise. */
-function placesWithOld(book: PlanBook, old: readonly OldCode[]): Places {
-  const { actions, headings } = placesOf(subjectOfBook(book));
-  const codes = new Map<string, string>(book.actions.map(({ id, code }) => [id, code]));
-  const former = old.map(({ code, actionId }) => ({ code: codes.get(actionId) ?? code, reference: code }));
-  return { actions: [...actions, ...former], headings };
-}
-
 type OldCode = { code: string; actionId: string };
 type Shaped = Omit<ActionPage, 'history' | 'comments' | 'around' | 'attachments'>;
 
@@ -74,7 +61,7 @@ export function shapeAction(
   action: Action,
   { today, old = [] }: { today: Day; old?: readonly OldCode[] },
 ): Shaped {
-  const places = placesWithOld(book, old);
+  const places = placesOf(subjectOfBook(book, { explained: [], former: old }));
   const at = book.actions.indexOf(action);
   return {
     plan: book.plan,

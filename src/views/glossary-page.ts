@@ -13,7 +13,7 @@ export type GlossaryPage = { plan: Plan; explained: Abbreviation[]; unexplained:
 export function viewGlossary(context: ViewContext, slug: string): Promise<Result<GlossaryPage>> {
   return withPlan(context, slug, async (book, transaction) => {
     const explained = await listAbbreviations(transaction, book.plan.id);
-    const needs = needsOf(subjectOfBook(book, explained), context.clock.today());
+    const needs = needsOf(subjectOfBook(book, { explained, former: [] }), context.clock.today());
     const rows = needs.find((need) => need.kind === 'unexplainedAbbreviation')?.rows ?? [];
     const unexplained = rows.map((row) => ({ short: row.text, where: row.detail, code: row.code }));
     return { plan: book.plan, explained, unexplained };

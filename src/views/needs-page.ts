@@ -6,8 +6,8 @@ import { subjectOfBook } from '../domain/plan/needs-subject.ts';
 import type { Action, Plan, PlanBook } from '../domain/plan/plan.ts';
 import { type Quality, qualityOf } from '../domain/plan/quality.ts';
 import type { Result } from '../domain/problem.ts';
-import { listAbbreviations } from '../store/abbreviations.ts';
 import type { Transaction } from '../store/connection.ts';
+import { readBeside } from './beside-plan.ts';
 import type { ViewContext } from './context.ts';
 import { withPlan } from './with-plan.ts';
 
@@ -26,7 +26,7 @@ export type NeedPage = {
 };
 
 async function subjectIn(book: PlanBook, transaction: Transaction) {
-  return subjectOfBook(book, await listAbbreviations(transaction, book.plan.id));
+  return subjectOfBook(book, await readBeside(transaction, book.plan.id));
 }
 
 export function viewNeeds(context: ViewContext, slug: string): Promise<Result<NeedsPage>> {

@@ -2,12 +2,12 @@
 import type { Day } from '../domain/day.ts';
 import type { NeedKind } from '../domain/plan/need-words.ts';
 import { needsOf } from '../domain/plan/needs.ts';
-import { subjectOfBook } from '../domain/plan/needs-subject.ts';
+import { type KnownBeside, subjectOfBook } from '../domain/plan/needs-subject.ts';
 import type { Heading, Plan, PlanBook } from '../domain/plan/plan.ts';
 import { type StandingCount, tallyStandings } from '../domain/plan/standing.ts';
 import { actionsUnder, treeOf } from '../domain/plan/tree.ts';
 import type { Result } from '../domain/problem.ts';
-import { type Abbreviation, listAbbreviations } from '../store/abbreviations.ts';
+import { readBeside } from './beside-plan.ts';
 import type { ViewContext } from './context.ts';
 import { type ActionLink, linkTo } from './key-action-page.ts';
 import { withPlan } from './with-plan.ts';
@@ -54,7 +54,7 @@ function keyActionsOf(book: PlanBook, today: Day): KeyActionCard[] {
   }));
 }
 
-export function shapePlanFront(book: PlanBook, explained: readonly Abbreviation[], today: Day): PlanFront {
+export function shapePlanFront(book: PlanBook, beside: KnownBeside, today: Day): PlanFront {
   const parties = new Set(book.actions.flatMap((action) => action.leads.map((lead) => lead.partyId)));
   return {
     plan: book.plan,
@@ -63,7 +63,7 @@ export function shapePlanFront(book: PlanBook, explained: readonly Abbreviation[
     counts: tallyStandings(book.actions, today),
     themes: themesOf(book, today),
     keyActions: keyActionsOf(book, today),
-    needs: needsOf(subjectOfBook(book, explained), today).map((need) => ({
+    needs: needsOf(subjectOfBook(book, beside), today).map((need) => ({
       kind: need.kind,
       title: need.title,
       count: need.rows.length,
@@ -74,6 +74,6 @@ export function shapePlanFront(book: PlanBook, explained: readonly Abbreviation[
 
 export function viewPlan(context: ViewContext, slug: string): Promise<Result<PlanFront>> {
   return withPlan(context, slug, async (book, transaction) =>
-    shapePlanFront(book, await listAbbreviations(transaction, book.plan.id), context.clock.today()),
+    shapePlanFront(book, await readBeside(transaction, book.plan.id), context.clock.today()),
   );
 }

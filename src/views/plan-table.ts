@@ -8,8 +8,8 @@ import { subjectOfBook } from '../domain/plan/needs-subject.ts';
 import type { ActionLead, Heading, ListedAction, Plan } from '../domain/plan/plan.ts';
 import { type BookRow, bookRows } from '../domain/plan/tree.ts';
 import type { Result } from '../domain/problem.ts';
-import { listAbbreviations } from '../store/abbreviations.ts';
 import type { PlanBody } from '../store/plan-bodies.ts';
+import { readBeside } from './beside-plan.ts';
 import type { ViewContext } from './context.ts';
 import { labelledIn } from './labelled.ts';
 import { withPlan, withPlanBody } from './with-plan.ts';
@@ -94,8 +94,8 @@ export function viewPlanTable(
   return withPlan(context, slug, async (book, transaction) => {
     const labelled = await labelledIn(transaction, book.plan.id, filter);
     if (filter.need === null) return shapePlanTable(book, { filter, today, needs: NO_NEEDS, labelled });
-    const explained = await listAbbreviations(transaction, book.plan.id);
-    const needs = actionsByNeed(needsOf(subjectOfBook(book, explained), today));
+    const beside = await readBeside(transaction, book.plan.id);
+    const needs = actionsByNeed(needsOf(subjectOfBook(book, beside), today));
     return shapePlanTable(book, { filter, today, needs, labelled });
   });
 }

@@ -42,12 +42,19 @@ export type NeedsSubject = {
   keyActions: readonly { id: string; letter: string; text: string; actionIds: readonly string[] }[];
   /** Abbreviations that somebody has explained for this plan. */
   explained: readonly { short: string }[];
+  /** Numbers that actions had before, here or in another plan since: words that name them still point there. */
+  former: readonly { code: string; actionId: string }[];
   /** The day the plan's own years begin; a document's is not known. */
   planStart?: Day | null;
 };
 
-/** `explained` are the abbreviations entered for the plan. */
-export function subjectOfBook(book: PlanBook, explained: readonly { short: string }[] = []): NeedsSubject {
+/** What is kept beside a plan: the abbreviations explained for it, and the numbers that its actions had before. */
+export type KnownBeside = Pick<NeedsSubject, 'explained' | 'former'>;
+
+export function subjectOfBook(
+  book: PlanBook,
+  { explained, former }: KnownBeside = { explained: [], former: [] },
+): NeedsSubject {
   const codes = headingCodes(parentsFirst(book.headings));
   return {
     levels: book.plan.levels,
@@ -70,6 +77,7 @@ export function subjectOfBook(book: PlanBook, explained: readonly { short: strin
     ],
     keyActions: book.keyActions,
     explained,
+    former,
     planStart: book.plan.periodStart,
   };
 }
@@ -103,6 +111,7 @@ export function subjectOfReading(reading: PlanReading): NeedsSubject {
     prose: [reading.title ?? '', ...reading.sections.map((s) => `${s.heading ?? ''}\n${s.text}`)],
     keyActions: [],
     explained: [],
+    former: [],
   };
 }
 
@@ -120,5 +129,10 @@ export function withAccountable<L extends { name: string; kind: PartyKind; suppo
 
 /** Every place that a cross-reference of this plan can point to. */
 export function placesOf(subject: NeedsSubject): Places {
-  return { actions: subject.actions, headings: subject.headings };
+  const codes = new Map(subject.actions.map(({ id, code }) => [id, code]));
+  const former = subject.former.map(({ code, actionId }) => ({
+    code: codes.get(actionId) ?? code,
+    reference: code,
+  }));
+  return { actions: [...subject.actions, ...former], headings: subject.headings };
 }
