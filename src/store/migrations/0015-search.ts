@@ -38,13 +38,13 @@ create view search_source as
   union all
   select 'heading', partnership_id, id, plan_id, concat_ws(' ', number, title), '' from heading
   union all
-  select 'action', a.partnership_id, a.id, a.plan_id, a.text, concat_ws(' · ', a.code, a.reference,
+  select 'action', a.partnership_id, a.id, a.plan_id, a.text, concat_ws(' · ',
       (select string_agg(part, ' · ') from jsonb_array_elements_text(a.sub_actions) as part),
       (select string_agg(note, ' · ') from jsonb_array_elements_text(a.notes) as note),
       (select string_agg(lead.name, ' · ' order by lead.position) from action_lead as lead
         where lead.partnership_id = a.partnership_id and lead.action_id = a.id),
       nullif(a.timescale->>'raw', ''), nullif(a.status_note, ''),
-      (select string_agg(field.value, ' · ') from jsonb_each_text(a.fields) as field))
+      (select string_agg(field.value, ' · ') from jsonb_each_text(a.fields) as field), a.reference, a.code)
     from action as a where a.joined_into is null
   union all
   select 'section', partnership_id, id, plan_id, coalesce(heading, ''), text from section

@@ -60,10 +60,16 @@ function steer(palette: Palette, event: KeyboardEvent): void {
     select(palette, (at + by + options.length) % Math.max(1, options.length));
   } else if (event.key === 'Enter') {
     event.preventDefault();
-    const chosen = options[Math.max(0, at)];
-    const address = chosen?.dataset.href ?? `/search?q=${encodeURIComponent(palette.field.value)}`;
-    go(palette, address);
+    void goToChosen(palette);
   }
+}
+
+/** Enter pressed faster than the list could follow waits for the list. */
+async function goToChosen(palette: Palette): Promise<void> {
+  const { field, list } = palette;
+  if (list.dataset.shown !== field.value) await show(palette, field.value);
+  const chosen = list.querySelector<HTMLElement>('[aria-selected="true"]');
+  go(palette, chosen?.dataset.href ?? `/search?q=${encodeURIComponent(field.value)}`);
 }
 
 function go({ dialog }: Palette, address: string): void {
@@ -94,7 +100,8 @@ function placesHere(typed: string): Place[] {
 async function show(palette: Palette, typed: string): Promise<void> {
   const places = placesHere(typed);
   const found = typed.trim() === '' ? [] : await few(typed);
-  if (palette.field.value !== typed && typed !== '') return;
+  if (palette.field.value !== typed) return;
+  palette.list.dataset.shown = typed;
   palette.list.replaceChildren(...[...places, ...found].map(optionOf));
   select(palette, 0);
 }
