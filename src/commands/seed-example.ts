@@ -36,6 +36,7 @@ import {
   type Told,
 } from './example-life.ts';
 import { explainAbbreviation } from './explain-abbreviation.ts';
+import { proposeChanges } from './propose-changes.ts';
 import { readingQueue } from './read-import.ts';
 import { startImport } from './start-import.ts';
 
@@ -168,6 +169,12 @@ const WARM_WELCOME: Document = {
   wishes: { title: 'Warm welcome: a roof and a reason to stay', slug: 'warm-welcome' },
 };
 
+/** One copy came back edited; nobody has looked at what it changes yet. */
+async function takeInCopy(context: CommandContext, { plan }: PlanBook): Promise<void> {
+  const copy = await bringIn(context, 'living-well-together-from-marcus.docx');
+  if (copy) await proposeChanges(context, copy, plan.id);
+}
+
 export async function seedExample(context: CommandContext): Promise<void> {
   const living = await adoptDocument(context, LIVING_WELL);
   if (living) {
@@ -193,6 +200,7 @@ export async function seedExample(context: CommandContext): Promise<void> {
     });
   await furnishDirectory(context);
   await doExampleDeeds(context);
+  if (living) await takeInCopy(context, living);
   const carers = await bringIn(context, 'carers-first-draft.csv');
   const reading = carers ? await readingOf(context, carers) : null;
   if (carers && reading)

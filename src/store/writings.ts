@@ -33,17 +33,23 @@ export async function findWritten(transaction: Transaction, wish: WritingWish): 
     .where('kind', '=', wish.kind)
     .where('wanted', '=', wish.wanted)
     .where('written', '=', wish.written)
-    .where('revision', '=', wish.revision)
+    .where('plan_revision', '=', wish.revision)
     .executeTakeFirst();
   return row?.bytes ?? null;
 }
 
 /** Of two people who ask at once, the first one's file is kept. */
 export async function insertWriting(transaction: Transaction, writing: NewWriting): Promise<boolean> {
-  const { planId, rows, bytes, ...same } = writing;
+  const { planId, revision, rows, bytes, ...same } = writing;
   const { numInsertedOrUpdatedRows } = await transaction
     .insertInto('plan_writing')
-    .values({ ...same, plan_id: planId, rows: asJson(rows), bytes: Buffer.from(bytes) })
+    .values({
+      ...same,
+      plan_id: planId,
+      plan_revision: revision,
+      rows: asJson(rows),
+      bytes: Buffer.from(bytes),
+    })
     .onConflict((conflict) => conflict.constraint('plan_writing_once').doNothing())
     .executeTakeFirstOrThrow();
   return numInsertedOrUpdatedRows === 1n;

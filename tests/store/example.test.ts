@@ -14,6 +14,7 @@ import { listKeptAnswers } from '../../src/store/import-answers.ts';
 import { listImports, readImportReading } from '../../src/store/imports.ts';
 import { readPlanBook } from '../../src/store/plan-books.ts';
 import { listPlans } from '../../src/store/plans.ts';
+import { listComments, listProposals } from '../../src/store/proposals.ts';
 import { readSame } from '../../src/views/same-page.ts';
 import { type Made, makeDatabase, TODAY } from '../make.ts';
 
@@ -141,4 +142,16 @@ it('has an action of every kind of deed: split, joined, carried forward, dropped
   expect(drop).toMatchObject({ cause: 'partnerWithdrew', decidedBy: DROPPED.decidedBy });
   const joined = find('Guarantee an interview');
   expect(await look((transaction) => listJoinedInto(transaction, joined?.id as ActionId))).toHaveLength(1);
+});
+
+it('has an edited copy waiting, with what it changes and a comment', async () => {
+  const { id } = living.plan;
+  const open = await look((transaction) => listProposals(transaction, id, ['open']));
+  expect(open.map(({ kind, field }) => `${kind} ${field}`)).toEqual([
+    'changed text',
+    'changed timescale',
+    'added whole',
+    'gone whole',
+  ]);
+  expect(await look((transaction) => listComments(transaction, id))).toHaveLength(1);
 });

@@ -18,7 +18,7 @@ create table plan_writing (
   kind text not null check (kind in ('docx', 'xlsx')),
   wanted text not null,
   written date not null,
-  revision bigint not null,
+  plan_revision bigint not null,
   stood bigint not null,
   rows jsonb not null check (jsonb_typeof(rows) = 'array'),
   bytes bytea not null,
@@ -26,7 +26,7 @@ create table plan_writing (
   version integer not null default 1,
   created_at timestamptz not null default now(),
   primary key (partnership_id, id),
-  constraint plan_writing_once unique (partnership_id, plan_id, kind, wanted, written, revision),
+  constraint plan_writing_once unique (partnership_id, plan_id, kind, wanted, written, plan_revision),
   foreign key (partnership_id, plan_id) references plan on delete cascade
 );
 alter table plan_writing alter column bytes set storage external;

@@ -14,7 +14,7 @@ export type PlanWritingTable = {
   wanted: string;
   written: string;
   /** The plan's revision that the file holds, and the last entry of history that it does. */
-  revision: number;
+  plan_revision: number;
   stood: number;
   /** The actions in the order of their rows, which the marks in the file count. */
   rows: Json<string[]>;
