@@ -157,14 +157,22 @@ describe('with JavaScript alone', () => {
     expect(said).toContain('“By 31 January 2026” as somebody said it is meant');
   });
 
-  const pages = ['', '/timescale', '/labels', '/facts/conditions', '/facts/measures'];
+  const action = '/actions/2.1.2';
+  const pages = [
+    action,
+    `${action}/timescale`,
+    `${action}/labels`,
+    `${action}/facts/conditions`,
+    `${action}/facts/resources?entry=0`,
+    '/resources',
+  ];
   it.each([
     ['light', WIDE],
     ['dark', PHONE],
   ] as const)('is clean for axe in %s', async (colorScheme, viewport) => {
     const looking = await newPage(browser, { colorScheme, viewport });
     for (const one of pages) {
-      await open(looking, `/actions/2.1.2${one}`);
+      await open(looking, one);
       expect(await axeFindings(looking), one).toEqual([]);
       expect(await sidewaysScroll(looking)).toBe(0);
     }
