@@ -11,7 +11,7 @@ let open: Palette | null = null;
 
 export function showPalette(): boolean {
   const way = document.querySelector<HTMLAnchorElement>('a[data-palette]');
-  if (!way || open) return way !== null;
+  if (!way || open?.dialog.open) return way !== null;
   open = build(way);
   document.body.append(open.dialog);
   open.dialog.showModal();
@@ -46,7 +46,7 @@ function build(way: HTMLAnchorElement): Palette {
   });
   dialog.addEventListener('close', () => {
     dialog.remove();
-    open = null;
+    if (open?.dialog === dialog) open = null;
   });
   return palette;
 }
