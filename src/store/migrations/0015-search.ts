@@ -64,7 +64,7 @@ create function search_refresh(noun text, ids uuid[]) returns void
 begin
   delete from search_entry as entry where entry.partnership_id = fenced_partnership() and entry.kind = noun
     and entry.id = any (ids)
-    and not exists (select from search_source as source where source.kind = noun and source.id = entry.id);
+    and entry.id <> all (array(select source.id from search_source as source where source.kind = noun and source.id = any (ids)));
   insert into search_entry (partnership_id, kind, id, plan_id, title, body, words)
     select source.partnership_id, noun, source.id, source.plan_id, source.title, source.body,
       setweight(to_tsvector('english', source.title), 'A') || setweight(to_tsvector('english', source.body), 'C')
