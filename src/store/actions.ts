@@ -159,7 +159,7 @@ export async function listActionIds(transaction: Transaction, planId: PlanId): P
   return rows.map((row) => row.id as ActionId);
 }
 
-/** Where each action of a plan stands and what it is called by, in the plan's order. */
+/** Where each action of a plan stands and what it is called by, in the plan's order; joined ones stand nowhere. */
 export type ActionPlace = Pick<
   Action,
   'id' | 'planId' | 'headingId' | 'parentId' | 'code' | 'reference' | 'position'
@@ -170,6 +170,7 @@ export async function listActionPlaces(transaction: Transaction, planId: PlanId)
     .selectFrom('action')
     .select(['id', 'heading_id', 'parent_id', 'code', 'reference', 'position'])
     .where('plan_id', '=', planId)
+    .where('joined_into', 'is', null)
     .orderBy('position')
     .execute();
   return rows.map(({ id, heading_id, parent_id, ...same }) => ({

@@ -6,12 +6,13 @@ import type { Action, Heading, KeyAction, Plan, PlanBook } from '../domain/plan/
 import { type Standing, standingOf } from '../domain/plan/standing.ts';
 import { trailOf } from '../domain/plan/tree.ts';
 import { done, failed, type Problem, type Result } from '../domain/problem.ts';
-import { findByCode, listCodesByIds, listOldCodes } from '../store/action-codes.ts';
+import { findByCode, listOldCodes } from '../store/action-codes.ts';
 import { listAttachments, type ToldAttachment } from '../store/attachments.ts';
 import type { Transaction } from '../store/connection.ts';
-import { type HistoryEntry, listActionHistory } from '../store/history.ts';
+import { listActionHistory } from '../store/history.ts';
 import { type Comment, listComments } from '../store/proposals.ts';
 import { type ActionAround, readAround } from './action-around.ts';
+import { codesNamed } from './codes-named.ts';
 import type { ViewContext } from './context.ts';
 import { type KnownFacts, shapeFacts } from './known-facts.ts';
 import { type HistoryEvent, tellHistory } from './tell-history.ts';
@@ -91,16 +92,6 @@ export async function findAction(
   return holder ? done({ kind: 'moved', slug: holder.slug, code: holder.code }) : failed(noSuchAction);
 }
 
-/** The codes of every action that links of its history name. */
-function codesIn(transaction: Transaction, entries: readonly HistoryEntry[]): Promise<Map<string, string>> {
-  const columns = ['action_id', 'to_id', 'parent_id', 'joined_into'];
-  const ids = entries.flatMap(({ before, after }) =>
-    columns.flatMap((column) => [before?.[column], after?.[column]]),
-  );
-  const named = [...new Set(ids)].filter((id) => typeof id === 'string');
-  return listCodesByIds(transaction, named);
-}
-
 export async function viewAction(
   context: ViewContext,
   slug: string,
@@ -115,7 +106,7 @@ export async function viewAction(
     const joined = around.joined.map(({ id }) => id);
     const entries = await listActionHistory(transaction, own.id, { size: HISTORY_SHOWN, joined });
     const page = shapeAction(book, own, { today, old: await listOldCodes(transaction, book.plan.id) });
-    const history = tellHistory(entries, await codesIn(transaction, entries));
+    const history = tellHistory(entries, await codesNamed(transaction, entries));
     const comments = await listComments(transaction, book.plan.id, own.id);
     const attachments = await listAttachments(transaction, own.id);
     return done({ kind: 'found' as const, page: { ...page, around, comments, attachments, history } });

@@ -2,6 +2,7 @@
 import type { Plan } from '../domain/plan/plan.ts';
 import type { Result } from '../domain/problem.ts';
 import { listPlanHistory } from '../store/history.ts';
+import { codesNamed } from './codes-named.ts';
 import type { ViewContext } from './context.ts';
 import { type HistoryEvent, tellHistory } from './tell-history.ts';
 import { withPlan } from './with-plan.ts';
@@ -15,13 +16,13 @@ export function viewPlanHistory(
   slug: string,
   before: number | null,
 ): Promise<Result<PlanHistory>> {
-  return withPlan(context, slug, async ({ plan, actions }, transaction) => {
+  return withPlan(context, slug, async ({ plan }, transaction) => {
     const page = { size: ROWS_A_PAGE, ...(before === null ? {} : { before }) };
     const entries = await listPlanHistory(transaction, plan.id, page);
     const olderThan = entries.length < ROWS_A_PAGE ? null : (entries.at(-1)?.id ?? null);
     return {
       plan,
-      events: tellHistory(entries, new Map(actions.map(({ id, code }) => [id, code]))),
+      events: tellHistory(entries, await codesNamed(transaction, entries)),
       olderThan,
     };
   });

@@ -195,6 +195,15 @@ describe('joinActions', () => {
     expect(links).toMatchObject([{ from: linked.id, kind: 'dependsOn', to: first.id }]);
   });
 
+  it('leaves no place behind: what is added under an earlier heading stands there', async () => {
+    const [last, another] = book.actions.slice(-2) as [Action, Action];
+    const others = [{ id: another.id, version: another.version }];
+    kept(await joinActions(context, { ...seen(last), others, text: 'x', timescale: last.id }));
+    const added = { planId: book.plan.id, headingId: first.headingId, text: 'Another' };
+    kept(await createAction(context, added));
+    expect((await codes()).slice(0, 4)).toEqual(['1.1.1', '1.1.2', '1.1.3', '1.2.1']);
+  });
+
   it('refuses where one of them was changed meanwhile, and tells what', async () => {
     kept(await changeStatus(context, { ...seen(second), lifecycle: 'complete', note: 'Done.' }));
     expect(refused(await join([second]))).toMatchObject({ code: 'stale' });

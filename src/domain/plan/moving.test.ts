@@ -59,6 +59,15 @@ describe('where a moved action stands', () => {
     ['1.1', { heading: 'c', before: '3.2' }, '1.2 3.1 1.1 1.1.1 3.2'],
   ])('%s to %o: %s', (id, target, order) => expect(orderAfter(id, target)).toBe(order));
 
+  it('stands behind the last one before its heading, not behind one that stands outside them all', () => {
+    const actions = plan('1.1@a 9@ 3.1@c');
+    const target = { headingId: 'b' as HeadingId, parentId: null, before: null };
+    const family = plan('7@b').map((one) => ({ ...one, position: 9 }));
+    const [place] = placesAfterMove(actions, { family, headings: HEADINGS, target });
+    expect(place?.position).toBeGreaterThan(0);
+    expect(place?.position).toBeLessThan(1);
+  });
+
   it('counts all places anew where there is no room between two', () => {
     const [one, two, three] = plan('1.1@a 1.2@a 1.3@a') as [MovingAction, MovingAction, MovingAction];
     const close = [one, { ...two, position: 1e-9 }, three];

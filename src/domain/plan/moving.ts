@@ -52,9 +52,16 @@ function indexFor(others: readonly MovingAction[], headings: readonly HeadingId[
     const last = familyOf(others, target.parentId).at(-1);
     return others.findIndex(({ id }) => id === last?.id) + 1;
   }
+  const last = others.findLastIndex(({ headingId }) => headingId === target.headingId);
+  if (last !== -1) return last + 1;
   const order = new Map(headings.map((id, n) => [id, n]));
   const rank = (id: HeadingId | null): number => (id === null ? -1 : (order.get(id) ?? -1));
-  return others.findLastIndex(({ headingId }) => rank(headingId) <= rank(target.headingId)) + 1;
+  // Those outside the headings stand first, whatever came of their positions.
+  const isBefore = ({ headingId }: MovingAction, n: number): boolean =>
+    headingId === null
+      ? others.slice(0, n).every((one) => one.headingId === null)
+      : rank(headingId) <= rank(target.headingId);
+  return others.findLastIndex(isBefore) + 1;
 }
 
 type Coding = {
