@@ -23,9 +23,12 @@ import type { CommandContext } from './context.ts';
 import { knownLeads, leadsFrom } from './given-leads.ts';
 import { id, neededLine, neededText, refuse, textOrNull, version } from './inputs.ts';
 import { noSuchPlan } from './problems.ts';
+import { relocate } from './relocate.ts';
 
 const MOST_ACTIONS = 5000;
 const MOST_NAMES = 20;
+/** Each that moves finds its place and its code by itself. */
+const MOST_MOVED = 300;
 
 const names = z
   .array(neededLine('Name who it is about.'))
@@ -52,6 +55,7 @@ const schema = z.object({
     .object({ raw: neededText('Write by when, in words or as a date.') })
     .nullable()
     .default(null),
+  place: z.object({ headingId: id<'heading'>().nullable() }).nullable().default(null),
 });
 export type ChangeManyInput = z.input<typeof schema>;
 type Whole = z.infer<typeof schema>;
@@ -80,20 +84,22 @@ export async function changeManyActions(
       return refuse([
         { field: 'change', message: 'Say what should change: how they stand, who leads or by when.' },
       ]);
+    if (change.place !== null && whole.actions.length > MOST_MOVED)
+      return refuse([{ field: 'place', message: `Move up to ${MOST_MOVED} actions at once.` }]);
     const seen = new Map(whole.actions.map((one) => [one.id as string, one.version]));
     const chosen = (await listActions(transaction, plan.id)).filter((action) => seen.has(action.id));
     const others = seen.size - chosen.filter((action) => action.version === seen.get(action.id)).length;
     if (others > 0) return failed(meanwhile(others));
-    return done({ changed: await writeAll(transaction, { chosen, change, plan, context }) });
+    return writeAll(transaction, { chosen, change, plan, context });
   });
 }
 
 async function changeGiven(
   transaction: Transaction,
-  { status, leads, timescale }: Whole,
+  { status, leads, timescale, place }: Whole,
   context: CommandContext,
 ): Promise<ManyChange<ActionLead>> {
-  if (leads === null) return { status, leads, timescale };
+  if (leads === null) return { status, leads, timescale, place };
   const given = leads.names.map((name) => ({ name, role: 'lead' as const }));
   // Whoever is taken out is not thereby made known to the partnership.
   const find = leads.how === 'remove' ? knownLeads : leadsFrom;
@@ -101,30 +107,41 @@ async function changeGiven(
     status,
     leads: { how: leads.how, named: await find(transaction, given, context.newId) },
     timescale,
+    place,
   };
 }
 
 type Work = { chosen: Action[]; change: ManyChange<ActionLead>; plan: Plan; context: CommandContext };
 
 /** Returns how many the change made any difference to: the others are not written. */
-async function writeAll(transaction: Transaction, { chosen, change, plan, context }: Work): Promise<number> {
+async function writeAll(
+  transaction: Transaction,
+  { chosen, change, plan, context }: Work,
+): Promise<Result<ChangedMany>> {
   const changing = chosen.flatMap((action) => {
     const outcome = changeOne<ActionLead>(action, change, plan);
     return outcome.kind === 'changes' ? [{ action, ...outcome }] : [];
   });
+  const inside = changing.filter(({ parts }) => parts.some((part) => part !== 'place'));
   const written = await updateActions(
     transaction,
-    changing.map(({ action, after, doubts }) => ({
+    inside.map(({ action, after, doubts }) => ({
       seen: action,
       changes: { ...changesOf(action, after, context), doubts },
     })),
   );
-  if (written !== changing.length) throw new Error('An action was written to while its plan was held.');
+  if (written !== inside.length) throw new Error('An action was written to while its plan was held.');
   const led = changing.flatMap(({ action, after }) =>
     after.leads ? [{ ...action, leads: after.leads.leads }] : [],
   );
   await replaceLeadsOf(transaction, led);
-  return changing.length;
+  for (const { action, after } of changing) {
+    if (!after.place) continue;
+    const target = { headingId: after.place.headingId, parentId: null, before: null };
+    const moved = await relocate(transaction, { actionId: action.id, from: plan.id, to: plan.id, target });
+    if (!moved.ok) return moved;
+  }
+  return done({ changed: changing.length });
 }
 
 /** Every part of each, changed or not, so that all rows are written alike. */

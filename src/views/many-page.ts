@@ -12,7 +12,7 @@ import {
   type ManyChange,
   type ManyOutcome,
 } from '../domain/plan/change-many.ts';
-import type { ListedAction, Plan } from '../domain/plan/plan.ts';
+import type { Heading, ListedAction, Plan } from '../domain/plan/plan.ts';
 import { type Standing, standingOf } from '../domain/plan/standing.ts';
 import type { Result } from '../domain/problem.ts';
 import type { Transaction } from '../store/connection.ts';
@@ -40,6 +40,7 @@ export type ManyRow = {
 
 export type ManyPage = {
   plan: Plan;
+  headings: Heading[];
   /** Names that leads of the partnership already have. */
   names: string[];
   rows: ManyRow[];
@@ -69,6 +70,7 @@ export function viewManyPage(
     }
     return {
       plan: body.plan,
+      headings: body.headings,
       names: [...new Set(parties.map((party) => party.name))],
       rows,
       gone: seen.size - actions.length,

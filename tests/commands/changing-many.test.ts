@@ -5,6 +5,7 @@ import { changeStatus } from '../../src/commands/change-status.ts';
 import { dropAction } from '../../src/commands/drop-action.ts';
 import type { Action, PlanBook } from '../../src/domain/plan/plan.ts';
 import type { Problem, Result } from '../../src/domain/problem.ts';
+import { findByCode } from '../../src/store/action-codes.ts';
 import { read } from '../../src/store/connection.ts';
 import { listPlanHistory } from '../../src/store/history.ts';
 import { listParties } from '../../src/store/parties.ts';
@@ -101,7 +102,7 @@ describe('when somebody changed one of them meanwhile', () => {
   });
 
   it('the preview tells what they changed, field by field, of that one alone', async () => {
-    const wish = { status: null, leads: null, timescale: { raw: 'May 2028' } };
+    const wish = { status: null, leads: null, timescale: { raw: 'May 2028' }, place: null };
     const page = kept(await viewManyPage(context, book.plan.slug, { chosen: chosen(0, 1, 2), wish }));
     expect(page.rows.map((row) => row.meanwhile === null)).toEqual([true, false, true]);
     expect(page.rows[1]?.meanwhile).toMatchObject({
@@ -126,6 +127,29 @@ it('passes over what has left the plan', async () => {
   book = await look();
   expect(kept(await change({ status: { choice: 'onTrack' } }))).toEqual({ changed: 2 });
   expect((await look()).actions[0]?.status).toMatchObject({ lifecycle: 'dropped', note: 'No money.' });
+});
+
+it('moves all under another heading, where each gets a number, and the old ones lead there', async () => {
+  const headingId = book.actions.at(-1)?.headingId ?? null;
+  const before = book.actions.slice(0, 3);
+  kept(await change({ place: { headingId }, timescale: { raw: 'May 2028' } }));
+  const after = (await look()).actions;
+  const now = before.map(({ id }) => after.find((action) => action.id === id));
+  expect(now.map((action) => action?.headingId)).toEqual([headingId, headingId, headingId]);
+  expect(now.map((action) => action?.timescale.raw)).toEqual(['May 2028', 'May 2028', 'May 2028']);
+  expect(new Set(after.map((action) => action.code)).size).toBe(after.length);
+  const old = await read(made.database, made.scope('look'), (transaction) =>
+    findByCode(transaction, book.plan.id, before[0]?.code ?? ''),
+  );
+  expect(old?.actionId).toBe(before[0]?.id);
+});
+
+it('moves none where the heading is of another plan', async () => {
+  const other = await makePlan(made, { slug: `elsewhere-${n}` });
+  const headingId = other.headings[0]?.id ?? null;
+  const problem = refused(await change({ place: { headingId }, timescale: { raw: 'May 2028' } }));
+  expect(problem.code).toBe('notFound');
+  expect((await look()).actions).toEqual(book.actions);
 });
 
 it('makes nobody known by taking them out', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ActionId, HeadingId } from '../ids.ts';
 import type { Doubt } from '../reading/plan-reading.ts';
 import { emptyTimescale } from '../timescale/timescale.ts';
 import {
@@ -47,9 +48,12 @@ const action = (changes: Partial<Changeable> = {}): Changeable => ({
   timescale: emptyTimescale('Ongoing', 'ongoing'),
   status: status('inProgress', { rag: 'amber', note: 'Half of it.' }),
   doubts,
+  headingId: 'h1' as HeadingId,
+  parentId: null,
   ...changes,
 });
-const nothing: ManyChange = { status: null, leads: null, timescale: null };
+const nothing: ManyChange = { status: null, leads: null, timescale: null, place: null };
+const there = 'h2' as HeadingId;
 const saying = (choice: StatusChoice, note: string | null = null): ManyChange => ({
   ...nothing,
   status: { choice, note },
@@ -112,6 +116,21 @@ describe('what a change comes to for one action', () => {
     ['reads a date', {}, timed('by 31 March 2027'), 'timescale'],
     ['reads the words that are there', {}, timed('Ongoing'), 'same'],
     ['asks nothing', {}, nothing, 'same'],
+    ['goes under another heading', {}, { ...nothing, place: { headingId: there } }, 'place'],
+    ['leaves the headings', {}, { ...nothing, place: { headingId: null } }, 'place'],
+    ['is there already', { headingId: there }, { ...nothing, place: { headingId: there } }, 'same'],
+    [
+      'stands inside another',
+      { parentId: 'a' as ActionId },
+      { ...nothing, place: { headingId: there } },
+      'inside',
+    ],
+    [
+      'stands inside another, and has a date',
+      { parentId: 'a' as ActionId },
+      { ...timed('May 2027'), place: { headingId: there } },
+      'timescale',
+    ],
     [
       'does several at once',
       {},

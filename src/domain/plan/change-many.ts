@@ -11,8 +11,10 @@
  *   body is the same when the party is, or the name without regard to case. There is at most one accountable (R12):
  *   whoever was so before leads with the others. What nobody leads any more is "nobody yet".
  * - A timescale written in words is read once for each action, as if it were typed there.
+ * - Under another heading go those that do not stand there; what stands inside another action goes only with it.
  * - What a person has now said is no longer in doubt.
  */
+import type { HeadingId } from '../ids.ts';
 import type { Doubt, DoubtField, LeadState } from '../reading/plan-reading.ts';
 import type { Timescale } from '../timescale/timescale.ts';
 import type { ActionLead, ListedAction, Plan, Status } from './plan.ts';
@@ -32,13 +34,15 @@ export type ManyChange<Lead extends Leading = Leading> = {
   status: { choice: StatusChoice; note: string | null } | null;
   leads: { how: LeadDeed; named: readonly Lead[] } | null;
   timescale: { raw: string } | null;
+  /** `headingId` null: outside the headings. */
+  place: { headingId: HeadingId | null } | null;
 };
 
-export const CHANGED_PARTS = ['status', 'leads', 'timescale'] as const;
+export const CHANGED_PARTS = ['status', 'leads', 'timescale', 'place'] as const;
 export type ChangedPart = (typeof CHANGED_PARTS)[number];
 
 /** Why an action may not be changed with the others. */
-export type Left = 'hasLeft' | 'tooManyLeads';
+export type Left = 'hasLeft' | 'tooManyLeads' | 'inside';
 
 export type ManyOutcome<Lead extends Leading = Leading> =
   | { kind: 'changes'; after: After<Lead>; parts: ChangedPart[]; doubts: Doubt[] }
@@ -50,12 +54,13 @@ export type After<Lead extends Leading = Leading> = {
   status?: Pick<Status, 'lifecycle' | 'rag' | 'note'>;
   leads?: { leads: Lead[]; leadState: LeadState };
   timescale?: Timescale;
+  place?: { headingId: HeadingId | null };
 };
 
 /** What of an action the rule looks at. */
 export type Changeable<Lead extends Leading = Leading> = Pick<
   ListedAction,
-  'leadState' | 'timescale' | 'status' | 'doubts'
+  'leadState' | 'timescale' | 'status' | 'doubts' | 'headingId' | 'parentId'
 > & { leads: readonly Lead[] };
 
 const MOST_LEADS = 60;
@@ -64,10 +69,11 @@ const DOUBT_OF: Record<ChangedPart, DoubtField> = {
   status: 'status',
   leads: 'leads',
   timescale: 'timescale',
+  place: 'path',
 };
 
 export const asksNothing = (change: ManyChange): boolean =>
-  change.status === null && change.leads === null && change.timescale === null;
+  CHANGED_PARTS.every((part) => change[part] === null);
 
 /** What the change comes to for one action as it is now. */
 export function changeOne<Lead extends Leading>(
@@ -80,10 +86,12 @@ export function changeOne<Lead extends Leading>(
     ...statusAfter(action.status, change.status),
     ...leadsChanged(action, change.leads),
     ...timescaleAfter(action.timescale, change.timescale, plan),
+    ...placeAfter(action, change.place),
   };
   if (after.leads && after.leads.leads.length > MOST_LEADS) return { kind: 'left', why: 'tooManyLeads' };
   const parts = CHANGED_PARTS.filter((part) => after[part] !== undefined);
-  if (parts.length === 0) return { kind: 'same' };
+  if (parts.length === 0)
+    return isInside(action, change) ? { kind: 'left', why: 'inside' } : { kind: 'same' };
   const settled = parts.map((part) => DOUBT_OF[part]);
   return {
     kind: 'changes',
@@ -104,6 +112,17 @@ function timescaleAfter(was: Timescale, wish: ManyChange['timescale'], plan: Pla
   if (wish === null) return {};
   const timescale = timescaleFrom(wish, was, plan);
   return timescale === was ? {} : { timescale };
+}
+
+const isInside = ({ parentId }: Pick<Changeable, 'parentId'>, { place }: ManyChange): boolean =>
+  place !== null && parentId !== null;
+
+function placeAfter(
+  action: Pick<Changeable, 'headingId' | 'parentId'>,
+  wish: ManyChange['place'],
+): Pick<After, 'place'> {
+  if (wish === null || action.parentId !== null || action.headingId === wish.headingId) return {};
+  return { place: wish };
 }
 
 const fold = (name: string): string => name.trim().toLowerCase();

@@ -3,6 +3,7 @@
  * it was typed. It is kept letter for letter from page to page until the change is made.
  */
 import type { ChangeManyInput } from '../../commands/change-many-actions.ts';
+import { parseId } from '../../domain/ids.ts';
 import { LEAD_DEEDS } from '../../domain/plan/change-many.ts';
 import { filterFromAddress, filterToAddress } from '../../domain/plan/filter.ts';
 import { STATUS_CHOICES } from '../../domain/plan/status-choice.ts';
@@ -22,6 +23,8 @@ export type ManyFields = {
   how: string;
   names: string[];
   timescale: string;
+  /** The id of a heading, `OUTSIDE` of them, or '' for where they are. */
+  heading: string;
   /** The filter of the table that they were chosen in, as its address has it. */
   back: string;
   /** What the last preview showed; '' before there was one. */
@@ -50,6 +53,7 @@ export function manyFields(typed: Typed): ManyFields {
     how: one(typed, 'how'),
     names: Array.from({ length: NAME_FIELDS }, (_, n) => one(typed, `name-${n}`)),
     timescale: one(typed, 'timescale'),
+    heading: one(typed, 'heading'),
     back: filterToAddress(filterFromAddress(new URLSearchParams(one(typed, 'back')))),
     previewed: one(typed, 'previewed'),
   };
@@ -57,8 +61,15 @@ export function manyFields(typed: Typed): ManyFields {
 
 const given = (names: readonly string[]): string[] => names.map((name) => name.trim()).filter(Boolean);
 
+export const OUTSIDE = 'none';
+
+function placeOf(heading: string): ManyWish['place'] {
+  const headingId = heading === OUTSIDE ? null : parseId<'heading'>(heading);
+  return heading === OUTSIDE || headingId !== null ? { headingId } : null;
+}
+
 /** What should change, as far as the form says it whole. */
-export function wishOf({ choice, note, how, names, timescale }: ManyFields): ManyWish {
+export function wishOf({ choice, note, how, names, timescale, heading }: ManyFields): ManyWish {
   const status = STATUS_CHOICES.find((one) => one === choice);
   const deed = LEAD_DEEDS.find((one) => one === how);
   const named = given(names);
@@ -66,6 +77,7 @@ export function wishOf({ choice, note, how, names, timescale }: ManyFields): Man
     status: status ? { choice: status, note: note.trim() || null } : null,
     leads: deed && named.length > 0 ? { how: deed, names: named } : null,
     timescale: timescale.trim() === '' ? null : { raw: timescale.trim() },
+    place: placeOf(heading),
   };
 }
 
@@ -77,8 +89,7 @@ export function halfSaid(fields: ManyFields): FieldProblem[] {
     problems.push({ field: 'choice', message: words.needChoice });
   if (fields.how === '' && named) problems.push({ field: 'how', message: words.needHow });
   if (fields.how !== '' && !named) problems.push({ field: 'name-0', message: words.needName });
-  const { status, leads, timescale } = wishOf(fields);
-  if (problems.length === 0 && status === null && leads === null && timescale === null)
+  if (problems.length === 0 && Object.values(wishOf(fields)).every((part) => part === null))
     problems.push({ field: 'choice', message: words.needChange });
   return problems;
 }

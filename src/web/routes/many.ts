@@ -26,7 +26,7 @@ import { many as words } from '../words/many.ts';
 import type { Route } from './route.ts';
 
 /** The command's names for fields, as the form calls them. */
-const FIELDS = { change: 'choice', status: 'choice', leads: 'name-0', actions: 'chosen' };
+const FIELDS = { change: 'choice', status: 'choice', leads: 'name-0', actions: 'chosen', place: 'heading' };
 
 type Shown = { problems?: readonly FieldProblem[]; problem?: Problem | null };
 
@@ -38,7 +38,8 @@ function withoutStale(fields: ManyFields, page: ManyPage): ManyFields {
 
 async function showMany(c: WebContext, fields: ManyFields, shown: Shown = {}): Promise<Response> {
   const { problems = [], problem = null } = shown;
-  const wish = problems.length > 0 ? { status: null, leads: null, timescale: null } : wishOf(fields);
+  const wish =
+    problems.length > 0 ? { status: null, leads: null, timescale: null, place: null } : wishOf(fields);
   const found = await viewManyPage(viewing(c), partOf(c, 'slug'), { chosen: fields.chosen, wish });
   if (!found.ok) return showProblem(c, found.problem);
   const page = found.value;

@@ -40,6 +40,10 @@ export const many = {
   } satisfies Record<LeadDeed, string>,
   name: (n: number): string => (n === 1 ? 'Who' : 'And who'),
   timescale: 'By when',
+  place: 'Where they stand in the plan',
+  placeOf: 'Place in the plan',
+  outside: 'Outside the headings',
+  newNumber: 'It gets a number there; the old one leads to it.',
   preview: 'Show what will change',
   apply: 'Change the ticked actions',
   cancel: 'Back to the table',
@@ -56,6 +60,7 @@ export const many = {
   left: {
     hasLeft:
       'Stays as it is: it was dropped, merged or moved to another plan. Bring it back on its own page first.',
+    inside: 'Stays as it is: it stands inside another action and goes where that goes.',
     tooManyLeads: 'Stays as it is: it would have more leads than an action can have.',
   } satisfies Record<Left, string>,
   meanwhile: (who: string): string =>
@@ -73,7 +78,7 @@ export const many = {
   needChoice: 'Choose how they stand, or leave the sentence empty.',
   needHow: 'Choose what to do with the names.',
   needName: 'Name who it is about.',
-  needChange: 'Say what should change: how they stand, who leads or by when.',
+  needChange: 'Say what should change: how they stand, who leads, by when or where.',
   lookAgainTitle: 'What should change is not what you last looked at.',
   lookAgain: 'Nothing was changed yet. Look at the list below, then make the change.',
 } as const;

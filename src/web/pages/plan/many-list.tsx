@@ -59,7 +59,9 @@ function Stands({ row, after }: { row: ManyRow; after: After }) {
   );
 }
 
-function Changes({ row, after }: { row: ManyRow; after: After }) {
+type ChangesProps = { row: ManyRow; after: After; page: ManyPage };
+
+function Changes({ row, after, page }: ChangesProps) {
   const { action } = row;
   return (
     <dl class="will">
@@ -78,8 +80,24 @@ function Changes({ row, after }: { row: ManyRow; after: After }) {
           after={<When said={sayTimescale(after.timescale)} />}
         />
       ) : null}
+      {after.place ? (
+        <Becomes
+          name={words.placeOf}
+          before={titleOf(page, action.headingId)}
+          after={
+            <>
+              {titleOf(page, after.place.headingId)} <span class="quiet">{words.newNumber}</span>
+            </>
+          }
+        />
+      ) : null}
     </dl>
   );
+}
+
+function titleOf({ headings }: ManyPage, id: string | null): string {
+  const heading = headings.find((one) => one.id === id);
+  return heading ? [heading.number, heading.title].filter(Boolean).join(' ') : words.outside;
 }
 
 function Present({ row: { action, standing } }: { row: ManyRow }) {
@@ -91,16 +109,16 @@ function Present({ row: { action, standing } }: { row: ManyRow }) {
   );
 }
 
-function Will({ row, asksNothing }: { row: ManyRow; asksNothing: boolean }) {
+function Will({ row, page }: { row: ManyRow; page: ManyPage }) {
   const { outcome } = row;
-  if (asksNothing) return <Present row={row} />;
+  if (page.asksNothing) return <Present row={row} />;
   switch (outcome.kind) {
     case 'same':
       return <p class="quiet">{words.same}</p>;
     case 'left':
       return <p class="quiet">{words.left[outcome.why]}</p>;
     case 'changes':
-      return <Changes row={row} after={outcome.after} />;
+      return <Changes row={row} after={outcome.after} page={page} />;
   }
 }
 
@@ -151,7 +169,7 @@ function Row({ row, page, ticked }: RowProps) {
         <Meanwhile meanwhile={row.meanwhile} />
       </td>
       <td>
-        <Will row={row} asksNothing={page.asksNothing} />
+        <Will row={row} page={page} />
       </td>
     </tr>
   );

@@ -5,7 +5,7 @@ import { STATUS_CHOICES } from '../../../domain/plan/status-choice.ts';
 import type { FieldProblem, Problem } from '../../../domain/problem.ts';
 import type { ManyPage } from '../../../views/many-page.ts';
 import { chooseAddress, manyAddress } from '../../addresses.ts';
-import { type ManyFields, signatureOf } from '../../forms/many-fields.ts';
+import { type ManyFields, OUTSIDE, signatureOf } from '../../forms/many-fields.ts';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { describedBy, FieldError, problemOf, Select, TextArea } from '../../parts/fields.tsx';
 import { status as statusWords } from '../../words/action.ts';
@@ -31,6 +31,15 @@ const CHOICES = [
   ...STATUS_CHOICES.map((value) => ({ value, label: statusWords.choices[value].label })),
 ];
 const HOWS = [leave, ...LEAD_DEEDS.map((value) => ({ value, label: words.hows[value] }))];
+
+const headingsOf = ({ headings }: ManyPage) => [
+  leave,
+  { value: OUTSIDE, label: words.outside },
+  ...headings.map(({ id, depth, number, title }) => ({
+    value: id as string,
+    label: `${'\u2003'.repeat(depth)}${[number, title].filter(Boolean).join(' ')}`,
+  })),
+];
 
 function NameField({ n, form }: { n: number; form: ManyForm }) {
   const name = `name-${n}`;
@@ -93,6 +102,15 @@ function Wish({ form }: { form: ManyForm }) {
         <legend class="unseen">{words.timescale}</legend>
         <TimescaleField slug={page.plan.slug} value={fields.timescale} read={form.read} problems={problems} />
       </fieldset>
+      {page.headings.length > 0 ? (
+        <Select
+          name="heading"
+          label={words.place}
+          value={fields.heading}
+          choices={headingsOf(page)}
+          problems={problems}
+        />
+      ) : null}
     </div>
   );
 }
