@@ -30,6 +30,6 @@ export async function plansThatShare(
   const { rows } = await sql<{ plan_id: string; shared: number; total: number }>`
     select plan_id, count(distinct lower(text)) filter (where lower(text) = any(${lower}))::integer as shared,
       count(*)::integer as total
-    from action group by plan_id order by shared desc limit 3`.execute(transaction);
+    from action where joined_into is null group by plan_id order by shared desc limit 3`.execute(transaction);
   return rows.map((row) => ({ planId: row.plan_id as PlanId, shared: row.shared, all: row.total }));
 }
