@@ -17,7 +17,7 @@ import { meansOn } from '../domain/partnership/successors.ts';
 import { done, type Result } from '../domain/problem.ts';
 import { read } from '../store/connection.ts';
 import { listApart, readDirectory } from '../store/directory.ts';
-import { listExplained, listPartyLeads } from '../store/led-actions.ts';
+import { countNamed, listExplained, listPartyLeads } from '../store/led-actions.ts';
 import type { ViewContext } from './context.ts';
 import { lookingScope } from './with-plan.ts';
 
@@ -51,7 +51,7 @@ export function directoryFilterFrom(parts: { get(name: string): string | null })
  * The entries that are shown: not those merged into another, and people only while a plan names them.
  * `named`: the parties of every lead there is.
  */
-export function shownEntries(directory: Directory, named: ReadonlySet<PartyId>): Entry[] {
+export function shownEntries(directory: Directory, named: { has: (id: PartyId) => boolean }): Entry[] {
   return directory.entries.filter(
     (entry) => entry.mergedInto === null && (entry.kind !== 'person' || named.has(entry.id)),
   );
@@ -97,6 +97,9 @@ const letterOf = (name: string): string => {
   return /\p{L}/u.test(first) ? first : '#';
 };
 
+/** Made once: a comparison that names its language anew costs a hundred times as much. */
+const byName = new Intl.Collator('en-GB');
+
 export type Shaping = {
   leads: readonly CountedLead[];
   filter: DirectoryFilter;
@@ -112,7 +115,7 @@ export function shapeDirectory(kept: Directory, { leads, filter, today, question
     .map((entry) => rowOf(directory, entry, today))
     .filter((row) => fits(row, filter))
     .map((row) => ({ ...row, counts: counts.get(row.entry.id) ?? NO_COUNTS }))
-    .sort((a, b) => a.entry.name.localeCompare(b.entry.name, 'en-GB'));
+    .sort((a, b) => byName.compare(a.entry.name, b.entry.name));
   const letters = new Map<string, DirectoryRow[]>();
   for (const row of rows) {
     const letter = letterOf(row.entry.name);
@@ -127,31 +130,18 @@ export function shapeDirectory(kept: Directory, { leads, filter, today, question
   };
 }
 
-/** The questions about names that may be one; an entry counts the actions that name it. */
+/** The questions about names that may be one. `named`: how many actions name each party. */
 export function openQuestions(
   kept: Directory,
-  leads: readonly { partyId: PartyId; actionId: string }[],
+  named: ReadonlyMap<PartyId, number>,
   known: Pick<SameKnown, 'apart' | 'explained'>,
 ): SameCluster[] {
   const directory = tiesMoved(kept);
-  const actions = actionsByParty(leads);
-  const named = shownEntries(directory, new Set(actions.keys())).map((entry) => ({
+  const entries = shownEntries(directory, named).map((entry) => ({
     ...entry,
-    count: actions.get(entry.id)?.size ?? 0,
+    count: named.get(entry.id) ?? 0,
   }));
-  return proposeSameParties(named, { ...directory, ...known });
-}
-
-/** The actions that name each party. */
-export function actionsByParty(
-  leads: readonly { partyId: PartyId; actionId: string }[],
-): Map<PartyId, Set<string>> {
-  const actions = new Map<PartyId, Set<string>>();
-  for (const { partyId, actionId } of leads) {
-    const own = actions.get(partyId) ?? new Set();
-    actions.set(partyId, own.add(actionId));
-  }
-  return actions;
+  return proposeSameParties(entries, { ...directory, ...known });
 }
 
 export async function viewDirectory(
@@ -161,13 +151,14 @@ export async function viewDirectory(
   const allowed = may(context.person, 'seePlan');
   if (!allowed.ok) return allowed;
   return read(context.database, lookingScope(context), async (transaction) => {
-    const [directory, leads, apart, explained] = await Promise.all([
+    const [directory, leads, named, apart, explained] = await Promise.all([
       readDirectory(transaction),
       listPartyLeads(transaction),
+      countNamed(transaction),
       listApart(transaction),
       listExplained(transaction),
     ]);
-    const questions = openQuestions(directory, leads, { apart, explained }).length;
+    const questions = openQuestions(directory, named, { apart, explained }).length;
     return done(shapeDirectory(directory, { leads, filter, today: context.clock.today(), questions }));
   });
 }

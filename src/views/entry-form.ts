@@ -5,7 +5,7 @@ import { type Directory, type Entry, tiesMoved } from '../domain/partnership/dir
 import { done, failed, type Result } from '../domain/problem.ts';
 import { read } from '../store/connection.ts';
 import { readDirectory } from '../store/directory.ts';
-import { listPartyLeads } from '../store/led-actions.ts';
+import { countNamed } from '../store/led-actions.ts';
 import type { ViewContext } from './context.ts';
 import { shownEntries } from './directory-page.ts';
 import { noSuchEntry } from './party-page.ts';
@@ -30,9 +30,9 @@ export async function viewEntryForm(context: ViewContext, id: string, part = '')
   const partyId = parseId<'party'>(id);
   if (partyId === null) return failed(noSuchEntry);
   return read(context.database, lookingScope(context), async (transaction) => {
-    const [kept, leads] = await Promise.all([readDirectory(transaction), listPartyLeads(transaction)]);
+    const [kept, named] = await Promise.all([readDirectory(transaction), countNamed(transaction)]);
     const directory = tiesMoved(kept);
-    const shown = shownEntries(directory, new Set(leads.map((lead) => lead.partyId)));
+    const shown = shownEntries(directory, named);
     const entry = shown.find((one) => one.id === partyId);
     if (!entry) return failed(noSuchEntry);
     const tie = part === '' ? null : tieOf(directory, part);

@@ -23,12 +23,7 @@ import { done, failed, type Problem, type Result } from '../domain/problem.ts';
 import { read, type Transaction } from '../store/connection.ts';
 import { readDirectory } from '../store/directory.ts';
 import { listPartyHistory } from '../store/history.ts';
-import {
-  type LedAction as Kept,
-  listLedActions,
-  listPartyLeads,
-  type PlanName,
-} from '../store/led-actions.ts';
+import { countNamed, type LedAction as Kept, listLedActions, type PlanName } from '../store/led-actions.ts';
 import { listMerges } from '../store/party-merges.ts';
 import type { ViewContext } from './context.ts';
 import { shownEntries } from './directory-page.ts';
@@ -104,7 +99,7 @@ function writtenNames(kept: readonly Kept[], own: ReadonlySet<PartyId>): Written
   return [...names.values()].sort((a, b) => b.actions - a.actions);
 }
 
-function tiesOf({ directory, entry, today }: Around, named: ReadonlySet<PartyId>) {
+function tiesOf({ directory, entry, today }: Around, named: ReadonlyMap<PartyId, number>) {
   const byId = new Map(shownEntries(directory, named).map((one) => [one.id, one]));
   const tie = (membership: Membership | null, id: PartyId): Tie[] => {
     const other = byId.get(id);
@@ -153,11 +148,10 @@ const mergedInto = ({ directory, entry }: Around, merges: readonly Merge[]): Mer
 
 async function pageOf(transaction: Transaction, around: Around): Promise<PartyPage | null> {
   const { directory, entry, today } = around;
-  const leads = await listPartyLeads(transaction);
-  const named = new Set(leads.map((lead) => lead.partyId));
+  const named = await countNamed(transaction);
   if (!shownEntries(directory, named).some((one) => one.id === entry.id)) return null;
   const answer = answerFinder(directory, today);
-  const ids = new Set([...named].filter((id) => answer(id).has(entry.id)));
+  const ids = new Set([...named.keys()].filter((id) => answer(id).has(entry.id)));
   const [kept, merges, history] = await Promise.all([
     listLedActions(transaction, [...ids]),
     listMerges(transaction),

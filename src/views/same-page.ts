@@ -14,10 +14,10 @@ import { fullestOf, type SameCluster } from '../domain/partnership/same-parties.
 import { done, failed, type Problem, type Result } from '../domain/problem.ts';
 import { read, type Transaction } from '../store/connection.ts';
 import { listApart, readDirectory } from '../store/directory.ts';
-import { listExplained, listPartyLeads } from '../store/led-actions.ts';
+import { countNamed, listExplained } from '../store/led-actions.ts';
 import { listMerges } from '../store/party-merges.ts';
 import type { ViewContext } from './context.ts';
-import { actionsByParty, openQuestions, shownEntries } from './directory-page.ts';
+import { openQuestions, shownEntries } from './directory-page.ts';
 import { lookingScope } from './with-plan.ts';
 
 export type SameMember = { entry: Entry; actions: number };
@@ -78,20 +78,17 @@ function doneOf({ entries }: Directory, merges: readonly Merge[]): MergeDone[] {
 }
 
 export async function readSame(transaction: Transaction): Promise<SamePage> {
-  const [kept, leads, apart, explained, merges] = await Promise.all([
+  const [kept, named, apart, explained, merges] = await Promise.all([
     readDirectory(transaction),
-    listPartyLeads(transaction),
+    countNamed(transaction),
     listApart(transaction),
     listExplained(transaction),
     listMerges(transaction),
   ]);
   const directory = tiesMoved(kept);
-  const actions = actionsByParty(leads);
-  const entries = shownEntries(directory, new Set(actions.keys()));
-  const members = new Map(
-    entries.map((entry) => [entry.id, { entry, actions: actions.get(entry.id)?.size ?? 0 }]),
-  );
-  const clusters = openQuestions(kept, leads, { apart, explained });
+  const entries = shownEntries(directory, named);
+  const members = new Map(entries.map((entry) => [entry.id, { entry, actions: named.get(entry.id) ?? 0 }]));
+  const clusters = openQuestions(kept, named, { apart, explained });
   return {
     questions: clusters.map((cluster) => questionOf(cluster, members)),
     refused: refusedOf(directory, apart),

@@ -3,7 +3,7 @@
  * itself, under another name, through somebody who belongs to it, or through a body that it followed.
  */
 import type { Day } from '../day.ts';
-import type { ActionId, PartyId } from '../ids.ts';
+import type { PartyId } from '../ids.ts';
 import { isClosed, type Standable, standingOf } from '../plan/standing.ts';
 import { whoAnswers } from './belonging.ts';
 import { type Directory, entryFor } from './directory.ts';
@@ -11,7 +11,8 @@ import { type Directory, entryFor } from './directory.ts';
 export type Counts = { leads: number; supports: number; open: number; overdue: number };
 export const NO_COUNTS: Counts = { leads: 0, supports: 0, open: 0, overdue: 0 };
 
-export type CountedLead = Standable & { partyId: PartyId; actionId: ActionId; support: boolean };
+/** Parties of the same action share it. */
+export type CountedLead = { partyId: PartyId; support: boolean; action: Standable };
 
 /** The entries that each party answers to on the day, worked out once for each. */
 export function answerFinder(directory: Directory, day: Day): (id: PartyId) => ReadonlySet<PartyId> {
@@ -33,22 +34,23 @@ export function countLeads(
   day: Day,
 ): Map<PartyId, Counts> {
   const answer = answerFinder(directory, day);
-  const actions = new Map<PartyId, Map<ActionId, CountedLead>>();
-  for (const lead of leads)
-    for (const id of answer(lead.partyId)) {
-      const own = actions.get(id) ?? new Map<ActionId, CountedLead>();
+  // Of each entry, the actions that name it, each with whether it only supports.
+  const actions = new Map<PartyId, Map<Standable, boolean>>();
+  for (const { partyId, support, action } of leads)
+    for (const id of answer(partyId)) {
+      const own = actions.get(id) ?? new Map<Standable, boolean>();
       actions.set(id, own);
-      if (!own.has(lead.actionId) || !lead.support) own.set(lead.actionId, lead);
+      own.set(action, support && (own.get(action) ?? true));
     }
-  return new Map([...actions].map(([id, own]) => [id, countsOf([...own.values()], day)]));
+  return new Map([...actions].map(([id, own]) => [id, countsOf(own, day)]));
 }
 
-function countsOf(leads: readonly CountedLead[], day: Day): Counts {
-  const led = leads.filter((lead) => !lead.support);
+function countsOf(own: ReadonlyMap<Standable, boolean>, day: Day): Counts {
+  const led = [...own].flatMap(([action, support]) => (support ? [] : [action]));
   return {
     leads: led.length,
-    supports: leads.length - led.length,
-    open: led.filter((lead) => !isClosed(lead)).length,
-    overdue: led.filter((lead) => ['overdue', 'datePassed'].includes(standingOf(lead, day))).length,
+    supports: own.size - led.length,
+    open: led.filter((action) => !isClosed(action)).length,
+    overdue: led.filter((action) => ['overdue', 'datePassed'].includes(standingOf(action, day))).length,
   };
 }
