@@ -19,13 +19,22 @@ export async function bringIn(page: Page, address: string, file: string): Promis
 }
 
 /** Without JavaScript the page of waiting is looked at again until the reading has ended. */
-export async function waitUntilRead(page: Page): Promise<string> {
+export async function whileReading(page: Page): Promise<void> {
   await page.waitForURL(/\/imports\/[0-9a-f-]{36}/);
   for (let tries = 0; tries < 40 && (await page.locator('progress#reading-share').count()) > 0; tries += 1) {
     await page.waitForTimeout(250);
     await page.reload();
   }
-  await page.getByRole('heading', { level: 1, name: 'Check what Weft read' }).waitFor();
+}
+
+export async function waitUntilRead(page: Page): Promise<string> {
+  await whileReading(page);
+  const checking = page.getByRole('heading', { level: 1, name: 'Check what Weft read' });
+  // What another journey has adopted is known again.
+  const asNew = page.getByRole('button', { name: 'Read it as a new plan' });
+  await checking.or(asNew).waitFor();
+  if (await asNew.isVisible()) await asNew.click();
+  await checking.waitFor();
   return page.url();
 }
 
