@@ -121,6 +121,29 @@ describe('pages', () => {
     ]);
   });
 
+  it('goes on with an unruled table over the page, and mends a year that a narrow cell broke', async () => {
+    const head = ['Action', 'Lead', 'When'];
+    const row = (words: string[], y: number, font?: string): string =>
+      words.map((one, i) => text(one, 50 + i * 110, y, font)).join('');
+    const first =
+      row(head, 118, '/F2 10') +
+      ['Mend the steps', 'Paint the rails', 'Count the gulls']
+        .map((action, i) => row([action, 'Quay Forum', 'May 2027'], 100 - i * 18))
+        .join('');
+    const second =
+      row(['Ring the harbour', 'Ann Bell', '31/12/202'], 370) +
+      row(['office again', '', '8'], 358) +
+      row(['Lock the gate', 'Bob', 'June 2027'], 340);
+    expect(await shown(pdf([first, second]))).toEqual([
+      'table 6x3',
+      ...['0,0 Action', '0,1 Lead', '0,2 When', '1,0 Mend the steps', '1,1 Quay Forum', '1,2 May 2027'],
+      ...['2,0 Paint the rails', '2,1 Quay Forum', '2,2 May 2027'],
+      ...['3,0 Count the gulls', '3,1 Quay Forum', '3,2 May 2027'],
+      ...['4,0 Ring the harbour office again', '4,1 Ann Bell', '4,2 31/12/2028'],
+      ...['5,0 Lock the gate', '5,1 Bob', '5,2 June 2027'],
+    ]);
+  });
+
   it('takes columns of words at no common height for no table', async () => {
     const columns: [number, number, string[]][] = [
       [50, 16, ['Action', 'Grit the paths', 'Lend boots', 'Make soup', 'Ring round']],

@@ -3,7 +3,7 @@ import { columnsIn } from './pdf-columns.ts';
 import type { DraftTable } from './pdf-drafts.ts';
 import type { PageNote } from './pdf-footnotes.ts';
 import { joinTable } from './pdf-join.ts';
-import { type Line, lineText, type Measure, runsOn } from './pdf-lines.ts';
+import { type Line, lineText, type Measure, type Pitch, runsOn } from './pdf-lines.ts';
 import type { Page } from './pdf-shapes.ts';
 
 /** A page's tables, and the lines outside them. */
@@ -28,22 +28,31 @@ export type Words = {
 export type Item = DraftTable | Words;
 
 /** How far to the right words go on pages of a width. */
-export function rightOf(sorted: Sorted[], width: number): number {
+function rightOf(sorted: Sorted[], width: number): number {
   const lines = sorted.filter(({ page }) => Math.abs(page.width - width) < 2).flatMap((one) => one.lines);
   return lines.reduce((most, line) => Math.max(most, line.right), 0);
 }
 
 /** Tables and stretches of lines of a page, from top to bottom. */
-export function pageItems({ page, tables, lines }: Sorted, { pitch, right }: Measure): Item[] {
+function pageItems(
+  { page, tables, lines }: Sorted,
+  { pitch, right }: Measure,
+  above: readonly number[] | null = null,
+): Item[] {
   const items: Item[] = [...tables];
   const words = (some: Line[], limit: number): void => {
     const first = some[0];
     if (first)
       items.push({ kind: 'words', page: page.number, top: first.y - first.size, lines: some, right: limit });
   };
-  for (const stretch of betweenTables(lines, tables)) {
+  for (const [i, stretch] of betweenTables(lines, tables).entries()) {
     let at = 0;
-    for (const found of columnsIn(stretch, page.number, pitch)) {
+    const on = {
+      page: page.number,
+      pitch,
+      above: i === 0 && tables.every((t) => t.top > (stretch[0]?.y ?? 0)) ? above : null,
+    };
+    for (const found of columnsIn(stretch, on)) {
       words(stretch.slice(at, found.from), right);
       if ('table' in found) items.push(found.table);
       else for (const column of found.columns) words(column, Math.max(...column.map((line) => line.right)));
@@ -52,6 +61,17 @@ export function pageItems({ page, tables, lines }: Sorted, { pitch, right }: Mea
     words(stretch.slice(at), right);
   }
   return items.sort((a, b) => a.top - b.top);
+}
+
+/** The items of all pages, in order. */
+export function itemsOf(sorted: Sorted[], pitch: Pitch): Item[] {
+  const items: Item[] = [];
+  for (const one of sorted) {
+    const last = items.at(-1);
+    const above = last?.kind === 'table' && last.open === undefined ? last.columns : null;
+    items.push(...pageItems(one, { pitch, right: rightOf(sorted, one.page.width) }, above));
+  }
+  return items;
 }
 
 /** Lines parted where a table stands between them. */

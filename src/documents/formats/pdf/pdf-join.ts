@@ -8,13 +8,14 @@
  * - A row goes on from the row above the page's end where words of its cells run on and none begins afresh.
  */
 import { cellKey, type DraftCell, type DraftTable } from './pdf-drafts.ts';
-import { ITEM, lineText, runsOn } from './pdf-lines.ts';
+import { ITEM, type Line, lineText, runsOn } from './pdf-lines.ts';
 
 const NEAR = 4;
+const NO_LINE: Line = { pieces: [], x: 0, right: 0, y: 0, size: 0, bold: false };
 
 /** Joins `next` to `table` where it goes on; false where it is a table of its own. */
 export function joinTable(table: DraftTable, next: DraftTable): boolean {
-  if (!sameColumns(table.columns, next.columns)) return false;
+  if (!sameColumns(table, next)) return false;
   const repeated = repeatedRows(table, next);
   if (repeated === 0 && opensAfresh(table, next)) return false;
   if (repeated > 0) table.headerRows = repeated;
@@ -25,8 +26,10 @@ export function joinTable(table: DraftTable, next: DraftTable): boolean {
   return true;
 }
 
-function sameColumns(a: number[], b: number[]): boolean {
-  return a.length === b.length && a.every((edge, i) => Math.abs(edge - (b[i] ?? 0)) <= NEAR);
+/** Where no lines are ruled, the last column ends with its longest words, which differ from page to page. */
+function sameColumns({ columns: a, open }: DraftTable, { columns: b, open: also }: DraftTable): boolean {
+  const told = open === undefined && also === undefined ? a.length - 1 : a.length;
+  return a.length === b.length && a.slice(0, told).every((edge, i) => Math.abs(edge - (b[i] ?? 0)) <= NEAR);
 }
 
 const rowOf = (table: DraftTable, row: number): DraftCell[] => table.cells.filter((cell) => cell.row === row);
@@ -98,6 +101,10 @@ function itemBefore(cell: DraftCell): string {
 
 function rowGoesOn(table: DraftTable, next: DraftTable): boolean {
   let sure = 0;
+  // Without ruled lines a column is as wide as its words, and one that is full tells nothing.
+  const ruled = table.open !== undefined;
+  if (!ruled && !rowOf(next, 0).some((cell) => /^\p{Ll}/u.test(lineText(cell.lines[0] ?? NO_LINE))))
+    return false;
   for (const cell of rowOf(next, 0)) {
     const line = cell.lines[0];
     if (!line) continue;

@@ -6,16 +6,16 @@ import type { Block, Cell, Note, Remark, SourceDocument } from '../block.ts';
 import { emptyCell, newRoom, type Room, tableOf } from '../grid.ts';
 import { nowhere, place } from '../place.ts';
 import { count } from '../remark.ts';
-import { isParted } from './pdf-columns.ts';
 import { type DraftTable, draftOf } from './pdf-drafts.ts';
 import { placedNotes, takeFootnotes } from './pdf-footnotes.ts';
 import { furnitureOf } from './pdf-furniture.ts';
 import { setHeadings } from './pdf-headings.ts';
-import { type Item, joinTables, joinWords, pageItems, pageOf, rightOf, type Sorted } from './pdf-items.ts';
+import { type Item, itemsOf, joinTables, joinWords, pageOf, type Sorted } from './pdf-items.ts';
 import { latticesOf } from './pdf-lattice.ts';
 import { type Line, linesOf, lineText, type Pitch, paragraphsOfLines, pitchOf } from './pdf-lines.ts';
 import type { Page } from './pdf-shapes.ts';
 import { stackedTables } from './pdf-stacked.ts';
+import { isParted } from './pdf-stretches.ts';
 import { draftOfTags } from './pdf-tagged-table.ts';
 
 /** Comments, each at the first block of its page. */
@@ -73,9 +73,7 @@ export function layOut(pages: Page[]): Pick<SourceDocument, 'blocks' | 'furnitur
     ...tables.flatMap((table) => table.cells.map((cell) => cell.lines)),
   ]);
   const pitch = pitchOf(boxes);
-  const items = joinTables(
-    sorted.flatMap((one) => pageItems(one, { pitch, right: rightOf(sorted, one.page.width) })),
-  );
+  const items = joinTables(itemsOf(sorted, pitch));
   const blocks = blocksOf(items, pitch);
   setHeadings(blocks);
   const placed = place(blocks);

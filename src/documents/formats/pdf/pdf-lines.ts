@@ -152,12 +152,20 @@ export function runsOn(line: Line, next: Line, right: number): boolean {
   return line.right + width + line.size * SPACE > right;
 }
 
+/** The year of a date broken within its digits by a narrow cell, `31/12/202` over `5`. */
+function breaksYear(before: string, after: string): boolean {
+  const digits = /\b\d{1,2}[./]\d{1,2}[./](\d{1,3})$/.exec(before)?.[1] ?? '';
+  const rest = /^\d{1,3}\b/.exec(after)?.[0] ?? '';
+  return digits !== '' && /^(?:19|20)\d\d$/.test(digits + rest);
+}
+
 /** A paragraph of lines that run on; null where they hold no words. */
 export function paragraphOfLines(lines: Line[]): Paragraph | null {
   const runs = lines.flatMap((line, i) => {
     const before = i === 0 ? '' : lineText(lines[i - 1] ?? line);
     // A word broken after a hyphen or stroke goes on without a space; the hyphen itself is left as it is.
-    const joint = i === 0 || /[\p{L}\p{N}][/-]$/u.test(before) ? '' : ' ';
+    const broken = /[\p{L}\p{N}][/-]$/u.test(before) || breaksYear(before, lineText(line));
+    const joint = i === 0 || broken ? '' : ' ';
     return [{ text: joint, bold: line.bold, struck: false, size: null }, ...runsOf(line)];
   });
   const sized = runs.map((run) => ({ ...run, size: run.size ?? roundSize(lines[0]?.size ?? 0) }));
