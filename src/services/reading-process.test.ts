@@ -61,11 +61,19 @@ it('ends a reading that never comes to an end, within five seconds', async () =>
 });
 
 it.each([
-  ['on the heap', 'const kept = []; for (;;) kept.push(Array.from({ length: 10000 }, (_, i) => ({ i })));'],
+  ['on the heap', 'const kept = []; for (;;) kept.push(new Array(1_000_000).fill(1.5));'],
   ['outside the heap', 'const kept = []; setInterval(() => kept.push(Buffer.alloc(50_000_000, 1)), 5);'],
 ])('ends a reading that takes too much memory %s', async (_, code) => {
   const result = await child(code).read(PLAN);
   expect(result).toMatchObject({ ok: false, problem: { why: 'tookTooMuchMemory' } });
+});
+
+it('reads by itself what has no room beside another', async () => {
+  const grow = 'const kept = Buffer.alloc(120_000_000, 1);';
+  const told = `process.send({ kind: 'result', result: { ok: true, value: kept.length } })`;
+  const two = child(`${grow} setTimeout(() => ${told}, 700);`);
+  const results = await Promise.all([two.read(PLAN), two.read(PLAN)]);
+  expect(results).toEqual([1, 2].map(() => ({ ok: true, value: 120_000_000 })));
 });
 
 it('says so when the process falls over', async () => {

@@ -61,13 +61,15 @@ type Pool = {
   busy: Set<ChildProcess>;
   /** Those that said that they have started. */
   ready: WeakSet<ChildProcess>;
+  /** Stands while a document is to be read by itself; whoever comes meanwhile waits for it. */
+  alone: Promise<unknown> | null;
 };
 
 /** Opens the door to reading processes; none is started before the first document. */
 export function createReadingProcess(entry = defaultEntry()): ReadingProcess {
-  const pool: Pool = { entry, idle: new Set(), busy: new Set(), ready: new WeakSet() };
+  const pool: Pool = { entry, idle: new Set(), busy: new Set(), ready: new WeakSet(), alone: null };
   return {
-    read: (bytes, options = {}) => readIn(pool, bytes, options),
+    read: (bytes, options = {}) => readInTurn(pool, bytes, options),
     stop: () => {
       for (const child of [...pool.idle, ...pool.busy]) child.kill('SIGKILL');
       pool.idle.clear();
@@ -92,14 +94,41 @@ function takeChild(pool: Pool): ChildProcess {
   });
 }
 
-function readIn(pool: Pool, bytes: Uint8Array, options: ReadOptions): Promise<Result<PlanReading>> {
+const QUIET_LOOK_MS = 50;
+
+/** Beside others where they have room together; else by itself, after them. */
+async function readInTurn(pool: Pool, bytes: Uint8Array, options: ReadOptions): Promise<Result<PlanReading>> {
+  while (pool.alone) await pool.alone;
+  const result = await readIn(pool, bytes, options);
+  if (result !== 'crowded') return result;
+  while (pool.alone) await pool.alone;
+  const byItself = readByItself(pool, bytes, options);
+  pool.alone = byItself.finally(() => {
+    pool.alone = null;
+  });
+  return byItself;
+}
+
+async function readByItself(
+  pool: Pool,
+  bytes: Uint8Array,
+  options: ReadOptions,
+): Promise<Result<PlanReading>> {
+  while (pool.busy.size > 0) await new Promise((resolve) => setTimeout(resolve, QUIET_LOOK_MS));
+  const result = await readIn(pool, bytes, options);
+  return result === 'crowded' ? failed(unreadable('tookTooMuchMemory')) : result;
+}
+
+type Outcome = Result<PlanReading> | 'crowded';
+
+function readIn(pool: Pool, bytes: Uint8Array, options: ReadOptions): Promise<Outcome> {
   if (options.signal?.aborted) return Promise.resolve(failed(STOPPED));
   const child = takeChild(pool);
   pool.busy.add(child);
   child.ref();
   child.channel?.ref();
   return new Promise((resolve) => {
-    const end = (result: Result<PlanReading>, keep: boolean): void => {
+    const end = (result: Outcome, keep: boolean): void => {
       stopWatching();
       options.signal?.removeEventListener('abort', stop);
       child.removeAllListeners();
@@ -114,6 +143,7 @@ function readIn(pool: Pool, bytes: Uint8Array, options: ReadOptions): Promise<Re
       readings: pool.busy,
       isReady: () => pool.ready.has(child),
       onProblem: (problem) => end(failed(problem), false),
+      onCrowd: () => end('crowded', false),
     });
     options.signal?.addEventListener('abort', stop);
     child.on('message', (message) => {

@@ -31,6 +31,7 @@ describe('the clock', () => {
       child: { pid: 0 } as ChildProcess,
       readings: new Set(),
       isReady: () => performance.now() - begun >= readyAt,
+      onCrowd: () => undefined,
       onProblem: (problem) => {
         stop();
         problems.push(problem);
@@ -44,7 +45,7 @@ describe('the clock', () => {
 });
 
 /** What a document can do to its process: it grows by some hundreds of megabytes a second, on the heap or beside it. */
-const ON_THE_HEAP = 'const kept = []; for (;;) kept.push(Array.from({ length: 10000 }, (_, i) => ({ i })));';
+const ON_THE_HEAP = 'const kept = []; for (;;) kept.push(new Array(1_000_000).fill(1.5));';
 const BESIDE_IT = 'const kept = []; setInterval(() => kept.push(Buffer.alloc(4_000_000, 1)), 10);';
 
 /** An app that holds a hundred megabytes and has `times` documents read by children that do as `code` says. */
@@ -107,8 +108,8 @@ describe.skipIf(!existsSync('/proc/self/statm'))('the app and its readings stay 
   ])('%s', async (_, code, times) => {
     const { problems, peak } = await runAndWeigh(code, times);
     expect(problems).toHaveLength(times);
-    expect(problems.at(-1)?.message).toMatch(/memory/);
-    expect(peak).toBeGreaterThan(250);
+    for (const problem of problems) expect(problem.message).toMatch(/too (?:much memory|long)/);
+    expect(peak).toBeGreaterThan(150);
     expect(peak).toBeLessThan(TREE_LIMIT_MB);
   });
 });

@@ -4,8 +4,8 @@
  * - A document has its time from the moment its process is ready: a cold start on a busy machine is not the
  *   document's fault. The start has a limit of its own.
  * - The app and all its reading processes together stay within 512 megabytes. What the app holds itself is taken
- *   off first; then the heaviest reading is ended, with a sentence. Between two looks a process can grow, so some
- *   room is kept.
+ *   off first. A reading by itself that is too heavy is ended, with a sentence; of several the heaviest is put off,
+ *   since by itself it may fit. Between two looks a process can grow, so some room is kept.
  */
 import type { ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -25,12 +25,6 @@ const LOOK_EVERY_MS = 20;
 const DID_NOT_START: Problem = {
   code: 'unavailable',
   message: 'This computer is too busy to begin reading the document.',
-  remedy: 'Nothing is lost: read it again in a minute.',
-};
-const CROWDED: Problem = {
-  code: 'unavailable',
-  message:
-    'Several large documents were being read at once, and there was not enough memory for this one too.',
   remedy: 'Nothing is lost: read it again in a minute.',
 };
 
@@ -54,6 +48,8 @@ export type Watched = {
   /** Says that it is ready, or that it was before. */
   isReady: () => boolean;
   onProblem: (problem: Problem) => void;
+  /** Called where it is the heaviest of several that hold too much together. */
+  onCrowd: () => void;
 };
 
 /** True where the readings hold too much and this child is the heaviest of them. */
@@ -65,14 +61,16 @@ function isTooHeavy(child: ChildProcess, readings: ReadonlySet<ChildProcess>): b
 }
 
 /** Watches one reading; gives what stops the watch. */
-export function watchReading({ child, readings, isReady, onProblem }: Watched): () => void {
+export function watchReading({ child, readings, isReady, onProblem, onCrowd }: Watched): () => void {
   const begun = performance.now();
   let readySince = isReady() ? begun : null;
   const look = setInterval(() => {
     const now = performance.now();
     if (readySince === null && isReady()) readySince = now;
-    if (isTooHeavy(child, readings)) onProblem(readings.size > 1 ? CROWDED : unreadable('tookTooMuchMemory'));
-    else if (readySince !== null && now - readySince > TIME_LIMIT_MS) onProblem(unreadable('tookTooLong'));
+    if (isTooHeavy(child, readings)) {
+      if (readings.size > 1) onCrowd();
+      else onProblem(unreadable('tookTooMuchMemory'));
+    } else if (readySince !== null && now - readySince > TIME_LIMIT_MS) onProblem(unreadable('tookTooLong'));
     else if (readySince === null && now - begun > START_LIMIT_MS) onProblem(DID_NOT_START);
   }, LOOK_EVERY_MS);
   return () => clearInterval(look);

@@ -9,7 +9,7 @@ type RowChoice = { value: string; label: string };
 export type RowChoices = { rows: RowChoice[]; shared: boolean };
 
 /** Options of all lists together. */
-const MOST_OPTIONS = 1_500;
+const MOST_OPTIONS = 600;
 const LONGEST = 90;
 const SHARED_ID = 'rows-to-choose';
 
