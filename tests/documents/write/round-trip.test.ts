@@ -57,6 +57,23 @@ describe.each(WRITERS)('a plan written as %s and read back', (...writer) => {
     expect(status(read)).toEqual(status(readingOfBook(book)));
   });
 
+  it('stands an action that is inside another right behind it', async () => {
+    const book = longBook(24);
+    const [one, two] = book.actions as [PlanBook['actions'][0], PlanBook['actions'][0]];
+    const inner = {
+      ...one,
+      id: 'inner' as typeof one.id,
+      parentId: one.id,
+      code: '99',
+      text: 'Ask the landlords',
+      position: 500,
+    };
+    const read = await again({ ...book, actions: [...book.actions, inner] }, writer);
+    const texts = read.actions.map((a) => bare(a.text));
+    expect(texts.slice(0, 3)).toEqual([one.text, inner.text, two.text].map(bare));
+    expect(texts).toHaveLength(25);
+  });
+
   it('keeps columns that are no role of ours, and references of its own', async () => {
     const actions = ['HW1', 'HW2', 'HW3'].map((reference, i) =>
       action({
