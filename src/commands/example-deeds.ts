@@ -1,6 +1,6 @@
 /**
  * What was done with whole actions of the example: one split, two joined, one carried forward, one put inside another,
- * and links between actions of both plans. Where a step finds no such action it is left out.
+ * two given a date at once, and links between actions of both plans. Where a step finds no such action it is left out.
  */
 import { addDays, type Day } from '../domain/day.ts';
 import type { ChosenKind } from '../domain/plan/action-links.ts';
@@ -9,6 +9,7 @@ import { stoppedClock } from '../services/clock.ts';
 import { read } from '../store/connection.ts';
 import { readPlanBook } from '../store/plan-books.ts';
 import { carryForward } from './carry-forward.ts';
+import { changeManyActions } from './change-many-actions.ts';
 import type { CommandContext } from './context.ts';
 import { joinActions } from './join-actions.ts';
 import { linkActions } from './link-actions.ts';
@@ -39,6 +40,7 @@ export async function doExampleDeeds(context: CommandContext): Promise<void> {
     await moveAction(context, { actionId, version, headingId: null, insideId: contracts.id });
   }
   await carry(context, living('Appoint a part time worker'));
+  await agreeDates(context, [living('Yearly award'), living('Hate crime reporting')]);
 }
 
 async function finder(context: CommandContext, slug: string): Promise<Find> {
@@ -89,4 +91,16 @@ async function carry(context: CommandContext, action: Action | undefined): Promi
       note: 'Nobody applied. The post goes out again next year, with more hours.',
     },
   );
+}
+
+/** Two whose dates were to be agreed, agreed at one meeting. */
+async function agreeDates(context: CommandContext, all: readonly (Action | undefined)[]): Promise<void> {
+  const chosen = all.flatMap((action) => (action ? [action] : []));
+  const [first] = chosen;
+  if (!first) return;
+  await changeManyActions(context, {
+    planId: first.planId,
+    actions: chosen.map(({ id, version }) => ({ id, version })),
+    timescale: { raw: 'by end of March 2028' },
+  });
 }
