@@ -9,7 +9,7 @@ import { done, failed, type Result } from '../domain/problem.ts';
 import { findAction, holdAction, updateAction } from '../store/actions.ts';
 import { carryOut } from './carry-out.ts';
 import type { CommandContext } from './context.ts';
-import { id, text, version } from './inputs.ts';
+import { id, refuse, text, version } from './inputs.ts';
 import { noSuchAction } from './problems.ts';
 import { savedOrStale } from './stale.ts';
 
@@ -17,9 +17,17 @@ const schema = z.object({
   actionId: id<'action'>(),
   version,
   raw: text,
-  /** Words whose reading is what a person says it means; null for as Weft reads the written ones. */
-  meant: text.nullable(),
+  /** As Weft reads the words, another of their readings by its place, or what other words would mean. */
+  meant: z.union([
+    z.literal('asRead'),
+    z.object({ reading: z.coerce.number().int().min(0) }),
+    z.object({ words: text }),
+  ]),
 });
+const noSuchReading = {
+  field: 'meaning',
+  message: 'The words do not have that reading any more. Choose what they mean again.',
+};
 export type SetTimescaleInput = z.input<typeof schema>;
 
 export async function setTimescale(
@@ -30,8 +38,10 @@ export async function setTimescale(
     const [plan, action] = await holdAction(transaction, whole.actionId);
     if (!plan || !action) return failed(noSuchAction);
     const seen = { id: action.id, version: whole.version };
+    const timescale = timescaleMeant(whole, action.timescale, plan);
+    if (timescale === null) return refuse([noSuchReading]);
     const saved = await updateAction(transaction, seen, {
-      timescale: timescaleMeant(whole, action.timescale, plan),
+      timescale,
       doubts: action.doubts.filter((doubt) => doubt.field !== 'timescale'),
     });
     const told = await savedOrStale(transaction, { noun: 'action', seen }, saved);

@@ -179,9 +179,13 @@ it('keepLabels brings two people’s choices together', async () => {
 
 describe('setTimescale', () => {
   it('keeps the words and takes the meaning that a person gives', async () => {
-    const said = kept(await setTimescale(context, { ...seen(), raw: 'April 10', meant: '10 April 2027' }));
+    const said = kept(
+      await setTimescale(context, { ...seen(), raw: 'April 10', meant: { words: '10 April 2027' } }),
+    );
     expect(said.timescale).toMatchObject({ raw: 'April 10', due: '2027-04-10', overridden: true });
-    expect(refused(await setTimescale(context, { ...seen(), raw: 'May', meant: null })).code).toBe('stale');
+    expect(refused(await setTimescale(context, { ...seen(), raw: 'May', meant: 'asRead' })).code).toBe(
+      'stale',
+    );
   });
 });
 

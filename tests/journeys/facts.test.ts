@@ -28,11 +28,12 @@ const text = async (page: Page, selector = 'main'): Promise<string> =>
 const save = (page: Page) => page.getByRole('button', { name: 'Save', exact: true }).last().click();
 
 describe.each([
-  ['with JavaScript', true, '2.1.2'],
-  ['without JavaScript', false, '2.1.4'],
-])('%s', (_name, javaScriptEnabled, code) => {
+  ['with JavaScript', true, '2.1.2', '3.1.2'],
+  ['without JavaScript', false, '2.1.4', '3.1.4'],
+])('%s', (_name, javaScriptEnabled, code, another) => {
   let page: Page;
   const action = `/actions/${code}`;
+  const other = `/actions/${another}`;
   beforeAll(async () => {
     page = await newPage(browser, { javaScriptEnabled });
   });
@@ -52,6 +53,18 @@ describe.each([
     await save(page);
     await page.getByText('When it is to be done is saved.').waitFor();
     expect(await text(page)).toContain('Comes round');
+  });
+
+  it('takes another reading of the words where a person chooses it', async () => {
+    await open(page, `${other}/timescale`);
+    await page.getByLabel('As it is written').fill('2027');
+    await page.getByRole('button', { name: 'See how Weft reads it' }).click();
+    await page.getByLabel('April 2027 to March 2028').check();
+    await save(page);
+    await page.getByText('When it is to be done is saved.').waitFor();
+    expect(await text(page, '.pairs')).toContain(
+      'April 2027 to March 2028 “2027” as somebody said it is meant',
+    );
   });
 
   it('counts the times it was held', async () => {
@@ -144,6 +157,10 @@ describe('with JavaScript alone', () => {
 
   it('keeps the words where a person says what they mean', async () => {
     await open(page, '/actions/1.2.1/timescale');
+    await page.getByLabel('As it is written').fill('2027');
+    await page.getByLabel('April 2027 to March 2028').check();
+    await page.getByLabel('As it is written').fill('By 31 January 2026');
+    await page.getByLabel('April 2027 to March 2028').waitFor({ state: 'detached' });
     await page.getByLabel('Something else, put together below').check();
     await page.getByLabel('Form').selectOption('A quarter');
     await save(page);

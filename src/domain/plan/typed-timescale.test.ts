@@ -48,9 +48,12 @@ it('keeps them too where a meaning is given whole, as out of an edited copy', ()
 });
 
 it('means what a person says, and reads the words again when they say so', () => {
-  const meant = timescaleMeant({ raw: 'April 10', meant: '10 April 2027' }, was, plan);
+  const meant = timescaleMeant({ raw: 'April 10', meant: { words: '10 April 2027' } }, was, plan);
   expect(meant).toMatchObject({ raw: 'April 10', due: '2027-04-10', precision: 'day', overridden: true });
-  const again = timescaleMeant({ raw: 'May 2027', meant: null }, meant, plan);
+  const again = timescaleMeant({ raw: 'May 2027', meant: 'asRead' }, meant ?? was, plan);
   expect(again).toMatchObject({ raw: 'May 2027', due: '2027-05-31' });
-  expect(again.overridden).toBeUndefined();
+  expect(again?.overridden).toBeUndefined();
+  const other = timescaleMeant({ raw: '2027', meant: { reading: 0 } }, was, plan);
+  expect(other).toMatchObject({ raw: '2027', due: '2028-03-31', overridden: true });
+  expect(timescaleMeant({ raw: 'May 2027', meant: { reading: 0 } }, was, plan)).toBeNull();
 });

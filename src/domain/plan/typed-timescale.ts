@@ -3,6 +3,7 @@
  * words that stay as they were keep the meaning they had. Milestones that stood elsewhere than in the words (in a
  * column of their own) stay when the words are typed over.
  */
+import { otherReadings } from '../timescale/other-readings.ts';
 import { readTimescale } from '../timescale/read-timescale.ts';
 import type { Timescale } from '../timescale/timescale.ts';
 import { LOCALES, type TimescaleContext, UK_CONTEXT } from '../timescale/timescale-context.ts';
@@ -30,19 +31,23 @@ export function timescaleFrom(given: TypedTimescale, was: Timescale | null, plan
   return readAfresh(given.raw, was, plan);
 }
 
-/**
- * The meaning that a person gives to words, told in other words: what stands written stays as it is.
- *
- * @param meant words whose reading is the meaning; null lets Weft read the written ones again.
- */
+/** What a person says that words mean: as Weft reads them, another of their readings, or what other words would mean. */
+export type Meant = 'asRead' | { reading: number } | { words: string };
+
+/** The words as they are written, with the meaning that a person gives them; null where they have no such reading. */
 export function timescaleMeant(
-  { raw, meant }: { raw: string; meant: string | null },
+  { raw, meant }: { raw: string; meant: Meant },
   was: Timescale,
   plan: Plan,
-): Timescale {
-  if (meant === null) return readAfresh(raw, was, plan);
-  return withSaid({ ...reads(meant, plan), raw, overridden: true }, was, plan);
+): Timescale | null {
+  if (meant === 'asRead') return readAfresh(raw, was, plan);
+  const other = 'words' in meant ? reads(meant.words, plan) : otherReadingsOf(raw, plan)[meant.reading];
+  return other === undefined ? null : withSaid({ ...other, raw, overridden: true }, was, plan);
 }
+
+/** What else the words could mean in this plan. */
+export const otherReadingsOf = (raw: string, plan: Plan): Timescale[] =>
+  otherReadings(readTimescale({ raw }, timescaleContextOf(plan)));
 
 const reads = (raw: string, plan: Plan): Timescale =>
   readTimescale({ raw }, timescaleContextOf(plan)).timescale;

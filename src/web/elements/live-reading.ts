@@ -9,7 +9,9 @@ export class LiveReading extends HTMLElement {
   private asked = 0;
 
   connectedCallback(): void {
-    this.addEventListener('input', () => {
+    this.addEventListener('input', (event) => {
+      // Choosing one of the readings asks for no new ones: it would take the choice from under the finger.
+      if (event.target instanceof HTMLInputElement && event.target.type === 'radio') return;
       clearTimeout(this.timer);
       this.timer = setTimeout(() => void this.readAgain(), PAUSE_MS);
     });
@@ -26,9 +28,9 @@ export class LiveReading extends HTMLElement {
     if (!field || !shown) return;
     this.asked += 1;
     const mine = this.asked;
-    const answer = await fetch(`${this.dataset.address}?timescale=${encodeURIComponent(field.value)}`).catch(
-      () => null,
-    );
+    const meaning = this.querySelector<HTMLInputElement>('input[name="meaning"]:checked')?.value ?? '';
+    const asked = new URLSearchParams({ timescale: field.value, meaning });
+    const answer = await fetch(`${this.dataset.address}?${asked}`).catch(() => null);
     if (answer?.ok && mine === this.asked) shown.innerHTML = await answer.text();
   }
 }

@@ -30,7 +30,7 @@ import type { Route } from './route.ts';
 import { searchRoutes } from './search.tsx';
 import { sectionRoutes } from './sections.ts';
 import { shortcutRoutes } from './shortcuts.ts';
-import { timescaleRoutes } from './timescales.ts';
+import { timescaleRoutes } from './timescales.tsx';
 
 export const ROUTES: readonly Route[] = [
   ...healthRoutes,

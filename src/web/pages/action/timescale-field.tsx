@@ -37,23 +37,16 @@ type TimescaleFieldProps = {
   value: string;
   read: ReadTimescale;
   problems: readonly FieldProblem[];
-  label?: string;
 };
 
-export function TimescaleField({
-  slug,
-  value,
-  read,
-  problems,
-  label = words.timescale,
-}: TimescaleFieldProps) {
+export function TimescaleField({ slug, value, read, problems }: TimescaleFieldProps) {
   return (
     <live-reading data-address={planPart(slug, 'reads')}>
       <div class="beside">
         <div>
           <TextField
             name="timescale"
-            label={label}
+            label={words.timescale}
             hint={words.timescaleHint}
             value={value}
             problems={problems}

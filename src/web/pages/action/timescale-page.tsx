@@ -10,17 +10,17 @@ import { fieldProblems } from '../../forms/problems.ts';
 import type { TimescaleFields } from '../../forms/timescale-fields.ts';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { type Choice, DayField, Select, TextField } from '../../parts/fields.tsx';
-import { Radios } from '../../parts/radios.tsx';
 import { StaleChanges } from '../../parts/stale-changes.tsx';
+import { form as formWords } from '../../words/action.ts';
 import { KIND_WORDS, timescale as words } from '../../words/facts.ts';
 import { PlanNavigation, tableCrumbs } from '../plan/plan-frame.tsx';
 import type { Page } from '../shell/page.ts';
-import { type ReadTimescale, TimescaleField } from './timescale-field.tsx';
+import { Readings, type ShownReadings } from './timescale-readings.tsx';
 
 export type TimescalePage = {
   form: ChangeForm;
   fields: TimescaleFields;
-  read: ReadTimescale;
+  readings: ShownReadings;
   problem: Problem | null;
   /** Parts of a time that are missing. */
   missing: readonly FieldProblem[];
@@ -135,33 +135,36 @@ function Beside({ form: { plan, action } }: { form: ChangeForm }) {
 }
 
 function Form({ page }: { page: TimescalePage }) {
-  const { form, fields, read, problem } = page;
+  const { form, fields, readings, problem } = page;
   const { plan, action } = form;
+  const here = actionPart(plan.slug, action.code, 'timescale');
   const version = problem?.code === 'stale' ? String(problem.currentVersion) : fields.version;
   return (
-    <form method="post" action={actionPart(plan.slug, action.code, 'timescale')} class="timescale-form">
+    <form method="post" action={here} class="timescale-form">
       {/* The button that Enter presses: saving, and none of the smaller deeds that stand before it. */}
       <button class="unseen" type="submit" name="deed" value="save" tabindex={-1}>
         {words.save}
       </button>
       <input type="hidden" name="version" value={version} />
-      <TimescaleField
-        slug={plan.slug}
-        value={fields.raw}
-        read={read}
-        label={words.written}
-        problems={fieldProblems(problem, { raw: 'timescale' })}
-      />
-      <Radios
-        name="meaning"
-        legend={words.meaning}
-        value={fields.meaning}
-        problems={[]}
-        choices={[
-          { value: 'asRead', label: words.asRead },
-          { value: 'said', label: words.said, hint: words.saidHint },
-        ]}
-      />
+      <live-reading data-address={`${here}/reads`}>
+        <div class="beside">
+          <div>
+            <TextField
+              name="timescale"
+              label={words.written}
+              hint={formWords.timescaleHint}
+              value={fields.raw}
+              problems={fieldProblems(problem, { raw: 'timescale' })}
+            />
+            <button class="button second small" type="submit" name="deed" value="preview">
+              {formWords.readAgain}
+            </button>
+          </div>
+          <div class="reading" role="status" data-reading>
+            <Readings shown={readings} />
+          </div>
+        </div>
+      </live-reading>
       <Together page={page} />
       <p class="buttons">
         <button class="button" type="submit" name="deed" value="save">
