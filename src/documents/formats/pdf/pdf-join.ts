@@ -8,10 +8,9 @@
  * - A row goes on from the row above the page's end where words of its cells run on and none begins afresh.
  */
 import { cellKey, type DraftCell, type DraftTable } from './pdf-drafts.ts';
-import { ITEM, type Line, lineText, runsOn } from './pdf-lines.ts';
+import { ITEM, lineText, runsOn } from './pdf-lines.ts';
 
 const NEAR = 4;
-const NO_LINE: Line = { pieces: [], x: 0, right: 0, y: 0, size: 0, bold: false };
 
 /** Joins `next` to `table` where it goes on; false where it is a table of its own. */
 export function joinTable(table: DraftTable, next: DraftTable): boolean {
@@ -99,12 +98,18 @@ function itemBefore(cell: DraftCell): string {
   return texts.find((text) => ITEM.test(text)) ?? (/[^.]$/.test(texts.at(-1) ?? '.') ? '• ' : '');
 }
 
+/**
+ * Without ruled lines a column is as wide as its words, and one that is full tells nothing: what goes on then begins
+ * in lower case somewhere, or is words of one column alone.
+ */
+function couldGoOn(row: DraftCell[]): boolean {
+  const filled = row.filter((cell) => cell.lines.length > 0);
+  return filled.length === 1 || filled.some(({ lines: [line] }) => line && /^\p{Ll}/u.test(lineText(line)));
+}
+
 function rowGoesOn(table: DraftTable, next: DraftTable): boolean {
   let sure = 0;
-  // Without ruled lines a column is as wide as its words, and one that is full tells nothing.
-  const ruled = table.open !== undefined;
-  if (!ruled && !rowOf(next, 0).some((cell) => /^\p{Ll}/u.test(lineText(cell.lines[0] ?? NO_LINE))))
-    return false;
+  if (table.open === undefined && !couldGoOn(rowOf(next, 0))) return false;
   for (const cell of rowOf(next, 0)) {
     const line = cell.lines[0];
     if (!line) continue;
