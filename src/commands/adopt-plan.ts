@@ -25,6 +25,7 @@ import { insertPlan, listSlugsLike } from '../store/plans.ts';
 import { insertSections } from '../store/sections.ts';
 import type { CommandContext } from './context.ts';
 import { noSuchImport, notBeingChecked } from './import-problems.ts';
+import { rememberNames } from './remember-names.ts';
 
 export type AdoptionWishes = {
   title: string;
@@ -152,6 +153,9 @@ export async function adoptPlan(
     const held = await updateImport(transaction, { id, version }, { state: 'adopted' });
     if (held.state !== 'saved') return failed(notBeingChecked);
     await savePlan(transaction, proposed);
+    const { reading, sorted } = checked.value;
+    const questions = nameQuestions(reading.actions, sorted.names);
+    await rememberNames(transaction, { plan: proposed.plan, questions, newId });
     await updateImport(transaction, { id, version: held.version }, { planId: proposed.plan.id });
     return done({ slug: proposed.plan.slug, actions: proposed.actions.length });
   });

@@ -5,6 +5,7 @@
 import { may } from '../domain/access/may.ts';
 import type { ImportId } from '../domain/ids.ts';
 import { done, failed, type Problem, type Result } from '../domain/problem.ts';
+import { forgetAdoptedNames } from '../store/adopted-names.ts';
 import { countChangesSinceAdoption } from '../store/adoption-history.ts';
 import { write } from '../store/connection.ts';
 import { findImport, updateImport } from '../store/imports.ts';
@@ -46,6 +47,7 @@ export async function undoAdoption(
       { state: 'undone', planId: null },
     );
     if (back.state !== 'saved') return failed(notAdopted);
+    await forgetAdoptedNames(transaction, kept.planId);
     await removeAdoptedPlan(transaction, kept.planId);
     return done(id);
   });
