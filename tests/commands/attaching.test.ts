@@ -1,14 +1,17 @@
 /** Keeping things with actions: who may, what history tells, what becomes of them when their action moves on. */
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { attachFile, attachLink, attachNote } from '../../src/commands/attach.ts';
 import { bringBackAttachment, removeAttachment } from '../../src/commands/remove-attachment.ts';
+import { undoDeed } from '../../src/commands/undo-deed.ts';
 import type { AttachmentId } from '../../src/domain/attachment/attachment.ts';
 import type { ActionId } from '../../src/domain/ids.ts';
 import type { PlanBook } from '../../src/domain/plan/plan.ts';
 import type { Result } from '../../src/domain/problem.ts';
-import { listAttachments } from '../../src/store/attachments.ts';
+import { listAttachments, readAttachedBytes } from '../../src/store/attachments.ts';
 import { read, write } from '../../src/store/connection.ts';
 import { removeAdoptedPlan } from '../../src/store/plans.ts';
+import { readDeedToUndo } from '../../src/store/undo-facts.ts';
 import { type Made, makeDatabase, makePlan } from '../make.ts';
 import { serversHere } from '../servers.ts';
 import { behind } from '../store/behind.ts';
@@ -102,6 +105,25 @@ describe.each(serversHere())('what is kept with an action on the %s server', (se
     expect((await list()).find((one) => one.id === attachmentId)?.removed?.reason).toBe('It named somebody');
     expect((await bringBackAttachment(made.context, { attachmentId, version: '2' })).ok).toBe(true);
     expect((await list()).find((one) => one.id === attachmentId)?.removed).toBeNull();
+  });
+
+  it('is undone out of the history, and the undoing undone, with its bytes still there', async () => {
+    const deedId = randomUUID();
+    const once = { ...made.context, deedId };
+    const id = await kept(attachFile(once, { actionId, ...common, fileName: 'undone.txt', bytes }));
+    const undo = async (deed: string): Promise<string> => {
+      const found = await read(made.database, made.scope('look'), (t) => readDeedToUndo(t, deed));
+      const undoing = { ...made.context, deedId: randomUUID() };
+      expect((await undoDeed(undoing, { deedId: deed, upTo: found?.upTo ?? 0 })).ok).toBe(true);
+      return undoing.deedId;
+    };
+    const undone = await undo(deedId);
+    expect((await list()).some((one) => one.id === id)).toBe(false);
+    await undo(undone);
+    const back = (await list()).find((one) => one.id === id);
+    const sha256 = back?.content.kind === 'file' ? back.content.sha256 : '';
+    const again = await read(made.database, made.scope('look'), (t) => readAttachedBytes(t, sha256));
+    expect(Buffer.from(again ?? []).equals(Buffer.from(bytes))).toBe(true);
   });
 
   it('is kept and removed by those alone who may change the plan', async () => {

@@ -77,6 +77,29 @@ describe('a file is kept', () => {
   });
 });
 
+/** The same numbers every time. */
+function* numbers(seed: number): Generator<number> {
+  for (let n = seed; ; ) {
+    n = (n * 1_103_515_245 + 12_345) % 2_147_483_648;
+    yield n;
+  }
+}
+
+it('says what is wrong with whatever is broken, cut or mixed up, and never throws', async () => {
+  const whole = [PNG, GIF, PDF, word(), odt(), ole('WordDocument'), join(JPEG_HEAD, GPS, JPEG_REST)];
+  const names = ['a.png', 'a.gif', 'a.pdf', 'a.docx', 'a.odt', 'a.doc', 'a.jpg'];
+  const random = numbers(7);
+  const next = (below: number): number => (random.next().value ?? 0) % below;
+  for (let round = 0; round < 1500; round += 1) {
+    const at = round % whole.length;
+    const bytes = Buffer.from(whole[at] ?? []);
+    for (let change = 0; change < 4; change += 1) bytes[next(bytes.length)] = next(256);
+    const cut = round % 3 === 0 ? bytes.subarray(0, next(bytes.length) + 1) : bytes;
+    const result = await tellFile({ fileName: names[at] ?? '', bytes: cut });
+    if (!result.ok) expect(result.problem.message).toMatch(/^[A-Z].*\.$/);
+  }
+});
+
 const NOT_KEPT = /not a kind of file that Weft keeps|may run on a computer/;
 
 describe('a file is refused', () => {
