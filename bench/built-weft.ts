@@ -11,16 +11,24 @@ import { type Program, startProgram } from './programs.ts';
 
 const quiet = (): void => undefined;
 
-/** A data folder with one plan as wished, and the codes of its actions. */
-export async function furnish(dataFolder: string, wish: PlanWish): Promise<string[]> {
+type Made = Parameters<typeof makePlan>[0];
+
+/** A data folder with whatever `fill` puts into it. */
+export async function furnishWith<T>(dataFolder: string, fill: (made: Made) => Promise<T>): Promise<T> {
   const embedded = await startEmbedded({ dataFolder, onMessage: quiet });
   await migrate(embedded.connection);
   const database = connect({ connection: embedded.connection, onIdleError: quiet });
   const { person, partnership } = await openPartnership(database, false);
   const scope = (deed: string) => ({ partnershipId: partnership.id, personId: person.id, deed });
-  const book = await makePlan({ database, scope }, wish);
+  const filled = await fill({ database, scope });
   await database.destroy();
   await embedded.stop();
+  return filled;
+}
+
+/** A data folder with one plan as wished, and the codes of its actions. */
+export async function furnish(dataFolder: string, wish: PlanWish): Promise<string[]> {
+  const book = await furnishWith(dataFolder, (made) => makePlan(made, wish));
   return book.actions.map((action) => action.code);
 }
 

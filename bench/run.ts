@@ -6,6 +6,7 @@ import { benchBackup } from './backup.ts';
 import { benchLists } from './lists.ts';
 import { print, type Row } from './measure.ts';
 import { benchReading } from './reading.ts';
+import { benchSearching } from './searching.ts';
 import { benchServing } from './serving.ts';
 import { benchWriting } from './writing.ts';
 
@@ -14,6 +15,7 @@ const PARTS: Record<string, () => Promise<Row[]>> = {
   writing: benchWriting,
   serving: benchServing,
   lists: benchLists,
+  search: benchSearching,
   backup: benchBackup,
 };
 

@@ -15,12 +15,22 @@ export type Hit = {
 /** `asked` as `readQuery` gives it; `kind` null for all. */
 export type Search = { asked: string; code: string | null; kind: SearchKind | null; most: number };
 
-type Row = Omit<Hit, 'plan'> & { slug: string | null; plan_title: string | null };
+/** `counts`: how many entries of each kind hold the words, whatever kind was asked for. */
+export type Found = { hits: Hit[]; counts: Partial<Record<SearchKind, number>> };
 
-const JOINED = `left join plan on plan.id = hit.plan_id left join action on hit.kind = 'action' and action.id = hit.id`;
-const SHOWN = 'hit.kind, hit.id, hit.title, hit.body, plan.slug, plan.title as plan_title, action.code';
-const FIND = `select ${SHOWN} from search_find($1, $2, $3) as hit ${JOINED} order by hit.rank desc, hit.title, hit.id`;
-const BY_CODE = `select 'action' as kind, action.id, action.text as title, '' as body, plan.slug,
+type Row = Omit<Hit, 'plan' | 'id'> & {
+  id: string | null;
+  slug: string | null;
+  plan_title: string | null;
+  /** In the rows without an id: how many there are of the kind. */
+  found: number | null;
+};
+
+const FIND = `select hit.kind, hit.id, hit.title, hit.body, hit.found, plan.slug, plan.title as plan_title, action.code
+  from search_find($1, $2, $3) as hit left join plan on plan.id = hit.plan_id
+    left join action on hit.kind = 'action' and action.id = hit.id
+  order by hit.rank desc, hit.title, hit.id`;
+const BY_CODE = `select 'action' as kind, action.id, action.text as title, '' as body, null as found, plan.slug,
     plan.title as plan_title, action.code
   from action join plan on plan.id = action.plan_id
   where action.code = $1 and action.joined_into is null order by plan.title limit 10`;
@@ -29,13 +39,13 @@ async function ask<Row>(transaction: Transaction, text: string, values: unknown[
   return (await transaction.executeQuery<Row>(CompiledQuery.raw(text, values))).rows;
 }
 
-const toHit = ({ slug, plan_title, ...same }: Row): Hit => ({
-  ...same,
-  plan: slug === null ? null : { slug, title: plan_title ?? '' },
-});
+const toHits = (rows: readonly Row[]): Hit[] =>
+  rows.flatMap(({ id, slug, plan_title, found: _, ...same }) =>
+    id === null ? [] : [{ ...same, id, plan: slug === null ? null : { slug, title: plan_title ?? '' } }],
+  );
 
 /** The best first; an action whose code was typed stands before all. */
-export async function findHits(transaction: Transaction, search: Search): Promise<Hit[]> {
+export async function findHits(transaction: Transaction, search: Search): Promise<Found> {
   const { asked, code, kind, most } = search;
   const wantsActions = kind === null || kind === 'action';
   const [byCode, byWords] = await Promise.all([
@@ -43,20 +53,12 @@ export async function findHits(transaction: Transaction, search: Search): Promis
     asked === '' ? [] : ask<Row>(transaction, FIND, [asked, kind, most]),
   ]);
   const known = new Set(byCode.map((row) => row.id));
-  return [...byCode, ...byWords.filter((row) => !known.has(row.id))].slice(0, most).map(toHit);
-}
-
-/** How many entries of each kind hold the words. */
-export async function countHits(
-  transaction: Transaction,
-  asked: string,
-): Promise<Partial<Record<SearchKind, number>>> {
-  const rows = await ask<{ kind: SearchKind; found: number }>(
-    transaction,
-    'select kind, found from search_counts($1)',
-    [asked],
-  );
-  return Object.fromEntries(rows.map(({ kind, found }) => [kind, found]));
+  const hits = toHits([...byCode, ...byWords.filter((row) => !known.has(row.id))]);
+  const counted = byWords.filter((row) => row.id === null);
+  return {
+    hits: hits.slice(0, most),
+    counts: Object.fromEntries(counted.map((row) => [row.kind, row.found ?? 0])),
+  };
 }
 
 /** The word of the partnership's own that is most like this one; null where none is. */

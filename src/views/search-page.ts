@@ -7,7 +7,7 @@ import { done, type Result } from '../domain/problem.ts';
 import { readQuery, SEARCH_KINDS, type SearchKind, withWords } from '../domain/search/query.ts';
 import { type Marked, markFound } from '../domain/search/show.ts';
 import { read, type Transaction } from '../store/connection.ts';
-import { countHits, findHits, type Hit, nearestWord } from '../store/search.ts';
+import { findHits, type Hit, nearestWord } from '../store/search.ts';
 import type { ViewContext } from './context.ts';
 
 export type FoundRow = Pick<Hit, 'kind' | 'id' | 'plan' | 'code'> & { title: Marked[]; sentence: Marked[] };
@@ -43,12 +43,9 @@ type Looked = { words: string[]; rows: Hit[]; counts: SearchPage['counts']; tota
 async function lookFor(transaction: Transaction, { kind, most }: SearchWish, typed: string): Promise<Looked> {
   const { asked, words, code } = readQuery(typed);
   if (asked === '') return { words, rows: [], counts: [], total: 0 };
-  const [rows, counted] = await Promise.all([
-    findHits(transaction, { asked, code, kind, most }),
-    countHits(transaction, asked),
-  ]);
-  const counts = SEARCH_KINDS.flatMap((one) => (counted[one] ? [{ kind: one, count: counted[one] }] : []));
-  return { words, rows, counts, total: counts.reduce((sum, { count }) => sum + count, 0) };
+  const { hits, counts: of } = await findHits(transaction, { asked, code, kind, most });
+  const counts = SEARCH_KINDS.flatMap((one) => (of[one] ? [{ kind: one, count: of[one] }] : []));
+  return { words, rows: hits, counts, total: counts.reduce((sum, { count }) => sum + count, 0) };
 }
 
 /** Each word as the partnership's own word that is most like it; null where that changes nothing. */

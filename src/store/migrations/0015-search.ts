@@ -115,21 +115,22 @@ call keep_searchable('attachment', 'attachment', 'id');
 `;
 
 const ASKING = `
+/* The best hits, and for each kind a row without an id that says how many there are: every hit is ranked once. */
 create function search_find(asked text, noun text, most integer)
-  returns table (kind text, id uuid, plan_id uuid, title text, body text, rank real)
+  returns table (kind text, id uuid, plan_id uuid, title text, body text, rank real, found bigint)
   language sql stable security definer set search_path = pg_catalog, public as $$
-  select entry.kind, entry.id, entry.plan_id, entry.title, entry.body,
-    ts_rank(entry.words, to_tsquery('english', asked)) as rank
-  from search_entry as entry
-  where entry.words @@ to_tsquery('english', asked) and entry.partnership_id = (select fenced_partnership())
-    and (noun is null or entry.kind = noun)
-  order by rank desc, entry.title, entry.id limit most
-$$;
-create function search_counts(asked text) returns table (kind text, found bigint)
-  language sql stable security definer set search_path = pg_catalog, public as $$
-  select entry.kind, count(*) from search_entry as entry
-  where entry.words @@ to_tsquery('english', asked) and entry.partnership_id = (select fenced_partnership())
-  group by entry.kind
+  with hit as materialized (
+    select entry.kind, entry.id, ts_rank(entry.words, to_tsquery('english', asked)) as rank
+    from search_entry as entry
+    where entry.words @@ to_tsquery('english', asked) and entry.partnership_id = (select fenced_partnership())),
+  best as (
+    select hit.kind, hit.id, hit.rank from hit where noun is null or hit.kind = noun
+    order by hit.rank desc, hit.id limit most)
+  select best.kind, best.id, entry.plan_id, entry.title, entry.body, best.rank, null
+  from best join search_entry as entry on entry.partnership_id = (select fenced_partnership())
+    and entry.kind = best.kind and entry.id = best.id
+  union all
+  select hit.kind, null, null, '', '', 0, count(*) from hit group by hit.kind
 $$;
 /* The letters of a word in order: two letters that changed places are the commonest slip. */
 create function letters_of(word text) returns text[] language sql immutable as $$
@@ -147,8 +148,8 @@ create function search_near(meant text) returns table (word text)
   where near.slips <= case when length(meant) < 5 then 2 else 3 end
   order by letters_of(near.word) <> letters_of(meant), near.slips, near.likeness desc, near.word limit 1
 $$;
-revoke execute on function search_find, search_counts, search_near from public;
-grant execute on function search_find, search_counts, search_near to weft_app;
+revoke execute on function search_find, search_near from public;
+grant execute on function search_find, search_near to weft_app;
 `;
 
 /** What stands there already, partnership by partnership: the owner too is bound by the fence. */
