@@ -1,7 +1,7 @@
 /** What edited copies of a plan propose, group by group; each accepted or refused by itself, by group or altogether. */
 import type { Allowed } from '../../../domain/access/may.ts';
 import type { ProposalKind } from '../../../domain/proposal/proposal.ts';
-import type { CopyFile, ProposalCard, ProposalsPage, Settling } from '../../../views/proposals-page.ts';
+import type { ProposalCard, ProposalsPage, Settling } from '../../../views/proposals-page.ts';
 import { actionAddress, newCopyAddress, planPart } from '../../addresses.ts';
 import { CommentList } from '../../parts/comment-list.tsx';
 import { Empty } from '../../parts/empty.tsx';
@@ -9,9 +9,7 @@ import { proposals as words } from '../../words/proposals.ts';
 import { PlanNavigation, planCrumbs } from '../plan/plan-frame.tsx';
 import type { Page } from '../shell/page.ts';
 import { ItemOfCard, SettleButton, settlingValue } from './proposal-item.tsx';
-
-const settlings = (cards: readonly ProposalCard[]): Settling[] =>
-  cards.flatMap((card) => card.items.flatMap((item) => item.readings.flatMap((one) => one.settling)));
+import { Files, Refused, settlings } from './proposals-beside.tsx';
 
 /** What can be accepted without choosing: copies agree, and the plan has not moved on. */
 const plainOf = (cards: readonly ProposalCard[]): Settling[] =>
@@ -22,44 +20,6 @@ const plainOf = (cards: readonly ProposalCard[]): Settling[] =>
       )
       .flatMap((item) => item.readings.flatMap((one) => one.settling)),
   );
-
-function Files({ files }: { files: readonly CopyFile[] }) {
-  return (
-    <details class="tucked copies">
-      <summary>
-        {words.files} ({files.length})
-      </summary>
-      <ul class="copy-files">
-        {files.map((file) => {
-          const all = file.open + file.accepted + file.refused + file.settled;
-          const counts = [
-            [words.waiting, file.open],
-            [words.accepted, file.accepted],
-            [words.refused, file.refused],
-            [words.otherwise, file.settled],
-          ] as const;
-          return (
-            <li key={file.importId}>
-              <a href={`/imports/${file.importId}/document`} download>
-                {file.fileName}
-                <span class="unseen">: {words.download}</span>
-              </a>{' '}
-              <span class="quiet">
-                {words.takenIn} {file.takenIn}.{' '}
-                {all === 0
-                  ? words.unchanged
-                  : counts
-                      .filter(([, count]) => count > 0)
-                      .map(([label, count]) => `${label}: ${count}`)
-                      .join(' · ')}
-              </span>
-            </li>
-          );
-        })}
-      </ul>
-    </details>
-  );
-}
 
 type CardProps = { card: ProposalCard; slug: string; allowed: boolean };
 
@@ -132,37 +92,6 @@ function Everything({ page }: { page: ProposalsPage }) {
         {words.undo} <a href={planPart(page.plan.slug, 'history')}>{words.history}</a>
       </p>
     </div>
-  );
-}
-
-function Refused({ page, allowed }: { page: ProposalsPage; allowed: boolean }) {
-  const all = settlings(page.refused);
-  if (all.length === 0) return null;
-  return (
-    <details class="tucked refused">
-      <summary>{words.refusedTitle(all.length)}</summary>
-      <ul>
-        {page.refused.map((card) => (
-          <li key={card.key}>
-            {card.subject.code} {card.subject.text}{' '}
-            <span class="quiet">{card.items.map((item) => words.field(item.field)).join(', ')}</span>{' '}
-            {allowed ? (
-              <button
-                class="button second small"
-                type="submit"
-                name="reopen"
-                value={settlingValue(settlings([card]))}
-              >
-                {words.reopen}
-                <span class="unseen">
-                  : {card.subject.code} {card.subject.text}
-                </span>
-              </button>
-            ) : null}
-          </li>
-        ))}
-      </ul>
-    </details>
   );
 }
 
