@@ -60,6 +60,8 @@ export const DEEDS: Readonly<Record<string, string>> = {
   attachNote: 'kept a note with an action',
   removeAttachment: 'removed what was kept with an action',
   bringBackAttachment: 'brought back what was kept with an action',
+  giveCalendar: 'gave out a calendar of the plan',
+  withdrawCalendar: 'withdrew a calendar of the plan',
   openPartnership: 'opened the partnership',
   startImport: 'brought in a document',
   readImport: 'read a document',
