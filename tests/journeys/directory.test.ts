@@ -209,7 +209,6 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     ['the directory', '/directory'],
     ['an entry', '/directory/ENTRY'],
     ['its form', '/directory/ENTRY/edit'],
-    ['where it belongs', '/directory/ENTRY/bodies/new'],
     ['names that may be one', '/directory/same'],
     ['a merge', '/directory/merge?keep=ENTRY&one=OTHER'],
     ['who does what', `${plan}/leads`],
