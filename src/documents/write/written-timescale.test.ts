@@ -51,6 +51,15 @@ describe('the words of a timescale', () => {
     expect(writtenTimescale(odd, [UK_CONTEXT])).toEqual({ text: 'The twelfth of never', asWritten: true });
   });
 
+  it('leaves the cell as it was where people only set down steps beside it', () => {
+    const milestones = [
+      { date: '2026-05-31', label: 'Pilot', area: 'North' },
+      { date: '2026-09-30', label: 'All wards', reached: '2026-09-12' },
+    ];
+    const september = t('Sept 2026', 'dated', { due: '2026-09-30', precision: 'month', milestones });
+    expect(writtenTimescale(september, [UK_CONTEXT])).toEqual({ text: 'Sept 2026', asWritten: true });
+  });
+
   it('names the year where the day of writing would give another', () => {
     const august = t('31 August', 'dated', { due: '2024-08-31', precision: 'day' });
     const then = { ...UK_CONTEXT, planDay: '2024-01-01' as Day };

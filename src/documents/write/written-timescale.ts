@@ -59,10 +59,21 @@ export type WrittenTimescale = {
 
 export function writtenTimescale(timescale: Timescale, contexts: WrittenContext): WrittenTimescale {
   const means = (text: string): boolean => readsBack(text, timescale, contexts);
-  if (means(timescale.raw)) return { text: timescale.raw, asWritten: true };
+  if (means(timescale.raw) || wordsStand(timescale, contexts))
+    return { text: timescale.raw, asWritten: true };
   const plain = plainWordings(timescale).find(means);
   if (plain !== undefined) return { text: plain, asWritten: false };
   return { text: timescale.raw || (plainWordings(timescale)[0] ?? ''), asWritten: timescale.raw !== '' };
+}
+
+/** Steps that people set down beside the words are no correction of them: the cell stays as it was. */
+function wordsStand(timescale: Timescale, contexts: WrittenContext): boolean {
+  return contexts.every((context) => {
+    const read = readTimescale({ raw: timescale.raw }, context).timescale;
+    const theirs = new Set(read.milestones.map(({ date }) => date));
+    const milestones = timescale.milestones.filter(({ date }) => theirs.has(date));
+    return sameMeaning(read, { ...timescale, milestones });
+  });
 }
 
 /** True where two timescales say the same, whatever words they were written in. */
