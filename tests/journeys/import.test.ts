@@ -114,6 +114,11 @@ describe('a newcomer', () => {
     const pair = page.locator('[id^=name-]').filter({ hasText: 'Akroyd' }).first();
     await pair.getByRole('button', { name: 'One: call it Pauline Akroyd' }).click();
     await pair.getByText('One, called Pauline Akroyd.').waitFor();
+    const group = page.locator('[id^=name-]').filter({ hasText: 'JCG' }).first();
+    await group.getByLabel(/^Joint commissioning grp/).uncheck();
+    await group.getByLabel('What to call it').fill('Joint Commissioning Group');
+    await group.getByRole('button', { name: 'Those ticked are one' }).click();
+    await group.getByText('One, called Joint Commissioning Group: JCG, Joint Commissioning Group.').waitFor();
     const text = page.locator('[id^=unplaced-]').first();
     await text.getByText('Put it with an action').click();
     await text.getByLabel('The row it goes with').selectOption('2');

@@ -64,6 +64,12 @@ describe('names that hang together are one question', () => {
       'group',
       ['MH Commissioning x1, Mental health commissioning x1'],
     ],
+    [
+      'a name written out is the proposal before its initials',
+      'FCT, Ferry Care Team',
+      'group',
+      ['Ferry Care Team x1, FCT x1'],
+    ],
     ['nothing alike', 'Wardens, Ferry Trust, Reeve', 'group', []],
   ])('%s', (_, written, kind, groups) => expect(shown(written, kind)).toEqual(groups));
 

@@ -5,7 +5,7 @@
  *   for one party anyway, so nobody is asked.
  * - Strong evidence joins from name to name: MHCT with MH Commissioning Team, and that with its misspelling.
  * - Weak evidence only brings a single name to a group, and does not propose it: a person ticks it.
- * - The proposal is the name that stands most often; the reason of each other name says which it is like.
+ * - The proposal is the name that stands most often, of two as common the one that is written out; the reason of each other name says which it is like.
  */
 import type { PartyKind } from '../reading/plan-reading.ts';
 import { plainWords } from '../reading/wording.ts';
@@ -32,15 +32,16 @@ function namesOnce(names: readonly NameCount[]): NameCount[] {
   }
   return [...spellings.values()]
     .map((alike) => {
-      const [first] = alike.toSorted((a, b) => b.count - a.count || shouts(a.name) - shouts(b.name));
+      const [first] = alike.toSorted(byCount);
       const count = alike.reduce((sum, one) => sum + one.count, 0);
       return { name: first?.name ?? '', kind: kindOf(alike), count };
     })
     .toSorted(byCount);
 }
 
-const byCount = (a: NameCount, b: NameCount): number => b.count - a.count || (a.name < b.name ? -1 : 1);
-/** Of two spellings as common, the one that is not in capitals throughout. */
+const byCount = (a: NameCount, b: NameCount): number =>
+  b.count - a.count || shouts(a.name) - shouts(b.name) || (a.name < b.name ? -1 : 1);
+/** Of two as common, the one that is not in capitals throughout: written out, or not shouted. */
 const shouts = (name: string): number => (name === name.toUpperCase() ? 1 : 0);
 const kindOf = (alike: readonly NameCount[]): PartyKind =>
   alike.find((one) => one.kind !== 'unknown')?.kind ?? 'unknown';
