@@ -55,6 +55,15 @@ const fenceOf = (table: WholeTable): string => (table.name === 'partnership' ? '
 /** A cursor takes no parameters; an identifier of ours has no quotes in it. */
 const literal = (id: string): string => `'${id.replaceAll("'", "''")}'`;
 
+/** What names bytes whose row has no file's name. */
+const NAMED: Readonly<Record<string, string>> = {
+  attachment_file: `coalesce((select min(kept.file_name) from attachment as kept
+    where kept.partnership_id = attachment_file.partnership_id and kept.sha256 = attachment_file.sha256), '')`,
+  plan_writing: `'plan.' || kind`,
+};
+const nameOfBytes = (table: WholeTable): string =>
+  table.columns.some((column) => column.name === 'file_name') ? 'file_name' : (NAMED[table.name] ?? `''`);
+
 export type OpenBytes = { column: string; id: string; name: string; bytes: Buffer };
 
 /** The bytes kept in a table, row by row, each with the name it came under where it has one. */
@@ -63,7 +72,7 @@ export async function* readBytes(
   table: WholeTable,
   partnershipId: string,
 ): AsyncGenerator<OpenBytes> {
-  const named = table.columns.some((column) => column.name === 'file_name') ? 'file_name' : `''`;
+  const named = nameOfBytes(table);
   const key =
     table.columns.find(({ name, type }) => name !== 'partnership_id' && type !== 'bytea')?.name ?? '';
   for (const { name: column } of table.columns.filter((one) => one.type === 'bytea')) {
