@@ -121,11 +121,26 @@ const NAMES: Partial<Record<HistoryEntry['table'], (row: Record<string, unknown>
   abbreviation: (row) => `${row.short}: ${row.long}`,
 };
 
+const SETTLED: Readonly<Record<string, string>> = {
+  accepted: 'Accepted from',
+  refused: 'Refused from',
+  open: 'Open again from',
+  settled: 'Settled otherwise than in',
+};
+
+/** Which edited copy it came from; what it changed is told by the rows that it changed. */
+function proposalLine({ operation, after }: HistoryEntry): ChangeLine[] {
+  if (after === null) return [];
+  const did = operation === 'insert' ? 'Taken in:' : SETTLED[String(after.state)];
+  return [said(`${did} the edited copy “${after.file_name}”.`)];
+}
+
 /** Nothing for tables that only repeat what another tells: codes, parties. */
 export function linesOf(entry: HistoryEntry, codes: CodesOf = new Map()): ChangeLine[] {
   if (entry.table === 'action_lead') return leadLine(entry);
   if (entry.table === 'action_link') return linkLine(entry, codes);
   if (entry.table === 'action_drop') return dropLine(entry);
+  if (entry.table === 'proposal') return proposalLine(entry);
   const name = NAMES[entry.table];
   if (!name) return [];
   if (entry.operation === 'insert') return [said(`Added ${name(entry.after ?? {})}.`)];

@@ -58,6 +58,8 @@ const NOUNS: Partial<Record<HistoryEntry['table'], [one: string, many: string]>>
   section: ['section of text', 'sections of text'],
   key_action: ['key action', 'key actions'],
   abbreviation: ['abbreviation', 'abbreviations'],
+  proposal: ['proposed change', 'proposed changes'],
+  comment: ['comment', 'comments'],
 };
 const VERBS = { insert: 'Added', update: 'Changed', delete: 'Removed' } as const;
 
@@ -90,17 +92,31 @@ function linesOfGroup(group: readonly HistoryEntry[], codes: CodesOf): ChangeLin
   const changed = group.filter((one) => one.table === 'action' && one.operation === 'update');
   if (changed.length < 2) return [...group].reverse().flatMap((entry) => linesOf(entry, codes));
   const others = group.filter(
-    (one) => one.actionId === null || !changed.some((own) => own.actionId === one.actionId),
+    (one) =>
+      one.table === 'proposal' ||
+      one.actionId === null ||
+      !changed.some((own) => own.actionId === one.actionId),
   );
   return [
     ...[...others].reverse().flatMap((entry) => linesOf(entry, codes)),
     ...[...changed].reverse().flatMap((action): ChangeLine[] => {
-      const own = [...group].reverse().filter((one) => one.actionId === action.actionId);
+      const own = [...group]
+        .reverse()
+        .filter((one) => one.actionId === action.actionId && one.table !== 'proposal');
       const lines = own.flatMap((entry) => linesOf(entry, codes));
       const text = `${action.after?.code}: ${action.after?.text}`;
       return lines.length === 0 ? [] : [{ kind: 'said', text }, ...lines];
     }),
   ];
+}
+
+/** A copy’s name is said once, however many of its changes were accepted. */
+function eachOnce(lines: readonly ChangeLine[]): ChangeLine[] {
+  const seen = new Set<string>();
+  return lines.filter((line) => {
+    if (line.kind !== 'said' || !line.text.includes('edited copy')) return true;
+    return !seen.has(line.text) && seen.add(line.text);
+  });
 }
 
 type Group = readonly HistoryEntry[];
@@ -115,7 +131,7 @@ export function tellGroups(
 ): HistoryEvent[] {
   return groupByMoment(entries).flatMap((group) => {
     const [first] = group;
-    const lines = linesFor(withoutRewrittenLeads(group));
+    const lines = eachOnce(linesFor(withoutRewrittenLeads(group)));
     if (lines.length === 0) return [];
     return [
       {

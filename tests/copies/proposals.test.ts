@@ -9,12 +9,15 @@ import {
   reopenProposals,
   type SettleInput,
 } from '../../src/commands/settle-proposals.ts';
+import { undoDeed } from '../../src/commands/undo-deed.ts';
 import { writePlanFile } from '../../src/commands/write-plan-file.ts';
 import type { Action, PlanBook } from '../../src/domain/plan/plan.ts';
 import { contradictsPlan } from '../../src/domain/proposal/proposal.ts';
 import { sayValue } from '../../src/domain/proposal/value.ts';
 import { listPlanHistory } from '../../src/store/history.ts';
 import { type KeptProposal, listComments } from '../../src/store/proposals.ts';
+import { readDeedToUndo } from '../../src/store/undo-facts.ts';
+import { tellHistory } from '../../src/views/tell-history.ts';
 import { type Made, makeDatabase, makePlan } from '../make.ts';
 import { editedFile, editWord, replaced, rowGone, rowMoved, tracked, withComments } from './edited-file.ts';
 import { bookOf, bringIn, kept, look, proposalsOf, takeIn } from './take-in.ts';
@@ -47,6 +50,13 @@ const seen = (book: PlanBook, proposals: readonly KeptProposal[]): SettleInput =
     seen: book.actions.find((action) => action.id === p.subject.id)?.version ?? 0,
   })),
 });
+
+/** Undoes a deed as the history's page does. */
+async function undone(deedId: string): Promise<void> {
+  const deed = await look(made, (t) => readDeedToUndo(t, deedId));
+  const undo = await undoDeed(made.context, { deedId, upTo: deed?.upTo ?? 0 });
+  if (!undo.ok) throw new Error(undo.problem.message);
+}
 
 const actionNow = async ({ plan }: PlanBook, id: Action['id'] | undefined): Promise<Action> => {
   const action = (await bookOf(made, plan.slug)).actions.find((one) => one.id === id);
@@ -155,6 +165,13 @@ describe('proposals', () => {
     expect(deed.some((entry) => entry.after?.file_name === 'accepted.docx')).toBe(true);
     expect(await proposalsOf(made, book.plan.id)).toEqual([]);
     expect(await proposalsOf(made, book.plan.id, ['accepted'])).toHaveLength(3);
+    const [told] = tellHistory(deed);
+    expect(told?.lines[0]).toEqual({ kind: 'said', text: 'Accepted from the edited copy “accepted.docx”.' });
+    await undone(deed[0]?.deedId ?? '');
+    expect(await proposalsOf(made, book.plan.id)).toHaveLength(3);
+    expect((await actionNow(book, first?.id)).text).toBe(text(0));
+    expect((await actionNow(book, moved?.id)).headingId).toBe(moved?.headingId);
+    expect((await actionNow(book, gone?.id)).status.lifecycle).toBe(gone?.status.lifecycle);
   });
 
   it('of one action go together; where it was changed meanwhile they stay, and show all three versions', async () => {

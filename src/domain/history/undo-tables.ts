@@ -37,6 +37,7 @@ export const UNDO_TABLES: Readonly<Record<string, UndoTable>> = {
   section: { keys: ['id'], together: [] },
   key_action: { keys: ['id'], together: [] },
   abbreviation: { keys: ['plan_id', 'short'], together: [] },
+  proposal: { keys: ['id'], together: [], columnsOnly: true },
 };
 
 /** Written as a consequence of something else, which puts them back itself; names known stay known. */
@@ -44,7 +45,14 @@ const CONSEQUENCES = ['action_code', 'party', 'person', 'party_alias', 'attachme
 export const isConsequence = (table: string): boolean => CONSEQUENCES.includes(table);
 
 /** Deeds that have their own way back, or none. */
-const OTHER_WAY = ['adoptPlan', 'undoAdoption', 'seedExample', 'createPlan', 'openPartnership'];
+const OTHER_WAY = [
+  'adoptPlan',
+  'undoAdoption',
+  'seedExample',
+  'createPlan',
+  'openPartnership',
+  'proposeChanges',
+];
 
 /** True where a row of a deed can be put back at all. */
 export const canUndo = (table: string, deed: string | null): boolean =>
