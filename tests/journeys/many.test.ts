@@ -206,37 +206,47 @@ describe('by keys alone', () => {
   });
 });
 
-describe('for everybody', () => {
-  it.each([
-    [WIDE, 'light'],
-    [PHONE, 'dark'],
-  ] as const)('is accessible on %o in %s colours', async (viewport, colorScheme) => {
-    const page = await newPage(browser, { viewport, colorScheme });
-    const look = async (): Promise<void> => {
-      expect(await axeFindings(page), page.url()).toEqual([]);
-      expect(await sidewaysScroll(page)).toBe(0);
-    };
-    await page.goto(`${app.address}/shortcuts`);
-    await look();
-    await open(page, 'looks/actions/1.1.1/cells/leads');
-    await look();
-    await open(page, 'looks/actions/1.1.1');
-    await page.getByRole('link', { name: 'Change who leads' }).click();
-    await page.locator('.in-place').waitFor();
-    await look();
-    await open(page, 'looks/table');
+describe.each([
+  [WIDE, 'light'],
+  [PHONE, 'dark'],
+] as const)('for everybody, on %o in %s colours', (viewport, colorScheme) => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await newPage(browser, { viewport, colorScheme });
+  });
+  afterAll(async () => {
+    expectNoFaults(page);
+    await page.context().close();
+  });
+
+  const inPlace = (name: string) => async (): Promise<void> => {
     await rowOf(page, '1.1.1').hover();
-    await rowOf(page, '1.1.1').getByRole('button', { name: 'Change how it stands' }).click();
+    await rowOf(page, '1.1.1').getByRole('button', { name }).click();
     await page.locator('.in-place').waitFor();
-    await look();
-    await open(page, 'looks/table?choose=all');
-    await look();
+  };
+  const preview = async (): Promise<void> => {
     await page.getByRole('button', { name: 'Change the chosen ones' }).click();
     await page.getByRole('textbox', { name: 'By when' }).fill('May 2027');
     await page.getByRole('button', { name: 'Show what will change' }).last().click();
     await page.getByText(/8 actions will change/).waitFor();
-    await look();
-    expectNoFaults(page);
-    await page.context().close();
+  };
+  const lead = async (): Promise<void> => {
+    await page.getByRole('link', { name: 'Change who leads' }).click();
+    await page.locator('.in-place').waitFor();
+  };
+  const nothing = async (): Promise<void> => undefined;
+
+  it.each<[string, string, () => Promise<void>]>([
+    ['the keys', '/shortcuts', nothing],
+    ['a cell by itself', '/plans/looks/actions/1.1.1/cells/leads', nothing],
+    ['a line of an action’s page', '/plans/looks/actions/1.1.1', lead],
+    ['a cell of the table', '/plans/looks/table', inPlace('Change how it stands')],
+    ['choosing', '/plans/looks/table?choose=all', nothing],
+    ['the preview', '/plans/looks/table?choose=all', preview],
+  ])('%s is accessible', async (_title, path, act) => {
+    await page.goto(app.address + path);
+    await act();
+    expect(await axeFindings(page)).toEqual([]);
+    expect(await sidewaysScroll(page)).toBe(0);
   });
 });

@@ -40,6 +40,7 @@ export const many = {
   } satisfies Record<LeadDeed, string>,
   name: (n: number): string => (n === 1 ? 'Who' : 'And who'),
   timescale: 'By when',
+  noTime: 'Left empty, each keeps its own.',
   place: 'Where they stand in the plan',
   placeOf: 'Place in the plan',
   outside: 'Outside the headings',

@@ -37,9 +37,11 @@ type TimescaleFieldProps = {
   value: string;
   read: ReadTimescale;
   problems: readonly FieldProblem[];
+  /** What is said in place of a reading while nothing is written. */
+  unsaid?: string;
 };
 
-export function TimescaleField({ slug, value, read, problems }: TimescaleFieldProps) {
+export function TimescaleField({ slug, value, read, problems, unsaid }: TimescaleFieldProps) {
   return (
     <live-reading data-address={planPart(slug, 'reads')}>
       <div class="beside">
@@ -56,7 +58,7 @@ export function TimescaleField({ slug, value, read, problems }: TimescaleFieldPr
           </button>
         </div>
         <div class="reading" role="status" data-reading>
-          <Meaning read={read} />
+          {unsaid && value.trim() === '' ? <p class="reading-label">{unsaid}</p> : <Meaning read={read} />}
         </div>
       </div>
     </live-reading>

@@ -100,7 +100,13 @@ function Wish({ form }: { form: ManyForm }) {
       </fieldset>
       <fieldset class="many-when">
         <legend class="unseen">{words.timescale}</legend>
-        <TimescaleField slug={page.plan.slug} value={fields.timescale} read={form.read} problems={problems} />
+        <TimescaleField
+          slug={page.plan.slug}
+          value={fields.timescale}
+          read={form.read}
+          problems={problems}
+          unsaid={words.noTime}
+        />
       </fieldset>
       {page.headings.length > 0 ? (
         <Select
