@@ -9,9 +9,10 @@ import { EntryLink } from './entry-words.tsx';
 
 export type FactsProps = { page: PartyPage; mayChange: boolean };
 
-function Facts({ title, children }: { title: string; children: ComponentChildren }) {
+/** What has nothing in it yet but a way to say it stands on the screen alone. */
+function Facts({ title, none, children }: { title: string; none: boolean; children: ComponentChildren }) {
   return (
-    <section class="party-facts">
+    <section class={none ? 'party-facts on-screen' : 'party-facts'}>
       <h2>{title}</h2>
       {children}
     </section>
@@ -36,9 +37,10 @@ const Quiet = ({ facts }: { facts: readonly (string | null)[] }) => {
 function Names({ page, mayChange }: FactsProps) {
   const { entry, aliases, written, merged } = page;
   const others = written.filter((one) => one.name !== entry.name);
+  const none = aliases.length + others.length + merged.length === 0;
   return (
-    <Facts title={words.names}>
-      {aliases.length + others.length + merged.length === 0 ? <p class="quiet">{words.noNames}</p> : null}
+    <Facts title={words.names} none={none}>
+      {none ? <p class="quiet">{words.noNames}</p> : null}
       <ul class="plain lines">
         {aliases.map(({ id, name, kind, seenIn, until }) => (
           <li key={id}>
@@ -119,7 +121,7 @@ type TiesProps = FactsProps & { title: string; ties: readonly Tie[]; children?: 
 function Ties({ page, mayChange, title, ties, children }: TiesProps) {
   if (ties.length === 0 && !children) return null;
   return (
-    <Facts title={title}>
+    <Facts title={title} none={ties.length === 0}>
       <ul class="plain lines">
         {ties.map((tie) => (
           <TieLine
@@ -153,7 +155,7 @@ function Steps({ page, mayChange }: FactsProps) {
   const isPerson = page.entry.kind === 'person';
   if (page.steps.length === 0 && !mayChange) return null;
   return (
-    <Facts title={isPerson ? words.followed : words.became}>
+    <Facts title={isPerson ? words.followed : words.became} none={page.steps.length === 0}>
       <ul class="plain lines">
         {page.steps.map((step) => (
           <StepLine key={step.id} step={step} page={page} mayChange={mayChange} />
