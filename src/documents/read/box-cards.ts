@@ -24,12 +24,13 @@ function boxIn(grid: Grid): { head: GridRow; body: GridRow } | null {
 
 /** The table with its names down the side. */
 function turned(table: Table, { head, body }: { head: GridRow; body: GridRow }): Grid {
-  const at = (row: GridRow, from: number, to: number, column: 0 | 1): Cell[] => {
-    const cell = row.places[from]?.cell;
-    return cell ? [{ ...cell, row: to, column, rowSpan: 1, columnSpan: 1 }] : [];
-  };
   const columns = head.places.map((_, i) => i).filter((i) => saysSomething(head.places[i]?.text ?? ''));
-  const cells = columns.flatMap((from, to) => [...at(head, from, to, 0), ...at(body, from, to, 1)]);
+  const cells = columns.flatMap((from, row) =>
+    [head, body].flatMap(({ places }, column): Cell[] => {
+      const cell = places[from]?.cell;
+      return cell ? [{ ...cell, row, column, rowSpan: 1, columnSpan: 1 }] : [];
+    }),
+  );
   return gridOf({ ...table, cells, rowCount: columns.length, columnCount: 2, headerRows: 0 });
 }
 

@@ -3,7 +3,6 @@
  * between the nearest heading and the table, and the facts said there.
  */
 import { oneLine, plainWords, wordsOf } from '../../domain/reading/wording.ts';
-import { boxesAsCards } from './box-cards.ts';
 import { cardsIn } from './cards.ts';
 import type { Column } from './columns.ts';
 import { NO_FACTS, type SectionFacts } from './draft.ts';
@@ -84,7 +83,7 @@ export function foundTables(items: readonly OutlineItem[]): FoundTable[] {
       counting = kind.kind === 'facts' && counting;
     }
   }
-  return factsAreCards(boxesAsCards(withSharedColumns(found)));
+  return factsAreCards(withSharedColumns(found));
 }
 
 /** The kind of a table, its headings sought in the last lines over it where it has none of its own. */

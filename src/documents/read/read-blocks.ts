@@ -11,6 +11,7 @@ import { plainWords, saysSomething } from '../../domain/reading/wording.ts';
 import { learnDateHabits } from '../../domain/timescale/read-plan-dates.ts';
 import { LOCALES, type Locale } from '../../domain/timescale/timescale-context.ts';
 import type { SourceDocument } from '../formats/block.ts';
+import { boxesAsCards } from './box-cards.ts';
 import { bracketedItems } from './bracketed-items.ts';
 import { draftsOfCards } from './card-drafts.ts';
 import { withCardTitles } from './card-titles.ts';
@@ -59,7 +60,7 @@ export function readBlocks(document: SourceDocument, options: ReadOptions = {}):
 
 function readingOf(document: SourceDocument, options: ReadOptions): PlanReading {
   const items = slashedTables(splitRunOn(outlineOf(document)));
-  const tables = foundTables(items);
+  const tables = boxesAsCards(foundTables(items));
   const title = titleOf(document, items, tables);
   const found = planIn(items, tables, title);
   if (contradicted(tables) || (found.drafts.length === 0 && columnsInProse(items)))
