@@ -75,10 +75,16 @@ async function readNow(transaction: Transaction, changes: readonly RowChange[]):
   const wanted = [...changes, ...actions.map((rowId) => ({ table: 'action', rowId }))];
   const now = new Map<string, Row>();
   for (const [table, names] of byTable<RowName>(wanted)) {
-    const keys = (UNDO_TABLES[table]?.keys ?? []).map((key) => sql`${sql.id(key)}::text`);
+    const keys = UNDO_TABLES[table]?.keys ?? [];
     const ids = names.map(({ rowId }) => rowId);
+    const [key = ''] = keys;
+    // A row of one key is found by its index.
+    const only =
+      keys.length === 1
+        ? sql`${sql.id(key)} = any(${ids}::uuid[])`
+        : sql`concat_ws('/', ${sql.join(keys.map((one) => sql`${sql.id(one)}::text`))}) = any(${ids})`;
     const { rows } = await sql<{ row: Row }>`select to_jsonb(${sql.table(table)}) - 'revision' as row
-      from ${sql.table(table)} where concat_ws('/', ${sql.join(keys)}) = any(${ids})`.execute(transaction);
+      from ${sql.table(table)} where ${only}`.execute(transaction);
     for (const { row } of rows) now.set(nameOf({ table, rowId: rowIdOf(table, row) }), row);
   }
   return now;
@@ -89,11 +95,13 @@ async function readLater(
   changes: readonly RowChange[],
   after: number,
 ): Promise<LaterChange[]> {
-  const names = [...new Set(changes.map(nameOf))];
+  const rowsNamed = [...new Map(changes.map((change) => [nameOf(change), change])).values()];
+  const tables = rowsNamed.map(({ table }) => table);
+  const ids = rowsNamed.map(({ rowId }) => rowId);
   const actions = [...new Set(changes.filter(({ table }) => table === 'action_lead').map(actionOf))];
   const { rows } = await sql<LaterChange>`select ${ENTRY} where history.id > ${after}
-    and (history.table_name || ' ' || history.row_id = any(${names})
-      or history.table_name = 'action_lead' and history.action_id::text = any(${actions}))
+    and ((history.table_name, history.row_id) in (select * from unnest(${tables}::text[], ${ids}::text[]))
+      or history.table_name = 'action_lead' and history.action_id = any(${actions}::uuid[]))
     order by history.id`.execute(transaction);
   return rows;
 }
@@ -120,7 +128,7 @@ const MANY = 200;
 
 async function rowsPointingAt(transaction: Transaction, key: Key, row: Row): Promise<Holder[]> {
   const pairs = key.columns.map(
-    (column, n) => sql`${sql.id(column)}::text = ${String(row[key.targetColumns[n] ?? ''])}`,
+    (column, n) => sql`${sql.id(column)} = ${String(row[key.targetColumns[n] ?? ''])}`,
   );
   const { rows } = await sql<{ row: Row }>`select to_jsonb(held) as row from ${sql.table(key.table)} as held
     where ${sql.join(pairs, sql` and `)} limit ${MANY}`.execute(transaction);
@@ -145,13 +153,18 @@ async function readLacking(
   const asked = new Map<string, Promise<RowName | null>>();
   for (const change of removed) {
     const row = change.before ?? {};
-    const targets = keys.filter(({ table }) => table === change.table).map((key) => {
-      const name = `${key.target} ${key.columns.map((column) => row[column]).join(' ')}`;
-      const target = asked.get(name) ?? missingTarget(transaction, key, row);
-      asked.set(name, target);
-      return target;
-    });
-    lacking.set(nameOf(change), (await Promise.all(targets)).filter((one) => one !== null));
+    const targets = keys
+      .filter(({ table }) => table === change.table)
+      .map((key) => {
+        const name = `${key.target} ${key.columns.map((column) => row[column]).join(' ')}`;
+        const target = asked.get(name) ?? missingTarget(transaction, key, row);
+        asked.set(name, target);
+        return target;
+      });
+    lacking.set(
+      nameOf(change),
+      (await Promise.all(targets)).filter((one) => one !== null),
+    );
   }
   return lacking;
 }
@@ -164,7 +177,7 @@ async function missingTarget(transaction: Transaction, key: Key, row: Row): Prom
     return isFence ? [] : [{ target, value: row[column] }];
   });
   if (own.length === 0 || own.some(({ value }) => value === null || value === undefined)) return null;
-  const pairs = own.map(({ target, value }) => sql`${sql.id(target)}::text = ${String(value)}`);
+  const pairs = own.map(({ target, value }) => sql`${sql.id(target)} = ${String(value)}`);
   const { rows } = await sql`select 1 from ${sql.table(key.target)} where ${sql.join(pairs, sql` and `)}
     limit 1`.execute(transaction);
   const id = own.find(({ target }) => target === 'id')?.value;

@@ -69,8 +69,10 @@ function netChanges(changes: readonly RowChange[]): RowChange[] {
 
 export function undoOf(facts: UndoFacts): Undo {
   const undo: Undo = { steps: [], conflicts: [] };
-  for (const change of netChanges(facts.changes)) {
-    for (const outcome of outcomesOf(change, facts)) {
+  const changes = netChanges(facts.changes);
+  const again = new Set(changes.filter(({ after }) => after === null).map(nameOf));
+  for (const change of changes) {
+    for (const outcome of outcomesOf(change, facts, again)) {
       if (outcome && 'step' in outcome) undo.steps.push(outcome.step);
       else if (outcome) undo.conflicts.push(outcome.conflict);
     }
@@ -78,7 +80,8 @@ export function undoOf(facts: UndoFacts): Undo {
   return withTouchedActions(withoutHeld(withWholeLeads(undo, facts), facts), facts);
 }
 
-function outcomesOf(change: RowChange, facts: UndoFacts): Outcome[] {
+/** `again`: the rows that the undo adds again. */
+function outcomesOf(change: RowChange, facts: UndoFacts, again: ReadonlySet<string>): Outcome[] {
   const { table, before, after } = change;
   const table_ = UNDO_TABLES[table];
   if (isConsequence(table)) return [];
@@ -87,7 +90,7 @@ function outcomesOf(change: RowChange, facts: UndoFacts): Outcome[] {
   }
   const now = facts.now.get(nameOf(change)) ?? null;
   if (before === null) return [undoneInsert(change, now, facts)];
-  if (after === null) return [undoneDelete(change, now, facts)];
+  if (after === null) return now === null ? [undoneDelete(change, facts, again)] : [];
   return undoneUpdate({ ...change, before, after }, now, facts);
 }
 
@@ -117,13 +120,9 @@ function undoneInsert(change: RowChange, now: Row | null, facts: UndoFacts): Out
   return { step: { kind: 'delete', table, rowId, now } };
 }
 
-function undoneDelete(change: RowChange, now: Row | null, facts: UndoFacts): Outcome {
-  if (now !== null) return null;
+function undoneDelete(change: RowChange, facts: UndoFacts, again: ReadonlySet<string>): Outcome {
   const { table, rowId, before } = change;
-  const again = netChanges(facts.changes)
-    .filter((one) => one.after === null)
-    .map(nameOf);
-  const lacking = (facts.lacking.get(nameOf(change)) ?? []).filter((one) => !again.includes(nameOf(one)));
+  const lacking = (facts.lacking.get(nameOf(change)) ?? []).filter((one) => !again.has(nameOf(one)));
   if (lacking.length > 0) return { conflict: conflictOf(change, facts, { why: 'goneSince' }) };
   return { step: { kind: 'insert', table, rowId, row: before ?? {} } };
 }
@@ -173,7 +172,8 @@ function withWholeLeads(undo: Undo, facts: UndoFacts): Undo {
     const row = facts.now.get(nameOf({ table: 'action', rowId })) ?? {};
     return { table: 'action', rowId, why: 'changedSince', columns: ['leads'], row, by };
   });
-  const steps = undo.steps.filter((step) => !held.includes(step));
+  const kept = new Set(held);
+  const steps = undo.steps.filter((step) => !kept.has(step));
   return {
     steps: steps.map((step) => withoutLeadState(step, actions)),
     conflicts: [...undo.conflicts.filter((one) => !isLead(one)), ...conflicts],
@@ -199,6 +199,7 @@ function withoutHeld(undo: Undo, facts: UndoFacts): Undo {
   const kept = undo.steps.filter(
     (step) => step.kind === 'delete' && (facts.holders.get(nameOf(step)) ?? []).some(isLeft),
   );
+  if (kept.length === 0 && undo.conflicts.length === 0) return undo;
   const stayed = new Set([
     ...kept.map(({ rowId }) => rowId),
     ...undo.conflicts.flatMap(({ table, rowId, why }) =>

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Allowed } from '../../../domain/access/may.ts';
 import { longDay } from '../../../domain/day.ts';
+import { isEnded } from '../../../domain/plan/carrying-forward.ts';
 import { otherColumns } from '../../../domain/plan/plan-columns.ts';
 import type { Problem } from '../../../domain/problem.ts';
 import type { ActionPage } from '../../../views/action-page.ts';
@@ -69,7 +70,7 @@ function Head({ page, allowed }: HeadProps) {
       <p class="quiet action-place">
         {page.trail.map((heading) => [heading.number, heading.title].filter(Boolean).join(' ')).join(' › ')}
       </p>
-      <h1 class="action-title">
+      <h1 class={isEnded(action.status.lifecycle) ? 'action-title is-ended' : 'action-title'}>
         <span class="action-code">{action.code}</span> {action.text}
       </h1>
       <div class="action-head">
