@@ -3,6 +3,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { type ChangeManyInput, changeManyActions } from '../../src/commands/change-many-actions.ts';
 import { changeStatus } from '../../src/commands/change-status.ts';
 import { dropAction } from '../../src/commands/drop-action.ts';
+import { undoDeed } from '../../src/commands/undo-deed.ts';
 import type { Action, PlanBook } from '../../src/domain/plan/plan.ts';
 import type { Problem, Result } from '../../src/domain/problem.ts';
 import { findByCode } from '../../src/store/action-codes.ts';
@@ -74,6 +75,24 @@ it('is one deed in the history, whatever it wrote', async () => {
   expect(own.filter((entry) => entry.table === 'action')).toHaveLength(3);
   expect(own.some((entry) => entry.table === 'action_lead')).toBe(true);
   expect(new Set(own.map((entry) => entry.deedId)).size).toBe(1);
+});
+
+it('is undone at once, whole', async () => {
+  const wish = {
+    status: { choice: 'dropped' as const },
+    leads: { how: 'replace' as const, names: ['Trust'] },
+  };
+  kept(await change({ ...wish, timescale: { raw: 'May 2028' } }));
+  const entries = await read(made.database, made.scope('look'), (transaction) =>
+    listPlanHistory(transaction, book.plan.id, { size: 100 }),
+  );
+  const deedId = entries.find((entry) => entry.deed === 'changeManyActions')?.deedId ?? '';
+  kept(await undoDeed(context, { deedId, upTo: entries[0]?.id ?? 0 }));
+  const plainly = ({ version, leads, ...same }: Action) => ({
+    ...same,
+    leads: leads.map(({ name }) => name),
+  });
+  expect((await look()).actions.map(plainly)).toEqual(book.actions.map(plainly));
 });
 
 it('leaves the version of what it does not change', async () => {

@@ -11,6 +11,10 @@ const OTHER_ROWS = [
   '.history > li',
   '.key-actions > li',
   '.heading-row',
+  '.import-item',
+  '.prose-section',
+  '.lines > li',
+  '.same-member',
   '[data-row]',
 ]
   .map((row) => `main ${row}:has(a[href])`)
