@@ -21,9 +21,9 @@ export async function addEntry(context: CommandContext, given: AddEntryInput): P
   return carryOut(context, { deed: 'addEntry', schema, given }, async (transaction, whole) => {
     if (isPerson(whole.kind)) return refuse([{ field: 'kind', message: PEOPLE_COME_FROM_PLANS }]);
     const id = context.newId<'party'>();
-    const twin = await findTwin(transaction, { id, ...whole });
-    if (twin) return refuse([{ field: 'name', message: nameTaken(twin) }]);
-    await insertEntry(transaction, { id, ...whole });
-    return done(id);
+    const added = await insertEntry(transaction, { id, ...whole });
+    if (added) return done(id);
+    const twin = (await findTwin(transaction, { id, ...whole })) ?? whole;
+    return refuse([{ field: 'name', message: nameTaken(twin) }]);
   });
 }

@@ -83,7 +83,7 @@ export async function holdEntries(transaction: Transaction, ids: readonly PartyI
   const rows = await transaction
     .selectFrom('party')
     .selectAll()
-    .where('id', 'in', ids.length > 0 ? [...ids] : [''])
+    .where('id', '=', sql<string>`any(${[...ids]}::uuid[])`)
     .orderBy('id')
     .forUpdate()
     .execute();
@@ -101,9 +101,13 @@ function toRow({ of, mergedInto, ...same }: Partial<NewEntry> & EntryChanges): R
   };
 }
 
-/** Throws a unique violation of `party_named` where the name is taken: ask `isNameTaken` first. */
-export async function insertEntry(transaction: Transaction, entry: NewEntry): Promise<void> {
-  await insertRows(transaction, 'party', [toRow(entry)]);
+/** False where the same name and organisation are kept already. */
+export async function insertEntry(transaction: Transaction, entry: NewEntry): Promise<boolean> {
+  const { id, name, kind, sector, of, expansion } = entry;
+  const { rows } = await sql`insert into party (id, name, kind, sector, of_name, expansion)
+    values (${id}, ${name}, ${kind}, ${sector}, ${of}, ${expansion})
+    on conflict do nothing returning id`.execute(transaction);
+  return rows.length > 0;
 }
 
 export async function updateEntry(
