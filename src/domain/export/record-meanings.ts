@@ -106,7 +106,7 @@ export const COPIES: Readonly<Record<string, TableMeaning>> = {
       kind: 'docx or xlsx.',
       wanted: 'Which columns it was to have.',
       written: 'The day it was written.',
-      revision: 'The revision of the plan that it holds.',
+      plan_revision: 'The revision of the plan that it holds.',
       stood: 'The last entry of the history that it holds.',
       rows: 'Which row of the file is which row of the plan.',
       bytes: 'The file as it went out.',
