@@ -7,6 +7,7 @@ import type { Heading, Plan, PlanBook } from '../domain/plan/plan.ts';
 import { type StandingCount, tallyStandings } from '../domain/plan/standing.ts';
 import { actionsUnder, treeOf } from '../domain/plan/tree.ts';
 import type { Result } from '../domain/problem.ts';
+import { countOpenProposals } from '../store/proposals.ts';
 import { readBeside } from './beside-plan.ts';
 import type { ViewContext } from './context.ts';
 import { type ActionLink, linkTo } from './key-action-page.ts';
@@ -31,6 +32,8 @@ export type PlanFront = {
   keyActions: KeyActionCard[];
   needs: NeedCard[];
   sections: { id: string; heading: string | null; opening: string }[];
+  /** Changes that edited copies propose and nobody has settled. */
+  proposals: number;
 };
 
 function themesOf(book: PlanBook, today: Day): ThemeCard[] {
@@ -54,7 +57,11 @@ function keyActionsOf(book: PlanBook, today: Day): KeyActionCard[] {
   }));
 }
 
-export function shapePlanFront(book: PlanBook, beside: KnownBeside, today: Day): PlanFront {
+export function shapePlanFront(
+  book: PlanBook,
+  beside: KnownBeside,
+  today: Day,
+): Omit<PlanFront, 'proposals'> {
   const parties = new Set(book.actions.flatMap((action) => action.leads.map((lead) => lead.partyId)));
   return {
     plan: book.plan,
@@ -73,7 +80,11 @@ export function shapePlanFront(book: PlanBook, beside: KnownBeside, today: Day):
 }
 
 export function viewPlan(context: ViewContext, slug: string): Promise<Result<PlanFront>> {
-  return withPlan(context, slug, async (book, transaction) =>
-    shapePlanFront(book, await readBeside(transaction, book.plan.id), context.clock.today()),
-  );
+  return withPlan(context, slug, async (book, transaction) => {
+    const [beside, proposals] = await Promise.all([
+      readBeside(transaction, book.plan.id),
+      countOpenProposals(transaction, book.plan.id),
+    ]);
+    return { ...shapePlanFront(book, beside, context.clock.today()), proposals };
+  });
 }

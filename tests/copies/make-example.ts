@@ -19,10 +19,9 @@ const rowAdded =
 const edits = [
   tracked('Four more job coaches', 'Six more job coaches', WHO),
   replaced('2027/28', '2028/29'),
-  rowGone('Look again at pre-employment health forms'),
+  rowGone('Evaluate the pilot'),
   rowAdded('Card with what to say when refused a flat or a job', {
     'Card with what to say when refused a flat or a job': 'Hold an open house for landlords with Vale Voices',
-    'Calder Vale Law Centre': 'Vale Voices',
     'December 2026': 'Spring 2027',
   }),
 ];

@@ -21,6 +21,8 @@ export const proposals = {
   title: 'Edited copies',
   lede: 'What copies of this plan, edited elsewhere and sent back, would change. Nothing is changed until you accept it.',
   takeIn: 'Take in an edited copy',
+  takeInLede:
+    'Choose the file that came back. You then see each change beside what the plan says, and accept what should stand.',
   none: 'No copy is waiting',
   noneDo:
     'Send the plan out as Word or Excel. When somebody sends it back edited, take it in: you see each change and accept what should stand.',
@@ -28,6 +30,7 @@ export const proposals = {
   settledDo:
     'Nothing more is proposed. What was accepted stands in the plan, and its history names the file.',
   open: (count: number): string => `${n(count, 'change', 'changes')} to look at`,
+  wait: (count: number): string => `${n(count, 'change', 'changes')} from edited copies to look at`,
   files: 'The copies',
   file: 'File',
   takenIn: 'Taken in',

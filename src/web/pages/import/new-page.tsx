@@ -82,7 +82,7 @@ export function NewImportPage({ typed, problems }: NewImportProps) {
     <div class="narrow">
       <ErrorSummary problems={problems} />
       <h1>{typed.copyOf ? proposals.takeIn : words.title}</h1>
-      <p class="lede">{typed.copyOf ? proposals.lede : words.lede}</p>
+      <p class="lede">{typed.copyOf ? proposals.takeInLede : words.lede}</p>
       <upload-form
         data-words={words.sending('{share}')}
         data-limit={UPLOAD_LIMIT}

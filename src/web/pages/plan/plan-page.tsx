@@ -7,6 +7,7 @@ import { StandingBar, Tally } from '../../parts/standing-bar.tsx';
 import { StateMark } from '../../parts/state-mark.tsx';
 import { heading as headingWords } from '../../words/heading.ts';
 import { plan as words } from '../../words/plan.ts';
+import { proposals as proposalWords } from '../../words/proposals.ts';
 import type { Page } from '../shell/page.ts';
 import { KeyActions } from './key-actions.tsx';
 import { NextSteps } from './next-steps.tsx';
@@ -33,6 +34,11 @@ function Facts({ front, allowed }: FrontProps) {
         <b>{words.actions(actions)}</b>,{' '}
         {leads > 0 ? <a href={planPart(plan.slug, 'leads')}>{words.leads(leads)}</a> : words.leads(leads)}
       </li>
+      {front.proposals > 0 ? (
+        <li>
+          <a href={planPart(plan.slug, 'proposals')}>{proposalWords.wait(front.proposals)}</a>
+        </li>
+      ) : null}
       {plan.importId ? (
         <li>
           {allowed.importPlan ? <a href={`/imports/${plan.importId}`}>{words.readFrom}</a> : words.readFrom}

@@ -57,7 +57,7 @@ function Group({ kind, page, allowed }: GroupProps) {
     <section aria-labelledby={`group-${kind}`}>
       <div class="group-head">
         <h2 id={`group-${kind}`}>
-          {label} <span class="quiet">{cards.length}</span>
+          {label} <span class="quiet">{settlings(cards).length}</span>
         </h2>
         {allowed && plain.length > 1 ? (
           <p class="buttons">
