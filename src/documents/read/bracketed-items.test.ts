@@ -8,7 +8,10 @@ describe('whoAndWhen', () => {
     ['Check every boiler (Marsh Homes, by October 2027)', 'Marsh Homes', 'by October 2027'],
     ['Ring every tenant once [Lead: Marsh Homes; When: ongoing].', 'Marsh Homes', 'ongoing'],
     ['Run a phone circle (Age Marsh and CVS, to start May 2027)', 'Age Marsh and CVS', 'to start May 2027'],
+    ['· Open the warm hall (Marsh Council, tbc)', 'Marsh Council', 'tbc'],
     ['Open the hall (Marsh Council – tbc)', 'Marsh Council', 'tbc'],
+    ['9 May 2027 – Open the warm hall – Hall volunteers', 'Hall volunteers', '9 May 2027'],
+    ['Open the warm hall — Marsh Council — by May 2027', 'Marsh Council', 'by May 2027'],
   ])('%s', (text, lead, when) => {
     expect(whoAndWhen(text)).toMatchObject({ lead, when });
   });
@@ -18,6 +21,8 @@ describe('whoAndWhen', () => {
     'Fit sixty benches (by October 2027)',
     'Write to all parents (in year 6, by post)',
     'Boilers (Marsh Homes, May 2027)',
+    'May 2027 – Open the warm hall – June 2027',
+    'We met the council – it was a long day – and it agreed',
   ])('%s: no lead and date', (text) => {
     expect(whoAndWhen(text)).toBeNull();
   });
