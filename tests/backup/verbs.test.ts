@@ -38,7 +38,7 @@ function urlOf(connection: pg.PoolConfig): string {
 }
 
 async function until(what: () => boolean | Promise<boolean>): Promise<void> {
-  const late = Date.now() + 15_000;
+  const late = Date.now() + 60_000;
   while (!(await what())) {
     if (Date.now() > late) throw new Error('It did not come to that.');
     await new Promise((resolve) => setTimeout(resolve, 3));
@@ -59,7 +59,7 @@ async function addLargeDocuments(made: Made, count: number): Promise<void> {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-describe.skipIf(!linux)('with the embedded database', { timeout: 60_000 }, () => {
+describe.skipIf(!linux)('with the embedded database', { timeout: 120_000 }, () => {
   it('a backup is taken while the app writes, and restored into a folder of its own', async () => {
     const data = mkdtempSync(join(tmpdir(), 'weft-data-'));
     const moved = mkdtempSync(join(tmpdir(), 'weft-data-'));
@@ -115,7 +115,7 @@ describe.skipIf(!linux)('with the embedded database', { timeout: 60_000 }, () =>
   });
 });
 
-describe.skipIf(!linux)('killed', { timeout: 60_000 }, () => {
+describe.skipIf(!linux)('killed', { timeout: 120_000 }, () => {
   it('in the middle of a backup, it leaves no file under the name, and the next one is whole', async () => {
     const made = await makeDatabase();
     await addLargeDocuments(made, 4);
