@@ -1,5 +1,5 @@
-/** After a form came back with mistakes, puts the reader at the list of them. */
+/** After a form came back, puts the reader at the list of its mistakes, or at what it would change. */
 export function focusErrors(): void {
-  const summary = document.querySelector('[data-error-summary]');
+  const summary = document.querySelector('[data-error-summary], [data-preview]');
   if (summary instanceof HTMLElement) summary.focus();
 }

@@ -32,7 +32,7 @@ type DeedPage = {
 
 function Preview({ lines }: { lines: readonly ChangeLine[] }) {
   return (
-    <section class="preview" aria-labelledby="preview-title" tabindex={-1}>
+    <section id="preview" class="preview" aria-labelledby="preview-title" tabindex={-1} data-preview>
       <h2 id="preview-title">{words.previewTitle}</h2>
       <p class="quiet">{words.previewIntro}</p>
       {lines.length === 0 ? <p>{words.previewNothing}</p> : <ChangeLines lines={lines} />}
@@ -40,7 +40,9 @@ function Preview({ lines }: { lines: readonly ChangeLine[] }) {
   );
 }
 
-function Buttons({ form, save }: Pick<DeedPage, 'form' | 'save'>) {
+function Buttons({ form, part, save }: Pick<DeedPage, 'form' | 'part' | 'save'>) {
+  // Without JavaScript the answer opens where it tells what would change.
+  const toPreview = `${actionPart(form.plan.slug, form.action.code, part)}#preview`;
   return (
     <p class="buttons">
       {save === null ? null : (
@@ -48,7 +50,7 @@ function Buttons({ form, save }: Pick<DeedPage, 'form' | 'save'>) {
           <button class="button" type="submit" name="deed" value="save">
             {save}
           </button>
-          <button class="button second" type="submit" name="deed" value="preview">
+          <button class="button second" type="submit" name="deed" value="preview" formaction={toPreview}>
             {words.preview}
           </button>
         </>
@@ -82,7 +84,7 @@ export function deedPage(page: DeedPage): Page {
         <input type="hidden" name="version" value={versionOf(page)} />
         {children}
         {shown.preview ? <Preview lines={shown.preview} /> : null}
-        <Buttons form={form} save={save} />
+        <Buttons form={form} part={part} save={save} />
       </form>
     </div>
   );
