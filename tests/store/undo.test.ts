@@ -21,8 +21,9 @@ import { undoDeed } from '../../src/commands/undo-deed.ts';
 import type { Undo } from '../../src/domain/history/undoing.ts';
 import type { Action, Heading, PlanBook } from '../../src/domain/plan/plan.ts';
 import type { Problem, Result } from '../../src/domain/problem.ts';
-import { read } from '../../src/store/connection.ts';
+import { read, write } from '../../src/store/connection.ts';
 import { readPlanBook } from '../../src/store/plan-books.ts';
+import { removeAdoptedPlan } from '../../src/store/plans.ts';
 import { readDeedToUndo } from '../../src/store/undo-facts.ts';
 import { type Made, makeDatabase, makePlan } from '../make.ts';
 import { behind } from './behind.ts';
@@ -238,4 +239,19 @@ describe('where somebody changed something since', () => {
     expect(await rows()).toEqual(before);
     expect(refused(await undo('00000000-0000-7000-8000-00000000dead')).code).toBe('notFound');
   });
+});
+
+it('takes a plan away with all that was joined, put inside, linked, dropped and carried out of it', async () => {
+  for (const name of ['joinActions', 'linkActions'] as const)
+    kept((await DEEDS[name]?.()) as Result<unknown>);
+  const [inner, carried, dropped] = [at(2), at(5), at(6)];
+  kept(await moveAction(context, { ...seen(inner), headingId: null, insideId: at(3).id }));
+  const goes = { planId: other.plan.id, headingId: null, timescale: { raw: '2029' } };
+  kept(await carryForward(context, { ...seen(carried), ...goes }));
+  kept(await dropAction(context, { ...seen(dropped), cause: 'capacity' }));
+  kept(await moveAction(context, { ...seen(at(7)), planId: other.plan.id, headingId: null }));
+  await write(made.database, made.scope('undoAdoption'), (t) => removeAdoptedPlan(t, book.plan.id));
+  const left = await read(made.database, made.scope('look'), (t) => readPlanBook(t, other.plan.slug));
+  expect(await read(made.database, made.scope('look'), (t) => readPlanBook(t, book.plan.slug))).toBeNull();
+  expect(left?.actions).toHaveLength(other.actions.length + 2);
 });
