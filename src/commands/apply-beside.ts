@@ -2,6 +2,7 @@
 import type { Section } from '../domain/plan/plan.ts';
 import { done, failed, type Result } from '../domain/problem.ts';
 import { plainTyping } from '../domain/proposal/value.ts';
+import { LAST_UPDATE, sentenceOf } from '../domain/proposal/weft-columns.ts';
 import type { ReadAction } from '../domain/reading/plan-reading.ts';
 import { listActions } from '../store/actions.ts';
 import { findHeading } from '../store/headings.ts';
@@ -52,15 +53,17 @@ async function addRow(
   if (!heading.ok) return heading;
   const { raw, ...meaning } = row.timescale;
   const { lifecycle = null, rag = null } = row.status ?? {};
+  const { [LAST_UPDATE]: said = '', ...fields } = row.fields;
+  const note = sentenceOf(said) || null;
   return createAction(context, {
     planId,
     headingId: heading.value,
-    ...{ text: row.text, subActions: row.subActions, notes: row.notes, fields: row.fields },
+    ...{ text: row.text, subActions: row.subActions, notes: row.notes, fields },
     reference: row.reference ?? null,
     leads: givenLeads(row.leads, null),
     leadState: row.leadState,
     timescale: { raw, meaning },
-    status: lifecycle === null && rag === null ? null : { lifecycle, rag },
+    status: lifecycle === null && rag === null && note === null ? null : { lifecycle, rag, note },
   });
 }
 

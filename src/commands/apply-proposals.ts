@@ -5,6 +5,7 @@
 import type { ActionId } from '../domain/ids.ts';
 import type { Action } from '../domain/plan/plan.ts';
 import { done, failed, type Problem, type Result } from '../domain/problem.ts';
+import { LAST_UPDATE, sentenceOf } from '../domain/proposal/weft-columns.ts';
 import type { ReadLead } from '../domain/reading/plan-reading.ts';
 import { findAction } from '../store/actions.ts';
 import type { KeptProposal } from '../store/proposals.ts';
@@ -33,7 +34,7 @@ export async function applyToAction(
   if (!action) return failed(noSuchAction);
   if (action.version !== seen) return failed(movedOn);
   const changed = proposals.filter((one) => one.kind === 'changed');
-  const written = changed.filter((one) => one.field !== 'status');
+  const written = changed.filter((one) => one.field !== 'status' && !isUpdate(one, action));
   if (written.length > 0) {
     const edited = await editAction(context, changesOf(action, written));
     if (!edited.ok) return edited;
@@ -48,18 +49,30 @@ export async function applyToAction(
 async function applyRest(
   context: PartContext,
   actionId: ActionId,
-  { kind, after, fileName }: KeptProposal,
+  proposal: KeptProposal,
 ): Promise<Result<unknown>> {
+  const { kind, after, fileName } = proposal;
   const action = await findAction(context.within, actionId);
   if (!action) return failed(noSuchAction);
   const seen = { actionId, version: action.version };
   if (kind === 'gone') return dropAction(context, { ...seen, reason: `Left out of the copy “${fileName}”.` });
   if (kind === 'moved' && after?.as === 'place') return placeAction(context, action, after.place);
+  const { lifecycle, rag } = action.status;
+  if (after?.as === 'text' && isUpdate(proposal, action))
+    return changeStatus(context, { ...seen, lifecycle, rag, note: sentenceOf(after.text) });
   if (after?.as !== 'status') return done(null);
-  const { lifecycle = null, rag = null } = after.status ?? {};
   // The words of the last update stay; only how it stands is another.
-  return changeStatus(context, { ...seen, lifecycle, rag, note: action.status.note });
+  return changeStatus(context, {
+    ...seen,
+    lifecycle: after.status?.lifecycle ?? null,
+    rag: after.status?.rag ?? null,
+    note: action.status.note,
+  });
 }
+
+/** What was last said of the action, unless its plan has a column of that name. */
+const isUpdate = ({ field }: KeptProposal, action: Action): boolean =>
+  field === `column:${LAST_UPDATE}` && !Object.hasOwn(action.fields, LAST_UPDATE);
 
 function changesOf(action: Action, proposals: readonly KeptProposal[]): EditActionInput {
   const changes: EditActionInput = { actionId: action.id, version: action.version };

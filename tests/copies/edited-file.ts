@@ -48,6 +48,18 @@ export const rowMoved =
     return without.replace(place, place + row);
   };
 
+/** A row deleted while changes are tracked: it stands there still, marked as deleted. */
+export const trackedRowGone =
+  (words: string, author: string): Edit =>
+  (xml) => {
+    const row = rowWith(xml, words);
+    const by = `<w:del w:id="903" w:author="${author}" w:date="2026-02-20T10:00:00Z"/>`;
+    const marked = row.includes('<w:trPr>')
+      ? row.replace('<w:trPr>', `<w:trPr>${by}`)
+      : row.replace(/^<w:tr[^>]*>/, (opening) => `${opening}<w:trPr>${by}</w:trPr>`);
+    return xml.replace(row, marked);
+  };
+
 /** A tracked change of some words, as Word writes it. */
 export const tracked = (before: string, after: string, author: string): Edit => {
   const by = `w:author="${author}" w:date="2026-02-20T10:00:00Z"`;

@@ -19,7 +19,16 @@ import { type KeptProposal, listComments } from '../../src/store/proposals.ts';
 import { readDeedToUndo } from '../../src/store/undo-facts.ts';
 import { tellHistory } from '../../src/views/tell-history.ts';
 import { type Made, makeDatabase, makePlan } from '../make.ts';
-import { editedFile, editWord, replaced, rowGone, rowMoved, tracked, withComments } from './edited-file.ts';
+import {
+  editedFile,
+  editWord,
+  replaced,
+  rowGone,
+  rowMoved,
+  tracked,
+  trackedRowGone,
+  withComments,
+} from './edited-file.ts';
 import { bookOf, bringIn, kept, look, proposalsOf, takeIn } from './take-in.ts';
 
 let made: Made;
@@ -120,6 +129,15 @@ describe('a copy of a written file', () => {
     expect((await kept(made, copy.id)).state).toBe('proposed');
   });
 
+  it('with a row deleted while changes were tracked says who suggests to leave it out', async () => {
+    const { book, file, text } = await written();
+    await takeIn(made, 'tracked.docx', editWord(file, trackedRowGone(text(3), 'Pat Lowe')));
+    const [only, ...more] = await proposalsOf(made, book.plan.id);
+    expect(more).toEqual([]);
+    expect(only && told(only)).toBe(`gone whole: ${text(3)} → `);
+    expect(only?.suggested).toEqual([{ author: 'Pat Lowe', on: '2026-02-20' }]);
+  });
+
   it('of Excel does the same', async () => {
     const { book, file, text } = await written('xlsx');
     const edit = (xml: string): string => xml.replace(text(1), 'Wholly other words');
@@ -214,6 +232,25 @@ describe('proposals', () => {
     await acceptProposals(made.context, seen(book, open.slice(1)));
     expect((await actionNow(book, book.actions[0]?.id)).text).toBe('As Elm says');
     expect((await proposalsOf(made, book.plan.id, ['settled'])).map((p) => p.fileName)).toEqual(['ash.docx']);
+  });
+
+  it('of the last update become what was last said of the action', async () => {
+    const { book } = await written();
+    const [action] = book.actions;
+    if (!action) throw new Error('The plan has actions.');
+    const said = { actionId: action.id, version: action.version, lifecycle: 'inProgress' as const };
+    await changeStatus(made.context, { ...said, note: 'Half of it is done.' });
+    const columns = { status: true, update: true };
+    const file = await writePlanFile(made.context, book.plan.slug, { kind: 'docx', columns });
+    if (!file.ok) throw new Error(file.problem.message);
+    await takeIn(made, 'said.docx', editWord(file.value.content, replaced('Half of it is', 'All is')));
+    const open = await proposalsOf(made, book.plan.id);
+    expect(open.map((p) => p.field)).toEqual(['column:Last update']);
+    await acceptProposals(made.context, seen(await bookOf(made, book.plan.slug), open));
+    expect((await actionNow(book, action.id)).status).toMatchObject({
+      lifecycle: 'inProgress',
+      note: 'All is done.',
+    });
   });
 
   it('refused stay refused until they are taken up again', async () => {

@@ -9,6 +9,7 @@ import type { PlanReading, ReadAction } from '../reading/plan-reading.ts';
 import { readingOfBook } from '../reading/reading-of-book.ts';
 import { type MatchedRows, type MatchRow, matchRows } from './match-rows.ts';
 import { sayPath } from './value.ts';
+import { LAST_UPDATE, sayUpdate } from './weft-columns.ts';
 
 /** What the copy began as: the document as it was read, which action each row of it is, and the plan as it stood. */
 export type CopyBase = { reading: PlanReading; actionIds: (ActionId | null)[]; book: PlanBook };
@@ -19,10 +20,14 @@ export type CopiedPlan = { file: PlanReading; base: CopyBase | null; now: PlanBo
 export function rowsOfBook(book: PlanBook): Map<ActionId, ReadAction> {
   const actions = [...book.actions].sort((a, b) => a.position - b.position);
   const rows = readingOfBook(book).actions;
+  const own = new Set(book.plan.columns.map((column) => column.heading));
   return new Map(
     actions.flatMap((action, i) => {
       const row = rows[i];
-      return row ? [[action.id, { ...row, reference: action.reference ?? action.code }]] : [];
+      if (!row) return [];
+      const said = own.has(LAST_UPDATE) ? null : sayUpdate(action.status);
+      const fields = said === null ? row.fields : { ...row.fields, [LAST_UPDATE]: said };
+      return [[action.id, { ...row, fields, reference: action.reference ?? action.code }]];
     }),
   );
 }

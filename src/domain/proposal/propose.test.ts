@@ -231,6 +231,16 @@ describe('proposeChanges', () => {
     expect(proposed(change).proposals.map(told)).toEqual(expected);
   });
 
+  it('keeps an edit of a column that Weft works out as a comment beside its action', () => {
+    const { proposals, comments } = proposed(({ file }) => {
+      row(file, 1).fields = { Cost: '£100', 'Last day': '2031-05-01' };
+    });
+    expect(proposals).toEqual([]);
+    expect(comments.map((c) => `${c.actionId}: ${c.text}`)).toEqual([
+      'a2: Last day: 2031-05-01 (it was: nothing)',
+    ]);
+  });
+
   it('says who suggested a change and when', () => {
     const { proposals } = proposed(({ file }) => {
       const one = row(file, 0);

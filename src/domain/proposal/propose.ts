@@ -12,13 +12,14 @@ import type { ReadAction } from '../reading/plan-reading.ts';
 import { compareRow, type RowVersions } from './compare-row.ts';
 import { compareSections } from './compare-sections.ts';
 import { type Comparing, compareCopy, headingAt } from './comparing.ts';
-import { commentsOf } from './copy-comments.ts';
+import { commentsOf, editsAside } from './copy-comments.ts';
 import type { CopiedPlan } from './copy-rows.ts';
 import { movedRow, movedTo } from './moved-rows.ts';
 import type { Proposal, ProposedComment } from './proposal.ts';
 import { leftOut, rowValues, statusColumnsOf } from './row-values.ts';
 import { eachOnce } from './suggested.ts';
 import { plainTyping } from './value.ts';
+import { workedOut } from './weft-columns.ts';
 
 export type ProposedCopy = { proposals: Proposal[]; comments: ProposedComment[] };
 
@@ -43,7 +44,7 @@ export function proposeChanges(copied: CopiedPlan): ProposedCopy {
             suggestions: copied.file.suggestions ?? [],
           })),
     ],
-    comments: commentsOf(comparing),
+    comments: [...commentsOf(comparing), ...editsAside(comparing)],
   };
 }
 
@@ -88,7 +89,10 @@ function headingsRenamed({ base, renamed, copied }: Comparing): Proposal[] {
 
 function rowsChanged(comparing: Comparing): Proposal[] {
   const { base, file, matched, now, atCopy, copied } = comparing;
-  const statusColumns = statusColumnsOf(base.reading, file);
+  const statusColumns = new Set([
+    ...statusColumnsOf(base.reading, file),
+    ...workedOut(copied.now.plan.columns),
+  ]);
   const valuesIn = (row: ReadAction) => rowValues(row, statusColumns);
   const without = leftOut(base.reading.actions.map(valuesIn), file.actions.map(valuesIn));
   const moved = movedTo(comparing);
@@ -111,14 +115,16 @@ function rowsChanged(comparing: Comparing): Proposal[] {
   });
 }
 
-function rowsAdded({ file, matched, now, base }: Comparing): Proposal[] {
+function rowsAdded({ file, matched, now, base, copied }: Comparing): Proposal[] {
+  const aside = workedOut(copied.now.plan.columns);
   const inBase = new Set(base.actionIds);
   const fresh = [...now].filter(([id]) => !inBase.has(id)).map(([, row]) => plainTyping(row.text));
   return matched.added.flatMap((j): Proposal[] => {
-    const row = file.actions[j];
-    if (!row || fresh.includes(plainTyping(row.text))) return [];
-    const suggested = eachOnce(row.source?.suggestions ?? []);
-    const after = { as: 'row', row } as const;
+    const read = file.actions[j];
+    if (!read || fresh.includes(plainTyping(read.text))) return [];
+    const suggested = eachOnce(read.source?.suggestions ?? []);
+    const fields = Object.entries(read.fields).filter(([heading]) => !aside.has(heading));
+    const after = { as: 'row', row: { ...read, fields: Object.fromEntries(fields) } } as const;
     return [
       {
         kind: 'added',

@@ -14,8 +14,9 @@ export function valueNow(book: PlanBook, rows: RowsOfBook, proposal: Proposal): 
   const { subject } = proposal;
   switch (subject.noun) {
     case 'action': {
-      const row = subject.id === null ? undefined : rows.get(subject.id);
-      return row && subject.id !== null ? valueOfRow(rows, { id: subject.id, row }, proposal) : null;
+      if (subject.id === null) return sameRow(rows, proposal.after);
+      const row = rows.get(subject.id);
+      return row ? valueOfRow(rows, { id: subject.id, row }, proposal) : null;
     }
     case 'heading': {
       const heading = book.headings.find((one) => one.id === subject.id);
@@ -28,6 +29,12 @@ export function valueNow(book: PlanBook, rows: RowsOfBook, proposal: Proposal): 
     case 'plan':
       return { as: 'text', text: proposal.field === 'purpose' ? book.plan.purpose : book.plan.title };
   }
+}
+
+/** A new row that stands in the plan by now, word for word. */
+function sameRow(rows: RowsOfBook, after: ProposedValue | null): ProposedValue | null {
+  const found = after && [...rows.values()].find((row) => sameValue({ as: 'row', row }, after));
+  return found ? { as: 'row', row: found } : null;
 }
 
 function valueOfRow(
