@@ -22,10 +22,13 @@ export async function linkKeyAction(
     const plan = await holdPlanOf(transaction, 'key_action', whole.keyActionId);
     if (!plan) return failed(noSuchKeyAction);
     const known = new Set(await listActionIds(transaction, plan.id));
-    const actionIds = [...new Set(whole.actionIds)];
-    if (actionIds.some((one) => !known.has(one))) {
+    const before = await findKeyAction(transaction, whole.keyActionId);
+    if (whole.actionIds.some((one) => !known.has(one))) {
       return refuse([{ field: 'actionIds', message: 'Choose actions that stand in this plan.' }]);
     }
+    // Those that have gone to another plan are not offered here, and go on carrying it.
+    const elsewhere = before?.actionIds.filter((one) => !known.has(one)) ?? [];
+    const actionIds = [...new Set([...whole.actionIds, ...elsewhere])];
     const seen = { id: whole.keyActionId, version: whole.version };
     const saved = await savedOrStale(
       transaction,

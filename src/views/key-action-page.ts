@@ -8,7 +8,14 @@ import { done, failed, type Problem, type Result } from '../domain/problem.ts';
 import type { ViewContext } from './context.ts';
 import { withPlan } from './with-plan.ts';
 
-export type ActionLink = { id: string; code: string; text: string; standing: Standing };
+/** `elsewhere`: the plan that the action stands in, where that is another. */
+export type ActionLink = {
+  id: string;
+  code: string;
+  text: string;
+  standing: Standing;
+  elsewhere?: { slug: string; title: string };
+};
 /** `title` is null for actions outside the headings. */
 export type ActionGroup = { id: string; title: string | null; actions: ActionLink[] };
 export type KeyActionPage = {

@@ -1,12 +1,15 @@
 /** A plan's front page: what it is for, how its themes stand, its key actions, and what needs attention. */
 import type { Day } from '../domain/day.ts';
+import type { ActionId } from '../domain/ids.ts';
 import type { NeedKind } from '../domain/plan/need-words.ts';
 import { needsOf } from '../domain/plan/needs.ts';
 import { type KnownBeside, subjectOfBook } from '../domain/plan/needs-subject.ts';
 import type { Heading, Plan, PlanBook } from '../domain/plan/plan.ts';
-import { type StandingCount, tallyStandings } from '../domain/plan/standing.ts';
+import { type StandingCount, standingOf, tallyStandings } from '../domain/plan/standing.ts';
 import { actionsUnder, treeOf } from '../domain/plan/tree.ts';
 import type { Result } from '../domain/problem.ts';
+import { listNamedActions, type NamedAction } from '../store/action-names.ts';
+import type { Transaction } from '../store/connection.ts';
 import { countOpenProposals } from '../store/proposals.ts';
 import { readBeside } from './beside-plan.ts';
 import type { ViewContext } from './context.ts';
@@ -43,7 +46,8 @@ function themesOf(book: PlanBook, today: Day): ThemeCard[] {
   });
 }
 
-function keyActionsOf(book: PlanBook, today: Day): KeyActionCard[] {
+/** Actions that have gone to another plan go on carrying the key action. */
+function keyActionsOf(book: PlanBook, { today, elsewhere }: Around): KeyActionCard[] {
   const byId = new Map(book.actions.map((action) => [action.id, action]));
   return book.keyActions.map(({ id, letter, text, year, actionIds }) => ({
     id,
@@ -52,16 +56,39 @@ function keyActionsOf(book: PlanBook, today: Day): KeyActionCard[] {
     year,
     actions: actionIds.flatMap((actionId) => {
       const action = byId.get(actionId);
-      return action ? [linkTo(action, today)] : [];
+      if (action) return [linkTo(action, today)];
+      const gone = elsewhere.get(actionId);
+      return gone ? [linkElsewhere(gone, today)] : [];
     }),
   }));
+}
+
+type Around = { today: Day; elsewhere: ReadonlyMap<ActionId, NamedAction> };
+
+const linkElsewhere = (
+  { id, code, text, slug, planTitle, standable }: NamedAction,
+  today: Day,
+): ActionLink => ({
+  id,
+  code,
+  text,
+  standing: standingOf(standable, today),
+  elsewhere: { slug, title: planTitle },
+});
+
+/** The actions of key actions that stand in another plan by now. */
+function goneElsewhere(transaction: Transaction, book: PlanBook): Promise<Map<ActionId, NamedAction>> {
+  const here = new Set(book.actions.map(({ id }) => id));
+  const gone = book.keyActions.flatMap(({ actionIds }) => actionIds.filter((id) => !here.has(id)));
+  return listNamedActions(transaction, [...new Set(gone)]);
 }
 
 export function shapePlanFront(
   book: PlanBook,
   beside: KnownBeside,
-  today: Day,
+  around: Around,
 ): Omit<PlanFront, 'proposals'> {
+  const { today } = around;
   const parties = new Set(book.actions.flatMap((action) => action.leads.map((lead) => lead.partyId)));
   return {
     plan: book.plan,
@@ -69,7 +96,7 @@ export function shapePlanFront(
     leads: parties.size,
     counts: tallyStandings(book.actions, today),
     themes: themesOf(book, today),
-    keyActions: keyActionsOf(book, today),
+    keyActions: keyActionsOf(book, around),
     needs: needsOf(subjectOfBook(book, beside), today).map((need) => ({
       kind: need.kind,
       title: need.title,
@@ -81,10 +108,11 @@ export function shapePlanFront(
 
 export function viewPlan(context: ViewContext, slug: string): Promise<Result<PlanFront>> {
   return withPlan(context, slug, async (book, transaction) => {
-    const [beside, proposals] = await Promise.all([
+    const [beside, proposals, elsewhere] = await Promise.all([
       readBeside(transaction, book.plan.id),
       countOpenProposals(transaction, book.plan.id),
+      goneElsewhere(transaction, book),
     ]);
-    return { ...shapePlanFront(book, beside, context.clock.today()), proposals };
+    return { ...shapePlanFront(book, beside, { today: context.clock.today(), elsewhere }), proposals };
   });
 }

@@ -17,6 +17,7 @@ import { findByCode } from '../../src/store/action-codes.ts';
 import { findDrop, listLinksOf } from '../../src/store/action-links.ts';
 import { read, type Transaction } from '../../src/store/connection.ts';
 import { readPlanBook } from '../../src/store/plan-books.ts';
+import { viewPlan } from '../../src/views/plan-page.ts';
 import { type Made, makeDatabase, makePlan, TODAY } from '../make.ts';
 
 const made: Made = await makeDatabase();
@@ -105,6 +106,11 @@ describe('moveAction', () => {
     expect(there.filter(({ id }) => [first.id, inner.id].includes(id))).toHaveLength(2);
     const added = { planId: book.plan.id, headingId: first.headingId, text: 'Another' };
     expect(kept(await createAction(context, added)).code).not.toBe(first.code);
+    const front = kept(await viewPlan(context, book.plan.slug));
+    expect(front.keyActions[0]?.actions.map(({ elsewhere }) => elsewhere?.title)).toEqual([
+      'Warm homes',
+      undefined,
+    ]);
   });
 
   it('refuses a heading of another plan', async () => {

@@ -156,8 +156,14 @@ function brokenReferences(a: SubjectAction, places: ReturnType<typeof placesOf>)
   return broken.map((r) => `‘${r.text}’: there is no ${r.code} in this plan.`).join(' ');
 }
 
-function keyActionRows({ keyActions }: NeedsSubject, open: readonly SubjectAction[]): NeedRow[] {
-  const ids = new Set(open.map((a) => a.id));
+/** An action that had a number here and is not here any more went to another plan, where it still carries the key action. */
+function keyActionRows(
+  { keyActions, actions, former }: NeedsSubject,
+  open: readonly SubjectAction[],
+): NeedRow[] {
+  const here = new Set(actions.map((a) => a.id));
+  const elsewhere = former.flatMap(({ actionId }) => (here.has(actionId) ? [] : [actionId]));
+  const ids = new Set([...open.map((a) => a.id), ...elsewhere]);
   return keyActions
     .filter((key) => !key.actionIds.some((id) => ids.has(id)))
     .map(({ id, letter, text, actionIds }) => ({

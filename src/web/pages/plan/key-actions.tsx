@@ -3,6 +3,7 @@ import type { Allowed } from '../../../domain/access/may.ts';
 import type { KeyActionCard, PlanFront } from '../../../views/plan-page.ts';
 import { actionAddress, keyActionAddress, planPart } from '../../addresses.ts';
 import { Shape } from '../../parts/shape.tsx';
+import { around } from '../../words/action-deeds.ts';
 import { keyAction as words } from '../../words/key-action.ts';
 import { plan as planWords } from '../../words/plan.ts';
 
@@ -12,9 +13,10 @@ export function LinkedActions({ actions, slug }: { actions: KeyActionCard['actio
     <ul class="linked-actions">
       {actions.map((action) => (
         <li key={action.id}>
-          <a href={actionAddress(slug, action.code)}>
+          <a href={actionAddress(action.elsewhere?.slug ?? slug, action.code)}>
             <Shape standing={action.standing} /> {action.code} {action.text}
           </a>
+          {action.elsewhere ? <span class="quiet"> {around.inPlan(action.elsewhere.title)}</span> : null}
         </li>
       ))}
     </ul>
