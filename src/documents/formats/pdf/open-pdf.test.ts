@@ -121,6 +121,37 @@ describe('pages', () => {
     ]);
   });
 
+  it('takes all that stands over a level line for the names of the columns, and words set apart for no row', async () => {
+    const cells: [string, number, number][] = [
+      ['What we', 50, 350],
+      ['have said', 50, 338],
+      ['we will do', 50, 326],
+      ['Who', 170, 326],
+      ['When', 270, 326],
+      ['1. Mend the', 50, 308],
+      ['Quay Forum', 170, 308],
+      ['May 2027', 270, 308],
+      ['steps', 50, 296],
+      ['2. Paint rails', 50, 272],
+      ['Ann Bell', 170, 272],
+      ['June 2027', 270, 272],
+      ['and gates', 50, 260],
+      ['3. Count gulls', 50, 236],
+      ['Bird club', 170, 236],
+      ['July 2027', 270, 236],
+      ['This plan was last looked at in the spring of 2026', 50, 200],
+    ];
+    const page = cells.map(([words, x, y]) => text(words, x, y)).join('') + line(50, 319, 330, 319);
+    expect(await shown(pdf([page]))).toEqual([
+      'table 4x3',
+      ...['0,0 What we have said we will do', '0,1 Who', '0,2 When'],
+      ...['1,0 1. Mend the steps', '1,1 Quay Forum', '1,2 May 2027'],
+      ...['2,0 2. Paint rails and gates', '2,1 Ann Bell', '2,2 June 2027'],
+      ...['3,0 3. Count gulls', '3,1 Bird club', '3,2 July 2027'],
+      'This plan was last looked at in the spring of 2026',
+    ]);
+  });
+
   it('goes on with an unruled table over the page, and mends a year that a narrow cell broke', async () => {
     const head = ['Action', 'Lead', 'When'];
     const row = (words: string[], y: number, font?: string): string =>

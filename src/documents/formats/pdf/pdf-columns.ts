@@ -6,7 +6,7 @@ import type { DraftTable } from './pdf-drafts.ts';
 import { columnStarts, cutAtColumns, isLevel, underTitles } from './pdf-gutters.ts';
 import type { Line, Pitch } from './pdf-lines.ts';
 import { stretchesOf } from './pdf-stretches.ts';
-import { blockFrom, readBlock, tableUnder } from './pdf-unruled.ts';
+import { blockFrom, namesAbove, readBlock, tableUnder } from './pdf-unruled.ts';
 
 export type Found =
   | { from: number; to: number; table: DraftTable }
@@ -27,20 +27,31 @@ export function columnsIn(lines: Line[], on: Place): Found[] {
 }
 
 /** Where lines stand; `above` has the edges of the columns of an unruled table that the page before ends with. */
-export type Place = { page: number; pitch: Pitch; above: readonly number[] | null };
+export type Place = {
+  page: number;
+  pitch: Pitch;
+  /** How far down level lines are drawn, which part rows. */
+  rules: readonly number[];
+  above: readonly number[] | null;
+};
 
-function columnsOfPart(asWritten: Line[], { page, pitch, above }: Place): Found[] {
+function columnsOfPart(asWritten: Line[], { page, pitch, rules, above }: Place): Found[] {
   const found: Found[] = [];
-  const rest = above ? restOfTable(asWritten, above, { page, pitch }) : null;
+  const rest = above ? restOfTable(asWritten, above, { page, pitch, rules }) : null;
   if (rest) found.push(rest);
   const starts = columnStarts(asWritten);
   const lines = cutAtColumns(asWritten, starts);
-  for (let at = rest?.to ?? 0; at < lines.length; ) {
-    const block = blockFrom(lines, at, { pitch, starts });
-    const made = block && readBlock(lines.slice(block.from, block.to), page, { pitch, starts });
+  const known = { pitch, starts, rules };
+  let at = rest?.to ?? 0;
+  let least = at;
+  while (at < lines.length) {
+    const block = blockFrom(lines, at, known);
+    const from = block ? namesAbove(lines, { ...block, least }, known) : at;
+    const made = block && readBlock(lines.slice(from, block.to), page, known);
     if (block && made) {
-      found.push({ from: block.from, to: block.to, ...made });
+      found.push({ from, to: block.to, ...made });
       at = block.to;
+      least = at;
     } else at += 1;
   }
   return found;
@@ -50,7 +61,7 @@ function columnsOfPart(asWritten: Line[], { page, pitch, above }: Place): Found[
 function restOfTable(
   asWritten: Line[],
   edges: readonly number[],
-  { page, pitch }: Omit<Place, 'above'>,
+  { page, pitch, rules }: Omit<Place, 'above'>,
 ): Found | null {
   const starts = edges.slice(1, -1).map((edge) => edge + 1);
   const lines = cutAtColumns(asWritten, starts);
@@ -67,6 +78,6 @@ function restOfTable(
   const own = lines.slice(0, to);
   const used = new Set(own.flatMap((line) => stretchesOf(line, starts).map(({ from }) => columnOf(from))));
   if (used.size < 2) return null;
-  const table = tableUnder(own, [...edges], pitch);
+  const table = tableUnder(own, [...edges], { pitch, starts, rules });
   return isLevel(table.cells) ? { from: 0, to, table: { ...table, page } } : null;
 }

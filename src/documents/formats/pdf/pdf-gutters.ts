@@ -118,15 +118,16 @@ export function isLevel(cells: readonly DraftCell[]): boolean {
   const beside = [...rows.values()].filter((row) => row.length > 1);
   // The tallest of each row is what the others are held against.
   const count = beside.reduce((sum, row) => sum + row.length - 1, 0);
-  const shares = [0, 0.5, 1].map((part) => {
-    const agree = beside.map((row) => {
-      const tall = row.reduce((most, lines) => (heightOf(lines) > heightOf(most) ? lines : most));
+  const agree = beside.map((row) => {
+    const tall = row.reduce((most, lines) => (heightOf(lines) > heightOf(most) ? lines : most));
+    // Names stand at the foot of their row where the rows below begin at their top.
+    const shares = [0, 0.5, 1].map((part) => {
       const same = (lines: Line[]): boolean => Math.abs(levelAt(lines, part) - levelAt(tall, part)) < NEAR;
       return row.filter((lines) => lines !== tall && same(lines)).length;
     });
-    return agree.reduce((sum, one) => sum + one, 0) / Math.max(1, count);
+    return Math.max(...shares);
   });
-  return count === 0 || Math.max(...shares) >= MOST;
+  return count === 0 || agree.reduce((sum, one) => sum + one, 0) / count >= MOST;
 }
 
 const heightOf = (lines: Line[]): number => (lines.at(-1)?.y ?? 0) - (lines[0]?.y ?? 0);

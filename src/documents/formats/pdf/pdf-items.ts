@@ -50,6 +50,7 @@ function pageItems(
     const on = {
       page: page.number,
       pitch,
+      rules: page.level.map((rule) => rule.at),
       above: i === 0 && tables.every((t) => t.top > (stretch[0]?.y ?? 0)) ? above : null,
     };
     for (const found of columnsIn(stretch, on)) {

@@ -21,7 +21,8 @@ export function stretchesOf(line: Line, starts: readonly number[] = []): Span[] 
 /** The first words after a list's mark, however far it stands off. */
 function isMark(line: Line, piece: Piece): boolean {
   const before = line.pieces[line.pieces.indexOf(piece) - 1];
-  return before === line.pieces[0] && ITEM.test(`${before?.text.trim()} `);
+  const mark = before?.text.trim() ?? '';
+  return before === line.pieces[0] && !/\s/.test(mark) && ITEM.test(`${mark} `);
 }
 
 /** The clear strips that lines leave between them. */

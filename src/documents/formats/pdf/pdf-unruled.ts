@@ -13,8 +13,8 @@ import { type Span, stretchesOf, stripsOf } from './pdf-stretches.ts';
 
 const MIN_LINES = 3;
 
-/** The usual pitch, and where columns begin. */
-export type Known = { pitch: Pitch; starts: readonly number[] };
+/** The usual pitch, where columns begin, and how far down level lines are drawn. */
+export type Known = { pitch: Pitch; starts: readonly number[]; rules: readonly number[] };
 
 /** A run of lines from one that is parted, as long as strips stay clear. */
 export function blockFrom(
@@ -31,7 +31,10 @@ export function blockFrom(
     const [above, line] = [lines[to - 1], lines[to]];
     if (!above || !line || line.y - above.y > pitch.of(line.size) * 4) break;
     const own = stretchesOf(line, starts);
-    if (stripsOf([...spans, ...own]).length < Math.max(1, width - 1)) break;
+    const left = stripsOf([...spans, ...own]).length;
+    const apart = line.y - above.y > pitch.of(line.size) * 1.3;
+    // A line set apart that runs over a strip is of the words below the table.
+    if (left < Math.max(1, width - 1) || (own.length === 1 && apart && left < stripsOf(spans).length)) break;
     spans.push(...own);
     if (own.length > 1) parted += 1;
   }
@@ -56,9 +59,9 @@ function spansFrom(lines: Line[], from: number, starts: readonly number[]): Span
 export function readBlock(
   lines: Line[],
   page: number,
-  { pitch, starts: known }: Known,
+  known: Known,
 ): { table: DraftTable } | { columns: Line[][] } | null {
-  const strips = stripsOf(lines.flatMap((line) => stretchesOf(line, known)));
+  const strips = stripsOf(lines.flatMap((line) => stretchesOf(line, known.starts)));
   const edges = [
     Math.min(...lines.map((line) => line.x)) - 2,
     ...strips.map((strip) => strip.to - 1),
@@ -66,7 +69,7 @@ export function readBlock(
   ];
   if (edges.length < 3) return null;
   const inColumn = lines.map((line) => edges.slice(1).map((_, i) => between(line, edges, i)));
-  const starts = rowStarts(lines, inColumn, pitch);
+  const starts = rowStarts(lines, inColumn, known);
   if (edges.length === 3 && isProse(inColumn, starts)) {
     return { columns: [0, 1].map((i) => linesOf(inColumn.flatMap((row) => row[i] ?? []))) };
   }
@@ -91,7 +94,7 @@ function isProse(inColumn: Piece[][][], starts: number[]): boolean {
 }
 
 /** The lines with which rows begin. */
-function rowStarts(lines: Line[], inColumn: Piece[][][], pitch: Pitch): number[] {
+function rowStarts(lines: Line[], inColumn: Piece[][][], { pitch, rules }: Known): number[] {
   const wide = (i: number): boolean => {
     const [above, line] = [lines[i - 1], lines[i]];
     return !above || !line || line.y - above.y > pitch.of(line.size) * 1.3;
@@ -99,8 +102,54 @@ function rowStarts(lines: Line[], inColumn: Piece[][][], pitch: Pitch): number[]
   const all = lines.map((_, i) => i);
   const spaced = all.filter(wide);
   const told = spaced.length > 1 && spaced.length < lines.length;
-  const begins = (i: number): boolean => (told ? wide(i) : i === 0 || (inColumn[i]?.[0] ?? []).length > 0);
-  return all.filter((i) => begins(i) || endsBold(lines, i));
+  const fresh = (i: number): boolean => {
+    const [piece] = inColumn[i]?.[0] ?? [];
+    return piece !== undefined && !/^\p{Ll}/u.test(piece.text.trim());
+  };
+  const begins = (i: number): boolean => (told ? wide(i) : i === 0 || fresh(i));
+  // What stands over the first level line is one row of names, however many lines it has.
+  const body = all.slice(0, MOST_OVER_RULE).find((i) => isBelowRule(lines, i, rules)) ?? 0;
+  return all.filter(
+    (i) => i === 0 || (i >= body && (begins(i) || endsBold(lines, i) || isBelowRule(lines, i, rules))),
+  );
+}
+
+/** A level line is drawn between a line of words and the one above it. */
+function isBelowRule(lines: Line[], i: number, rules: readonly number[]): boolean {
+  const [above, line] = [lines[i - 1], lines[i]];
+  return (
+    above !== undefined &&
+    line !== undefined &&
+    rules.some((at) => at > above.y && at < line.y - line.size * 0.5)
+  );
+}
+
+/** How many lines the names of columns may run over. */
+const MOST_OVER_RULE = 14;
+
+/**
+ * Where the names of a table's columns begin: above its first parted line, where they go on for several lines in one
+ * column, as a level line below them tells.
+ */
+export function namesAbove(
+  lines: Line[],
+  block: { from: number; to: number; least: number },
+  { pitch, starts, rules }: Known,
+): number {
+  const inside = lines.slice(block.from, block.to);
+  const ruled = inside.slice(0, MOST_OVER_RULE).some((_, i) => isBelowRule(inside, i, rules));
+  if (!ruled) return block.from;
+  const spans = inside.flatMap((line) => stretchesOf(line, starts));
+  const strips = stripsOf(spans).length;
+  let from = block.from;
+  for (; from > block.least; from--) {
+    const [above, line] = [lines[from - 1], lines[from]];
+    if (!above || !line || Math.abs(above.size - line.size) > 0.6) break;
+    if (line.y - above.y > pitch.of(line.size) * 1.15) break;
+    spans.push(...stretchesOf(above, starts));
+    if (stripsOf(spans).length < strips) break;
+  }
+  return from;
 }
 
 /** The first line that is not bold under lines that all are, which name the columns. */
@@ -134,8 +183,8 @@ function tableOfRows({ lines, inColumn, starts, edges, strips }: Block): Omit<Dr
 }
 
 /** A table whose columns are known. */
-export function tableUnder(lines: Line[], edges: number[], pitch: Pitch): Omit<DraftTable, 'page'> {
+export function tableUnder(lines: Line[], edges: number[], known: Known): Omit<DraftTable, 'page'> {
   const inColumn = lines.map((line) => edges.slice(1).map((_, i) => between(line, edges, i)));
   const strips = edges.slice(1, -1).map((edge) => ({ from: edge - 5, to: edge + 1 }));
-  return tableOfRows({ lines, inColumn, starts: rowStarts(lines, inColumn, pitch), edges, strips });
+  return tableOfRows({ lines, inColumn, starts: rowStarts(lines, inColumn, known), edges, strips });
 }
