@@ -77,6 +77,7 @@ export const table = {
   anyTime: 'Any time',
   need: 'Still needs',
   nothing: 'Whatever it needs',
+  moreFilters: 'Narrow by area, for whom or kind of work',
   area: 'Area',
   group: 'For whom',
   type: 'Kind of work',

@@ -43,10 +43,13 @@ function LabelChoices({ page: { labels, filter } }: { page: PlanTable }) {
     { name: 'group', label: words.group, used: labels.groups },
     { name: 'type', label: words.type, used: labels.types },
   ] as const;
+  const offered = fields.filter(({ used }) => used.length > 0);
+  if (offered.length === 0) return null;
   return (
-    <>
-      {fields.map(({ name, label, used }) =>
-        used.length === 0 ? null : (
+    <details class="more-filters" open={offered.some(({ name }) => filter[name] !== null)}>
+      <summary>{words.moreFilters}</summary>
+      <div>
+        {offered.map(({ name, label, used }) => (
           <Select
             key={name}
             name={name}
@@ -58,9 +61,9 @@ function LabelChoices({ page: { labels, filter } }: { page: PlanTable }) {
               ...used.map((value) => ({ value, label: sayType(value) })),
             ]}
           />
-        ),
-      )}
-    </>
+        ))}
+      </div>
+    </details>
   );
 }
 
@@ -90,10 +93,10 @@ export function Filters({ page, choosing = false }: { page: PlanTable; choosing?
         {page.headings.length > 0 ? (
           <Select {...field('heading', words.within)} choices={headingChoices(page)} />
         ) : null}
-        <LabelChoices page={page} />
         <button class="button" type="submit">
           {words.show}
         </button>
+        <LabelChoices page={page} />
       </form>
       <p class="unseen" role="status" data-said />
     </auto-submit>
