@@ -104,6 +104,7 @@ describe.each([
     await page.getByText('is saved.').waitFor();
     expect(await text(page, '.pairs')).toContain(area);
     await open(page, '/table');
+    await page.locator('.more-filters summary').click();
     await page.getByLabel('Area').selectOption(area);
     await page.getByRole('button', { name: 'Show', exact: true }).click();
     await page.locator('[data-count]', { hasText: /^Showing 1 of/ }).waitFor();
