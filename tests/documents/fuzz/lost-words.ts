@@ -2,10 +2,12 @@
 import type { Block, Paragraph, SourceDocument, Table } from '../../../src/documents/formats/block.ts';
 import type { PlanReading } from '../../../src/domain/reading/plan-reading.ts';
 
+/** As the reader's own ledger counts them: an apostrophe joins the letters on its sides. */
 const wordsOf = (text: string): string[] =>
   text
     .normalize('NFKC')
     .toLowerCase()
+    .replace(/['’‘`´]/g, '')
     .match(/[\p{L}\p{N}]+/gu) ?? [];
 
 const ofTable = (table: Table): string[] => [
