@@ -20,7 +20,7 @@ const OLDEST_NODE = 22;
  * Keeps the server small: left alone, Node takes hundreds of megabytes under load because it may. With the
  * database it stays under 250 MB. Documents are read in processes of their own, with limits of their own.
  */
-export const SMALL = ['--max-old-space-size=160', '--max-semi-space-size=16'];
+export const SMALL = ['--max-old-space-size=160', '--max-semi-space-size=4'];
 const SOURCES = ['src', 'vite.config.ts', 'package-lock.json', 'tsconfig.json'];
 
 /** Installs the packages that the lock file names, when they are missing or the lock file has changed. */

@@ -3,8 +3,6 @@
  * as it went out, so that an edited copy is known again row by row. While nothing in the plan changes, everybody who
  * asks on one day gets the same file.
  */
-import { writeWord } from '../documents/write/word.ts';
-import { writeWorkbook } from '../documents/write/workbook.ts';
 import type { WantedColumns } from '../documents/write/written-columns.ts';
 import { rowNumbers } from '../documents/write/written-rows.ts';
 import { may } from '../domain/access/may.ts';
@@ -54,8 +52,12 @@ export async function writePlanFile(
 type Writing = EditableWish & { written: WrittenDay; writing: WritingId };
 type WrittenDay = ReturnType<CommandContext['clock']['today']>;
 
-function bytesOf(book: PlanBook, { kind, columns, written, writing }: Writing): Promise<Uint8Array> {
-  return kind === 'docx'
-    ? writeWord(book, { ...columns, written, writing })
-    : writeWorkbook(book, { ...columns, writing });
+/** The libraries of both are large, and are loaded when the first such file is asked for. */
+async function bytesOf(book: PlanBook, { kind, columns, written, writing }: Writing): Promise<Uint8Array> {
+  if (kind === 'docx') {
+    const { writeWord } = await import('../documents/write/word.ts');
+    return writeWord(book, { ...columns, written, writing });
+  }
+  const { writeWorkbook } = await import('../documents/write/workbook.ts');
+  return writeWorkbook(book, { ...columns, writing });
 }

@@ -1,5 +1,4 @@
 /** The calendars given out of a plan, and what one of them holds for whoever knows its address. */
-import { writeCalendar } from '../documents/write/calendar.ts';
 import type { PartnershipId } from '../domain/ids.ts';
 import { parseId } from '../domain/ids.ts';
 import type { Plan } from '../domain/plan/plan.ts';
@@ -68,6 +67,7 @@ export async function viewCalendarFile(
     const occasions = occasionsOf(body.actions, found.calendar.partyId);
     const { title, slug } = body.plan;
     const written = context.clock.now();
+    const { writeCalendar } = await import('../documents/write/calendar.ts');
     return done(writeCalendar({ title, occasions, written, addressOf: (code) => addressOf(slug, code) }));
   });
 }

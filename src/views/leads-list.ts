@@ -1,5 +1,5 @@
 /** A plan gone through by who does it: one section an organisation; as a page, and as a Word file to send. */
-import { type LeadsDocument, writeLeadsList } from '../documents/write/leads-word.ts';
+import type { LeadsDocument } from '../documents/write/leads-word.ts';
 import { may } from '../domain/access/may.ts';
 import type { Day } from '../domain/day.ts';
 import { tiesMoved } from '../domain/partnership/directory.ts';
@@ -60,6 +60,8 @@ export async function writeLeadsFile(context: ViewContext, slug: string): Promis
   const found = await viewLeadsList(context, slug);
   if (!found.ok) return found;
   const { plan, today } = found.value;
+  // Large, and loaded when the first is asked for.
+  const { writeLeadsList } = await import('../documents/write/leads-word.ts');
   const content = await writeLeadsList(documentOf(found.value));
   return done({ name: `${plan.slug}-leads-${today}.docx`, content });
 }

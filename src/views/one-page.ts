@@ -1,5 +1,4 @@
 /** The plan on one page, to look at and as a PDF to hand round. */
-import { writeOnePage } from '../documents/write/pdf/one-page.ts';
 import { may } from '../domain/access/may.ts';
 import { type PlanOnAPage, planOnAPage } from '../domain/plan/on-a-page.ts';
 import { done, type Result } from '../domain/problem.ts';
@@ -22,6 +21,8 @@ export async function writeOnePageFile(context: ViewContext, slug: string): Prom
   const page = await viewOnePage(context, slug);
   if (!page.ok) return page;
   const { plan, today } = page.value;
+  // Large, and loaded when the first is asked for.
+  const { writeOnePage } = await import('../documents/write/pdf/one-page.ts');
   const content = await writeOnePage(page.value, typefaces());
   return done({ name: `${plan.slug}-on-a-page-${today}.pdf`, content });
 }

@@ -1,9 +1,9 @@
-/** A plan written as a file to take away: Word in the shape the partnership knows, Excel, PDF, CSV or JSON. */
+/**
+ * A plan written as a file to take away: Word in the shape the partnership knows, Excel, PDF, CSV or JSON. The libraries
+ * of Word, Excel and PDF are large, and are loaded when the first such file is asked for.
+ */
 import { writeCsv } from '../documents/write/csv.ts';
 import { writeJson } from '../documents/write/json.ts';
-import { writePlanPdf } from '../documents/write/pdf/plan.ts';
-import { writeWord } from '../documents/write/word.ts';
-import { writeWorkbook } from '../documents/write/workbook.ts';
 import type { WantedColumns } from '../documents/write/written-columns.ts';
 import { may } from '../domain/access/may.ts';
 import type { Day } from '../domain/day.ts';
@@ -18,14 +18,24 @@ export type FileKind = (typeof FILE_KINDS)[number];
 export type PlanFileWish = { kind: FileKind; columns: WantedColumns };
 export type PlanFile = { name: string; content: Uint8Array | string };
 
-function write(book: PlanBook, { kind, columns }: PlanFileWish, written: Day): Promise<Uint8Array> | string {
+async function write(
+  book: PlanBook,
+  { kind, columns }: PlanFileWish,
+  written: Day,
+): Promise<Uint8Array | string> {
   switch (kind) {
-    case 'docx':
+    case 'docx': {
+      const { writeWord } = await import('../documents/write/word.ts');
       return writeWord(book, { ...columns, written });
-    case 'xlsx':
-      return writeWorkbook(book, columns) as Promise<Uint8Array>;
-    case 'pdf':
+    }
+    case 'xlsx': {
+      const { writeWorkbook } = await import('../documents/write/workbook.ts');
+      return writeWorkbook(book, columns);
+    }
+    case 'pdf': {
+      const { writePlanPdf } = await import('../documents/write/pdf/plan.ts');
       return writePlanPdf(book, { ...columns, written, typefaces: typefaces() });
+    }
     case 'csv':
       return writeCsv(book, columns);
     case 'json':

@@ -3,7 +3,6 @@
  * only that. The rules are the domain's; here they are put to the bytes.
  */
 import { createHash } from 'node:crypto';
-import { fileTypeFromBuffer } from 'file-type';
 import { decodeText, looksBinary } from '../../documents/formats/decode-text.ts';
 import type { KeptFile } from '../../domain/attachment/attachment.ts';
 import {
@@ -95,6 +94,7 @@ function refuseKind(fileName: string): { ok: false; problem: Problem } {
 }
 
 async function typeOfContent(bytes: Uint8Array): Promise<FileType | null> {
+  const { fileTypeFromBuffer } = await import('file-type');
   const told = await fileTypeFromBuffer(bytes).catch(() => undefined);
   if (told) return typeOf(SAME[told.mime] ?? told.mime);
   if (looksBinary(bytes)) return null;
