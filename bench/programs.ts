@@ -24,7 +24,10 @@ export function startProgram(args: string[], env: Record<string, string>, until:
   });
 }
 
+/** Returns once it has ended, also where it had before. */
 export function endProgram(program: Program): Promise<void> {
+  const { exitCode, signalCode } = program.child;
+  if (exitCode !== null || signalCode !== null) return Promise.resolve();
   return new Promise((resolve) => {
     program.child.removeAllListeners('exit');
     program.child.on('exit', () => resolve());

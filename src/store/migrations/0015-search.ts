@@ -115,10 +115,11 @@ call keep_searchable('attachment', 'attachment', 'id');
 `;
 
 const ASKING = `
-/* The best hits, and for each kind a row without an id that says how many there are: every hit is ranked once. */
+/* The best hits, and for each kind a row without an id that says how many there are: every hit is ranked once. What is
+   asked is not known when the function is planned, and PostgreSQL would rather walk through everything. */
 create function search_find(asked text, noun text, most integer)
   returns table (kind text, id uuid, plan_id uuid, title text, body text, rank real, found bigint)
-  language sql stable security definer set search_path = pg_catalog, public as $$
+  language sql stable security definer set search_path = pg_catalog, public set enable_seqscan = off as $$
   with hit as materialized (
     select entry.kind, entry.id, ts_rank(entry.words, to_tsquery('english', asked)) as rank
     from search_entry as entry
