@@ -26,9 +26,10 @@ type Row = Omit<Hit, 'plan' | 'id'> & {
   found: number | null;
 };
 
-const FIND = `select hit.kind, hit.id, hit.title, hit.body, hit.found, plan.slug, plan.title as plan_title, action.code
+/** A code is looked up for each of the few hits: joined, PostgreSQL would read every action for them. */
+const FIND = `select hit.kind, hit.id, hit.title, hit.body, hit.found, plan.slug, plan.title as plan_title,
+    case when hit.kind = 'action' then (select code from action where action.id = hit.id) end as code
   from search_find($1, $2, $3) as hit left join plan on plan.id = hit.plan_id
-    left join action on hit.kind = 'action' and action.id = hit.id
   order by hit.rank desc, hit.title, hit.id`;
 const BY_CODE = `select 'action' as kind, action.id, action.text as title, '' as body, null as found, plan.slug,
     plan.title as plan_title, action.code
