@@ -8,7 +8,7 @@ import { readConfig } from '../config.ts';
 import type { Manifest } from '../domain/backup/manifest.ts';
 import { systemClock } from '../services/clock.ts';
 import { reachDatabase } from './kept-database.ts';
-import { progressOn } from './progress.ts';
+import { sayOutcome, type Telling } from './progress.ts';
 import type { Terminal } from './terminal.ts';
 
 const USAGE = 'Say where to write the backup: weft backup FILE [--replace]';
@@ -21,22 +21,12 @@ export async function backup(args: string[], terminal: Terminal): Promise<number
     terminal.stderr(`${USAGE}\n`);
     return 2;
   }
-  const progress = progressOn(terminal);
-  try {
-    const manifest = await backUpTo(resolve(file), replace, { terminal, tell: progress.tell });
-    progress.clear();
-    terminal.stdout(report(manifest, file));
-    return 0;
-  } catch (error) {
-    progress.clear();
-    terminal.stderr(`${error instanceof Error ? error.message : String(error)}\n`);
-    return 2;
-  }
+  return sayOutcome(terminal, async (telling) =>
+    report(await backUpTo(resolve(file), replace, telling), file),
+  );
 }
 
-type Telling = { terminal: Terminal; tell: (said: string) => void };
-
-async function backUpTo(file: string, replace: boolean, { terminal, tell }: Telling): Promise<Manifest> {
+async function backUpTo(file: string, replace: boolean, { terminal, progress }: Telling): Promise<Manifest> {
   const stopping = new AbortController();
   const stop = (): void => stopping.abort(new Error('Stopped: no backup was made.'));
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop);
@@ -44,7 +34,7 @@ async function backUpTo(file: string, replace: boolean, { terminal, tell }: Tell
   const store = await reachDatabase({ config, terminal });
   try {
     const onProgress = (table: string, rows: number): void =>
-      tell(`Backing up ${table}: ${rows.toLocaleString('en-GB')} rows`);
+      progress.tell(`Backing up ${table}: ${rows.toLocaleString('en-GB')} rows`);
     const wish = { file, replace, signal: stopping.signal };
     return await backUp(store.connection, wish, { clock: systemClock, onProgress });
   } finally {

@@ -4,7 +4,7 @@ import { type Exported, exportPartnership } from '../commands/export-partnership
 import { readConfig } from '../config.ts';
 import { systemClock } from '../services/clock.ts';
 import { reachDatabase } from './kept-database.ts';
-import { type Progress, progressOn } from './progress.ts';
+import { sayOutcome, type Telling } from './progress.ts';
 import type { Terminal } from './terminal.ts';
 
 const USAGE = 'Say where to write the files: weft export FOLDER|FILE.zip [--partnership SLUG]';
@@ -25,22 +25,11 @@ export async function exportFiles(args: string[], terminal: Terminal): Promise<n
     terminal.stderr(`${USAGE}\n`);
     return 2;
   }
-  const progress = progressOn(terminal);
-  try {
-    const { partnership, files, rows } = await take(asked, { terminal, progress });
-    progress.clear();
-    terminal.stdout(
-      `${partnership.name}: ${rows.toLocaleString('en-GB')} rows are in ${asked.path}, as ${files} files. Begin with README.md.\n`,
-    );
-    return 0;
-  } catch (error) {
-    progress.clear();
-    terminal.stderr(`${error instanceof Error ? error.message : String(error)}\n`);
-    return 2;
-  }
+  return sayOutcome(terminal, async (telling) => {
+    const { partnership, files, rows } = await take(asked, telling);
+    return `${partnership.name}: ${rows.toLocaleString('en-GB')} rows are in ${asked.path}, as ${files} files. Begin with README.md.\n`;
+  });
 }
-
-type Telling = { terminal: Terminal; progress: Progress };
 
 async function take(asked: Asked, { terminal, progress }: Telling): Promise<Exported> {
   const store = await reachDatabase({ config: readConfig(process.env), terminal });

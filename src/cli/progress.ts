@@ -22,3 +22,23 @@ export function progressOn(terminal: Terminal): Progress {
     },
   };
 }
+
+export type Telling = { terminal: Terminal; progress: Progress };
+
+/** Does a long work and says what it answers. @returns 0; 2 where it failed, which is then told in a sentence. */
+export async function sayOutcome(
+  terminal: Terminal,
+  work: (telling: Telling) => Promise<string>,
+): Promise<number> {
+  const progress = progressOn(terminal);
+  try {
+    const said = await work({ terminal, progress });
+    progress.clear();
+    terminal.stdout(said);
+    return 0;
+  } catch (error) {
+    progress.clear();
+    terminal.stderr(`${error instanceof Error ? error.message : String(error)}\n`);
+    return 2;
+  }
+}

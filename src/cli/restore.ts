@@ -7,7 +7,7 @@ import { checkBackup, restoreBackup } from '../commands/restore-backup.ts';
 import { readConfig } from '../config.ts';
 import type { Manifest } from '../domain/backup/manifest.ts';
 import { openDatabaseAlone } from './kept-database.ts';
-import { type Progress, progressOn } from './progress.ts';
+import { sayOutcome, type Telling } from './progress.ts';
 import type { Terminal } from './terminal.ts';
 
 const USAGE = 'Say which backup to restore: weft restore FILE [--check]';
@@ -20,20 +20,10 @@ export async function restore(args: string[], terminal: Terminal): Promise<numbe
     terminal.stderr(`${USAGE}\n`);
     return 2;
   }
-  const progress = progressOn(terminal);
-  try {
-    const manifest = await restoreFrom(resolve(file), onlyCheck, { terminal, progress });
-    progress.clear();
-    terminal.stdout(report(manifest, onlyCheck));
-    return 0;
-  } catch (error) {
-    progress.clear();
-    terminal.stderr(`${error instanceof Error ? error.message : String(error)}\n`);
-    return 2;
-  }
+  return sayOutcome(terminal, async (telling) =>
+    report(await restoreFrom(resolve(file), onlyCheck, telling), onlyCheck),
+  );
 }
-
-type Telling = { terminal: Terminal; progress: Progress };
 
 async function restoreFrom(
   file: string,

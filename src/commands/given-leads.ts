@@ -28,15 +28,18 @@ function kindOf(name: string): PartyKind {
   return leads.length === 1 && leads[0] ? leads[0].kind : 'unknown';
 }
 
+const partiesNamed = (transaction: Transaction, given: GivenLead[]) =>
+  listPartiesNamed(
+    transaction,
+    given.map((one) => one.name),
+  );
+
 export async function leadsFrom(
   transaction: Transaction,
   given: GivenLead[],
   newId: NewId,
 ): Promise<ActionLead[]> {
-  const kept = await listPartiesNamed(
-    transaction,
-    given.map((one) => one.name),
-  );
+  const kept = await partiesNamed(transaction, given);
   const parties = given.map((one) => ({ ...partyOf(one, kept), id: newId<'party'>() }));
   const ids = await ensureParties(transaction, parties);
   return asLeads(
@@ -51,10 +54,7 @@ export async function knownLeads(
   given: GivenLead[],
   newId: NewId,
 ): Promise<ActionLead[]> {
-  const kept = await listPartiesNamed(
-    transaction,
-    given.map((one) => one.name),
-  );
+  const kept = await partiesNamed(transaction, given);
   const idOf = (one: GivenLead): PartyId =>
     kept.find((party) => same(party.name, one.name))?.id ?? newId<'party'>();
   return asLeads(

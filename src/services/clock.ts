@@ -15,7 +15,7 @@ export const dayOf = (at: Date): Day => london.format(at) as Day;
 
 export const systemClock: Clock = {
   now: () => new Date(),
-  today: () => london.format(new Date()) as Day,
+  today: () => dayOf(new Date()),
 };
 
 /** A clock that always shows the same noon. */

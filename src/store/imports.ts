@@ -2,20 +2,12 @@
 import { type Selectable, sql } from 'kysely';
 import type { ImportId, PersonId, PlanId } from '../domain/ids.ts';
 import type { Problem } from '../domain/problem.ts';
+import type { ImportState } from '../domain/reading/import-state.ts';
 import type { PlanReading } from '../domain/reading/plan-reading.ts';
 import type { Transaction } from './connection.ts';
 import { asJson, type Saved, type Seen, updateRow } from './rows.ts';
 import type { PlanImportTable } from './tables.ts';
 
-export type ImportState =
-  | 'queued'
-  | 'reading'
-  | 'ready'
-  | 'refused'
-  | 'adopted'
-  | 'undone'
-  | 'discarded'
-  | 'proposed';
 /** How it is known that a document is a copy of a plan's. */
 export type CopyWhy = 'asked' | 'bytes' | 'marks' | 'likeness';
 export type ImportProgress = { share: number; what: string };

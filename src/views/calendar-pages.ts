@@ -9,8 +9,8 @@ import { type Calendar, findOpenCalendar, listCalendars } from '../store/calenda
 import { read } from '../store/connection.ts';
 import { readPlanBody } from '../store/plan-bodies.ts';
 import type { ViewContext } from './context.ts';
-import { sayDayOf } from './imports-page.ts';
 import { leadChoices } from './plan-table.ts';
+import { sayDayOf } from './say-day.ts';
 import { withPlanBody } from './with-plan.ts';
 
 export type CalendarsPage = {

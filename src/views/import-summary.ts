@@ -1,16 +1,7 @@
 /** One document on its way in, as a list or a page's head tells of it. */
 import type { ImportId } from '../domain/ids.ts';
 import type { Problem } from '../domain/problem.ts';
-
-export type ImportState =
-  | 'queued'
-  | 'reading'
-  | 'ready'
-  | 'refused'
-  | 'adopted'
-  | 'undone'
-  | 'discarded'
-  | 'proposed';
+import type { ImportState } from '../domain/reading/import-state.ts';
 
 export type ImportSummary = {
   id: ImportId;

@@ -1,6 +1,5 @@
 /** The documents of a partnership that were read in, and one of them by itself. */
 import { may } from '../domain/access/may.ts';
-import { longDay, parseDay } from '../domain/day.ts';
 import type { ImportId } from '../domain/ids.ts';
 import { done, failed, type Problem, type Result } from '../domain/problem.ts';
 import { read, type Transaction } from '../store/connection.ts';
@@ -9,20 +8,13 @@ import { listPeople } from '../store/people.ts';
 import { findPlan } from '../store/plans.ts';
 import type { ViewContext } from './context.ts';
 import type { ImportSummary } from './import-summary.ts';
+import { sayDayOf } from './say-day.ts';
 
 export const noImport: Problem = {
   code: 'notFound',
   message: 'There is no such document in this partnership.',
   remedy: 'Look for it in the list of documents read in.',
 };
-
-const london = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' });
-
-/** The day of an instant, as people in the United Kingdom would say it. */
-export function sayDayOf(at: Date): string {
-  const day = parseDay(london.format(at));
-  return day ? longDay(day) : '';
-}
 
 const scopeOf = ({ person }: ViewContext, deed: string) => ({
   partnershipId: person.partnershipId,

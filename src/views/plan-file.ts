@@ -1,6 +1,6 @@
 /**
- * A plan written as a file to take away: Word in the shape the partnership knows, Excel, PDF, CSV or JSON. The libraries
- * of Word, Excel and PDF are large, and are loaded when the first such file is asked for.
+ * A plan written as a file to look at: PDF, CSV or JSON. Word and Excel, which come back edited, are written by
+ * `commands/write-editable-file.ts`. The library of PDF is large, and is loaded when the first is asked for.
  */
 import { writeCsv } from '../documents/write/csv.ts';
 import { writeJson } from '../documents/write/json.ts';
@@ -13,7 +13,7 @@ import { typefaces } from '../services/fonts.ts';
 import type { ViewContext } from './context.ts';
 import { withPlan } from './with-plan.ts';
 
-export const FILE_KINDS = ['docx', 'xlsx', 'pdf', 'csv', 'json'] as const;
+export const FILE_KINDS = ['pdf', 'csv', 'json'] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
 export type PlanFileWish = { kind: FileKind; columns: WantedColumns };
 export type PlanFile = { name: string; content: Uint8Array | string };
@@ -24,14 +24,6 @@ async function write(
   written: Day,
 ): Promise<Uint8Array | string> {
   switch (kind) {
-    case 'docx': {
-      const { writeWord } = await import('../documents/write/word.ts');
-      return writeWord(book, { ...columns, written });
-    }
-    case 'xlsx': {
-      const { writeWorkbook } = await import('../documents/write/workbook.ts');
-      return writeWorkbook(book, columns);
-    }
     case 'pdf': {
       const { writePlanPdf } = await import('../documents/write/pdf/plan.ts');
       return writePlanPdf(book, { ...columns, written, typefaces: typefaces() });

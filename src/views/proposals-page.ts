@@ -24,7 +24,7 @@ import type { Transaction } from '../store/connection.ts';
 import { listImports } from '../store/imports.ts';
 import { type Comment, type KeptProposal, listComments, listProposals } from '../store/proposals.ts';
 import type { ViewContext } from './context.ts';
-import { sayDayOf } from './imports-page.ts';
+import { sayDayOf } from './say-day.ts';
 import { withPlan } from './with-plan.ts';
 
 /** What a button settles: proposals, each with the version of its action that is shown. */

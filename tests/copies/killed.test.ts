@@ -3,7 +3,7 @@ import { fork } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { SettleInput } from '../../src/commands/settle-proposals.ts';
-import { writePlanFile } from '../../src/commands/write-plan-file.ts';
+import { writeEditableFile } from '../../src/commands/write-editable-file.ts';
 import type { PlanBook } from '../../src/domain/plan/plan.ts';
 import { type Made, makeDatabase, makePlan } from '../make.ts';
 import type { Task } from './accepting-app.ts';
@@ -16,7 +16,7 @@ let book: PlanBook;
 beforeAll(async () => {
   made = await makeDatabase();
   book = await makePlan(made, { actions: ACTIONS });
-  const written = await writePlanFile(made.context, book.plan.slug, { kind: 'docx', columns: {} });
+  const written = await writeEditableFile(made.context, book.plan.slug, { kind: 'docx', columns: {} });
   if (!written.ok) throw new Error(written.problem.message);
   const everyRow = (xml: string): string =>
     book.actions.reduce((now, { text }) => now.replace(`>${text}<`, `>${text}, as the copy says<`), xml);

@@ -10,7 +10,7 @@ import {
   type SettleInput,
 } from '../../src/commands/settle-proposals.ts';
 import { undoDeed } from '../../src/commands/undo-deed.ts';
-import { writePlanFile } from '../../src/commands/write-plan-file.ts';
+import { writeEditableFile } from '../../src/commands/write-editable-file.ts';
 import type { Action, PlanBook } from '../../src/domain/plan/plan.ts';
 import { contradictsPlan } from '../../src/domain/proposal/proposal.ts';
 import { sayValue } from '../../src/domain/proposal/value.ts';
@@ -44,7 +44,7 @@ type Scene = { book: PlanBook; file: Uint8Array; text: (index: number) => string
 async function written(kind: 'docx' | 'xlsx' = 'docx'): Promise<Scene> {
   count += 1;
   const book = await makePlan(made, { actions: 12, slug: `copied-${count}`, title: `Copied plan ${count}` });
-  const file = await writePlanFile(made.context, book.plan.slug, { kind, columns: {} });
+  const file = await writeEditableFile(made.context, book.plan.slug, { kind, columns: {} });
   if (!file.ok) throw new Error(file.problem.message);
   return { book, file: file.value.content, text: (index) => book.actions[index]?.text ?? '' };
 }
@@ -85,11 +85,11 @@ describe('a copy of a written file', () => {
   it('is the same file for everybody while nothing changes, and another afterwards', async () => {
     const { book, file } = await written();
     const wish = { kind: 'docx' as const, columns: {} };
-    const again = await writePlanFile(made.context, book.plan.slug, wish);
+    const again = await writeEditableFile(made.context, book.plan.slug, wish);
     expect(again.ok && Buffer.compare(again.value.content, file)).toBe(0);
     const [action] = book.actions;
     if (action) await editAction(made.context, { actionId: action.id, version: action.version, text: 'New' });
-    const later = await writePlanFile(made.context, book.plan.slug, wish);
+    const later = await writeEditableFile(made.context, book.plan.slug, wish);
     expect(later.ok && Buffer.compare(later.value.content, file)).not.toBe(0);
   });
 
@@ -241,7 +241,7 @@ describe('proposals', () => {
     const said = { actionId: action.id, version: action.version, lifecycle: 'inProgress' as const };
     await changeStatus(made.context, { ...said, note: 'Half of it is done.' });
     const columns = { status: true, update: true };
-    const file = await writePlanFile(made.context, book.plan.slug, { kind: 'docx', columns });
+    const file = await writeEditableFile(made.context, book.plan.slug, { kind: 'docx', columns });
     if (!file.ok) throw new Error(file.problem.message);
     await takeIn(made, 'said.docx', editWord(file.value.content, replaced('Half of it is', 'All is')));
     const open = await proposalsOf(made, book.plan.id);

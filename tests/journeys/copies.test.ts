@@ -4,7 +4,7 @@
  */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { writePlanFile } from '../../src/commands/write-plan-file.ts';
+import { writeEditableFile } from '../../src/commands/write-editable-file.ts';
 import type { PlanBook } from '../../src/domain/plan/plan.ts';
 import { editWord, replaced, rowGone, rowMoved, tracked, withComments } from '../copies/edited-file.ts';
 import { bookOf } from '../copies/take-in.ts';
@@ -68,7 +68,7 @@ describe.each([
   beforeAll(async () => {
     const { made } = app;
     book = await makePlan(made, { actions: 12, slug, title: `Plan ${name}` });
-    const written = await writePlanFile(made.context, slug, { kind: 'docx', columns: {} });
+    const written = await writeEditableFile(made.context, slug, { kind: 'docx', columns: {} });
     if (!written.ok) throw new Error(written.problem.message);
     file = written.value.content;
     page = await newPage(browser, { javaScriptEnabled });

@@ -3,10 +3,7 @@
  * be sent or brought alone, with every action that the organisation leads or supports and how it stands.
  */
 import {
-  Document,
   HeadingLevel,
-  Packer,
-  PageOrientation,
   Paragraph,
   Table,
   TableCell,
@@ -16,9 +13,9 @@ import {
   WidthType,
 } from 'docx';
 import { type Day, longDay } from '../../domain/day.ts';
-import type { Part } from '../../domain/partnership/leads-list.ts';
+import { PART_WORDS, type Part } from '../../domain/partnership/leads-list.ts';
 import { safeText } from '../formats/clean-text.ts';
-import { NUMBERING, pageFooter, STYLES } from './word-styles.ts';
+import { packWord, TEXT_WIDTH } from './word-document.ts';
 import { BORDERS, MARGINS } from './word-table.ts';
 
 type Row = { code: string; text: string; when: string; stands: string; note: string | null };
@@ -32,16 +29,9 @@ export type LeadsDocument = {
   unled: readonly Row[];
 };
 
-/** A4 in twentieths of a point. */
-const A4 = { short: 11_906, long: 16_838, margin: 850 };
-const PART_WORDS: Record<Part, string> = {
-  accountable: 'Answers for it',
-  leads: 'Leads',
-  supports: 'Supports',
-};
 const HEADS = ['No.', 'Action', 'Part', 'By when', 'How it stands', 'Last word'] as const;
 /** Shares of the width of the page. */
-const WIDTHS = [7, 35, 14, 15, 11, 18].map((share) => Math.floor((share / 100) * (A4.long - 2 * A4.margin)));
+const WIDTHS = [7, 35, 14, 15, 11, 18].map((share) => Math.floor((share / 100) * TEXT_WIDTH));
 
 /** @returns the bytes of a .docx file. */
 export async function writeLeadsList(list: LeadsDocument): Promise<Uint8Array> {
@@ -59,32 +49,8 @@ export async function writeLeadsList(list: LeadsDocument): Promise<Uint8Array> {
           heading('Nobody leads these yet', sections.length > 0),
           tableOf(list.unled.map((row) => cellsOf(row, []))),
         ];
-  const document = new Document({
-    title,
-    creator: 'Weft',
-    lastModifiedBy: 'Weft',
-    description: '',
-    styles: STYLES,
-    numbering: NUMBERING,
-    sections: [
-      {
-        properties: {
-          page: {
-            size: { width: A4.short, height: A4.long, orientation: PageOrientation.LANDSCAPE },
-            margin: { top: A4.margin, right: A4.margin, bottom: A4.margin, left: A4.margin },
-          },
-        },
-        footers: { default: pageFooter(day) },
-        children: [
-          new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(title)] }),
-          paragraph(`As it stood on ${day}.`),
-          ...sections,
-          ...unled,
-        ],
-      },
-    ],
-  });
-  return new Uint8Array(await Packer.toBuffer(document));
+  const children = [paragraph(`As it stood on ${day}.`), ...sections, ...unled];
+  return packWord({ title, written: day, children });
 }
 
 function heading(text: string, onNewPage: boolean): Paragraph {

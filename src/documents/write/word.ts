@@ -4,14 +4,15 @@
  * action in a merged cell, the plan's own column names, each lead on a line of its own, timescales as written.
  * Read back, it gives the same plan.
  */
-import { Document, HeadingLevel, Packer, PageOrientation, Paragraph, TextRun } from 'docx';
+import { HeadingLevel, Paragraph, TextRun } from 'docx';
 import { type Day, longDay } from '../../domain/day.ts';
 import type { PlanBook, Section } from '../../domain/plan/plan.ts';
 import { bookmarkName, type WritingId } from '../../domain/proposal/row-mark.ts';
 import { proseOf } from '../../domain/reading/reading-of-book.ts';
 import { safeText } from '../formats/clean-text.ts';
-import { NUMBERING, pageFooter, STYLES } from './word-styles.ts';
+import { packWord, TEXT_WIDTH } from './word-document.ts';
 import { type CellMark, tableOf } from './word-table.ts';
+import { type CellLine, proseLines } from './written-cells.ts';
 import { columnsOfBook, type WantedColumns } from './written-columns.ts';
 import { rowNumbers, sayHeading, tablesByTheme, type WrittenTable, wholeTable } from './written-rows.ts';
 import { contextOfWritten } from './written-timescale.ts';
@@ -22,9 +23,6 @@ export type WordOptions = WantedColumns & {
   /** Marks every row with this writing, so that an edited copy is known again row by row. */
   writing?: WritingId;
 };
-
-/** A4 in twentieths of a point. */
-const A4 = { short: 11_906, long: 16_838, margin: 850 };
 
 /** @returns the bytes of a .docx file. */
 export async function writeWord(book: PlanBook, options: WordOptions = {}): Promise<Uint8Array> {
@@ -40,32 +38,15 @@ export async function writeWord(book: PlanBook, options: WordOptions = {}): Prom
     levelsRepeat: false,
   });
   const tables: WrittenTable[] = apart ? themes : [wholeTable(book)].filter((t) => t.rows.length > 0);
-  const look = { width: A4.long - 2 * A4.margin, mark: markOf(book, options.writing) };
-  const document = new Document({
+  const look = { width: TEXT_WIDTH, mark: markOf(book, options.writing) };
+  return packWord({
     title: safeText(book.plan.title),
-    creator: 'Weft',
-    lastModifiedBy: 'Weft',
-    description: '',
-    styles: STYLES,
-    numbering: NUMBERING,
-    sections: [
-      {
-        properties: {
-          page: {
-            size: { width: A4.short, height: A4.long, orientation: PageOrientation.LANDSCAPE },
-            margin: { top: A4.margin, right: A4.margin, bottom: A4.margin, left: A4.margin },
-          },
-        },
-        footers: { default: pageFooter(options.written ? longDay(options.written) : null) },
-        children: [
-          new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(safeText(book.plan.title))] }),
-          ...prose.flatMap(sectionOf),
-          ...tables.flatMap((t) => [...themeHeading(t), tableOf(t, columns, look), gap()]),
-        ],
-      },
+    written: options.written ? longDay(options.written) : null,
+    children: [
+      ...prose.flatMap(sectionOf),
+      ...tables.flatMap((t) => [...themeHeading(t), tableOf(t, columns, look), gap()]),
     ],
   });
-  return new Uint8Array(await Packer.toBuffer(document));
 }
 
 function markOf(book: PlanBook, writing: WritingId | undefined): CellMark | null {
@@ -83,21 +64,15 @@ function themeHeading({ heading }: WrittenTable): Paragraph[] {
 /** Two tables with nothing between them become one in Word. */
 const gap = (): Paragraph => new Paragraph({ children: [] });
 
-const BULLET = /^\s*[•·\-–*]\s+(?=\S)/;
-
 function sectionOf(section: Pick<Section, 'heading' | 'text'>): Paragraph[] {
   const heading = safeText(section.heading ?? '').trim();
   const title = { heading: HeadingLevel.HEADING_1, keepNext: true, children: [new TextRun(heading)] };
-  const lines = section.text
-    .split('\n')
-    .map(safeText)
-    .filter((line) => line.trim() !== '');
-  return [...(heading === '' ? [] : [new Paragraph(title)]), ...lines.map(lineOf)];
+  return [...(heading === '' ? [] : [new Paragraph(title)]), ...proseLines(section.text).map(lineOf)];
 }
 
-function lineOf(line: string): Paragraph {
-  const text = new TextRun(line.replace(BULLET, '').trim());
-  return BULLET.test(line)
-    ? new Paragraph({ numbering: { reference: 'items', level: 0 }, children: [text] })
-    : new Paragraph({ children: [text] });
+function lineOf({ text, item }: CellLine): Paragraph {
+  const children = [new TextRun(text)];
+  return item
+    ? new Paragraph({ numbering: { reference: 'items', level: 0 }, children })
+    : new Paragraph({ children });
 }

@@ -10,6 +10,16 @@ import { meaningsOf } from '../read/column-name.ts';
 /** One line of a cell: an item of a list, or a paragraph. */
 export type CellLine = { text: string; item: boolean };
 
+const BULLET = /^\s*[•·\-–*]\s+(?=\S)/;
+
+/** Each line of the plan's prose, as a paragraph or, where it begins with a mark, an item of a list. */
+export const proseLines = (text: string): CellLine[] =>
+  text
+    .split('\n')
+    .map(safeText)
+    .filter((line) => line.trim() !== '')
+    .map((line) => ({ text: line.replace(BULLET, '').trim(), item: BULLET.test(line) }));
+
 /** Each line of a text as a paragraph. */
 export const plainLines = (text: string | null | undefined): CellLine[] =>
   (text ?? '')

@@ -18,6 +18,13 @@ import { byDueDate } from './owing.ts';
 /** The strongest of what a body does in an action. */
 export type Part = 'accountable' | 'leads' | 'supports';
 
+/** What each part is called, on every page and paper. */
+export const PART_WORDS: Record<Part, string> = {
+  accountable: 'Answers for it',
+  leads: 'Leads',
+  supports: 'Supports',
+};
+
 /**
  * What one body does in one action. `written`: its own other names there, as the plan wrote them; `through`: those who
  * belong to it, or whom it followed.

@@ -27,6 +27,17 @@ export type PlanOnAPage = {
   next: PageList;
 };
 
+/** What the page says, on the screen and on paper. */
+export const ON_A_PAGE = {
+  parts: (level: string | undefined): string => `How each ${level ?? 'part'} stands`,
+  urgent: 'Needs somebody’s eye',
+  urgentNone: 'Nothing is late, off track or at risk.',
+  next: 'Due in the next three months',
+  nextNone: 'Nothing falls due.',
+  nobody: 'nobody leads it yet',
+  more: (n: number): string => `And ${n} more, which stand in the plan.`,
+} as const;
+
 const URGENT: readonly Standing[] = ['overdue', 'offTrack', 'datePassed', 'someRisk'];
 const MONTHS_AHEAD = 3;
 

@@ -1,5 +1,6 @@
 /** A row of a reading as its values, field by field, so that two rows can be compared and one of them proposed. */
 import type { PlanReading, ReadAction } from '../reading/plan-reading.ts';
+import { emptyTimescale } from '../timescale/timescale.ts';
 import type { ProposedField } from './proposal.ts';
 import { type ProposedValue, sayValue } from './value.ts';
 
@@ -42,16 +43,7 @@ const EMPTY: RowValues = rowValues(
     notes: [],
     leads: [],
     leadState: 'blank',
-    timescale: {
-      raw: '',
-      state: 'blank',
-      start: null,
-      due: null,
-      precision: null,
-      milestones: [],
-      recurrence: null,
-      condition: null,
-    },
+    timescale: emptyTimescale(''),
     status: null,
     fields: {},
     doubts: [],

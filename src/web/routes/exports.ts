@@ -1,5 +1,6 @@
 /** The plan as a file, and on one page. `?status=yes` adds how each action stands and what was last said of it. */
-import { writePlanFile as writeMarkedFile } from '../../commands/write-plan-file.ts';
+import { EDITABLE_KINDS, type EditableKind, writeEditableFile } from '../../commands/write-editable-file.ts';
+import type { WantedColumns } from '../../documents/write/written-columns.ts';
 import type { Result } from '../../domain/problem.ts';
 import { viewOnePage, writeOnePageFile } from '../../views/one-page.ts';
 import { FILE_KINDS, type FileKind, type PlanFile, writePlanFile } from '../../views/plan-file.ts';
@@ -9,7 +10,7 @@ import { onePage } from '../pages/plan/one-page.tsx';
 import { acting, viewing, type WebContext } from '../web-parts.ts';
 import type { Route } from './route.ts';
 
-const TYPES: Record<FileKind, string> = {
+const TYPES: Record<FileKind | EditableKind, string> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   pdf: 'application/pdf',
@@ -17,14 +18,16 @@ const TYPES: Record<FileKind, string> = {
   json: 'application/json; charset=utf-8',
 };
 
+const columnsOf = (c: WebContext): WantedColumns =>
+  c.req.query('status') === 'yes' ? { status: true, update: true } : {};
+
 async function sendFile(c: WebContext, kind: FileKind): Promise<Response> {
-  const wanted = c.req.query('status') === 'yes';
-  const columns = wanted ? { status: true, update: true } : {};
-  const slug = partOf(c, 'slug');
-  const file =
-    kind === 'docx' || kind === 'xlsx'
-      ? await writeMarkedFile(acting(c), slug, { kind, columns })
-      : await writePlanFile(viewing(c), slug, { kind, columns });
+  const file = await writePlanFile(viewing(c), partOf(c, 'slug'), { kind, columns: columnsOf(c) });
+  return sendIt(c, file, TYPES[kind]);
+}
+
+async function sendEditable(c: WebContext, kind: EditableKind): Promise<Response> {
+  const file = await writeEditableFile(acting(c), partOf(c, 'slug'), { kind, columns: columnsOf(c) });
   return sendIt(c, file, TYPES[kind]);
 }
 
@@ -40,15 +43,16 @@ function sendIt(c: WebContext, file: Result<PlanFile>, type: string): Response |
 const sendOnePage = async (c: WebContext): Promise<Response> =>
   sendIt(c, await writeOnePageFile(viewing(c), partOf(c, 'slug')), TYPES.pdf);
 
-const planFileRoutes: Route[] = FILE_KINDS.map((kind) => ({
+const fileRoute = (kind: string, handle: Route['handle']): Route => ({
   method: 'GET',
   path: `/plans/:slug/export.${kind}`,
   deed: 'exportPlan',
-  handle: (c) => sendFile(c, kind),
-}));
+  handle,
+});
 
 export const exportRoutes: Route[] = [
-  ...planFileRoutes,
+  ...EDITABLE_KINDS.map((kind) => fileRoute(kind, (c) => sendEditable(c, kind))),
+  ...FILE_KINDS.map((kind) => fileRoute(kind, (c) => sendFile(c, kind))),
   {
     method: 'GET',
     path: '/plans/:slug/one-page',

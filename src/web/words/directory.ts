@@ -1,5 +1,4 @@
 /** The words of the directory: its list, the page of an entry and its forms. */
-import type { Part } from '../../domain/partnership/leads-list.ts';
 import type { Owing } from '../../domain/partnership/owing.ts';
 
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
@@ -12,12 +11,6 @@ const OWING_TITLES: Record<Owing, string> = {
   silent: 'No word for six months',
   inHand: 'In hand',
   closed: 'Done, or dropped',
-};
-
-export const PART_WORDS: Record<Part, string> = {
-  accountable: 'Answers for it',
-  leads: 'Leads',
-  supports: 'Supports',
 };
 
 export const directory = {

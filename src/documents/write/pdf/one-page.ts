@@ -1,6 +1,6 @@
 /** The plan on one side of A4: how it stands as woven bars with their words, what is urgent, what comes next. */
 import { longDay } from '../../../domain/day.ts';
-import type { PageLine, PageList, PlanOnAPage } from '../../../domain/plan/on-a-page.ts';
+import { ON_A_PAGE, type PageLine, type PageList, type PlanOnAPage } from '../../../domain/plan/on-a-page.ts';
 import {
   STANDING_LOOKS,
   type Standing,
@@ -55,12 +55,12 @@ export async function writeOnePage(page: PlanOnAPage, typefaces: Typefaces): Pro
   if (plan.purpose.trim() !== '') paragraph(sheet, firstSentences(safeText(plan.purpose), 300));
   paragraph(sheet, sayTally(page.counts));
   drawBar(sheet, page.counts, 12);
-  if (page.themes.length > 0) heading(sheet, 'How each part stands');
+  if (page.themes.length > 0) heading(sheet, ON_A_PAGE.parts(plan.levels[0]));
   for (const theme of page.themes.slice(0, MOST_THEMES)) drawTheme(sheet, theme);
   const left = page.themes.length - MOST_THEMES;
-  if (left > 0) paragraph(sheet, `And ${left} more, which stand in the plan.`);
-  drawList(sheet, 'Needs somebody’s eye', page.urgent);
-  drawList(sheet, 'Due in the next three months', page.next);
+  if (left > 0) paragraph(sheet, ON_A_PAGE.more(left));
+  drawList(sheet, { title: ON_A_PAGE.urgent, none: ON_A_PAGE.urgentNone, list: page.urgent });
+  drawList(sheet, { title: ON_A_PAGE.next, none: ON_A_PAGE.nextNone, list: page.next });
   const draft = plan.state === 'draft';
   return closeSheet(sheet, (n, of) => furnishPage(sheet, { title, draft, day: today, page: n, of }));
 }
@@ -116,15 +116,17 @@ function oneLine(sheet: Sheet, text: string, right: number): string {
   return rest.length > 0 ? `${first}${CUT}` : first;
 }
 
-function drawList(sheet: Sheet, title: string, { lines, more }: PageList): void {
+type List = { title: string; none: string; list: PageList };
+
+function drawList(sheet: Sheet, { title, none, list: { lines, more } }: List): void {
   heading(sheet, title);
   if (lines.length === 0) {
-    paragraph(sheet, 'Nothing.');
+    paragraph(sheet, none);
     return;
   }
   const list = grow(sheet, sheet.root, 'L');
   for (const line of lines) drawLine(sheet, list, line);
-  if (more > 0) paragraph(sheet, `And ${more} more, which stand in the plan.`);
+  if (more > 0) paragraph(sheet, ON_A_PAGE.more(more));
 }
 
 /** A standing's colour where it is read: the pale ones would be too pale for words. */
@@ -140,7 +142,7 @@ function drawLine(sheet: Sheet, list: ReturnType<typeof grow>, line: PageLine): 
   const when = line.due === null ? '' : `, ${longDay(line.due)}`;
   const right = `${STANDING_LOOKS[line.standing].word}${when}`;
   const rightAt = box.right - letters.widthOf(right, SMALL);
-  const leads = line.leads.length > 0 ? ` — ${line.leads.join(', ')}` : ' — nobody leads it yet';
+  const leads = line.leads.length > 0 ? ` — ${line.leads.join(', ')}` : ` — ${ON_A_PAGE.nobody}`;
   const { y } = sheet;
   drawIn(sheet, item, () => {
     pdf.fillColor(INK);

@@ -7,6 +7,7 @@ import { type Day, longDay } from '../../../domain/day.ts';
 import type { PlanBook } from '../../../domain/plan/plan.ts';
 import { proseOf } from '../../../domain/reading/reading-of-book.ts';
 import { safeText } from '../../formats/clean-text.ts';
+import { proseLines } from '../written-cells.ts';
 import { columnsOfBook, type WantedColumns, type WrittenColumn } from '../written-columns.ts';
 import { sayHeading, tablesByTheme, type WrittenRow, type WrittenTable } from '../written-rows.ts';
 import { contextOfWritten } from '../written-timescale.ts';
@@ -78,27 +79,20 @@ function writeHeading(sheet: Sheet, text: string): void {
   sheet.pdf.outline.addItem(text);
 }
 
-const BULLET = /^\s*[•·\-–*]\s+(?=\S)/;
 const PROSE = { face: 'regular', size: 10 } as const;
 
 function writeSection(sheet: Sheet, { heading, text }: { heading: string | null; text: string }): void {
   const named = safeText(heading ?? '').trim();
   if (named !== '') writeHeading(sheet, named);
   let list: ReturnType<typeof grow> | null = null;
-  for (const line of text.split('\n').map(safeText)) {
-    if (line.trim() === '') continue;
-    if (BULLET.test(line)) {
+  for (const { text: line, item } of proseLines(text)) {
+    if (item) {
       list ??= grow(sheet, sheet.root, 'L');
-      const item = grow(sheet, grow(sheet, list, 'LI'), 'LBody');
-      writeLines(sheet, item, {
-        ...PROSE,
-        text: line.replace(BULLET, '').trim(),
-        indent: 14,
-        mark: '•',
-      });
+      const body = grow(sheet, grow(sheet, list, 'LI'), 'LBody');
+      writeLines(sheet, body, { ...PROSE, text: line, indent: 14, mark: '•' });
     } else {
       list = null;
-      writeLines(sheet, grow(sheet, sheet.root, 'P'), { ...PROSE, text: line.trim() });
+      writeLines(sheet, grow(sheet, sheet.root, 'P'), { ...PROSE, text: line });
       sheet.y += 3;
     }
   }

@@ -1,72 +1,28 @@
 /** The leads' list of a plan: one section an organisation, on paper one after another or each on a page of its own. */
 import { longDay } from '../../../domain/day.ts';
 import type { LeadsSection, LedAction } from '../../../domain/partnership/leads-list.ts';
+import { PART_WORDS } from '../../../domain/partnership/leads-list.ts';
 import type { Action } from '../../../domain/plan/plan.ts';
 import { standingOf } from '../../../domain/plan/standing.ts';
 import type { LeadsPage } from '../../../views/leads-list.ts';
-import { sayTimescale } from '../../../views/say-timescale.ts';
-import { actionAddress, entryAddress, planPart } from '../../addresses.ts';
+import { entryAddress, planPart } from '../../addresses.ts';
 import { Empty } from '../../parts/empty.tsx';
-import { StatusMark } from '../../parts/status.tsx';
-import { When } from '../../parts/when.tsx';
-import { PART_WORDS, party, leadsList as words } from '../../words/directory.ts';
+import { party, leadsList as words } from '../../words/directory.ts';
+import { type LedRow, LedTable } from '../directory/led-table.tsx';
 import type { Page } from '../shell/page.ts';
 import { PlanNavigation, planCrumbs } from './plan-frame.tsx';
 
-type RowProps = { page: LeadsPage; action: Action; part: string; around: string };
+type RowWish = { action: Action; part: string; around: string };
 
-function Row({ page, action, part, around }: RowProps) {
-  return (
-    <tr>
-      <td class="code">{action.code}</td>
-      <td class="what">
-        <a href={actionAddress(page.plan.slug, action.code)}>{action.text}</a>
-        {around ? <span class="meta">{around}</span> : null}
-      </td>
-      <td class="part">{part}</td>
-      <td class="when" data-label={party.when}>
-        <When said={sayTimescale(action.timescale)} />
-      </td>
-      <td class="stands">
-        <StatusMark standing={standingOf(action, page.today)} />
-      </td>
-    </tr>
-  );
-}
-
-type TableProps = { page: LeadsPage; title: string; rows: readonly Omit<RowProps, 'page'>[] };
-
-function Table({ page, title, rows }: TableProps) {
-  return (
-    <div class="sheet">
-      <table class="cardlike party-table">
-        <caption class="unseen">{title}</caption>
-        <thead>
-          <tr>
-            <th scope="col" class="code">
-              {party.number}
-            </th>
-            <th scope="col">{party.action}</th>
-            <th scope="col" class="part">
-              {party.part}
-            </th>
-            <th scope="col" class="when">
-              {party.when}
-            </th>
-            <th scope="col" class="stands">
-              {party.stands}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <Row key={row.action.id} page={page} {...row} />
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
+const ledRow =
+  ({ plan, today }: LeadsPage) =>
+  ({ action, part, around }: RowWish): LedRow => ({
+    slug: plan.slug,
+    action,
+    part,
+    standing: standingOf(action, today),
+    around: around ? <span class="meta">{around}</span> : null,
+  });
 
 const sayAround = ({ written, through }: LedAction<Action>): string =>
   [
@@ -95,7 +51,7 @@ function Section({ page, section }: { page: LeadsPage; section: LeadsSection<Act
         <span class="group-count">{countsOf(section)}</span>
       </h2>
       <p class="printed">{page.plan.title}</p>
-      <Table page={page} title={name} rows={rows} />
+      <LedTable title={name} rows={rows.map(ledRow(page))} />
     </section>
   );
 }
@@ -157,10 +113,9 @@ export function leadsPage(page: LeadsPage, apart: boolean): Page {
           <h2>
             {words.unled} <span class="group-count">{unled.length}</span>
           </h2>
-          <Table
-            page={page}
+          <LedTable
             title={words.unled}
-            rows={unled.map((action) => ({ action, part: '', around: '' }))}
+            rows={unled.map((action) => ledRow(page)({ action, part: '', around: '' }))}
           />
         </section>
       ) : null}

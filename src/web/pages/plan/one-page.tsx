@@ -58,7 +58,7 @@ export function onePage(page: PlanOnAPage): Page {
       <Tally counts={page.counts} link={(standing) => tableAddress(plan.slug, { standing })} />
       {themes.length > 0 ? (
         <section aria-labelledby="parts">
-          <h2 id="parts">{words.parts(plan.levels[0] ?? 'part')}</h2>
+          <h2 id="parts">{words.parts(plan.levels[0])}</h2>
           <ul class="page-themes">
             {themes.map(({ id, title, counts }) => (
               <li key={id}>

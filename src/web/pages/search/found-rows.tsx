@@ -1,4 +1,5 @@
 /** What was found, each with the way to it and the words in their sentence. */
+import type { HeadingId } from '../../../domain/ids.ts';
 import type { Marked } from '../../../domain/search/show.ts';
 import type { FoundRow } from '../../../views/search-page.ts';
 import {
@@ -17,7 +18,7 @@ export function addressOfFound({ kind, id, plan, code }: FoundRow): string {
     case 'action':
       return actionAddress(slug, code ?? '');
     case 'heading':
-      return tableAddress(slug, { heading: id as never });
+      return tableAddress(slug, { heading: id as HeadingId });
     case 'section':
       return `${planPart(slug, 'sections')}#s-${id}`;
     case 'keyAction':

@@ -15,10 +15,12 @@ import { findWritten, insertWriting, lastEntry, type WritingWish } from '../stor
 import type { CommandContext } from './context.ts';
 import { noSuchPlan } from './problems.ts';
 
-export type EditableWish = { kind: 'docx' | 'xlsx'; columns: WantedColumns };
+export const EDITABLE_KINDS = ['docx', 'xlsx'] as const;
+export type EditableKind = (typeof EDITABLE_KINDS)[number];
+export type EditableWish = { kind: EditableKind; columns: WantedColumns };
 export type WrittenFile = { name: string; content: Uint8Array };
 
-export async function writePlanFile(
+export async function writeEditableFile(
   context: CommandContext,
   slug: string,
   { kind, columns }: EditableWish,
