@@ -11,6 +11,7 @@ import type { Database } from '../store/connection.ts';
 import type { ViewContext } from '../views/context.ts';
 import type { Assets } from './assets.ts';
 import type { RateLimits } from './safety/rates.ts';
+import type { WhoKnows } from './sign-in/who.ts';
 
 /** What a log must be able to do; pino's can. Nothing personal is ever handed to it. */
 export type Log = {
@@ -35,6 +36,8 @@ export type WebParts = {
   /** True when the database answers. */
   ready: () => Promise<boolean>;
   limits?: Partial<RateLimits>;
+  /** Signing in; left out by tests that serve without. */
+  signIn?: WhoKnows;
 };
 
 export type WebEnv = {
