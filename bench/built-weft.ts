@@ -1,7 +1,9 @@
 /** The built program on a data folder of its own, and the floor on the same database. */
+
 import { join } from 'node:path';
 import { SMALL } from '../scripts/prepare.mjs';
 import { openPartnership } from '../src/commands/open-partnership.ts';
+import { onItsOwn } from '../src/domain/access/on-its-own.ts';
 import { connect } from '../src/store/connection.ts';
 import { databaseFolder, readPassword } from '../src/store/embedded/folder.ts';
 import { startEmbedded } from '../src/store/embedded.ts';
@@ -19,7 +21,7 @@ export async function furnishWith<T>(dataFolder: string, fill: (made: Made) => P
   await migrate(embedded.connection);
   const database = connect({ connection: embedded.connection, onIdleError: quiet });
   const { person, partnership } = await openPartnership(database, false);
-  const scope = (deed: string) => ({ partnershipId: partnership.id, personId: person.id, deed });
+  const scope = (deed: string) => onItsOwn({ partnershipId: partnership.id, personId: person.id }, deed);
   const filled = await fill({ database, scope });
   await database.destroy();
   await embedded.stop();

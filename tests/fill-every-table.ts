@@ -1,4 +1,5 @@
 /** For tests over every table of the catalogue: a partnership with rows in each, and another beside it. */
+import { onItsOwn } from '../src/domain/access/on-its-own.ts';
 import type { ImportId, PartnershipId } from '../src/domain/ids.ts';
 import type { Action, PlanBook } from '../src/domain/plan/plan.ts';
 import { newId } from '../src/services/new-id.ts';
@@ -92,7 +93,7 @@ export async function fillEveryTable(made: Made): Promise<void> {
     });
     await putAnswer(transaction, id, { question: 'title', answer: 'Living well' });
   });
-  await write(made.database, { partnershipId: OTHER, personId: PERSON, deed: 'fill' }, (transaction) =>
+  await write(made.database, onItsOwn({ partnershipId: OTHER, personId: PERSON }, 'fill'), (transaction) =>
     ensurePartnership(transaction, {
       id: OTHER,
       name: 'Next Valley',

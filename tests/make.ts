@@ -5,10 +5,12 @@
  *     const book = await makePlan(made, { actions: 120 });
  *     await made.close();
  */
+
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import type { CommandContext } from '../src/commands/context.ts';
-import type { Person } from '../src/domain/access/person.ts';
+import { onItsOwn } from '../src/domain/access/on-its-own.ts';
+import { everywhere, type Person } from '../src/domain/access/person.ts';
 import type { Day } from '../src/domain/day.ts';
 import { stoppedClock } from '../src/services/clock.ts';
 import { newId } from '../src/services/new-id.ts';
@@ -48,12 +50,13 @@ export async function makeDatabase(wish: { server?: ServerName } = {}): Promise<
   await asOwner(server, `create database ${databaseName} template ${TEMPLATE}`);
   const connection = databaseOn(server, databaseName);
   const database = connect({ connection: { ...connection, max: 4 }, onIdleError: () => undefined });
-  const person: Person = { id: PERSON, name: 'Asha Bright', partnershipId: PARTNERSHIP, role: 'coordinator' };
+  const grants = [everywhere('coordinator'), everywhere('administrator')];
+  const person: Person = { id: PERSON, name: 'Asha Bright', partnershipId: PARTNERSHIP, grants };
   return {
     database,
     connection,
     person,
-    scope: (deed) => ({ partnershipId: PARTNERSHIP, personId: PERSON, deed }),
+    scope: (deed) => onItsOwn({ partnershipId: PARTNERSHIP, personId: PERSON }, deed),
     context: { person, database, clock: stoppedClock(TODAY), newId },
     close: async () => {
       await database.destroy();

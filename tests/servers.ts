@@ -4,12 +4,14 @@
  * test asks for it, by the process that outlives them all, and its databases are copies of one that is migrated and
  * has a partnership with a coordinator in it.
  */
+
 import { execFileSync } from 'node:child_process';
 import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createServer, connect as dial, type Server as Listener } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { onItsOwn } from '../src/domain/access/on-its-own.ts';
 import type { PartnershipId, PersonId } from '../src/domain/ids.ts';
 import { connect, write } from '../src/store/connection.ts';
 import { serverAccount } from '../src/store/embedded/account.ts';
@@ -98,7 +100,7 @@ async function makeTemplate(connection: pg.PoolConfig): Promise<void> {
   const template = databaseOn(connection, TEMPLATE);
   await migrate(template);
   const database = connect({ connection: template, onIdleError: () => undefined });
-  const scope = { partnershipId: PARTNERSHIP, personId: PERSON, deed: 'makeDatabase' };
+  const scope = onItsOwn({ partnershipId: PARTNERSHIP, personId: PERSON }, 'makeDatabase');
   await write(database, scope, async (transaction) => {
     const partnership = { id: PARTNERSHIP, name: 'Three Rivers Partnership', slug: 'three-rivers' };
     await ensurePartnership(transaction, { ...partnership, locale: 'en-GB', isExample: true });

@@ -141,7 +141,7 @@ export async function adoptPlan(
   if (!allowed.ok) return allowed;
   const wrong = wrongWishes(wishes);
   if (wrong.length > 0) return failed(invalid(wrong));
-  const scope = { partnershipId: person.partnershipId, personId: person.id, deed: 'adoptPlan' };
+  const scope = { ...allowed.value, deed: 'adoptPlan' };
   return write(database, scope, async (transaction) => {
     const taken = await takenSlug(transaction, wishes.slug);
     if (taken.length > 0) return failed(invalid(taken));

@@ -105,7 +105,7 @@ export async function answerQuestions(
   const allowed = may(person, 'importPlan');
   if (!allowed.ok) return allowed;
   if (!given.every(isWellFormed)) return failed(notUnderstood);
-  const scope = { partnershipId: person.partnershipId, personId: person.id, deed: 'answerQuestion' };
+  const scope = { ...allowed.value, deed: 'answerQuestion' };
   let meanwhile: Problem | null = null;
   const work = async (transaction: Transaction): Promise<Result<ImportId>> => {
     const [kept, reading] = await Promise.all([

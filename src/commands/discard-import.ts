@@ -29,7 +29,7 @@ async function changeState(
   const { person, database } = context;
   const allowed = may(person, 'importPlan');
   if (!allowed.ok) return allowed;
-  const scope = { partnershipId: person.partnershipId, personId: person.id, deed };
+  const scope = { ...allowed.value, deed };
   return write(database, scope, async (transaction) => {
     const kept = await findImport(transaction, id);
     if (!kept) return failed(noSuchImport);

@@ -2,6 +2,7 @@
  * What was done with whole actions of the example: one split, two joined, one carried forward, one put inside another,
  * two given a date at once, and links between actions of both plans. Where a step finds no such action it is left out.
  */
+import { onItsOwn } from '../domain/access/on-its-own.ts';
 import { addDays, type Day } from '../domain/day.ts';
 import type { ChosenKind } from '../domain/plan/action-links.ts';
 import type { Action, PlanBook } from '../domain/plan/plan.ts';
@@ -45,7 +46,7 @@ export async function doExampleDeeds(context: CommandContext): Promise<void> {
 
 async function finder(context: CommandContext, slug: string): Promise<Find> {
   const { person, database } = context;
-  const scope = { partnershipId: person.partnershipId, personId: person.id, deed: 'seedExample' };
+  const scope = onItsOwn({ partnershipId: person.partnershipId, personId: person.id }, 'seedExample');
   const book: PlanBook | null = await read(database, scope, (transaction) => readPlanBook(transaction, slug));
   return (words) => book?.actions.find((action) => action.text.startsWith(words));
 }

@@ -3,6 +3,7 @@
  * other names, and who belongs where. Questions about other names that look alike stay open. Invented, by the same
  * commands that people's clicks call; a name that is not there is passed over.
  */
+import { onItsOwn } from '../domain/access/on-its-own.ts';
 import { financialYear, firstOfMonth } from '../domain/day.ts';
 import { type Entry, findByName, type Sector } from '../domain/partnership/directory.ts';
 import { read } from '../store/connection.ts';
@@ -37,7 +38,7 @@ const BELONG: readonly [member: string, body: string][] = [
 
 async function find(context: CommandContext, name: string): Promise<Entry | null> {
   const { person, database } = context;
-  const scope = { partnershipId: person.partnershipId, personId: person.id, deed: 'seedExample' };
+  const scope = onItsOwn({ partnershipId: person.partnershipId, personId: person.id }, 'seedExample');
   return read(database, scope, async (transaction) => findByName(await readDirectory(transaction), name));
 }
 

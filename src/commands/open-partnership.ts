@@ -2,9 +2,10 @@
  * Opens the partnership that this installation serves, making it and its coordinator on the first start. Until
  * people can sign in there is one of each, with identifiers that never change, so that a second start finds them.
  */
-import type { Person } from '../domain/access/person.ts';
+import { onItsOwn } from '../domain/access/on-its-own.ts';
+import { everywhere, type Person } from '../domain/access/person.ts';
 import type { PartnershipId, PersonId } from '../domain/ids.ts';
-import { type Database, type Scope, write } from '../store/connection.ts';
+import { type Database, write } from '../store/connection.ts';
 import { ensurePartnership, findPartnership, type Partnership } from '../store/partnerships.ts';
 import { ensurePerson } from '../store/people.ts';
 
@@ -29,8 +30,9 @@ const newPartnership = (withExample: boolean): Partnership => ({
 export async function openPartnership(database: Database, withExample: boolean): Promise<OpenPartnership> {
   const wanted = newPartnership(withExample);
   const name = withExample ? 'Asha Bright' : 'The coordinator';
-  const person: Person = { id: LOCAL_COORDINATOR, name, partnershipId: wanted.id, role: 'coordinator' };
-  const scope: Scope = { partnershipId: wanted.id, personId: person.id, deed: 'openPartnership' };
+  const grants = [everywhere('coordinator'), everywhere('administrator')];
+  const person: Person = { id: LOCAL_COORDINATOR, name, partnershipId: wanted.id, grants };
+  const scope = onItsOwn({ partnershipId: wanted.id, personId: person.id }, 'openPartnership');
   return write(database, scope, async (transaction) => {
     const made = await ensurePartnership(transaction, wanted);
     await ensurePerson(transaction, { id: person.id, name, kind: 'person' });

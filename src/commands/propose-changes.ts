@@ -33,7 +33,7 @@ export async function proposeChanges(
   const { person, database, newId } = context;
   const allowed = may(person, 'importPlan');
   if (!allowed.ok) return allowed;
-  const scope = { partnershipId: person.partnershipId, personId: person.id, deed: 'proposeChanges' };
+  const scope = { ...allowed.value, deed: 'proposeChanges' };
   return write(database, scope, async (transaction) => {
     const plan = await holdPlan(transaction, planId);
     const book = plan ? await readPlanBook(transaction, plan.slug) : null;
@@ -99,7 +99,7 @@ export async function askNewPlan(context: CommandContext, id: ImportId): Promise
   const { person, database } = context;
   const allowed = may(person, 'importPlan');
   if (!allowed.ok) return allowed;
-  const scope = { partnershipId: person.partnershipId, personId: person.id, deed: 'askNewPlan' };
+  const scope = { ...allowed.value, deed: 'askNewPlan' };
   return write(database, scope, async (transaction) => {
     const kept = await findImport(transaction, id);
     if (!kept) return failed(noSuchImport);

@@ -1,4 +1,5 @@
 /** The queue of documents that wait to be read, as `services/readings.ts` wants it. */
+import { onItsOwn } from '../domain/access/on-its-own.ts';
 import type { ImportId } from '../domain/ids.ts';
 import type { Result } from '../domain/problem.ts';
 import type { PlanReading } from '../domain/reading/plan-reading.ts';
@@ -17,11 +18,8 @@ import { readBeginnings, recogniseCopy } from './recognise-copy.ts';
 
 type QueueContext = Pick<CommandContext, 'person' | 'database'>;
 
-const scopeOf = ({ person }: QueueContext): Scope => ({
-  partnershipId: person.partnershipId,
-  personId: person.id,
-  deed: 'readImport',
-});
+const scopeOf = ({ person }: QueueContext): Scope =>
+  onItsOwn({ partnershipId: person.partnershipId, personId: person.id }, 'readImport');
 
 /** Marks the oldest that waits as being read; another that took it first leaves the next one. */
 async function takeOldest(context: QueueContext): Promise<WaitingDocument | null> {

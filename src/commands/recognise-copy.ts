@@ -3,6 +3,7 @@
  * taken in or written before, its rows have marks that Weft set, or most of its actions stand in a plan word for word.
  * It is only ever offered: a person says what the document is.
  */
+import { onItsOwn } from '../domain/access/on-its-own.ts';
 import type { ImportId } from '../domain/ids.ts';
 import type { Result } from '../domain/problem.ts';
 import { isCopy } from '../domain/proposal/recognise.ts';
@@ -45,7 +46,7 @@ export async function readBeginnings(
   const id = outcome.ok ? writingOfReading(outcome.value) : null;
   if (id === null) return;
   const { person, database } = context;
-  const scope = { partnershipId: person.partnershipId, personId: person.id, deed: 'readImport' };
+  const scope = onItsOwn({ partnershipId: person.partnershipId, personId: person.id }, 'readImport');
   const found = await read(database, scope, async (transaction) => {
     const [writing, bytes] = [await findWriting(transaction, id), await readWritingBytes(transaction, id)];
     return writing && bytes ? { writing, bytes } : null;

@@ -2,6 +2,7 @@
  * Rehearses a command: everything is done and written in a transaction that is then undone whole, and what the
  * database would have written into the history is handed back. So a preview cannot say anything but what is done.
  */
+import { may } from '../domain/access/may.ts';
 import { done, type Result } from '../domain/problem.ts';
 import { write } from '../store/connection.ts';
 import { type HistoryEntry, listDeedHistory } from '../store/history.ts';
@@ -19,7 +20,9 @@ export async function rehearse<Done>(
 ): Promise<Result<Rehearsal<Done>>> {
   const { person, database } = context;
   const deedId = crypto.randomUUID();
-  const scope = { partnershipId: person.partnershipId, personId: person.id, deed: 'rehearsal', deedId };
+  const allowed = may(person, 'changePlan');
+  if (!allowed.ok) return allowed;
+  const scope = { ...allowed.value, deed: 'rehearsal', deedId };
   try {
     return await write(database, scope, async (transaction) => {
       const result = await command({ ...context, within: transaction });

@@ -3,8 +3,10 @@
  * documents that Weft ships are read, checked and adopted, one with a life since; a third waits half-checked. Where a
  * step finds nothing to do it is left out, so that a change in the reading never stops a first start.
  */
+
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { onItsOwn } from '../domain/access/on-its-own.ts';
 import type { Person } from '../domain/access/person.ts';
 import { addDays, type Day } from '../domain/day.ts';
 import type { ImportId, PersonId } from '../domain/ids.ts';
@@ -49,11 +51,8 @@ function exampleFile(name: string): Uint8Array | null {
   return found ? new Uint8Array(readFileSync(found)) : null;
 }
 
-const scopeOf = ({ person }: CommandContext) => ({
-  partnershipId: person.partnershipId,
-  personId: person.id,
-  deed: 'seedExample',
-});
+const scopeOf = ({ person }: CommandContext) =>
+  onItsOwn({ partnershipId: person.partnershipId, personId: person.id }, 'seedExample');
 
 /** Brings one of the example's documents in and reads it here and now: it is ours, so it needs no process. */
 async function bringIn(context: CommandContext, fileName: string): Promise<ImportId | null> {

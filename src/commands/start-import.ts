@@ -42,7 +42,7 @@ export async function startImport(
     });
   const id = newId<'import'>();
   const locale = LOCALES.find((one) => one === document.locale) ?? 'en-GB';
-  const scope = { partnershipId: person.partnershipId, personId: person.id, deed: 'startImport' };
+  const scope = { ...allowed.value, deed: 'startImport' };
   await write(database, scope, async (transaction) => {
     const plan = document.copyOf ? await findPlanBySlug(transaction, document.copyOf) : null;
     await insertImport(transaction, {

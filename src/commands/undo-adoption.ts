@@ -33,7 +33,7 @@ export async function undoAdoption(
   const { person, database } = context;
   const allowed = may(person, 'adoptPlan');
   if (!allowed.ok) return allowed;
-  const scope = { partnershipId: person.partnershipId, personId: person.id, deed: 'undoAdoption' };
+  const scope = { ...allowed.value, deed: 'undoAdoption' };
   return write(database, scope, async (transaction) => {
     const kept = await findImport(transaction, id);
     if (!kept) return failed(noSuchImport);

@@ -29,7 +29,7 @@ export async function writeEditableFile(
   const allowed = may(person, 'exportPlan');
   if (!allowed.ok) return allowed;
   const written = context.clock.today();
-  const scope: Scope = { partnershipId: person.partnershipId, personId: person.id, deed: 'writePlanFile' };
+  const scope: Scope = { ...allowed.value, deed: 'writePlanFile' };
   const found = await read(database, scope, async (transaction) => {
     const book = await readPlanBook(transaction, slug);
     if (!book) return null;

@@ -11,7 +11,7 @@
 import type { Socket } from 'node:net';
 import type { Transaction as KyselyTransaction } from 'kysely';
 import pg from 'pg';
-import type { PartnershipId, PersonId } from '../domain/ids.ts';
+import type { Permit } from '../domain/access/may.ts';
 import { isConnectionLoss, isWorthAnotherTry, pause } from './failures.ts';
 import type { Tables } from './tables.ts';
 import { transactionOn } from './transaction.ts';
@@ -19,11 +19,11 @@ import { transactionOn } from './transaction.ts';
 export type Database = { readonly pool: pg.Pool; destroy: () => Promise<void> };
 export type Transaction = KyselyTransaction<Tables>;
 
-/** Whose rows may be seen, who is acting, and by which deed: the history trigger signs rows with it. */
-export type Scope = {
-  partnershipId: PartnershipId;
-  personId: PersonId;
-  deed: string;
+/**
+ * Whose rows may be seen and written, who is acting, and by which deed: the history trigger signs rows with it. Only
+ * `domain/access` gives the permit that it is made of.
+ */
+export type Scope = Permit & {
   /** The id of a single writing transaction, where somebody must know it; otherwise a new one. */
   deedId?: string;
 };
@@ -112,10 +112,22 @@ export async function write<T>(
   });
 }
 
+/** A list as PostgreSQL writes it; '*' is everything. */
+const listed = (ids: 'all' | readonly string[]): string => (ids === 'all' ? '*' : `{${ids.join(',')}}`);
+
 function fence(scope: Scope): string {
-  const set = (name: string, value: string): string =>
-    `set_config('weft.${name}', ${pg.escapeLiteral(value)}, true)`;
-  return `select ${set('partnership_id', scope.partnershipId)}, ${set('person_id', scope.personId)}, ${set('deed', scope.deed)}`;
+  const settings = {
+    partnership_id: scope.partnershipId,
+    person_id: scope.personId,
+    deed: scope.deed,
+    plans: listed(scope.plans),
+    whole_plans: listed(scope.whole),
+    parties: listed(scope.parties),
+  };
+  const set = Object.entries(settings).map(
+    ([name, value]) => `set_config('weft.${name}', ${pg.escapeLiteral(value)}, true)`,
+  );
+  return `select ${set.join(', ')}`;
 }
 
 /** What the work came to, once its commit is on the way. */

@@ -66,9 +66,10 @@ export async function adoptPage(context: ViewContext, id: ImportId): Promise<Res
   const page = await checkPage(context, id);
   if (!page.ok) return page;
   const { person, database } = context;
-  const scope = { partnershipId: person.partnershipId, personId: person.id, deed: 'seeImport' };
+  const allowed = may(person, 'adoptPlan');
+  if (!allowed.ok) return allowed;
   const wanted = slugOf(titleOf(page.value));
-  const taken = await read(database, scope, (transaction) => listSlugsLike(transaction, wanted));
+  const taken = await read(database, allowed.value, (transaction) => listSlugsLike(transaction, wanted));
   return done(shapeAdoption(page.value, freeSlug(wanted, taken)));
 }
 
@@ -78,8 +79,7 @@ export async function undoPage(context: ViewContext, id: ImportId): Promise<Resu
   const { person, database } = context;
   const allowed = may(person, 'adoptPlan');
   if (!allowed.ok) return allowed;
-  const scope = { partnershipId: person.partnershipId, personId: person.id, deed: 'seeImport' };
-  return read(database, scope, async (transaction) => {
+  return read(database, allowed.value, async (transaction) => {
     const kept = await findImport(transaction, id);
     if (!kept) return failed(noImport);
     const changes = kept.planId ? await countChangesSinceAdoption(transaction, kept.planId) : 0;

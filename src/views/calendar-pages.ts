@@ -1,4 +1,5 @@
 /** The calendars given out of a plan, and what one of them holds for whoever knows its address. */
+import { onItsOwn } from '../domain/access/on-its-own.ts';
 import type { PartnershipId } from '../domain/ids.ts';
 import { parseId } from '../domain/ids.ts';
 import type { Plan } from '../domain/plan/plan.ts';
@@ -59,7 +60,7 @@ export async function viewCalendarFile(
 ): Promise<Result<string>> {
   const partnershipId = parseId<'partnership'>(partnership) as PartnershipId | null;
   if (partnershipId === null) return failed(noSuchCalendar);
-  const scope = { partnershipId, personId: context.person.id, deed: 'readCalendar' };
+  const scope = onItsOwn({ partnershipId, personId: context.person.id }, 'readCalendar');
   return read(context.database, scope, async (transaction) => {
     const found = await findOpenCalendar(transaction, hashOfSecret(secret));
     const body = found && (await readPlanBody(transaction, found.slug));

@@ -20,8 +20,7 @@ export async function viewCopyChoice(context: ViewContext, id: ImportId): Promis
   const { person, database } = context;
   const allowed = may(person, 'seeImport');
   if (!allowed.ok) return allowed;
-  const scope = { partnershipId: person.partnershipId, personId: person.id, deed: 'seeImport' };
-  return read(database, scope, async (transaction) => {
+  return read(database, allowed.value, async (transaction) => {
     const kept = await findImport(transaction, id);
     if (!kept) return failed(noImport);
     const plan = kept.copyOf === null ? null : await findPlan(transaction, kept.copyOf);

@@ -19,7 +19,6 @@ import { read } from '../store/connection.ts';
 import { listApart, readDirectory } from '../store/directory.ts';
 import { countNamed, listExplained, listPartyLeads } from '../store/led-actions.ts';
 import type { ViewContext } from './context.ts';
-import { lookingScope } from './with-plan.ts';
 
 export type DirectoryFilter = { words: string; kind: EntryKind | null };
 
@@ -150,7 +149,7 @@ export async function viewDirectory(
 ): Promise<Result<DirectoryPage>> {
   const allowed = may(context.person, 'seePlan');
   if (!allowed.ok) return allowed;
-  return read(context.database, lookingScope(context), async (transaction) => {
+  return read(context.database, allowed.value, async (transaction) => {
     const [directory, leads, named, apart, explained] = await Promise.all([
       readDirectory(transaction),
       listPartyLeads(transaction),

@@ -9,7 +9,6 @@ import { countNamed } from '../store/led-actions.ts';
 import type { ViewContext } from './context.ts';
 import { shownEntries } from './directory-page.ts';
 import { noSuchEntry } from './party-page.ts';
-import { lookingScope } from './with-plan.ts';
 
 /** `tie` is the belonging that the address names, with the names of both sides. */
 export type EntryForm = {
@@ -29,7 +28,7 @@ export async function viewEntryForm(context: ViewContext, id: string, part = '')
   if (!allowed.ok) return allowed;
   const partyId = parseId<'party'>(id);
   if (partyId === null) return failed(noSuchEntry);
-  return read(context.database, lookingScope(context), async (transaction) => {
+  return read(context.database, allowed.value, async (transaction) => {
     const [kept, named] = await Promise.all([readDirectory(transaction), countNamed(transaction)]);
     const directory = tiesMoved(kept);
     const shown = shownEntries(directory, named);

@@ -132,8 +132,7 @@ export async function checkPage(context: ViewContext, id: ImportId): Promise<Res
   const { person, database } = context;
   const allowed = may(person, 'seeImport');
   if (!allowed.ok) return allowed;
-  const scope = { partnershipId: person.partnershipId, personId: person.id, deed: 'seeImport' };
-  return read(database, scope, async (transaction) => {
+  return read(database, allowed.value, async (transaction) => {
     const [kept, reading, answers] = await Promise.all([
       findImport(transaction, id),
       readImportReading(transaction, id),

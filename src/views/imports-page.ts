@@ -16,12 +16,6 @@ export const noImport: Problem = {
   remedy: 'Look for it in the list of documents read in.',
 };
 
-const scopeOf = ({ person }: ViewContext, deed: string) => ({
-  partnershipId: person.partnershipId,
-  personId: person.id,
-  deed,
-});
-
 export async function summarise(transaction: Transaction, kept: PlanImport): Promise<ImportSummary> {
   const [plan, people] = await Promise.all([
     kept.planId ? findPlan(transaction, kept.planId) : null,
@@ -47,7 +41,7 @@ export async function summarise(transaction: Transaction, kept: PlanImport): Pro
 export async function importsPage(context: ViewContext): Promise<Result<ImportSummary[]>> {
   const allowed = may(context.person, 'seeImport');
   if (!allowed.ok) return allowed;
-  return read(context.database, scopeOf(context, 'seeImports'), async (transaction) => {
+  return read(context.database, allowed.value, async (transaction) => {
     const kept = await listImports(transaction);
     const summaries = await Promise.all(kept.map((one) => summarise(transaction, one)));
     const isAside = (one: ImportSummary): boolean => one.state === 'discarded';
@@ -58,7 +52,7 @@ export async function importsPage(context: ViewContext): Promise<Result<ImportSu
 export async function importSummary(context: ViewContext, id: ImportId): Promise<Result<ImportSummary>> {
   const allowed = may(context.person, 'seeImport');
   if (!allowed.ok) return allowed;
-  return read(context.database, scopeOf(context, 'seeImport'), async (transaction) => {
+  return read(context.database, allowed.value, async (transaction) => {
     const kept = await findImport(transaction, id);
     return kept ? done(await summarise(transaction, kept)) : failed(noImport);
   });
@@ -70,7 +64,7 @@ export type KeptDocument = { fileName: string; bytes: Uint8Array };
 export async function importDocument(context: ViewContext, id: ImportId): Promise<Result<KeptDocument>> {
   const allowed = may(context.person, 'seeImport');
   if (!allowed.ok) return allowed;
-  return read(context.database, scopeOf(context, 'seeImport'), async (transaction) => {
+  return read(context.database, allowed.value, async (transaction) => {
     const [kept, bytes] = await Promise.all([findImport(transaction, id), readImportBytes(transaction, id)]);
     return kept && bytes ? done({ fileName: kept.fileName, bytes }) : failed(noImport);
   });

@@ -11,7 +11,6 @@ import { type LedAction, listLedActions } from '../store/led-actions.ts';
 import { findMerge, listStandingLeads } from '../store/party-merges.ts';
 import type { ViewContext } from './context.ts';
 import { noSuchEntry } from './party-page.ts';
-import { lookingScope } from './with-plan.ts';
 
 export type ActionName = { slug: string; plan: string; code: string; text: string };
 export type MergePart = { entry: Entry; actions: ActionName[] };
@@ -77,7 +76,7 @@ export async function viewMergePreview(
   if (!allowed.ok) return allowed;
   const others = [...new Set(from)].filter((id) => id !== into);
   if (others.length === 0) return failed(noChoice);
-  return read(context.database, lookingScope(context), (transaction) =>
+  return read(context.database, allowed.value, (transaction) =>
     previewOf(transaction, { into, from: others }),
   );
 }
@@ -91,7 +90,7 @@ const noSuchMerge: Problem = {
 export async function viewUndoMerge(context: ViewContext, id: PartyMergeId): Promise<Result<UndoPreview>> {
   const allowed = may(context.person, 'changePlan');
   if (!allowed.ok) return allowed;
-  return read(context.database, lookingScope(context), async (transaction) => {
+  return read(context.database, allowed.value, async (transaction) => {
     const [merge, directory] = await Promise.all([findMerge(transaction, id), readDirectory(transaction)]);
     const from = directory.entries.find((one) => one.id === merge?.fromId);
     const into = from ? entryFor(directory.entries, from.id) : null;

@@ -29,7 +29,6 @@ import type { ViewContext } from './context.ts';
 import { shownEntries } from './directory-page.ts';
 import { tellPartyHistory } from './party-history.ts';
 import type { HistoryEvent } from './tell-history.ts';
-import { lookingScope } from './with-plan.ts';
 
 export type PartyRow = LedAction<Action> & { plan: PlanName; standing: Standing; silent: boolean };
 export type Tie = { membership: Membership | null; entry: Entry };
@@ -181,7 +180,7 @@ async function pageOf(transaction: Transaction, around: Around): Promise<PartyPa
 export async function viewParty(context: ViewContext, id: PartyId): Promise<Result<FoundParty>> {
   const allowed = may(context.person, 'seePlan');
   if (!allowed.ok) return allowed;
-  return read(context.database, lookingScope(context), async (transaction) => {
+  return read(context.database, allowed.value, async (transaction) => {
     const directory = tiesMoved(await readDirectory(transaction));
     const entry = directory.entries.find((one) => one.id === id);
     if (!entry) return failed(noSuchEntry);

@@ -5,12 +5,12 @@ import { done, failed, type Result } from '../domain/problem.ts';
 import { read } from '../store/connection.ts';
 import { findPlanBySlug } from '../store/plans.ts';
 import type { ViewContext } from './context.ts';
-import { lookingScope, noSuchPlan } from './with-plan.ts';
+import { noSuchPlan } from './with-plan.ts';
 
 export async function viewPlanDetails(context: ViewContext, slug: string): Promise<Result<Plan>> {
   const allowed = may(context.person, 'seePlan');
   if (!allowed.ok) return allowed;
-  return read(context.database, lookingScope(context), async (transaction) => {
+  return read(context.database, allowed.value, async (transaction) => {
     const plan = await findPlanBySlug(transaction, slug);
     return plan ? done(plan) : failed(noSuchPlan);
   });

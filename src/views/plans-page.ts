@@ -7,7 +7,6 @@ import { read } from '../store/connection.ts';
 import { listPlans } from '../store/plans.ts';
 import { listStandables } from '../store/standings.ts';
 import type { ViewContext } from './context.ts';
-import { lookingScope } from './with-plan.ts';
 
 export type PlanCard = { plan: Plan; actions: number; counts: StandingCount[] };
 
@@ -15,7 +14,7 @@ export async function viewPlans(context: ViewContext): Promise<Result<PlanCard[]
   const allowed = may(context.person, 'seePlan');
   if (!allowed.ok) return allowed;
   const today = context.clock.today();
-  return read(context.database, lookingScope(context), async (transaction) => {
+  return read(context.database, allowed.value, async (transaction) => {
     const [plans, standables] = await Promise.all([listPlans(transaction), listStandables(transaction)]);
     const cards = plans.map(({ plan, actions }) => ({
       plan,

@@ -18,7 +18,6 @@ import { countNamed, listExplained } from '../store/led-actions.ts';
 import { listMerges } from '../store/party-merges.ts';
 import type { ViewContext } from './context.ts';
 import { openQuestions, shownEntries } from './directory-page.ts';
-import { lookingScope } from './with-plan.ts';
 
 export type SameMember = { entry: Entry; actions: number };
 export type SameQuestion = {
@@ -100,9 +99,7 @@ export async function readSame(transaction: Transaction): Promise<SamePage> {
 export async function viewSame(context: ViewContext): Promise<Result<SamePage>> {
   const allowed = may(context.person, 'seePlan');
   if (!allowed.ok) return allowed;
-  return read(context.database, lookingScope(context), async (transaction) =>
-    done(await readSame(transaction)),
-  );
+  return read(context.database, allowed.value, async (transaction) => done(await readSame(transaction)));
 }
 
 const unknownName: Problem = {
@@ -115,7 +112,7 @@ const unknownName: Problem = {
 export async function findEntryNamed(context: ViewContext, name: string): Promise<Result<PartyId>> {
   const allowed = may(context.person, 'seePlan');
   if (!allowed.ok) return allowed;
-  return read(context.database, lookingScope(context), async (transaction) => {
+  return read(context.database, allowed.value, async (transaction) => {
     const entry = findByName(await readDirectory(transaction), name);
     return entry ? done(entry.id) : failed(unknownName);
   });

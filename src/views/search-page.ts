@@ -9,7 +9,6 @@ import { type Marked, markFound } from '../domain/search/show.ts';
 import { read, type Transaction } from '../store/connection.ts';
 import { findHits, type Hit, nearestWord } from '../store/search.ts';
 import type { ViewContext } from './context.ts';
-import { lookingScope } from './with-plan.ts';
 
 export type FoundRow = Pick<Hit, 'kind' | 'id' | 'plan' | 'code'> & { title: Marked[]; sentence: Marked[] };
 export type SearchPage = {
@@ -28,7 +27,7 @@ export const PAGE_OF_HITS = 50;
 export async function viewSearch(context: ViewContext, wish: SearchWish): Promise<Result<SearchPage>> {
   const allowed = may(context.person, 'seePlan');
   if (!allowed.ok) return allowed;
-  return read(context.database, lookingScope(context), async (transaction) => {
+  return read(context.database, allowed.value, async (transaction) => {
     const first = await lookFor(transaction, wish, wish.typed);
     if (first.total > 0 || first.rows.length > 0) return done(shape(wish, first));
     const instead = await putRight(transaction, wish.typed);

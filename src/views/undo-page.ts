@@ -16,7 +16,6 @@ import type { ViewContext } from './context.ts';
 import { withoutRewrittenLeads } from './rewritten-leads.ts';
 import { type ChangeLine, linesOf } from './tell-change.ts';
 import { type HistoryEvent, sayWhen, tellHistory } from './tell-history.ts';
-import { lookingScope } from './with-plan.ts';
 
 export type UndoPage = {
   deedId: string;
@@ -40,7 +39,7 @@ export async function viewUndo(context: ViewContext, deedId: string): Promise<Re
   const allowed = may(context.person, 'changePlan');
   if (!allowed.ok) return allowed;
   if (parseId(deedId) === null) return failed(noSuchDeed);
-  return read(context.database, lookingScope(context), async (transaction) => {
+  return read(context.database, allowed.value, async (transaction) => {
     const deed = await readDeedToUndo(transaction, deedId);
     const plan = deed && (await planOf(transaction, deed));
     if (!deed || !plan) return failed(noSuchDeed);

@@ -2,7 +2,7 @@
 import { may } from '../domain/access/may.ts';
 import type { PlanBook } from '../domain/plan/plan.ts';
 import { done, failed, type Problem, type Result } from '../domain/problem.ts';
-import { read, type Scope, type Transaction } from '../store/connection.ts';
+import { read, type Transaction } from '../store/connection.ts';
 import { type PlanBody, readPlanBody } from '../store/plan-bodies.ts';
 import { readPlanBook } from '../store/plan-books.ts';
 import type { ViewContext } from './context.ts';
@@ -12,12 +12,6 @@ export const noSuchPlan: Problem = {
   message: 'There is no plan at this address.',
   remedy: 'It may have been renamed or its adoption undone. Look for it in the list of plans.',
 };
-
-export const lookingScope = ({ person }: ViewContext): Scope => ({
-  partnershipId: person.partnershipId,
-  personId: person.id,
-  deed: 'seePlan',
-});
 
 /** As `withPlan`, without the plan's prose: for pages of actions alone. */
 export function withPlanBody<T>(
@@ -44,7 +38,7 @@ async function readingPlan<Part, T>(
 ): Promise<Result<T>> {
   const allowed = may(context.person, 'seePlan');
   if (!allowed.ok) return allowed;
-  return read(context.database, lookingScope(context), async (transaction) => {
+  return read(context.database, allowed.value, async (transaction) => {
     const part = await find(transaction);
     return part ? done(await work(part, transaction)) : failed(noSuchPlan);
   });

@@ -1,10 +1,12 @@
 /** One partnership as open files: whole, its own and no other's, readable without Weft. */
+
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exportPartnership, safeName } from '../../src/commands/export-partnership.ts';
+import { onItsOwn } from '../../src/domain/access/on-its-own.ts';
 import { describeColumn, meaningOfTable } from '../../src/domain/export/dictionary.ts';
 import type { PartnershipId } from '../../src/domain/ids.ts';
 import { newId } from '../../src/services/new-id.ts';
@@ -23,7 +25,7 @@ const OTHER = '00000000-0000-7000-8000-0000000000bb' as PartnershipId;
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 async function addOther(made: Made): Promise<void> {
-  const scope = { partnershipId: OTHER, personId: PERSON, deed: 'fill' };
+  const scope = onItsOwn({ partnershipId: OTHER, personId: PERSON }, 'fill');
   await write(made.database, scope, (transaction) =>
     ensurePartnership(transaction, {
       ...{ id: OTHER, name: 'Next Valley', slug: 'next-valley', locale: 'en-GB', isExample: false },

@@ -2,9 +2,11 @@
  * A plan made from nothing and put in order, its key actions linked, in a real browser, with JavaScript and without;
  * and what somebody sees who may only read.
  */
+
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createPlan } from '../../src/commands/create-plan.ts';
+import { everywhere } from '../../src/domain/access/person.ts';
 import { expectNoFaults, newPage, openBrowser } from './browser.ts';
 import { makeMessyPlan } from './messy-plan.ts';
 import { type App, serveApp } from './serve-app.ts';
@@ -224,7 +226,10 @@ describe('somebody who may only read', () => {
   let page: Page;
   beforeAll(async () => {
     const { made } = app;
-    read = await serveApp({ person: { ...made.person, role: 'reader' }, database: made.database });
+    read = await serveApp({
+      person: { ...made.person, grants: [everywhere('reader')] },
+      database: made.database,
+    });
     page = await newPage(browser);
   });
   afterAll(async () => {

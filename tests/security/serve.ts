@@ -1,7 +1,9 @@
 /** Serves the web server on a free port with parts that a test can swap, and asks it things over real HTTP. */
+
 import { request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
+import { everywhere } from '../../src/domain/access/person.ts';
 import type { PartnershipId, PersonId } from '../../src/domain/ids.ts';
 import { systemClock } from '../../src/services/clock.ts';
 import { newId } from '../../src/services/new-id.ts';
@@ -22,7 +24,7 @@ export function partsWithout(lines: Line[], changes: Partial<WebParts> = {}): We
       id: '1' as PersonId,
       name: 'Asha Bright',
       partnershipId: '2' as PartnershipId,
-      role: 'coordinator' as const,
+      grants: [everywhere('coordinator'), everywhere('administrator')],
     },
     partnershipName: 'Calder Vale Partnership',
     database: {} as Database,

@@ -1,5 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { everywhere } from '../../src/domain/access/person.ts';
 import type { Day } from '../../src/domain/day.ts';
 import { stoppedClock } from '../../src/services/clock.ts';
 import { sendHtml } from '../../src/web/answer/html.ts';
@@ -52,7 +53,10 @@ beforeAll(async () => {
   served = await serveParts(partsWithout(lines), routes);
   const { person } = partsWithout([]);
   readersOnly = await serveParts(
-    partsWithout([], { person: { ...person, role: 'reader' }, limits: { looksPerMinute: 5 } }),
+    partsWithout([], {
+      person: { ...person, grants: [everywhere('reader')] },
+      limits: { looksPerMinute: 5 },
+    }),
     routes,
   );
 });

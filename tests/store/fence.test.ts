@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { onItsOwn } from '../../src/domain/access/on-its-own.ts';
 import { read } from '../../src/store/connection.ts';
 import { listPlans } from '../../src/store/plans.ts';
 import { fillEveryTable, OTHER } from '../fill-every-table.ts';
@@ -110,7 +111,7 @@ describe.each(serversHere())('the fence on the %s server', (server) => {
   });
 
   it('is put up for every transaction anew on the same connection', async () => {
-    const other = { partnershipId: OTHER, personId: PERSON, deed: 'look' };
+    const other = onItsOwn({ partnershipId: OTHER, personId: PERSON }, 'look');
     for (let i = 0; i < 12; i += 1) {
       expect(await read(made.database, made.scope('look'), listPlans)).toHaveLength(1);
       expect(await read(made.database, other, listPlans)).toHaveLength(0);

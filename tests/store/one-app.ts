@@ -4,6 +4,7 @@
  *
  *     node tests/store/one-app.ts FOLDER [write|wait]
  */
+import { onItsOwn } from '../../src/domain/access/on-its-own.ts';
 import { newId } from '../../src/services/new-id.ts';
 import { connect, write } from '../../src/store/connection.ts';
 import { startEmbedded } from '../../src/store/embedded.ts';
@@ -23,7 +24,7 @@ async function run(): Promise<void> {
   process.on('SIGTERM', () => void embedded.stop().then(() => process.exit(0)));
   await migrate(embedded.connection);
   const database = connect({ connection: embedded.connection, onIdleError: () => undefined });
-  const scope = { partnershipId: PARTNERSHIP, personId: PERSON, deed: 'test' };
+  const scope = onItsOwn({ partnershipId: PARTNERSHIP, personId: PERSON }, 'test');
   await write(database, scope, (transaction) =>
     ensurePartnership(transaction, {
       id: PARTNERSHIP,

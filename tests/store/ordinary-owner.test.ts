@@ -1,7 +1,9 @@
 /** A server of somebody else's (`DATABASE_URL`), where the login owns the database and is nothing more. */
+
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { onItsOwn } from '../../src/domain/access/on-its-own.ts';
 import type { PartnershipId } from '../../src/domain/ids.ts';
 import { connect, type Database, read, write } from '../../src/store/connection.ts';
 import { listPlanHistory } from '../../src/store/history.ts';
@@ -35,7 +37,7 @@ describe.each(serversHere())('an ordinary owner on the %s server', (server) => {
     database = connect({ connection, onIdleError: () => undefined });
     for (const id of [PARTNERSHIP, OTHER]) {
       const partnership = { id, name: 'A partnership', slug: `p-${id}`, locale: 'en-GB', isExample: false };
-      await write(database, { partnershipId: id, personId: PERSON, deed: 'test' }, (transaction) =>
+      await write(database, onItsOwn({ partnershipId: id, personId: PERSON }, 'test'), (transaction) =>
         ensurePartnership(transaction, partnership),
       );
     }
@@ -62,7 +64,7 @@ describe.each(serversHere())('an ordinary owner on the %s server', (server) => {
 
   it('sees nothing of another partnership, not even as the owner of the tables', async () => {
     await makePlan({ database, scope: made.scope }, { actions: 2, slug: 'fenced' });
-    const other = { partnershipId: OTHER, personId: PERSON, deed: 'look' };
+    const other = onItsOwn({ partnershipId: OTHER, personId: PERSON }, 'look');
     expect(await read(database, other, listPlans)).toEqual([]);
     const asOwner = await behind(connection, async (ask) => {
       await ask(`select set_config('weft.partnership_id', $1, false)`, [OTHER]);

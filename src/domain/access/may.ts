@@ -1,29 +1,113 @@
 /**
- * What a person may do, asked by every command and view before anything else.
- *
- * - A coordinator may do everything in the partnership.
- * - A reader may see, and change nothing.
+ * What a person may do, asked by every command and view before anything else. The answer is a permit: the store opens
+ * for nothing else, so that code which did not ask does not compile, and it is fenced to what the permit reaches.
  */
-import { done, failed, type Result } from '../problem.ts';
-import type { Person } from './person.ts';
+import type { PartnershipId, PartyId, PersonId, PlanId } from '../ids.ts';
+import { done, failed, type Problem, type Result } from '../problem.ts';
+import type { Grant, Person } from './person.ts';
+import { type Deed, ON_OWN_ACTIONS, RULES, WHOLE_PARTNERSHIP } from './rules.ts';
 
-export type Deed = 'seePlan' | 'changePlan' | 'seeImport' | 'importPlan' | 'adoptPlan' | 'exportPlan';
+export type { Deed } from './rules.ts';
 
-const READERS_MAY: readonly Deed[] = ['seePlan', 'exportPlan'];
+/** How far a permit reaches. */
+export type Reach = {
+  /** The plans whose rows can be seen at all. */
+  plans: 'all' | readonly PlanId[];
+  /** The plans of which every row can be written. */
+  whole: 'all' | readonly PlanId[];
+  /** The parties whose own actions can be written in the other plans. */
+  parties: readonly PartyId[];
+};
+
+declare const asked: unique symbol;
+/** That a person may do a deed, and how far. Made by `may`, and for Weft itself by `onItsOwn`. */
+export type Permit = Reach & {
+  partnershipId: PartnershipId;
+  personId: PersonId;
+  deed: string;
+  readonly [asked]: true;
+};
+
+/** The row that a deed is about. */
+export type About = { planId: PlanId; leads?: readonly PartyId[] };
+
+const gives = (grant: Grant, deed: Deed): boolean =>
+  (grant.scope.of === 'partnership' || !WHOLE_PARTNERSHIP.includes(deed)) &&
+  RULES.some((rule) => rule.role === grant.role && rule.deeds.includes(deed));
+
+const isWhole = (grant: Grant, deed: Deed): boolean =>
+  grant.scope.of !== 'party' || !ON_OWN_ACTIONS.includes(deed);
+
+function joined(grants: readonly Grant[]): 'all' | PlanId[] {
+  const plans: PlanId[] = [];
+  for (const grant of grants) {
+    if (grant.plans === 'all') return 'all';
+    plans.push(...grant.plans);
+  }
+  return [...new Set(plans)];
+}
+
+/** How far the deed reaches; null where no grant allows it anywhere. */
+export function reachOf(person: Person, deed: Deed): Reach | null {
+  const grants = person.grants.filter((grant) => gives(grant, deed));
+  if (grants.length === 0) return null;
+  const whole = joined(grants.filter((grant) => isWhole(grant, deed)));
+  const parties = grants.flatMap(({ scope }) => (scope.of === 'party' ? [scope.id] : []));
+  return { plans: joined(grants), whole, parties: [...new Set(parties)] };
+}
+
+const NOT_SIGNED_IN: Problem = {
+  code: 'notAllowed',
+  message: 'This is for people of the partnership.',
+  remedy: 'Sign in, or ask the partnership’s coordinator to invite you.',
+};
+
+/** Why not, in words that say whom to ask. */
+function refusal(person: Person, deed: Deed): Problem {
+  if (person.grants.every((grant) => grant.role === 'public')) return NOT_SIGNED_IN;
+  if (deed === 'administer')
+    return {
+      code: 'notAllowed',
+      message: 'Only an administrator of the partnership can do this.',
+      remedy: 'Ask one of the administrators to do it, or to give you their role.',
+    };
+  return {
+    code: 'notAllowed',
+    message: 'Your role in the partnership does not let you do this.',
+    remedy: 'Look at “What I may do”, or ask the partnership’s coordinator to do it or to change your role.',
+  };
+}
+
+/** Asks whether the person may do the deed at all; the permit says how far it reaches. */
+export function may(person: Person, deed: Deed): Result<Permit> {
+  const reach = reachOf(person, deed);
+  if (!reach) return failed(refusal(person, deed));
+  const { partnershipId, id: personId } = person;
+  return done({ ...reach, partnershipId, personId, deed } as unknown as Permit);
+}
+
+/** Whether the deed reaches this very row. */
+export function mayOn(person: Person, deed: Deed, about: About): boolean {
+  const reach = reachOf(person, deed);
+  if (!reach) return false;
+  if (reach.whole === 'all' || reach.whole.includes(about.planId)) return true;
+  return (about.leads ?? []).some((party) => reach.parties.includes(party));
+}
+
+/** Said where a deed does not reach the row it was meant for, though the person may see it. */
+export const outOfReach: Problem = {
+  code: 'notAllowed',
+  message: 'Your role does not reach this plan or action.',
+  remedy: 'Look at “What I may do” for what it reaches, or ask the partnership’s coordinator.',
+};
 
 /** What the buttons of pages depend on: nothing is offered that would then be refused. */
 export type Allowed = { changePlan: boolean; importPlan: boolean };
 
-export const allowedTo = (person: Person): Allowed => ({
-  changePlan: may(person, 'changePlan').ok,
-  importPlan: may(person, 'importPlan').ok,
-});
-
-export function may(person: Person, deed: Deed): Result<Person> {
-  if (person.role === 'coordinator' || READERS_MAY.includes(deed)) return done(person);
-  return failed({
-    code: 'notAllowed',
-    message: 'Your role lets you read this partnership’s plans, not change them.',
-    remedy: 'Ask the partnership’s coordinator to make the change or to change your role.',
-  });
+/** @param planId the plan that a page is about, where it is about one */
+export function allowedTo(person: Person, planId?: PlanId): Allowed {
+  const changePlan = planId
+    ? mayOn(person, 'changePlan', { planId })
+    : reachOf(person, 'changePlan')?.whole === 'all';
+  return { changePlan, importPlan: reachOf(person, 'importPlan')?.whole === 'all' };
 }

@@ -1,0 +1,110 @@
+/**
+ * Who may do what, as sentences. Nothing stands anywhere else: `may` reads these rules, and the page “What I may do”
+ * shows them.
+ *
+ * - A role given for the whole partnership reaches everything; given for one plan, that plan.
+ * - A role given for a party reaches the plans that the party has a part in. What changes an action reaches only the
+ *   actions which that party leads.
+ * - Whoever changes plans is not by that an administrator, and the other way round: the two are given apart.
+ */
+import type { Role } from './person.ts';
+
+export const DEEDS = [
+  'seePlan',
+  'exportPlan',
+  'seeHistory',
+  'comment',
+  'reportProgress',
+  'changeAction',
+  'answerQuestion',
+  'askQuestion',
+  'acceptStewardship',
+  'changePlan',
+  'seeImport',
+  'importPlan',
+  'adoptPlan',
+  'publishPlan',
+  'keepGroups',
+  'seePeople',
+  'invite',
+  'administer',
+] as const;
+export type Deed = (typeof DEEDS)[number];
+
+export type Rule = { role: Role; deeds: readonly Deed[]; sentence: string };
+
+const SEES = ['seePlan', 'exportPlan', 'seeHistory', 'comment'] as const;
+
+export const RULES: readonly Rule[] = [
+  {
+    role: 'administrator',
+    deeds: ['seePlan', 'exportPlan', 'seeHistory', 'seePeople', 'invite', 'administer'],
+    sentence:
+      'An administrator keeps people, mail and settings, and sees every plan and its history, but changes no plan.',
+  },
+  {
+    role: 'coordinator',
+    deeds: DEEDS.filter((deed) => deed !== 'administer'),
+    sentence:
+      'A coordinator reads documents in, changes plans, publishes them, keeps the groups and the directory, and invites people.',
+  },
+  {
+    role: 'chair',
+    deeds: [...SEES, 'askQuestion', 'acceptStewardship'],
+    sentence:
+      'The chair of a group sees the plans that the group looks after, and accepts or declines others for it.',
+  },
+  {
+    role: 'groupMember',
+    deeds: SEES,
+    sentence:
+      'A member of a group sees the plans that the group looks after, their history and exports, and comments.',
+  },
+  {
+    role: 'lead',
+    deeds: [...SEES, 'reportProgress', 'answerQuestion'],
+    sentence:
+      'A lead sees the plans that they have a part in, says how the actions stand that they lead, and answers questions about them.',
+  },
+  {
+    role: 'supporter',
+    deeds: SEES,
+    sentence: 'A supporter sees the plans that they have a part in, and comments.',
+  },
+  {
+    role: 'editor',
+    deeds: [...SEES, 'reportProgress', 'changeAction', 'answerQuestion'],
+    sentence:
+      'An organisation’s editor does what a lead does for every action that the organisation leads, and may change its words, dates and facts.',
+  },
+  {
+    role: 'scrutiny',
+    deeds: [...SEES, 'askQuestion'],
+    sentence:
+      'A member of the scrutiny panel sees plans and their history, comments, and asks questions that must be answered.',
+  },
+  {
+    role: 'reader',
+    deeds: ['seePlan', 'exportPlan', 'seeHistory'],
+    sentence: 'A reader sees plans, their history and exports, and changes nothing.',
+  },
+  {
+    role: 'public',
+    deeds: ['seePlan', 'exportPlan'],
+    sentence: 'The public sees the plans that were published.',
+  },
+];
+
+/** The deeds that a party's grant allows only on the actions which the party leads. */
+export const ON_OWN_ACTIONS: readonly Deed[] = ['reportProgress', 'changeAction'];
+
+/** The deeds that are about no plan: only a role given for the whole partnership allows them. */
+export const WHOLE_PARTNERSHIP: readonly Deed[] = [
+  'seeImport',
+  'importPlan',
+  'adoptPlan',
+  'keepGroups',
+  'seePeople',
+  'invite',
+  'administer',
+];
