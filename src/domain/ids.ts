@@ -16,6 +16,13 @@ export type PartyAliasId = Id<'partyAlias'>;
 export type MembershipId = Id<'membership'>;
 export type SuccessionId = Id<'succession'>;
 export type PartyMergeId = Id<'partyMerge'>;
+export type SeatId = Id<'seat'>;
+export type SeatHoldingId = Id<'seatHolding'>;
+export type StewardshipId = Id<'stewardship'>;
+export type HandoverId = Id<'handover'>;
+export type HandoverItemId = Id<'handoverItem'>;
+export type MeetingId = Id<'meeting'>;
+export type PlanReviewId = Id<'planReview'>;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 

@@ -1,6 +1,7 @@
 /**
- * The days of a plan that belong in a calendar: the last day of each action that is still open, and each milestone
- * not yet reached. Work with no day has none here; nothing is made up for it.
+ * The days of a plan's actions that belong in a calendar: the last day of each action that is still open, and each
+ * milestone not yet reached. Work with no day has none here; nothing is made up for it. Meetings and reviews stand in
+ * `diary-occasions.ts`.
  */
 import { type Day, parseDay } from '../day.ts';
 import type { PartyId } from '../ids.ts';
