@@ -14,6 +14,7 @@ import { insertRows } from '../src/store/rows.ts';
 import { insertWriting } from '../src/store/writings.ts';
 import { type Made, makePlan, TODAY } from './make.ts';
 import { fillDirectory } from './make-directory.ts';
+import { fillGroups } from './make-group.ts';
 import { PERSON } from './servers.ts';
 
 export const OTHER = '00000000-0000-7000-8000-0000000000bb' as PartnershipId;
@@ -76,6 +77,7 @@ export async function fillEveryTable(made: Made): Promise<void> {
     } as const;
     await insertLinks(transaction, [link]);
     await fillDirectory(transaction, book);
+    await fillGroups(transaction, book);
     await fillAttachments(transaction, one);
     await putDrop(transaction, one, { cause: 'capacity', decidedBy: 'The board', decidedOn: TODAY });
     const bytes = new Uint8Array([1, 2, 3]);

@@ -13,6 +13,7 @@ import type { AttachmentTables } from './tables-of/attachment.ts';
 import type { CalendarTables } from './tables-of/calendar.ts';
 import type { CopyTables } from './tables-of/copy.ts';
 import type { DirectoryTables } from './tables-of/directory.ts';
+import type { GroupTables } from './tables-of/group.ts';
 
 /** Read as a value, written as JSON text: `pg` wants arrays for jsonb stringified. */
 type Json<T> = ColumnType<T, string, string>;
@@ -35,6 +36,8 @@ export type PersonTable = {
   id: string;
   name: string;
   kind: 'person' | 'system';
+  /** The day they left: from then on their account is closed. */
+  left_on: DayText | null;
   created_at: Instant;
 };
 
@@ -254,4 +257,5 @@ export type Tables = PlanTables &
   AttachmentTables &
   ActionDeedTables &
   CopyTables &
-  DirectoryTables;
+  DirectoryTables &
+  GroupTables;

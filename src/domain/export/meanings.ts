@@ -1,4 +1,5 @@
 /** What every table and column means, for the data dictionary of an export. */
+import { GROUPS } from './group-meanings.ts';
 import type { Meaning, TableMeaning } from './meaning.ts';
 import { ACTIONS, PLACES } from './plan-meanings.ts';
 import { COPIES, DIRECTORY, RECORDS } from './record-meanings.ts';
@@ -24,6 +25,7 @@ export const MEANINGS: Readonly<Record<string, TableMeaning>> = {
   ...PLACES,
   ...ACTIONS,
   ...DIRECTORY,
+  ...GROUPS,
   ...RECORDS,
   ...COPIES,
 };

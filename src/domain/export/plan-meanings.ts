@@ -12,7 +12,10 @@ export const PLACES: Readonly<Record<string, TableMeaning>> = {
   },
   person: {
     about: 'People who use Weft, and Weft itself where it acts by itself.',
-    columns: { kind: 'person, or system for Weft itself.' },
+    columns: {
+      kind: 'person, or system for Weft itself.',
+      left_on: 'The day they left; their account is closed from then on.',
+    },
   },
   plan: {
     about: 'Action plans.',

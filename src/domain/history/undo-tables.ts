@@ -38,6 +38,15 @@ export const UNDO_TABLES: Readonly<Record<string, UndoTable>> = {
   key_action: { keys: ['id'], together: [] },
   abbreviation: { keys: ['plan_id', 'short'], together: [] },
   proposal: { keys: ['id'], together: [], columnsOnly: true },
+  party_group: { keys: ['id'], together: [['state', 'dissolved_day']] },
+  seat: { keys: ['id'], together: [['from_day', 'until_day']] },
+  seat_holding: { keys: ['id'], together: [['from_day', 'until_day']] },
+  stewardship: { keys: ['id'], together: [['from_day', 'until_day']] },
+  handover: { keys: ['id'], together: [['state', 'ended_on']] },
+  handover_item: {
+    keys: ['id'],
+    together: [['state', 'way', 'to_id', 'words', 'on_day', 'answer', 'answered_on', 'answered_by']],
+  },
 };
 
 /** Written as a consequence of something else, which puts them back itself; names known stay known. */
