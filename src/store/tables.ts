@@ -14,6 +14,7 @@ import type { CalendarTables } from './tables-of/calendar.ts';
 import type { CopyTables } from './tables-of/copy.ts';
 import type { DirectoryTables } from './tables-of/directory.ts';
 import type { GroupTables } from './tables-of/group.ts';
+import type { MailTables } from './tables-of/mail.ts';
 
 /** Read as a value, written as JSON text: `pg` wants arrays for jsonb stringified. */
 type Json<T> = ColumnType<T, string, string>;
@@ -258,4 +259,5 @@ export type Tables = PlanTables &
   ActionDeedTables &
   CopyTables &
   DirectoryTables &
-  GroupTables;
+  GroupTables &
+  MailTables;

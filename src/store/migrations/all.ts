@@ -12,6 +12,7 @@ import { backup } from './0012-backup.ts';
 import { fenceOnce } from './0013-fence-once.ts';
 import { drafts } from './0014-drafts.ts';
 import { search } from './0015-search.ts';
+import { mail } from './0016-mail.ts';
 import { groups } from './0019-groups.ts';
 import type { Migration } from './migration.ts';
 
@@ -29,5 +30,6 @@ export const MIGRATIONS: readonly Migration[] = [
   fenceOnce,
   drafts,
   search,
+  mail,
   groups,
 ];
