@@ -2,7 +2,8 @@
 import { type Selectable, sql } from 'kysely';
 import type { ActionId, PartyId, PersonId, PlanId } from '../domain/ids.ts';
 import type { Transaction } from './connection.ts';
-import type { HistoryTable, Tables } from './tables.ts';
+import type { Tables } from './tables.ts';
+import type { HistoryTable } from './tables-of/history.ts';
 
 /** One row before and after one write, in the columns of its table. */
 export type HistoryEntry = {

@@ -8,13 +8,16 @@ import type { ActionFacts } from '../domain/facts/action-facts.ts';
 import type { PlanColumn } from '../domain/plan/plan.ts';
 import type { Doubt, ReadSource } from '../domain/reading/plan-reading.ts';
 import type { Timescale } from '../domain/timescale/timescale.ts';
+import type { AccessTables } from './tables-of/access.ts';
 import type { ActionDeedTables } from './tables-of/action-deed.ts';
 import type { AttachmentTables } from './tables-of/attachment.ts';
 import type { CalendarTables } from './tables-of/calendar.ts';
 import type { CopyTables } from './tables-of/copy.ts';
 import type { DirectoryTables } from './tables-of/directory.ts';
 import type { GroupTables } from './tables-of/group.ts';
+import type { HistoryTables } from './tables-of/history.ts';
 import type { MailTables } from './tables-of/mail.ts';
+import type { MeetingTables } from './tables-of/meeting.ts';
 
 /** Read as a value, written as JSON text: `pg` wants arrays for jsonb stringified. */
 type Json<T> = ColumnType<T, string, string>;
@@ -37,6 +40,10 @@ export type PersonTable = {
   id: string;
   name: string;
   kind: 'person' | 'system';
+  /** The account they sign in with, and their own entry of the directory, where they have one. */
+  account_id: Generated<string | null>;
+  party_id: Generated<string | null>;
+  version: Generated<number>;
   /** The day they left: from then on their account is closed. */
   left_on: DayText | null;
   created_at: Instant;
@@ -57,6 +64,8 @@ export type PlanTable = {
   locale: string;
   state: string;
   import_id: string | null;
+  /** From this day on everybody may see it. */
+  published_on: Generated<DayText | null>;
   version: Generated<number>;
   /** Raised by a trigger with every change to anything in the plan. */
   revision: Generated<number>;
@@ -217,25 +226,6 @@ export type ImportAnswerTable = {
   answered_at: Instant;
 };
 
-/** Append-only, written by a trigger on every table above: no write can escape it. */
-export type HistoryTable = {
-  partnership_id: Fence;
-  id: Generated<number>;
-  table_name: string;
-  row_id: string;
-  plan_id: string | null;
-  action_id: string | null;
-  operation: 'insert' | 'update' | 'delete';
-  before: Json<Record<string, unknown>> | null;
-  after: Json<Record<string, unknown>> | null;
-  person_id: string | null;
-  /** The deed that caused it, as the command names itself: 'adoptPlan', 'changeStatus'. */
-  deed: string | null;
-  /** The same for every row that one transaction wrote. */
-  deed_id: string | null;
-  at: Instant;
-};
-
 type PlanTables = {
   partnership: PartnershipTable;
   person: PersonTable;
@@ -250,7 +240,6 @@ type PlanTables = {
   abbreviation: AbbreviationTable;
   plan_import: PlanImportTable;
   import_answer: ImportAnswerTable;
-  history: HistoryTable;
 };
 
 export type Tables = PlanTables &
@@ -258,6 +247,9 @@ export type Tables = PlanTables &
   AttachmentTables &
   ActionDeedTables &
   CopyTables &
+  MeetingTables &
+  AccessTables &
   DirectoryTables &
+  HistoryTables &
   GroupTables &
   MailTables;

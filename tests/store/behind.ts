@@ -16,16 +16,24 @@ export async function behind<T>(connection: pg.PoolConfig, look: (ask: Ask) => P
   }
 }
 
+/** How far the permit of a transaction reaches, as PostgreSQL is told it; '*' is everything. */
+export type Told = { plans: string; whole_plans: string; parties: string };
+const EVERYTHING: Told = { plans: '*', whole_plans: '*', parties: '{}' };
+
 /** As `weft_app`, in one transaction fenced to the partnership (null: not fenced at all); always rolled back. */
 export async function asApp<T>(
   connection: pg.PoolConfig,
-  partnershipId: string | null,
+  fence: string | null | { partnership: string; told: Partial<Told> },
   attempt: (ask: Ask) => Promise<T>,
 ): Promise<T> {
+  const { partnership: partnershipId, told } =
+    typeof fence === 'object' && fence !== null ? fence : { partnership: fence, told: EVERYTHING };
   return behind(connection, async (ask) => {
     await ask('begin');
     await ask('set local role weft_app');
     if (partnershipId) await ask(`select set_config('weft.partnership_id', $1, true)`, [partnershipId]);
+    for (const [name, value] of Object.entries(told))
+      await ask('select set_config($1, $2, true)', [`weft.${name}`, value]);
     try {
       return await attempt(ask);
     } finally {
@@ -45,6 +53,9 @@ export async function tableNames(ask: Ask): Promise<string[]> {
 
 /** Tables that are made of others by triggers, as the owner. */
 export const MADE = ['search_entry', 'search_word'];
+
+/** Tables that the database alone adds to, and nobody changes. */
+export const APPENDED = ['history', 'history_seal'];
 
 /** What each table lacks of what every table must have; empty where all is well. */
 export async function lacking(ask: Ask): Promise<string[]> {
@@ -69,7 +80,7 @@ export async function lacking(ask: Ask): Promise<string[]> {
   return rows.flatMap(({ name, enabled, forced, policies, triggers, planned, reachable }) => {
     // Made of other rows by the owner, and out of the app's reach but through functions that keep the fence.
     if (MADE.includes(name)) return reachable ? [`${name} can be reached by the app`] : [];
-    const recorded = name === 'history' ? 'history_stands' : 'record_history';
+    const recorded = APPENDED.includes(name) ? 'history_stands' : 'record_history';
     const wanted: [string, boolean][] = [
       ['row-level security', enabled],
       ['row-level security for its owner', forced],

@@ -94,7 +94,18 @@ export const RECORDS: Readonly<Record<string, TableMeaning>> = {
       person_id: 'Who did it, as in the table person.',
       deed: 'The deed that it was part of.',
       deed_id: 'The same for every row that one deed wrote.',
+      undoes: 'The deed that this one undid, as in the column deed_id.',
       at: 'When.',
+    },
+  },
+  history_seal: {
+    about:
+      'A seal for each entry of the history, made of it and of the seal before, so that tampering shows.',
+    columns: {
+      number: 'Counts up from 1 without a gap.',
+      entry_id: 'The entry, as in the table history.',
+      entry_hash: 'The SHA-256 of what the entry says.',
+      hash: 'The SHA-256 of the seal before, the number and entry_hash.',
     },
   },
 };

@@ -13,7 +13,11 @@ import { fenceOnce } from './0013-fence-once.ts';
 import { drafts } from './0014-drafts.ts';
 import { search } from './0015-search.ts';
 import { mail } from './0016-mail.ts';
+import { historyChain } from './0017-history-chain.ts';
+import { access } from './0018-access.ts';
 import { groups } from './0019-groups.ts';
+import { meetings } from './0022-meetings.ts';
+import { signIn } from './0025-sign-in.ts';
 import type { Migration } from './migration.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -31,5 +35,9 @@ export const MIGRATIONS: readonly Migration[] = [
   drafts,
   search,
   mail,
+  historyChain,
+  access,
   groups,
+  meetings,
+  signIn,
 ];
