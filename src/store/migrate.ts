@@ -12,16 +12,20 @@ const OLDEST_SERVER = 150_000;
 /** Any number will do, as long as every Weft uses the same: 'weft' as bytes. */
 export const MIGRATION_LOCK = 0x77656674;
 
-const ROLE = `do $$ begin
-  if not exists (select from pg_roles where rolname = 'weft_app') then create role weft_app nologin nobypassrls; end if;
+/** The app works as the first; signing in as the second, which sees nothing of what the first does, nor the other way. */
+const ROLES = ['weft_app', 'weft_sign_in'] as const;
+type Role = (typeof ROLES)[number];
+
+const makeRole = (role: Role): string => `do $$ begin
+  if not exists (select from pg_roles where rolname = '${role}') then create role ${role} nologin nobypassrls; end if;
 exception when duplicate_object or unique_violation then null;
 end $$`;
-const MEMBERSHIP = `do $$ begin
+const joinRole = (role: Role): string => `do $$ begin
   if not (select rolsuper from pg_roles where rolname = current_user) then
-    execute format('grant weft_app to %I', current_user);
+    execute format('grant ${role} to %I', current_user);
   end if;
 exception when insufficient_privilege then
-  if not pg_has_role(current_user, 'weft_app', 'member') then raise; end if;
+  if not pg_has_role(current_user, '${role}', 'member') then raise; end if;
 end $$`;
 
 /** Applies what is missing and returns the names applied; throws one sentence where the server cannot be used. */
@@ -68,17 +72,20 @@ export async function checkServer(client: pg.Client): Promise<void> {
   }
 }
 
-/** The role that the app works as; throws one sentence where the login may not make it. */
+/** The roles that Weft works as; throws one sentence where the login may not make them. */
 export async function ensureRole(client: pg.Client): Promise<void> {
   try {
-    await client.query(ROLE);
-    await client.query(MEMBERSHIP);
+    for (const role of ROLES) {
+      await client.query(makeRole(role));
+      await client.query(joinRole(role));
+    }
   } catch {
     const { rows } = await client.query<{ login: string }>('select quote_ident(current_user) as login');
+    const steps = ROLES.map((role) => `create role ${role} nologin; grant ${role} to ${rows[0]?.login};`);
     throw new Error(
-      'Weft keeps each partnership’s rows behind the database role weft_app, and the login of DATABASE_URL may not ' +
-        'make it. Ask whoever runs the server to run this once, then start Weft again: ' +
-        `create role weft_app nologin; grant weft_app to ${rows[0]?.login};`,
+      'Weft keeps each partnership’s rows behind the database role weft_app, and accounts behind weft_sign_in; the ' +
+        'login of DATABASE_URL may not make them. Ask whoever runs the server to run this once (leaving out a role ' +
+        `that is there already), then start Weft again: ${steps.join(' ')}`,
     );
   }
 }

@@ -103,7 +103,7 @@ describe.each(serversHere())('backup on the %s server', (server) => {
     const login = `owner_${randomUUID().slice(0, 8)}`;
     await behind(made.connection, async (ask) => {
       await ask(`create role ${login} login password 'plain'`);
-      await ask(`grant weft_app to ${login}`);
+      await ask(`grant weft_app, weft_sign_in to ${login}`);
     });
     const as = (connection: pg.PoolConfig): pg.PoolConfig => {
       if (!connection.connectionString) return { ...connection, user: login, password: 'plain' };

@@ -24,7 +24,7 @@ describe.each(serversHere())('an ordinary owner on the %s server', (server) => {
     made = await makeDatabase({ server });
     await behind(made.connection, async (ask) => {
       await ask(`create role ${login} login password 'plain'`);
-      await ask(`grant weft_app to ${login}`);
+      await ask(`grant weft_app, weft_sign_in to ${login}`);
       await ask(`create database ${login} owner ${login} encoding 'UTF8' template template0`);
     });
     connection = { ...databaseOn(made.connection, login), user: login, password: 'plain' };
