@@ -9,6 +9,7 @@ import { ENTRY_KIND_WORDS, SECTOR_WORDS } from '../domain/partnership/directory-
 import { COLUMN_WORDS, type Noun } from '../domain/plan/column-words.ts';
 import { done, type FieldChange, failed, type Problem, type Result } from '../domain/problem.ts';
 import { sayReading } from '../domain/reading/say-reading.ts';
+import { sayOfReview } from '../domain/review/review-words.ts';
 import type { Transaction } from '../store/connection.ts';
 import { type HistoryEntry, listSince } from '../store/history.ts';
 import type { Saved, Seen } from '../store/rows.ts';
@@ -19,6 +20,8 @@ const NAMES: Record<Noun, string> = {
   action: 'action',
   section: 'section',
   key_action: 'key action',
+  meeting: 'meeting',
+  plan_review: 'review',
   party: 'entry of the directory',
 };
 
@@ -129,6 +132,8 @@ function say(column: string, value: unknown): string {
   if (column === 'action_ids') return `${Array.isArray(value) ? value.length : 0} linked`;
   const entryWord = wordOfEntry(column, value);
   if (entryWord) return entryWord;
+  const ofReview = sayOfReview(column, value);
+  if (ofReview !== null) return ofReview || 'Nothing';
   if (WORDED.has(column)) return WORDS[String(value)] ?? 'Nothing';
   if (column === 'timescale') return timescaleWords(value);
   if (column === 'doubts' && Array.isArray(value)) return `${value.length} open`;

@@ -109,7 +109,7 @@ export async function holdPlan(transaction: Transaction, id: PlanId): Promise<Pl
  */
 export async function holdPlanOf(
   transaction: Transaction,
-  noun: 'action' | 'heading' | 'section' | 'key_action',
+  noun: 'action' | 'heading' | 'section' | 'key_action' | 'meeting' | 'plan_review',
   id: string,
 ): Promise<Plan | null> {
   const { rows } = await sql<Selectable<PlanTable>>`select * from plan

@@ -22,7 +22,9 @@ type Versioned =
   | 'key_action'
   | 'party'
   | 'plan_import'
-  | 'attachment';
+  | 'attachment'
+  | 'meeting'
+  | 'plan_review';
 /** Which row, and the version that its writer saw. */
 export type Seen = { id: string; version: number };
 

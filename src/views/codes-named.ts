@@ -1,17 +1,21 @@
 /** The codes of all actions that entries of the history name by their ids, in whatever plan they stand now. */
+import type { Decision } from '../domain/review/meeting.ts';
 import { listCodesByIds } from '../store/action-codes.ts';
 import type { Transaction } from '../store/connection.ts';
 import type { HistoryEntry } from '../store/history.ts';
 
 const COLUMNS = ['action_id', 'to_id', 'parent_id', 'joined_into', 'action_ids'];
 
+type Row = HistoryEntry['before'];
+const decidedIn = (row: Row): unknown[] =>
+  Array.isArray(row?.decisions) ? (row.decisions as Decision[]).flatMap((one) => one.actionIds) : [];
+const idsIn = (row: Row): unknown[] => [...COLUMNS.flatMap((column) => row?.[column]), ...decidedIn(row)];
+
 export function codesNamed(
   transaction: Transaction,
   entries: readonly HistoryEntry[],
 ): Promise<Map<string, string>> {
-  const ids = entries.flatMap(({ before, after }) =>
-    COLUMNS.flatMap((column) => [before?.[column], after?.[column]].flat()),
-  );
+  const ids = entries.flatMap(({ before, after }) => [...idsIn(before), ...idsIn(after)]);
   const named = [...new Set(ids)].filter((id) => typeof id === 'string');
   return listCodesByIds(transaction, named);
 }

@@ -2,11 +2,13 @@
 import { longDay, parseDay } from '../domain/day.ts';
 import { factChanges } from '../domain/facts/tell-facts.ts';
 import { saysNothing } from '../domain/reading/wording.ts';
+import { sayOfReview } from '../domain/review/review-words.ts';
 import { timescaleSchema } from '../domain/timescale/timescale.ts';
 import type { HistoryEntry } from '../store/history.ts';
 import { type ChangeLine, type CodesOf, said } from './change-line.ts';
 import { LEAD_STATE_WORDS, LIFECYCLE_WORDS, RAG_WORDS, TOLD_COLUMNS } from './history-words.ts';
 import { sayMeaning } from './say-timescale.ts';
+import { decisionLines } from './tell-decisions.ts';
 import { dropLine, linkLine, placeLines } from './tell-place.ts';
 
 export type { ChangeLine, CodesOf } from './change-line.ts';
@@ -33,6 +35,8 @@ function sayObject(value: object): string {
 
 /** A column's value as a person would say it. */
 export function sayValue(column: string, value: unknown): string {
+  const ofReview = sayOfReview(column, value ?? null);
+  if (ofReview !== null) return ofReview || NOTHING;
   if (value === null || value === undefined || value === '') return NOTHING;
   if (column === 'timescale' && typeof value === 'object') return sayTimescaleValue(value);
   if (Array.isArray(value)) return sayList(value);
@@ -105,6 +109,7 @@ function updateLines(entry: HistoryEntry, codes: CodesOf): ChangeLine[] {
     if (column === 'position' && entry.before?.heading_id !== entry.after?.heading_id) return [];
     if (isPlace(column)) return hasMoved(column, entry) ? [said(`${label}: it has moved.`)] : [];
     if (column === 'action_ids') return linkLines(label, entry, codes);
+    if (column === 'decisions') return decisionLines(entry, codes);
     const [was, is] = [sayValue(column, before?.[column]), sayValue(column, after?.[column])];
     return was === is ? [] : [{ kind: 'changed', label, before: was, after: is }];
   });
@@ -117,6 +122,8 @@ const NAMES: Partial<Record<HistoryEntry['table'], (row: Record<string, unknown>
   heading: (row) => `the heading ‘${[row.number, row.title].filter(Boolean).join(' ')}’`,
   section: (row) => `the section ‘${row.heading ?? String(row.text).slice(0, 60)}’`,
   key_action: (row) => `key action ${row.letter}`,
+  meeting: (row) => `the meeting ‘${row.title}’ of ${sayValue('on_day', row.on_day)}`,
+  plan_review: (row) => `the review ‘${row.title}’`,
   attachment: (row) => `the ${row.kind} ‘${row.title}’`,
   abbreviation: (row) => `${row.short}: ${row.long}`,
 };

@@ -58,6 +58,8 @@ const NOUNS: Partial<Record<HistoryEntry['table'], [one: string, many: string]>>
   section: ['section of text', 'sections of text'],
   key_action: ['key action', 'key actions'],
   abbreviation: ['abbreviation', 'abbreviations'],
+  meeting: ['meeting', 'meetings'],
+  plan_review: ['review', 'reviews'],
   proposal: ['proposed change', 'proposed changes'],
   comment: ['comment', 'comments'],
 };

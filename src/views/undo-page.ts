@@ -121,6 +121,8 @@ const NAMES: Readonly<Record<string, string>> = {
   heading: 'The heading',
   section: 'The section',
   key_action: 'The key action',
+  meeting: 'The meeting',
+  plan_review: 'The review',
   abbreviation: 'The abbreviation',
   action_link: 'The link',
   action_drop: 'The cause of dropping',

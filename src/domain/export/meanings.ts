@@ -1,6 +1,7 @@
 /** What every table and column means, for the data dictionary of an export. */
 import { GROUPS } from './group-meanings.ts';
 import type { Meaning, TableMeaning } from './meaning.ts';
+import { MEETINGS } from './meeting-meanings.ts';
 import { ACTIONS, PLACES } from './plan-meanings.ts';
 import { COPIES, DIRECTORY, RECORDS } from './record-meanings.ts';
 
@@ -28,4 +29,5 @@ export const MEANINGS: Readonly<Record<string, TableMeaning>> = {
   ...GROUPS,
   ...RECORDS,
   ...COPIES,
+  ...MEETINGS,
 };

@@ -36,6 +36,8 @@ export const UNDO_TABLES: Readonly<Record<string, UndoTable>> = {
   attachment: { keys: ['id'], together: [['removed_at', 'removed_reason']], ofAction: true },
   section: { keys: ['id'], together: [] },
   key_action: { keys: ['id'], together: [] },
+  meeting: { keys: ['id'], together: [['on_day', 'starts', 'ends', 'papers_due']] },
+  plan_review: { keys: ['id'], together: [['first_day', 'every']] },
   abbreviation: { keys: ['plan_id', 'short'], together: [] },
   proposal: { keys: ['id'], together: [], columnsOnly: true },
   party_group: { keys: ['id'], together: [['state', 'dissolved_day']] },

@@ -1,7 +1,15 @@
 /** What the columns of a plan's rows are called to a person, by whoever tells of a change: one word for one thing. */
 
 export type Columns = Readonly<Record<string, string>>;
-export type Noun = 'plan' | 'heading' | 'action' | 'section' | 'key_action' | 'party';
+export type Noun =
+  | 'plan'
+  | 'heading'
+  | 'action'
+  | 'section'
+  | 'key_action'
+  | 'party'
+  | 'meeting'
+  | 'plan_review';
 
 /** The columns that somebody may change; inner keys and copies have no word. */
 export const COLUMN_WORDS: Readonly<Record<Noun, Columns>> = {
@@ -39,6 +47,25 @@ export const COLUMN_WORDS: Readonly<Record<Noun, Columns>> = {
     year: 'Year',
     action_ids: 'Actions',
     position: 'Place',
+  },
+  meeting: {
+    title: 'Meeting',
+    on_day: 'Day',
+    starts: 'Begins',
+    ends: 'Ends',
+    place: 'Place',
+    group_id: 'Who meets',
+    papers_due: 'Papers due',
+    cancelled: 'Cancelled because',
+    attendance: 'Who came',
+    decisions: 'Decisions',
+  },
+  plan_review: {
+    title: 'Review',
+    first_day: 'First day',
+    every: 'How often',
+    held: 'Held',
+    ended: 'Ended because',
   },
   party: {
     name: 'Name',
