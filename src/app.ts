@@ -140,6 +140,7 @@ export async function startApp(config: Config, say: Say): Promise<RunningApp> {
       person: partnership.person,
       partnershipName: partnership.partnership.name,
       contact: config.contact,
+      serving: config,
       database,
       clock: systemClock,
       newId,
@@ -151,7 +152,7 @@ export async function startApp(config: Config, say: Say): Promise<RunningApp> {
     const server = await listen(config, web.fetch);
     closing.unshift(() => close(server));
     return {
-      address: `http://localhost:${portOf(server)}`,
+      address: config.origin ?? `http://localhost:${portOf(server)}`,
       partnership,
       stop: () => closeAll(closing),
     };

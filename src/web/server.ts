@@ -1,6 +1,6 @@
 /**
  * The web server, joined from its parts. A request passes, in order: a number and a line in the log, the safe
- * headers, the checks of host, origin and rate, a time-out; then its route's own check of access and body.
+ * headers, the checks of where it came from, host, origin and rate, a time-out; then its route's own check of access and body.
  */
 import { Hono } from 'hono';
 import { isStorageFull } from '../store/failures.ts';
@@ -11,13 +11,14 @@ import { ROUTES } from './routes/table.ts';
 import {
   guardsOf,
   limitRates,
+  noteWhereFrom,
   refuseForeignChanges,
   refuseForeignHosts,
   refuseZeroBytes,
   withinTime,
 } from './safety/guards.ts';
 import { withSafeHeaders } from './safety/headers.ts';
-import type { WebEnv, WebParts } from './web-parts.ts';
+import { THIS_MACHINE, type WebEnv, type WebParts } from './web-parts.ts';
 
 /** For `node:http`: how long a client may take to send its request, and how long an idle line is kept. */
 export const HTTP_TIMES = {
@@ -40,10 +41,12 @@ function addRoutes(app: Hono<WebEnv>, routes: readonly Route[]): void {
 
 export function createServer(parts: WebParts, routes: readonly Route[] = ROUTES): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
+  const serving = parts.serving ?? THIS_MACHINE;
   app.use(noteRequests(parts));
-  app.use(withSafeHeaders);
+  app.use(withSafeHeaders(serving));
   app.use(
-    refuseForeignHosts,
+    noteWhereFrom(serving),
+    refuseForeignHosts(serving),
     refuseZeroBytes,
     refuseForeignChanges,
     limitRates(parts.limits ?? {}),

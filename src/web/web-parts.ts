@@ -10,6 +10,7 @@ import type { Readings } from '../services/readings.ts';
 import type { Database } from '../store/connection.ts';
 import type { ViewContext } from '../views/context.ts';
 import type { Assets } from './assets.ts';
+import type { CameFrom } from './safety/came-from.ts';
 import type { RateLimits } from './safety/rates.ts';
 import type { WhoKnows } from './sign-in/who.ts';
 
@@ -19,6 +20,16 @@ export type Log = {
   warn: (facts: Record<string, unknown>, message: string) => void;
   error: (facts: Record<string, unknown>, message: string) => void;
 };
+
+/** Where people reach Weft, and what stands between. */
+export type Serving = {
+  /** `https://weft.example`; null where only this machine is served. */
+  origin: string | null;
+  /** Addresses and ranges of the proxies in front, whose word on where a request came from is taken. */
+  trustedProxies: readonly string[];
+};
+
+export const THIS_MACHINE: Serving = { origin: null, trustedProxies: [] };
 
 export type WebParts = {
   /** Until people can sign in, everybody at this machine is the one local coordinator. */
@@ -36,6 +47,8 @@ export type WebParts = {
   /** True when the database answers. */
   ready: () => Promise<boolean>;
   limits?: Partial<RateLimits>;
+  /** This machine only, unless said. */
+  serving?: Serving;
   /** Signing in; left out by tests that serve without. */
   signIn?: WhoKnows;
 };
@@ -43,7 +56,7 @@ export type WebParts = {
 export type WebEnv = {
   Bindings: HttpBindings;
   /** `deedId`: what history signs the deed of this request with, once a command was called. */
-  Variables: { parts: WebParts; requestId: string; route: string; deedId?: string };
+  Variables: { parts: WebParts; requestId: string; route: string; from: CameFrom; deedId?: string };
 };
 export type WebContext = Context<WebEnv>;
 
@@ -62,4 +75,10 @@ export const allowedBy = (c: WebContext): Allowed => allowedTo(c.get('parts').pe
 export function viewing(c: WebContext): ViewContext {
   const { person, database, clock } = c.get('parts');
   return { person, database, clock };
+}
+
+/** The address that Weft is reached at, without a path: what links in mails and calendars begin with. */
+export function originHere(c: WebContext): string {
+  const { scheme, host } = c.get('from');
+  return c.get('parts').serving?.origin ?? `${scheme}://${host ?? 'localhost'}`;
 }

@@ -9,10 +9,8 @@ import { showProblem, statusOf } from '../answer/problem.tsx';
 import { partOf, show } from '../answer/show.ts';
 import { one, readForm } from '../forms/read-form.ts';
 import { calendarMadePage, calendarsPage } from '../pages/calendar/calendars-page.tsx';
-import { acting, allowedBy, viewing, type WebContext } from '../web-parts.ts';
+import { acting, allowedBy, originHere, viewing, type WebContext } from '../web-parts.ts';
 import type { Route } from './route.ts';
-
-const originOf = (c: WebContext): string => new URL(c.req.url).origin;
 
 async function giveOut(c: WebContext): Promise<Response> {
   const form = await readForm(c);
@@ -25,7 +23,7 @@ async function giveOut(c: WebContext): Promise<Response> {
     return showPage(c, page, statusOf(given.problem));
   }
   c.header('Cache-Control', 'no-store');
-  return showPage(c, calendarMadePage(found.value, originOf(c) + calendarAddress(given.value)));
+  return showPage(c, calendarMadePage(found.value, originHere(c) + calendarAddress(given.value)));
 }
 
 async function withdraw(c: WebContext): Promise<Response> {
@@ -38,7 +36,7 @@ async function sendCalendar(c: WebContext): Promise<Response> {
   const file = await viewCalendarFile(viewing(c), {
     partnership: partOf(c, 'partnership'),
     secret: partOf(c, 'secret').replace(/\.ics$/, ''),
-    addressOf: (slug, code) => originOf(c) + actionAddress(slug, code),
+    addressOf: (slug, code) => originHere(c) + actionAddress(slug, code),
   });
   if (!file.ok) return showProblem(c, file.problem);
   c.header('Content-Type', 'text/calendar; charset=utf-8');

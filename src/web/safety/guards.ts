@@ -4,19 +4,47 @@ import { bodyLimit } from 'hono/body-limit';
 import { may } from '../../domain/access/may.ts';
 import { showProblem, showRefusal } from '../answer/problem.tsx';
 import type { Route } from '../routes/route.ts';
-import type { WebContext, WebEnv } from '../web-parts.ts';
+import { originHere, type Serving, type WebContext, type WebEnv } from '../web-parts.ts';
 import type { RefusalName } from '../words/refusals.ts';
-import { isOurHost, mayChangeThings } from './origin.ts';
+import { cameFrom, neighbourhood, trusts } from './came-from.ts';
+import { judgeHost, mayChangeThings } from './origin.ts';
 import { type AskKind, countAsks, type RateLimits, USUAL_LIMITS } from './rates.ts';
 
 export const FORM_LIMIT = 512 * 1024;
 export const UPLOAD_LIMIT = 32 * 1024 * 1024;
 const LONGEST_ANSWER_MS = 30_000;
 
-export const refuseForeignHosts: MiddlewareHandler<WebEnv> = async (c, next) => {
-  if (!isOurHost(c.req.header('host'))) return showRefusal(c, 'foreignHost', 421);
-  return next();
-};
+/** Notes where the request truly came from, for every check after it. */
+export function noteWhereFrom({ trustedProxies }: Serving): MiddlewareHandler<WebEnv> {
+  const isOurs = trusts(trustedProxies);
+  return async (c, next) => {
+    const asked = {
+      peer: c.env.incoming.socket.remoteAddress,
+      host: c.req.header('host'),
+      forwardedFor: c.req.header('x-forwarded-for'),
+      forwardedProto: c.req.header('x-forwarded-proto'),
+      forwardedHost: c.req.header('x-forwarded-host'),
+    };
+    c.set('from', cameFrom(asked, isOurs));
+    return next();
+  };
+}
+
+/** Whoever watches over the process asks it past the proxy, by whatever name; what they are told is nobody's secret. */
+const ASKED_PAST_THE_PROXY = ['/healthz', '/readyz'];
+
+/** A look in the open is sent to the address people use; a change in the open is refused, since it was readable. */
+export function refuseForeignHosts({ origin }: Serving): MiddlewareHandler<WebEnv> {
+  return async (c, next) => {
+    if (ASKED_PAST_THE_PROXY.includes(c.req.path)) return next();
+    const verdict = judgeHost(c.get('from'), origin);
+    if (verdict === 'ours') return next();
+    if (verdict === 'foreign') return showRefusal(c, 'foreignHost', 421);
+    if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return showRefusal(c, 'inTheOpen', 403);
+    const { pathname, search } = new URL(c.req.url);
+    return c.redirect(`${origin}${pathname}${search}`, 308);
+  };
+}
 
 /** A zero byte is in no address of ours, and PostgreSQL cannot even be asked about one. */
 export const refuseZeroBytes: MiddlewareHandler<WebEnv> = async (c, next) =>
@@ -25,7 +53,7 @@ export const refuseZeroBytes: MiddlewareHandler<WebEnv> = async (c, next) =>
 export const refuseForeignChanges: MiddlewareHandler<WebEnv> = async (c, next) => {
   const from = {
     method: c.req.method,
-    host: c.req.header('host'),
+    own: originHere(c),
     secFetchSite: c.req.header('sec-fetch-site'),
     origin: c.req.header('origin'),
     referer: c.req.header('referer'),
@@ -42,7 +70,7 @@ const kindOf = (c: WebContext): AskKind => {
 export function limitRates(limits: Partial<RateLimits>): MiddlewareHandler<WebEnv> {
   const ask = countAsks({ ...USUAL_LIMITS, ...limits });
   return async (c, next) => {
-    const allowance = await ask(kindOf(c), c.env.incoming.socket.remoteAddress ?? 'unknown');
+    const allowance = await ask(kindOf(c), neighbourhood(c.get('from').address));
     if (allowance.allowed) return next();
     c.header('Retry-After', String(allowance.retryAfterSeconds));
     return showRefusal(c, 'tooManyAsks', 429);

@@ -1,10 +1,10 @@
 /**
  * Headers that every answer carries. No script or style may stand inside a page, so a value that slipped through
- * as markup could still run nothing. No HSTS: the app speaks plain HTTP on loopback, and a name remembered as
- * secure would lock its own people out.
+ * as markup could still run nothing. HSTS only where the address people use is https: on loopback Weft speaks plain HTTP, and a
+ * name remembered as secure would lock its own people out.
  */
 import type { MiddlewareHandler } from 'hono';
-import type { WebEnv } from '../web-parts.ts';
+import type { Serving, WebEnv } from '../web-parts.ts';
 
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
@@ -29,7 +29,15 @@ export const SAFE_HEADERS: Readonly<Record<string, string>> = {
   'X-Permitted-Cross-Domain-Policies': 'none',
 };
 
-export const withSafeHeaders: MiddlewareHandler<WebEnv> = async (c, next) => {
-  for (const name in SAFE_HEADERS) c.header(name, SAFE_HEADERS[name]);
-  await next();
-};
+const REMEMBERED_AS_SECURE = 'max-age=31536000';
+
+export function withSafeHeaders({ origin }: Pick<Serving, 'origin'>): MiddlewareHandler<WebEnv> {
+  const secure = origin?.startsWith('https://') ?? false;
+  const headers = secure
+    ? { ...SAFE_HEADERS, 'Strict-Transport-Security': REMEMBERED_AS_SECURE }
+    : SAFE_HEADERS;
+  return async (c, next) => {
+    for (const name in headers) c.header(name, headers[name as keyof typeof headers]);
+    await next();
+  };
+}

@@ -36,8 +36,15 @@ export const refusals = {
   },
   foreignHost: {
     title: 'Weft does not answer to that name',
-    message: 'Until people can sign in, Weft answers only on the machine it runs on.',
-    remedy: 'Open it as http://localhost with its port, for example http://localhost:3000.',
+    message: 'This Weft is served at another address than the one that was asked for.',
+    remedy:
+      'Open it at the address you were given. On the machine it runs on that is http://localhost with its port, for example http://localhost:3000.',
+  },
+  inTheOpen: {
+    title: 'That was not sent by a secure line',
+    message: 'What you sent could have been read on its way here, so Weft did not take it.',
+    remedy:
+      'Open Weft at the address you were given, which begins with https://, and send it again from there.',
   },
   foreignPage: {
     title: 'That did not come from a page of Weft',
