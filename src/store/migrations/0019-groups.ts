@@ -182,6 +182,7 @@ create function held_by_group(partnership uuid, body uuid, day date) returns tex
       where lead.partnership_id = partnership and lead.party_id in (select stands_for(partnership, body))
         and not lead.support and action.joined_into is null and plan.state <> 'archived'
         and coalesce(action.lifecycle, '') not in ('complete', 'dropped', 'merged', 'transferred')
+        and action.rag is distinct from 'blue'
         and (lead.accountable or not exists (select from action_lead as other
           where other.partnership_id = partnership and other.action_id = lead.action_id and not other.support
             and other.party_id not in (select stands_for(partnership, body)))))
@@ -193,6 +194,9 @@ create function held_by_group(partnership uuid, body uuid, day date) returns tex
       and seat.id = holding.seat_id where holding.partnership_id = partnership and seat.group_id = body
         and coalesce(holding.until_day, 'infinity'::date) > day)
       then 'Somebody still holds one of its seats.'
+    when exists (select from role_grant where partnership_id = partnership
+      and party_id in (select stands_for(partnership, body)) and coalesce(until_day, 'infinity'::date) > day)
+      then 'Somebody still has a role through it.'
     when exists (select from handover_item as item join handover on handover.partnership_id = partnership
       and handover.id = item.handover_id where item.partnership_id = partnership and item.state = 'offered'
         and (handover.from_id = body or item.to_id in (select stands_for(partnership, body))))
