@@ -1,6 +1,8 @@
 /** Where mail waits, is claimed and is kept once it has gone. Instants are the caller's, so that every rule sees one now. */
 import { type Selectable, sql } from 'kysely';
-import type { MailContent, MailId, MailKind, MailProblem, MailState, Receiver } from '../domain/mail/mail.ts';
+import type { PartnershipId } from '../domain/ids.ts';
+import type { MailProblem } from '../domain/mail/fault.ts';
+import type { MailContent, MailId, MailKind, MailState, Receiver } from '../domain/mail/mail.ts';
 import type { Transaction } from './connection.ts';
 import { asJson } from './rows.ts';
 import type { MailTable } from './tables-of/mail.ts';
@@ -17,7 +19,9 @@ export type Mail = {
   lastProblem: MailProblem | null;
   sentAt: Date | null;
   version: number;
+  /** When sending began: when it was made, or somebody last asked for it to be tried again. */
   queuedAt: Date;
+  madeAt: Date;
 };
 
 export type NewMailRow = {
@@ -40,7 +44,8 @@ const toMail = (row: Selectable<MailTable>): Mail => ({
   lastProblem: row.last_problem,
   sentAt: row.sent_at,
   version: row.version,
-  queuedAt: row.created_at,
+  queuedAt: row.queued_at,
+  madeAt: row.created_at,
 });
 
 export async function insertMail(transaction: Transaction, mail: NewMailRow): Promise<void> {
@@ -56,12 +61,21 @@ export async function insertMail(transaction: Transaction, mail: NewMailRow): Pr
     .execute();
 }
 
+const idsOf = (rows: { id: string }[]): PartnershipId[] => rows.map((row) => row.id as PartnershipId);
+
 /** Every partnership that has a mail to be tried by the instant given. */
-export async function partnershipsWithMail(transaction: Transaction, by: Date): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`select id from partnerships_with_mail(${by}) as id`.execute(
-    transaction,
-  );
-  return rows.map((row) => row.id);
+export async function partnershipsWithMail(transaction: Transaction, by: Date): Promise<PartnershipId[]> {
+  const asked = sql<{ id: string }>`select id from partnerships_with_mail(${by}) as id`;
+  return idsOf((await asked.execute(transaction)).rows);
+}
+
+/** Every partnership with mail that says something and was not touched since the instant given. */
+export async function partnershipsWithOldMail(
+  transaction: Transaction,
+  untouchedSince: Date,
+): Promise<PartnershipId[]> {
+  const asked = sql<{ id: string }>`select id from partnerships_with_old_mail(${untouchedSince}) as id`;
+  return idsOf((await asked.execute(transaction)).rows);
 }
 
 /**
@@ -98,20 +112,29 @@ export async function claimMail(
 
 export type MailChange =
   | { state: 'sent'; at: Date }
-  | { state: 'queued'; nextTryAt: Date; problem: MailProblem | null }
+  | { state: 'queued'; nextTryAt: Date; problem: MailProblem }
+  /** Begun anew. */
+  | { state: 'queued'; from: Date }
   | { state: 'failed'; problem: MailProblem }
   | { state: 'held' }
   | { state: 'cancelled' };
 
 function columnsOf(change: MailChange) {
-  const waiting = change.state === 'queued' ? change.nextTryAt : null;
-  const problem = 'problem' in change ? { last_problem: change.problem && asJson(change.problem) } : {};
-  const isOver = change.state === 'sent' || change.state === 'cancelled';
-  return {
-    ...{ state: change.state, next_try_at: waiting, ...problem },
-    ...(change.state === 'sent' && { sent_at: change.at, last_problem: null }),
-    ...(isOver && { content: null }),
-  };
+  const { state } = change;
+  switch (state) {
+    case 'queued':
+      return 'from' in change
+        ? { state, next_try_at: change.from, queued_at: change.from, tries: 0, last_problem: null }
+        : { state, next_try_at: change.nextTryAt, last_problem: asJson(change.problem) };
+    case 'sent':
+      return { state, next_try_at: null, sent_at: change.at, content: null, last_problem: null };
+    case 'failed':
+      return { state, next_try_at: null, last_problem: asJson(change.problem) };
+    case 'held':
+      return { state, next_try_at: null };
+    case 'cancelled':
+      return { state, next_try_at: null, content: null };
+  }
 }
 
 /** False where somebody has changed it meanwhile: what they did stands. */

@@ -94,24 +94,6 @@ export type Receiver = { name: string; address: string };
 /** What a mail says. `unsubscribe`: the secret of the address where its kind can be refused; null where it cannot. */
 export type MailContent = { facts: MailFacts; unsubscribe: string | null };
 
-/**
- * Why a try came to nothing. Of the server: it is not there, its certificate cannot be trusted, it does not know our
- * login, it fell silent, it asks to wait. Of the mail: the address or the mail itself is refused for good, it would
- * come too late. Or Weft itself could not make it.
- */
-export type MailFault =
-  | 'unreachable'
-  | 'certificate'
-  | 'login'
-  | 'silent'
-  | 'askedToWait'
-  | 'refusedAddress'
-  | 'refusedMail'
-  | 'tooLate'
-  | 'broken';
-/** `reply`: the mail server's own words, where it had any. */
-export type MailProblem = { why: MailFault; reply: string };
-
 /** What a person may still do with a mail; without its content there is nothing left to send. */
 export function mailDeeds(mail: { state: MailState; hasContent: boolean }): {
   tryAgain: boolean;

@@ -3,8 +3,8 @@
  * it may hold a link that opens a door. History keeps neither that nor anybody's address, since nothing can ever be
  * taken out of it; `mail` itself says where a mail went.
  *
- * Two questions reach over the fence, and each is a function that answers no more than it is asked: which partnerships
- * have mail that is due, and whether somebody refuses a kind of mail here or everywhere.
+ * A few questions reach over the fence, and each is a function that answers no more than it is asked: which partnerships
+ * have mail that is due or to be forgotten, and whether somebody refuses a kind of mail here or everywhere.
  */
 import type { Migration } from './migration.ts';
 
@@ -22,6 +22,7 @@ create table mail (
   next_try_at timestamptz,
   last_problem jsonb,
   sent_at timestamptz,
+  queued_at timestamptz not null default now(),
   version integer not null default 1,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
@@ -33,7 +34,7 @@ create table mail (
 );
 create index mail_due on mail (next_try_at) where next_try_at is not null;
 create index mail_newest on mail (partnership_id, created_at desc, id desc);
-create index mail_with_content on mail (partnership_id, updated_at) where content is not null;
+create index mail_with_content on mail (updated_at) where content is not null;
 create unique index mail_unsubscribe on mail (partnership_id, unsubscribe_hash) where unsubscribe_hash is not null;
 create table mail_refusal (
   partnership_id uuid not null default fenced_partnership() references partnership,
@@ -55,13 +56,18 @@ create function partnerships_with_mail(by_then timestamptz) returns setof uuid
   language sql stable security definer set search_path = pg_catalog, public set weft.whole = 'yes' as $$
   select distinct partnership_id from public.mail where next_try_at <= by_then
 $$;
+create function partnerships_with_old_mail(untouched_since timestamptz) returns setof uuid
+  language sql stable security definer set search_path = pg_catalog, public set weft.whole = 'yes' as $$
+  select distinct partnership_id from public.mail
+  where content is not null and state in ('failed', 'held') and updated_at <= untouched_since
+$$;
 create function refuses_mail(hash text, noun text) returns boolean
   language sql stable security definer set search_path = pg_catalog, public set weft.whole = 'yes' as $$
   select exists (select from public.mail_refusal where address_hash = hash
     and (everywhere or (partnership_id = (select public.fenced_partnership()) and kind in (noun, 'every'))))
 $$;
-revoke execute on function partnerships_with_mail, refuses_mail from public;
-grant execute on function partnerships_with_mail, refuses_mail to weft_app;
+revoke execute on function partnerships_with_mail, partnerships_with_old_mail, refuses_mail from public;
+grant execute on function partnerships_with_mail, partnerships_with_old_mail, refuses_mail to weft_app;
 `;
 
 /** `record_history_without(columns, keys…)`: for tables whose rows may not be told whole. */

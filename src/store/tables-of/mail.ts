@@ -1,6 +1,7 @@
 /** Mail that goes out, and who does not want which. */
 import type { ColumnType, Generated } from 'kysely';
-import type { MailContent, MailKind, MailProblem, MailState } from '../../domain/mail/mail.ts';
+import type { MailProblem } from '../../domain/mail/fault.ts';
+import type { MailContent, MailKind, MailState } from '../../domain/mail/mail.ts';
 
 type Instant = ColumnType<Date, Date | string | undefined, Date | string>;
 type InstantOrNull = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
@@ -20,6 +21,8 @@ export type MailTable = {
   next_try_at: InstantOrNull;
   last_problem: Json<MailProblem> | null;
   sent_at: InstantOrNull;
+  /** When sending began: when it was made, or somebody last asked for it to be tried again. */
+  queued_at: Instant;
   version: Generated<number>;
   created_at: Instant;
   updated_at: Instant;
