@@ -1,0 +1,168 @@
+/**
+ * The sign-in library, set up. Nothing outside this folder imports it, and nothing imports this file but lazily: who
+ * never signs in never pays for it.
+ *
+ * - It makes no account by itself: people come by invitation, or by the first link.
+ * - It calls nobody: no telemetry, no lists of breached passwords asked for over the network.
+ * - Its own limits and pages are off: ours stand in front of it, and its whole handler is never served.
+ * - What an OpenID Connect provider hands out besides the proof of who somebody is, is not kept.
+ */
+import { kyselyAdapter } from '@better-auth/kysely-adapter';
+import { passkey } from '@better-auth/passkey';
+import { APIError } from 'better-auth/api';
+import { betterAuth } from 'better-auth/minimal';
+import { genericOAuth } from 'better-auth/plugins/generic-oauth';
+import { magicLink } from 'better-auth/plugins/magic-link';
+import { twoFactor } from 'better-auth/plugins/two-factor';
+import { cookiePrefix } from './session-cookie.ts';
+import { FRESH, isHttps, LINK_LASTS, LONGEST_SESSION, type SignInSettings, type Way } from './settings.ts';
+
+export type LibraryParts = {
+  settings: SignInSettings;
+  database: Parameters<typeof kyselyAdapter>[0];
+  /** The partnership that a new session of the account begins in. */
+  firstPlaceOf: (accountId: string) => Promise<string | null>;
+  sendLink: (email: string, secret: string) => Promise<void>;
+  /** Makes the account of somebody who was invited, when a provider has proved their address. */
+  welcome: (person: { email: string; name: string }) => Promise<void>;
+};
+
+export const BASE_PATH = '/sign-in';
+const LOOPBACK = ['localhost', 'localhost:*', '127.0.0.1', '127.0.0.1:*', '[::1]', '[::1]:*'];
+
+const WAY_OF: Readonly<Record<string, Way>> = {
+  '/sign-in/email': 'password',
+  '/two-factor/verify-totp': 'password',
+  '/two-factor/verify-backup-code': 'password',
+  '/magic-link/verify': 'link',
+  '/passkey/verify-authentication': 'passkey',
+  '/callback/:id': 'oidc',
+};
+const TWO_STEPS = new Set([
+  '/two-factor/verify-totp',
+  '/two-factor/verify-backup-code',
+  '/passkey/verify-authentication',
+]);
+
+const host = (origin: string | null): string => (origin === null ? 'localhost' : new URL(origin).hostname);
+
+const addressOf = ({ origin }: SignInSettings) =>
+  origin ?? { allowedHosts: LOOPBACK, protocol: 'http' as const };
+
+function oidcPlugin({ settings, welcome }: LibraryParts): ReturnType<typeof genericOAuth>[] {
+  const { oidc } = settings;
+  if (!oidc) return [];
+  const { issuer, clientId, clientSecret } = oidc;
+  const provider = {
+    providerId: 'oidc',
+    clientId,
+    clientSecret,
+    discoveryUrl: `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`,
+    scopes: ['openid', 'email', 'profile'],
+    pkce: true,
+    requireIdTokenVerification: true,
+    disableSignUp: true,
+    mapProfileToUser: async (profile: Record<string, unknown>) => {
+      const { email, email_verified: isProved, name } = profile;
+      if (isProved === true && typeof email === 'string')
+        await welcome({ email: email.toLowerCase(), name: typeof name === 'string' ? name : '' });
+      return {};
+    },
+  };
+  return [genericOAuth({ config: [provider] })];
+}
+
+/** A passkey stands for two steps, so the device must have asked for its owner's finger, face or number. */
+function requireOwner(isVerified: boolean | undefined): void {
+  if (!isVerified) throw new APIError('UNAUTHORIZED', { message: 'The owner was not asked for.' });
+}
+
+const passkeys = (origin: string | null) =>
+  passkey({
+    rpID: host(origin),
+    rpName: 'Weft',
+    origin,
+    authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+    registration: {
+      afterVerification: async ({ verification }) =>
+        requireOwner(verification.registrationInfo?.userVerified),
+    },
+    authentication: {
+      afterVerification: async ({ verification }) =>
+        requireOwner(verification.authenticationInfo.userVerified),
+    },
+  });
+
+/** Nothing of a provider's tokens is of use after the sign-in: what is not kept cannot be stolen. */
+const withoutTokens = async (account: Record<string, unknown>) => ({
+  data: { ...account, accessToken: null, refreshToken: null, idToken: null },
+});
+
+type Hooked = { path?: string } | null;
+
+const hooks = ({ firstPlaceOf }: LibraryParts) => ({
+  session: {
+    create: {
+      before: async (session: { userId: string } & Record<string, unknown>, context: Hooked) => ({
+        data: {
+          ...session,
+          secondFactor: TWO_STEPS.has(context?.path ?? ''),
+          how: WAY_OF[context?.path ?? ''] ?? session.how ?? null,
+          placeId: await firstPlaceOf(session.userId),
+        },
+      }),
+    },
+  },
+  account: { create: { before: withoutTokens }, update: { before: withoutTokens } },
+});
+
+const SESSION_FIELDS = {
+  secondFactor: { type: 'boolean', required: true, defaultValue: false, input: false },
+  how: { type: 'string', required: false, input: false },
+  placeId: { type: 'string', required: false, input: false },
+} as const;
+
+/** @param withProvider whether the OpenID Connect provider is asked what it can do: only where somebody uses it */
+export function openLibrary(parts: LibraryParts, withProvider: boolean) {
+  const { settings, database, sendLink } = parts;
+  const secure = isHttps(settings);
+  return betterAuth({
+    appName: 'Weft',
+    baseURL: addressOf(settings),
+    basePath: BASE_PATH,
+    secret: settings.secret,
+    database: kyselyAdapter(database, { type: 'postgres', transaction: true }),
+    databaseHooks: hooks(parts),
+    telemetry: { enabled: false },
+    logger: { disabled: true },
+    rateLimit: { enabled: false },
+    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 8, maxPasswordLength: 256 },
+    session: {
+      expiresIn: LONGEST_SESSION,
+      freshAge: FRESH,
+      disableSessionRefresh: true,
+      additionalFields: SESSION_FIELDS,
+    },
+    account: { accountLinking: { enabled: true, requireLocalEmailVerified: true } },
+    advanced: {
+      cookiePrefix: cookiePrefix(secure),
+      useSecureCookies: false,
+      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', secure, path: '/' },
+      ipAddress: { disableIpTracking: true },
+      database: { generateId: 'uuid', validateSchema: false },
+    },
+    plugins: [
+      magicLink({
+        disableSignUp: true,
+        expiresIn: LINK_LASTS,
+        storeToken: 'hashed',
+        sendMagicLink: ({ email, token }) => sendLink(email, token),
+      }),
+      twoFactor({ issuer: 'Weft', allowPasswordless: true, accountLockout: { enabled: false } }),
+      passkeys(settings.origin),
+      ...(withProvider ? oidcPlugin(parts) : []),
+    ],
+  });
+}
+
+export type Library = ReturnType<typeof openLibrary>;

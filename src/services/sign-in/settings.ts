@@ -1,0 +1,32 @@
+/** What signing in is set up with. */
+
+/** Somebody else's sign-in service, spoken to by OpenID Connect. */
+export type OidcSettings = {
+  issuer: string;
+  clientId: string;
+  clientSecret: string;
+  /** What people call it: “Sign in with …”. */
+  name: string;
+};
+
+export type SignInSettings = {
+  /** Signs cookies and seals secrets; kept outside the database. */
+  secret: string;
+  /** The address that Weft is served at, `https://plans.example`; null on loopback, where it is what was asked for. */
+  origin: string | null;
+  oidc: OidcSettings | null;
+};
+
+export const isHttps = ({ origin }: Pick<SignInSettings, 'origin'>): boolean =>
+  origin?.startsWith('https://') ?? false;
+
+/** A session ends 30 days after it began, whatever happens. */
+export const LONGEST_SESSION = 30 * 24 * 60 * 60;
+/** How long after signing in somebody may change what they sign in with, without a password. Seconds. */
+export const FRESH = 15 * 60;
+/** How long a mailed link opens. Seconds. */
+export const LINK_LASTS = 15 * 60;
+
+/** How a session was begun; kept with it, told in the list of sessions. */
+export const WAYS = ['password', 'link', 'passkey', 'oidc', 'invitation', 'first'] as const;
+export type Way = (typeof WAYS)[number];
