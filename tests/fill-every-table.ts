@@ -8,7 +8,10 @@ import { insertLinks, putDrop } from '../src/store/action-links.ts';
 import { insertAttachment, keepBytes } from '../src/store/attachments.ts';
 import { insertCalendar } from '../src/store/calendars.ts';
 import { type Transaction, write } from '../src/store/connection.ts';
+import { insertGrant } from '../src/store/grants.ts';
 import { insertImport, putAnswer } from '../src/store/imports.ts';
+import { putRefusal } from '../src/store/mail-refusals.ts';
+import { insertMail } from '../src/store/mails.ts';
 import { ensurePartnership } from '../src/store/partnerships.ts';
 import { insertRows } from '../src/store/rows.ts';
 import { insertWriting } from '../src/store/writings.ts';
@@ -61,6 +64,18 @@ async function fillCopies(
   await insertRows(transaction, 'proposal', [{ ...of, id: newId<'proposal'>(), ...proposal, suggested: [] }]);
 }
 
+/** A mail that waits, and somebody who does not want such mail. */
+async function fillMail(transaction: Transaction): Promise<void> {
+  const facts = { kind: 'notice', subject: 'Hall booked', paragraphs: ['It is.'], button: null } as const;
+  await insertMail(transaction, {
+    ...{ id: newId<'mail'>(), kind: 'notice', to: { name: 'Ann Lee', address: 'ann@lee.example' } },
+    content: { facts: { ...facts, paragraphs: [...facts.paragraphs] }, unsubscribe: 'a secret' },
+    ...{ unsubscribeHash: 'x', state: 'queued' },
+  });
+  const refusal = { address: 'ben@moss.example', addressHash: 'cd'.repeat(32), kind: 'notice' } as const;
+  await putRefusal(transaction, { ...refusal, id: newId<'mailRefusal'>(), everywhere: false });
+}
+
 /** Something in every table of the database; a new table’s rows are added here. */
 export async function fillEveryTable(made: Made): Promise<void> {
   const book = await makePlan(made, { actions: 8 });
@@ -95,6 +110,14 @@ export async function fillEveryTable(made: Made): Promise<void> {
     await insertCalendar(transaction, {
       ...{ id: newId<'calendar'>(), planId: plan.id, name: 'All days', partyId: null, secretHash: 'x' },
     });
+    await fillMail(transaction);
+    await insertGrant(transaction, {
+      ...{ id: newId<'roleGrant'>(), personId: PERSON, role: 'coordinator', scope: { of: 'partnership' } },
+      ...{ from: TODAY, givenBy: null },
+    });
+    await insertRows(transaction, 'person_contact', [
+      { person_id: PERSON, email: 'asha@threerivers.example' },
+    ]);
     await putAnswer(transaction, id, { question: 'title', answer: 'Living well' });
   });
   await write(made.database, onItsOwn({ partnershipId: OTHER, personId: PERSON }, 'fill'), (transaction) =>

@@ -17,15 +17,19 @@ const schema = z.object({
 export type AddAliasInput = z.input<typeof schema>;
 
 export async function addAlias(context: CommandContext, given: AddAliasInput): Promise<Result<null>> {
-  return carryOut(context, { deed: 'addAlias', schema, given }, async (transaction, whole) => {
-    const [entry] = await holdEntries(transaction, [whole.partyId]);
-    if (!entry) return failed(noSuchEntry);
-    if (entry.mergedInto !== null) return failed(mergedAlready(entry));
-    const id = context.newId<'partyAlias'>();
-    const added =
-      whole.name.toLowerCase() !== entry.name.toLowerCase() &&
-      (await insertAlias(transaction, { id, ...whole, until: null }));
-    if (added) return done(null);
-    return refuse([{ field: 'name', message: `“${entry.name}” is known under that name already.` }]);
-  });
+  return carryOut(
+    context,
+    { deed: 'addAlias', asks: 'keepDirectory', schema, given },
+    async (transaction, whole) => {
+      const [entry] = await holdEntries(transaction, [whole.partyId]);
+      if (!entry) return failed(noSuchEntry);
+      if (entry.mergedInto !== null) return failed(mergedAlready(entry));
+      const id = context.newId<'partyAlias'>();
+      const added =
+        whole.name.toLowerCase() !== entry.name.toLowerCase() &&
+        (await insertAlias(transaction, { id, ...whole, until: null }));
+      if (added) return done(null);
+      return refuse([{ field: 'name', message: `“${entry.name}” is known under that name already.` }]);
+    },
+  );
 }

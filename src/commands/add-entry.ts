@@ -18,12 +18,16 @@ const schema = z.object({
 export type AddEntryInput = z.input<typeof schema>;
 
 export async function addEntry(context: CommandContext, given: AddEntryInput): Promise<Result<PartyId>> {
-  return carryOut(context, { deed: 'addEntry', schema, given }, async (transaction, whole) => {
-    if (isPerson(whole.kind)) return refuse([{ field: 'kind', message: PEOPLE_COME_FROM_PLANS }]);
-    const id = context.newId<'party'>();
-    const added = await insertEntry(transaction, { id, ...whole });
-    if (added) return done(id);
-    const twin = (await findTwin(transaction, { id, ...whole })) ?? whole;
-    return refuse([{ field: 'name', message: nameTaken(twin) }]);
-  });
+  return carryOut(
+    context,
+    { deed: 'addEntry', asks: 'keepDirectory', schema, given },
+    async (transaction, whole) => {
+      if (isPerson(whole.kind)) return refuse([{ field: 'kind', message: PEOPLE_COME_FROM_PLANS }]);
+      const id = context.newId<'party'>();
+      const added = await insertEntry(transaction, { id, ...whole });
+      if (added) return done(id);
+      const twin = (await findTwin(transaction, { id, ...whole })) ?? whole;
+      return refuse([{ field: 'name', message: nameTaken(twin) }]);
+    },
+  );
 }

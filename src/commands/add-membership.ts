@@ -22,25 +22,29 @@ export async function addMembership(
   context: CommandContext,
   given: AddMembershipInput,
 ): Promise<Result<null>> {
-  return carryOut(context, { deed: 'addMembership', schema, given }, async (transaction, whole) => {
-    const { as, from, until } = whole;
-    if (from !== null && until !== null && from > until)
-      return refuse([{ field: 'until', message: 'It cannot end before it begins.' }]);
-    const { newId } = context;
-    const bodyId = await namedEntry(transaction, { name: whole.body, kind: 'organisation', newId });
-    const [member] = await holdEntries(transaction, [whole.partyId]);
-    if (!member) return failed(noSuchEntry);
-    if (member.mergedInto !== null) return failed(mergedAlready(member));
-    if (bodyId === member.id)
-      return refuse([{ field: 'body', message: 'That is the entry itself. Give the body it belongs to.' }]);
-    await insertMembership(transaction, {
-      id: newId<'membership'>(),
-      memberId: member.id,
-      bodyId,
-      as,
-      from,
-      until,
-    });
-    return done(null);
-  });
+  return carryOut(
+    context,
+    { deed: 'addMembership', asks: 'keepDirectory', schema, given },
+    async (transaction, whole) => {
+      const { as, from, until } = whole;
+      if (from !== null && until !== null && from > until)
+        return refuse([{ field: 'until', message: 'It cannot end before it begins.' }]);
+      const { newId } = context;
+      const bodyId = await namedEntry(transaction, { name: whole.body, kind: 'organisation', newId });
+      const [member] = await holdEntries(transaction, [whole.partyId]);
+      if (!member) return failed(noSuchEntry);
+      if (member.mergedInto !== null) return failed(mergedAlready(member));
+      if (bodyId === member.id)
+        return refuse([{ field: 'body', message: 'That is the entry itself. Give the body it belongs to.' }]);
+      await insertMembership(transaction, {
+        id: newId<'membership'>(),
+        memberId: member.id,
+        bodyId,
+        as,
+        from,
+        until,
+      });
+      return done(null);
+    },
+  );
 }

@@ -26,23 +26,29 @@ export async function addSuccession(
   context: CommandContext,
   given: AddSuccessionInput,
 ): Promise<Result<null>> {
-  return carryOut(context, { deed: 'addSuccession', schema, given }, async (transaction, whole) => {
-    const { newId } = context;
-    const { on } = whole;
-    if (on === null)
-      return refuse([{ field: 'on', message: 'Give the day: until then the old name counts.' }]);
-    const [old] = await holdEntries(transaction, [whole.partyId]);
-    if (!old) return failed(noSuchEntry);
-    if (old.mergedInto !== null) return failed(mergedAlready(old));
-    const [way, kind] = isPerson(old.kind) ? (['became', 'role'] as const) : [whole.way, old.kind];
-    const toId = await namedEntry(transaction, { name: whole.to, kind, newId });
-    const step = { fromId: old.id, toId };
-    if (closesCircle(step, (await readDirectory(transaction)).successions))
+  return carryOut(
+    context,
+    { deed: 'addSuccession', asks: 'keepDirectory', schema, given },
+    async (transaction, whole) => {
+      const { newId } = context;
+      const { on } = whole;
+      if (on === null)
+        return refuse([{ field: 'on', message: 'Give the day: until then the old name counts.' }]);
+      const [old] = await holdEntries(transaction, [whole.partyId]);
+      if (!old) return failed(noSuchEntry);
+      if (old.mergedInto !== null) return failed(mergedAlready(old));
+      const [way, kind] = isPerson(old.kind) ? (['became', 'role'] as const) : [whole.way, old.kind];
+      const toId = await namedEntry(transaction, { name: whole.to, kind, newId });
+      const step = { fromId: old.id, toId };
+      if (closesCircle(step, (await readDirectory(transaction)).successions))
+        return refuse([
+          { field: 'to', message: `That would lead back to “${old.name}”. Choose another body.` },
+        ]);
+      const kept = await insertSuccession(transaction, { id: newId<'succession'>(), ...step, way, on });
+      if (kept) return done(null);
       return refuse([
-        { field: 'to', message: `That would lead back to “${old.name}”. Choose another body.` },
+        { field: 'to', message: 'That is kept already. Take it out first to give another day.' },
       ]);
-    const kept = await insertSuccession(transaction, { id: newId<'succession'>(), ...step, way, on });
-    if (kept) return done(null);
-    return refuse([{ field: 'to', message: 'That is kept already. Take it out first to give another day.' }]);
-  });
+    },
+  );
 }

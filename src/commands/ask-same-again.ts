@@ -12,8 +12,12 @@ export async function askSameAgain(
   context: CommandContext,
   given: z.input<typeof schema>,
 ): Promise<Result<null>> {
-  return carryOut(context, { deed: 'askSameAgain', schema, given }, async (transaction, { one, other }) => {
-    await removeApart(transaction, one, other);
-    return done(null);
-  });
+  return carryOut(
+    context,
+    { deed: 'askSameAgain', asks: 'keepDirectory', schema, given },
+    async (transaction, { one, other }) => {
+      await removeApart(transaction, one, other);
+      return done(null);
+    },
+  );
 }

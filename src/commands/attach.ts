@@ -94,11 +94,15 @@ export async function attachFile(
 ): Promise<Result<AttachmentId>> {
   const told = await tellFile({ fileName: shownName(given.fileName), bytes: given.bytes });
   if (!told.ok) return told;
-  return carryOut(context, { deed: 'attachFile', schema: fileSchema, given }, async (transaction, whole) => {
-    const fileName = plainFileName(told.value.fileName);
-    await keepBytes(transaction, told.value.sha256, whole.bytes);
-    return keep({ transaction, context }, whole, { kind: 'file', ...told.value, fileName });
-  });
+  return carryOut(
+    context,
+    { deed: 'attachFile', asks: 'reportProgress', schema: fileSchema, given },
+    async (transaction, whole) => {
+      const fileName = plainFileName(told.value.fileName);
+      await keepBytes(transaction, told.value.sha256, whole.bytes);
+      return keep({ transaction, context }, whole, { kind: 'file', ...told.value, fileName });
+    },
+  );
 }
 
 /** Without its path; what turns letters round stays, so that it is seen and refused. */
@@ -108,8 +112,10 @@ export async function attachLink(
   context: CommandContext,
   given: AttachLinkInput,
 ): Promise<Result<AttachmentId>> {
-  return carryOut(context, { deed: 'attachLink', schema: linkSchema, given }, (transaction, whole) =>
-    keep({ transaction, context }, whole, { kind: 'link', address: whole.address }),
+  return carryOut(
+    context,
+    { deed: 'attachLink', asks: 'reportProgress', schema: linkSchema, given },
+    (transaction, whole) => keep({ transaction, context }, whole, { kind: 'link', address: whole.address }),
   );
 }
 
@@ -117,7 +123,9 @@ export async function attachNote(
   context: CommandContext,
   given: AttachNoteInput,
 ): Promise<Result<AttachmentId>> {
-  return carryOut(context, { deed: 'attachNote', schema: noteSchema, given }, (transaction, whole) =>
-    keep({ transaction, context }, whole, { kind: 'note', text: whole.text }),
+  return carryOut(
+    context,
+    { deed: 'attachNote', asks: 'reportProgress', schema: noteSchema, given },
+    (transaction, whole) => keep({ transaction, context }, whole, { kind: 'note', text: whole.text }),
   );
 }

@@ -7,6 +7,7 @@ import type { z } from 'zod';
 import { type Deed, may, outOfReach, type Permit } from '../domain/access/may.ts';
 import { failed, type Problem, type Result } from '../domain/problem.ts';
 import { type Transaction, write } from '../store/connection.ts';
+import { isBeyondReach } from '../store/failures.ts';
 import type { CommandContext } from './context.ts';
 import { checked } from './inputs.ts';
 
@@ -52,6 +53,7 @@ export async function carryOut<Given, Whole, Done>(
     });
   } catch (error) {
     if (isRefusal(error)) return failed(error.refused);
+    if (isBeyondReach(error)) return failed(outOfReach);
     throw error;
   }
 }

@@ -23,21 +23,25 @@ export async function changeStatus(
   context: CommandContext,
   given: ChangeStatusInput,
 ): Promise<Result<Action>> {
-  return carryOut(context, { deed: 'changeStatus', schema, given }, async (transaction, whole) => {
-    const [, action] = await holdAction(transaction, whole.actionId);
-    if (!action) return failed(noSuchAction);
-    const { lifecycle, rag, note } = whole;
-    const seen = { id: action.id, version: whole.version };
-    const saved = await savedOrStale(
-      transaction,
-      { noun: 'action', seen },
-      await updateAction(transaction, seen, {
-        status: { raw: action.status.raw, lifecycle, rag, note, on: context.clock.today() },
-        doubts: action.doubts.filter((doubt) => doubt.field !== 'status'),
-      }),
-    );
-    if (!saved.ok) return saved;
-    const kept = await findAction(transaction, action.id);
-    return kept ? done(kept) : failed(noSuchAction);
-  });
+  return carryOut(
+    context,
+    { deed: 'changeStatus', asks: 'reportProgress', schema, given },
+    async (transaction, whole) => {
+      const [, action] = await holdAction(transaction, whole.actionId);
+      if (!action) return failed(noSuchAction);
+      const { lifecycle, rag, note } = whole;
+      const seen = { id: action.id, version: whole.version };
+      const saved = await savedOrStale(
+        transaction,
+        { noun: 'action', seen },
+        await updateAction(transaction, seen, {
+          status: { raw: action.status.raw, lifecycle, rag, note, on: context.clock.today() },
+          doubts: action.doubts.filter((doubt) => doubt.field !== 'status'),
+        }),
+      );
+      if (!saved.ok) return saved;
+      const kept = await findAction(transaction, action.id);
+      return kept ? done(kept) : failed(noSuchAction);
+    },
+  );
 }

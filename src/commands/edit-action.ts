@@ -40,26 +40,30 @@ type Whole = z.infer<typeof schema>;
 type Around = { plan: Plan; action: Action; whole: Whole; context: CommandContext };
 
 export async function editAction(context: CommandContext, given: EditActionInput): Promise<Result<Action>> {
-  return carryOut(context, { deed: 'editAction', schema, given }, async (transaction, whole) => {
-    const [plan, action] = await holdAction(transaction, whole.actionId);
-    if (!plan || !action) return failed(noSuchAction);
-    const seen = { id: whole.actionId, version: whole.version };
-    const changes = changesOf({ plan, action, whole, context });
-    const saved = await savedOrStale(
-      transaction,
-      { noun: 'action', seen },
-      await updateAction(transaction, seen, changes),
-    );
-    if (!saved.ok) return saved;
-    if (whole.leads !== undefined) {
-      const given = await leadsFrom(transaction, whole.leads, context.newId);
-      await replaceLeads(transaction, { ...action, leads: given });
-    }
-    const moved = await moveTo(transaction, { plan, action, whole, context });
-    if (!moved.ok) return moved;
-    const kept = await findAction(transaction, action.id);
-    return kept ? done(kept) : failed(noSuchAction);
-  });
+  return carryOut(
+    context,
+    { deed: 'editAction', asks: 'changeAction', schema, given },
+    async (transaction, whole) => {
+      const [plan, action] = await holdAction(transaction, whole.actionId);
+      if (!plan || !action) return failed(noSuchAction);
+      const seen = { id: whole.actionId, version: whole.version };
+      const changes = changesOf({ plan, action, whole, context });
+      const saved = await savedOrStale(
+        transaction,
+        { noun: 'action', seen },
+        await updateAction(transaction, seen, changes),
+      );
+      if (!saved.ok) return saved;
+      if (whole.leads !== undefined) {
+        const given = await leadsFrom(transaction, whole.leads, context.newId);
+        await replaceLeads(transaction, { ...action, leads: given });
+      }
+      const moved = await moveTo(transaction, { plan, action, whole, context });
+      if (!moved.ok) return moved;
+      const kept = await findAction(transaction, action.id);
+      return kept ? done(kept) : failed(noSuchAction);
+    },
+  );
 }
 
 function changesOf(around: Around): ActionChanges {

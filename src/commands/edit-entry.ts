@@ -27,22 +27,26 @@ export type EditEntryInput = z.input<typeof schema>;
 type Whole = z.infer<typeof schema>;
 
 export async function editEntry(context: CommandContext, given: EditEntryInput): Promise<Result<null>> {
-  return carryOut(context, { deed: 'editEntry', schema, given }, async (transaction, whole) => {
-    const [entry] = await holdEntries(transaction, [whole.partyId]);
-    if (!entry) return failed(noSuchEntry);
-    if (entry.mergedInto !== null) return failed(mergedAlready(entry));
-    if (isPerson(whole.kind) && !isPerson(entry.kind) && entry.kind !== 'unknown')
-      return refuse([{ field: 'kind', message: PEOPLE_COME_FROM_PLANS }]);
-    const twin = await findTwin(transaction, { ...whole, id: entry.id });
-    if (twin) return refuse([{ field: 'name', message: nameTaken(twin) }]);
-    const { name, kind, sector, of, expansion } = whole;
-    const seen = { id: entry.id, version: whole.version };
-    const saved = await updateEntry(transaction, seen, { name, kind, sector, of, expansion });
-    const told = await savedOrStale(transaction, { noun: 'party', seen }, saved);
-    if (!told.ok) return told;
-    await keepName(transaction, { entry, whole, context });
-    return done(null);
-  });
+  return carryOut(
+    context,
+    { deed: 'editEntry', asks: 'keepDirectory', schema, given },
+    async (transaction, whole) => {
+      const [entry] = await holdEntries(transaction, [whole.partyId]);
+      if (!entry) return failed(noSuchEntry);
+      if (entry.mergedInto !== null) return failed(mergedAlready(entry));
+      if (isPerson(whole.kind) && !isPerson(entry.kind) && entry.kind !== 'unknown')
+        return refuse([{ field: 'kind', message: PEOPLE_COME_FROM_PLANS }]);
+      const twin = await findTwin(transaction, { ...whole, id: entry.id });
+      if (twin) return refuse([{ field: 'name', message: nameTaken(twin) }]);
+      const { name, kind, sector, of, expansion } = whole;
+      const seen = { id: entry.id, version: whole.version };
+      const saved = await updateEntry(transaction, seen, { name, kind, sector, of, expansion });
+      const told = await savedOrStale(transaction, { noun: 'party', seen }, saved);
+      if (!told.ok) return told;
+      await keepName(transaction, { entry, whole, context });
+      return done(null);
+    },
+  );
 }
 
 async function keepName(

@@ -13,10 +13,14 @@ export async function endMembership(
   context: CommandContext,
   given: z.input<typeof schema>,
 ): Promise<Result<null>> {
-  return carryOut(context, { deed: 'endMembership', schema, given }, async (transaction, whole) => {
-    const ended = await endRow(transaction, whole.id, whole.until);
-    if (ended === 'beforeItBegan')
-      return refuse([{ field: 'until', message: 'It cannot end before it begins.' }]);
-    return ended === 'gone' ? failed(noSuchPart) : done(null);
-  });
+  return carryOut(
+    context,
+    { deed: 'endMembership', asks: 'keepDirectory', schema, given },
+    async (transaction, whole) => {
+      const ended = await endRow(transaction, whole.id, whole.until);
+      if (ended === 'beforeItBegan')
+        return refuse([{ field: 'until', message: 'It cannot end before it begins.' }]);
+      return ended === 'gone' ? failed(noSuchPart) : done(null);
+    },
+  );
 }

@@ -22,7 +22,7 @@ type Whole = z.infer<typeof givenFact>;
 export async function keepFact(context: CommandContext, given: GivenFact): Promise<Result<Action>> {
   return carryOut<GivenFact, Whole, Action>(
     context,
-    { deed: 'keepFact', schema: givenFact, given },
+    { deed: 'keepFact', asks: 'changeAction', schema: givenFact, given },
     async (transaction, whole) => {
       const [, action] = await holdAction(transaction, whole.actionId);
       if (!action) return failed(noSuchAction);

@@ -34,12 +34,16 @@ const schema = z.object({
 export type KeepLabelsInput = z.input<typeof schema>;
 
 export async function keepLabels(context: CommandContext, given: KeepLabelsInput): Promise<Result<Action>> {
-  return carryOut(context, { deed: 'keepLabels', schema, given }, async (transaction, whole) => {
-    const [, action] = await holdAction(transaction, whole.actionId);
-    if (!action) return failed(noSuchAction);
-    const facts = { ...action.facts, ...mergeLabels(action.facts, whole.seen, whole.labels) };
-    await updateAction(transaction, { id: action.id, version: action.version }, { facts });
-    const kept = await findAction(transaction, action.id);
-    return kept ? done(kept) : failed(noSuchAction);
-  });
+  return carryOut(
+    context,
+    { deed: 'keepLabels', asks: 'changeAction', schema, given },
+    async (transaction, whole) => {
+      const [, action] = await holdAction(transaction, whole.actionId);
+      if (!action) return failed(noSuchAction);
+      const facts = { ...action.facts, ...mergeLabels(action.facts, whole.seen, whole.labels) };
+      await updateAction(transaction, { id: action.id, version: action.version }, { facts });
+      const kept = await findAction(transaction, action.id);
+      return kept ? done(kept) : failed(noSuchAction);
+    },
+  );
 }

@@ -28,19 +28,23 @@ export async function mergeEntries(
   context: CommandContext,
   given: MergeEntriesInput,
 ): Promise<Result<PartyId>> {
-  return carryOut(context, { deed: 'mergeEntries', schema, given }, async (transaction, whole) => {
-    const wanted = [whole.into, ...whole.from];
-    const ids = wanted.map((one) => one.id);
-    if (new Set(ids).size < ids.length)
-      return refuse([{ field: 'from', message: 'An entry cannot be merged into itself.' }]);
-    await holdPlansOf(transaction, ids);
-    const entries = await holdEntries(transaction, ids);
-    const ready = await checkSeen(transaction, { whole, entries });
-    if (!ready.ok) return ready;
-    for (const from of whole.from) await mergeOne(transaction, { from, into: whole.into.id, context });
-    await updateEntry(transaction, whole.into, {});
-    return done(whole.into.id);
-  });
+  return carryOut(
+    context,
+    { deed: 'mergeEntries', asks: 'keepDirectory', schema, given },
+    async (transaction, whole) => {
+      const wanted = [whole.into, ...whole.from];
+      const ids = wanted.map((one) => one.id);
+      if (new Set(ids).size < ids.length)
+        return refuse([{ field: 'from', message: 'An entry cannot be merged into itself.' }]);
+      await holdPlansOf(transaction, ids);
+      const entries = await holdEntries(transaction, ids);
+      const ready = await checkSeen(transaction, { whole, entries });
+      if (!ready.ok) return ready;
+      for (const from of whole.from) await mergeOne(transaction, { from, into: whole.into.id, context });
+      await updateEntry(transaction, whole.into, {});
+      return done(whole.into.id);
+    },
+  );
 }
 
 /** All are there, none was merged meanwhile, and each is as it was when the person looked at it. */

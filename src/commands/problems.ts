@@ -17,6 +17,12 @@ export const noSuchSection = noSuch(
   'Look at the plan’s text again: somebody may have removed it.',
 );
 export const noSuchKeyAction = noSuch('key action', 'Look at the plan’s key actions again.');
+export const noSuchMeeting = noSuch('meeting', 'Look at the plan’s meetings again.');
+export const noSuchReview = noSuch('review', 'Look at the plan’s reviews again.');
+export const noSuchDecision = noSuch(
+  'decision',
+  'Look at the meeting again: somebody may have taken it out.',
+);
 
 const NESTING: Record<NestingFault, string> = {
   itself: 'An action cannot stand inside itself.',

@@ -18,11 +18,15 @@ export async function refuseSame(
   context: CommandContext,
   given: z.input<typeof schema>,
 ): Promise<Result<null>> {
-  return carryOut(context, { deed: 'refuseSame', schema, given }, async (transaction, { pairs }) => {
-    const ids = [...new Set(pairs.flatMap(({ one, other }) => [one, other]))];
-    const held = await holdEntries(transaction, ids);
-    if (held.length < ids.length) return failed(noSuchEntry);
-    for (const { one, other } of pairs) await putApart(transaction, one, other);
-    return done(null);
-  });
+  return carryOut(
+    context,
+    { deed: 'refuseSame', asks: 'keepDirectory', schema, given },
+    async (transaction, { pairs }) => {
+      const ids = [...new Set(pairs.flatMap(({ one, other }) => [one, other]))];
+      const held = await holdEntries(transaction, ids);
+      if (held.length < ids.length) return failed(noSuchEntry);
+      for (const { one, other } of pairs) await putApart(transaction, one, other);
+      return done(null);
+    },
+  );
 }

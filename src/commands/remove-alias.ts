@@ -13,7 +13,10 @@ export async function removeAlias(
   context: CommandContext,
   given: z.input<typeof schema>,
 ): Promise<Result<null>> {
-  return carryOut(context, { deed: 'removeAlias', schema, given }, async (transaction, whole) =>
-    (await removePart(transaction, 'party_alias', whole.id)) ? done(null) : failed(noSuchPart),
+  return carryOut(
+    context,
+    { deed: 'removeAlias', asks: 'keepDirectory', schema, given },
+    async (transaction, whole) =>
+      (await removePart(transaction, 'party_alias', whole.id)) ? done(null) : failed(noSuchPart),
   );
 }

@@ -43,7 +43,7 @@ export async function removeAttachment(
   context: CommandContext,
   given: RemoveAttachmentInput,
 ): Promise<Result<null>> {
-  const deed = { deed: 'removeAttachment', schema: removeSchema, given };
+  const deed = { deed: 'removeAttachment', asks: 'reportProgress' as const, schema: removeSchema, given };
   return carryOut(context, deed, async (transaction, whole) => {
     if (!(await hold(transaction, whole.attachmentId))) return failed(noSuchAttachment);
     const removed = { at: context.clock.now(), reason: whole.reason };
@@ -56,7 +56,7 @@ export async function bringBackAttachment(
   context: CommandContext,
   given: BringBackAttachmentInput,
 ): Promise<Result<null>> {
-  const deed = { deed: 'bringBackAttachment', schema: backSchema, given };
+  const deed = { deed: 'bringBackAttachment', asks: 'reportProgress' as const, schema: backSchema, given };
   return carryOut(context, deed, async (transaction, whole) => {
     if (!(await hold(transaction, whole.attachmentId))) return failed(noSuchAttachment);
     return outcome(await markRemoved(transaction, { id: whole.attachmentId, version: whole.version }, null));

@@ -13,7 +13,10 @@ export async function removeMembership(
   context: CommandContext,
   given: z.input<typeof schema>,
 ): Promise<Result<null>> {
-  return carryOut(context, { deed: 'removeMembership', schema, given }, async (transaction, whole) =>
-    (await removePart(transaction, 'membership', whole.id)) ? done(null) : failed(noSuchPart),
+  return carryOut(
+    context,
+    { deed: 'removeMembership', asks: 'keepDirectory', schema, given },
+    async (transaction, whole) =>
+      (await removePart(transaction, 'membership', whole.id)) ? done(null) : failed(noSuchPart),
   );
 }

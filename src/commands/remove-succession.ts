@@ -13,7 +13,10 @@ export async function removeSuccession(
   context: CommandContext,
   given: z.input<typeof schema>,
 ): Promise<Result<null>> {
-  return carryOut(context, { deed: 'removeSuccession', schema, given }, async (transaction, whole) =>
-    (await removePart(transaction, 'succession', whole.id)) ? done(null) : failed(noSuchPart),
+  return carryOut(
+    context,
+    { deed: 'removeSuccession', asks: 'keepDirectory', schema, given },
+    async (transaction, whole) =>
+      (await removePart(transaction, 'succession', whole.id)) ? done(null) : failed(noSuchPart),
   );
 }

@@ -34,19 +34,23 @@ export async function setTimescale(
   context: CommandContext,
   given: SetTimescaleInput,
 ): Promise<Result<Action>> {
-  return carryOut(context, { deed: 'setTimescale', schema, given }, async (transaction, whole) => {
-    const [plan, action] = await holdAction(transaction, whole.actionId);
-    if (!plan || !action) return failed(noSuchAction);
-    const seen = { id: action.id, version: whole.version };
-    const timescale = timescaleMeant(whole, action.timescale, plan);
-    if (timescale === null) return refuse([noSuchReading]);
-    const saved = await updateAction(transaction, seen, {
-      timescale,
-      doubts: action.doubts.filter((doubt) => doubt.field !== 'timescale'),
-    });
-    const told = await savedOrStale(transaction, { noun: 'action', seen }, saved);
-    if (!told.ok) return told;
-    const kept = await findAction(transaction, action.id);
-    return kept ? done(kept) : failed(noSuchAction);
-  });
+  return carryOut(
+    context,
+    { deed: 'setTimescale', asks: 'changeAction', schema, given },
+    async (transaction, whole) => {
+      const [plan, action] = await holdAction(transaction, whole.actionId);
+      if (!plan || !action) return failed(noSuchAction);
+      const seen = { id: action.id, version: whole.version };
+      const timescale = timescaleMeant(whole, action.timescale, plan);
+      if (timescale === null) return refuse([noSuchReading]);
+      const saved = await updateAction(transaction, seen, {
+        timescale,
+        doubts: action.doubts.filter((doubt) => doubt.field !== 'timescale'),
+      });
+      const told = await savedOrStale(transaction, { noun: 'action', seen }, saved);
+      if (!told.ok) return told;
+      const kept = await findAction(transaction, action.id);
+      return kept ? done(kept) : failed(noSuchAction);
+    },
+  );
 }

@@ -31,21 +31,25 @@ export async function undoMerge(
   context: CommandContext,
   given: z.input<typeof schema>,
 ): Promise<Result<Undone>> {
-  return carryOut(context, { deed: 'undoMerge', schema, given }, async (transaction, { mergeId }) => {
-    const found = await findMerge(transaction, mergeId);
-    if (!found) return failed(noSuchMerge);
-    const directory = await readDirectory(transaction);
-    const survivor = directory.entries.find((entry) => entry.id === found.fromId)?.mergedInto;
-    if (found.undone || !survivor) return failed(undoneAlready);
-    await holdPlansOf(transaction, [survivor]);
-    const held = await holdEntries(transaction, [found.fromId, survivor]);
-    const merge = await holdMerge(transaction, mergeId);
-    const from = held.find((entry) => entry.id === found.fromId);
-    const into = held.find((entry) => entry.id === survivor);
-    if (!merge || !from || !into) return failed(noSuchEntry);
-    if (merge.undone || from.mergedInto !== into.id) return failed(undoneAlready);
-    return done(await split(transaction, { merge, from, into, directory }));
-  });
+  return carryOut(
+    context,
+    { deed: 'undoMerge', asks: 'keepDirectory', schema, given },
+    async (transaction, { mergeId }) => {
+      const found = await findMerge(transaction, mergeId);
+      if (!found) return failed(noSuchMerge);
+      const directory = await readDirectory(transaction);
+      const survivor = directory.entries.find((entry) => entry.id === found.fromId)?.mergedInto;
+      if (found.undone || !survivor) return failed(undoneAlready);
+      await holdPlansOf(transaction, [survivor]);
+      const held = await holdEntries(transaction, [found.fromId, survivor]);
+      const merge = await holdMerge(transaction, mergeId);
+      const from = held.find((entry) => entry.id === found.fromId);
+      const into = held.find((entry) => entry.id === survivor);
+      if (!merge || !from || !into) return failed(noSuchEntry);
+      if (merge.undone || from.mergedInto !== into.id) return failed(undoneAlready);
+      return done(await split(transaction, { merge, from, into, directory }));
+    },
+  );
 }
 
 type Both = { merge: Merge; from: Entry; into: Entry; directory: Directory };

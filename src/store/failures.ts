@@ -36,6 +36,9 @@ export function isWorthAnotherTry(error: unknown): boolean {
   return TRY_AGAIN.has(codeOf(error));
 }
 
+/** A row that the transaction's permit does not reach: the fences of `migrations/0018-access.ts` refused it. */
+export const isBeyondReach = (error: unknown): boolean => codeOf(error) === '42501';
+
 /** Nothing can be saved until somebody makes room: not worth another try, and no fault of the words sent. */
 export const isStorageFull = (error: unknown): boolean => STORAGE_FULL.has(codeOf(error));
 

@@ -1,4 +1,5 @@
 /** Where partnerships are kept. A transaction sees its own and no other. */
+import { sql } from 'kysely';
 import type { PartnershipId } from '../domain/ids.ts';
 import type { Transaction } from './connection.ts';
 
@@ -30,4 +31,20 @@ export async function ensurePartnership(
     .onConflict((conflict) => conflict.column('id').doNothing())
     .executeTakeFirst();
   return made === 1n;
+}
+
+/** Every partnership of this installation, the oldest first, whatever the transaction's own; for the door alone. */
+export async function listPartnershipsHere(transaction: Transaction): Promise<Partnership[]> {
+  const { rows } = await sql<{
+    id: string;
+    name: string;
+    slug: string;
+    locale: string;
+    is_example: boolean;
+  }>`select * from partnerships_here()`.execute(transaction);
+  return rows.map(({ is_example: isExample, id, ...same }) => ({
+    ...same,
+    id: id as PartnershipId,
+    isExample,
+  }));
 }

@@ -16,6 +16,7 @@ import type { CopyTables } from './tables-of/copy.ts';
 import type { DirectoryTables } from './tables-of/directory.ts';
 import type { GroupTables } from './tables-of/group.ts';
 import type { HistoryTables } from './tables-of/history.ts';
+import type { MachineTables } from './tables-of/machine.ts';
 import type { MailTables } from './tables-of/mail.ts';
 import type { MeetingTables } from './tables-of/meeting.ts';
 
@@ -252,4 +253,5 @@ export type Tables = PlanTables &
   DirectoryTables &
   HistoryTables &
   GroupTables &
+  MachineTables &
   MailTables;

@@ -24,7 +24,7 @@ function tieOf({ entries, memberships }: Directory, id: string): EntryForm['tie'
 }
 
 export async function viewEntryForm(context: ViewContext, id: string, part = ''): Promise<Result<EntryForm>> {
-  const allowed = may(context.person, 'changePlan');
+  const allowed = may(context.person, 'keepDirectory');
   if (!allowed.ok) return allowed;
   const partyId = parseId<'party'>(id);
   if (partyId === null) return failed(noSuchEntry);

@@ -72,7 +72,7 @@ export async function viewMergePreview(
   context: ViewContext,
   { into, from }: { into: PartyId; from: readonly PartyId[] },
 ): Promise<Result<MergePreview>> {
-  const allowed = may(context.person, 'changePlan');
+  const allowed = may(context.person, 'keepDirectory');
   if (!allowed.ok) return allowed;
   const others = [...new Set(from)].filter((id) => id !== into);
   if (others.length === 0) return failed(noChoice);
@@ -88,7 +88,7 @@ const noSuchMerge: Problem = {
 };
 
 export async function viewUndoMerge(context: ViewContext, id: PartyMergeId): Promise<Result<UndoPreview>> {
-  const allowed = may(context.person, 'changePlan');
+  const allowed = may(context.person, 'keepDirectory');
   if (!allowed.ok) return allowed;
   return read(context.database, allowed.value, async (transaction) => {
     const [merge, directory] = await Promise.all([findMerge(transaction, id), readDirectory(transaction)]);

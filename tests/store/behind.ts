@@ -57,6 +57,9 @@ export const MADE = ['search_entry', 'search_word'];
 /** Tables that the database alone adds to, and nobody changes. */
 export const APPENDED = ['history', 'history_seal'];
 
+/** Kept without a history, so that it can be forgotten. */
+export const FORGETTABLE = ['person_contact'];
+
 /** What each table lacks of what every table must have; empty where all is well. */
 export async function lacking(ask: Ask): Promise<string[]> {
   const rows = await ask<{
@@ -66,6 +69,8 @@ export async function lacking(ask: Ask): Promise<string[]> {
     policies: number;
     triggers: string[];
     planned: boolean;
+    reach: number;
+    ofPlan: boolean;
     reachable: boolean;
   }>(
     `select c.relname as name, c.relrowsecurity as enabled, c.relforcerowsecurity as forced,
@@ -74,10 +79,13 @@ export async function lacking(ask: Ask): Promise<string[]> {
         and pg_get_expr(p.polwithcheck, p.polrelid) like '%fenced_partnership()%') as policies,
       array(select t.tgname::text from pg_trigger t where t.tgrelid = c.oid and not t.tgisinternal) as triggers,
       exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'plan_id' and a.attnotnull) as planned,
+      exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'plan_id' and not a.attisdropped) as "ofPlan",
+      (select count(*)::integer from pg_policy p where p.polrelid = c.oid and not p.polpermissive
+        and p.polname in ('sees_plan', 'adds_in_plan', 'writes_in_plan', 'removes_in_plan')) as reach,
       has_table_privilege('weft_app', c.oid, 'select, insert, update, delete, truncate') as reachable
     from pg_class c where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and c.relname <> 'migration'`,
   );
-  return rows.flatMap(({ name, enabled, forced, policies, triggers, planned, reachable }) => {
+  return rows.flatMap(({ name, enabled, forced, policies, triggers, planned, reach, ofPlan, reachable }) => {
     // Made of other rows by the owner, and out of the app's reach but through functions that keep the fence.
     if (MADE.includes(name)) return reachable ? [`${name} can be reached by the app`] : [];
     const recorded = APPENDED.includes(name) ? 'history_stands' : 'record_history';
@@ -85,7 +93,8 @@ export async function lacking(ask: Ask): Promise<string[]> {
       ['row-level security', enabled],
       ['row-level security for its owner', forced],
       ['the policy', policies === 1],
-      ['the history trigger', triggers.includes(recorded)],
+      ['the fences of its plan', !ofPlan || reach === 4],
+      ['the history trigger', FORGETTABLE.includes(name) || triggers.includes(recorded)],
       [
         'the revision triggers',
         !planned || ['i', 'u', 'd'].every((one) => triggers.includes(`raise_revision_${one}`)),

@@ -111,6 +111,7 @@ describe.each(serversHere())('migrations on the %s server', (server) => {
     expect(found.sort()).toEqual([
       'forgotten lacks row-level security',
       'forgotten lacks row-level security for its owner',
+      'forgotten lacks the fences of its plan',
       'forgotten lacks the history trigger',
       'forgotten lacks the policy',
       'forgotten lacks the revision triggers',

@@ -5,7 +5,7 @@
 import type { PartnershipId, PartyId, PersonId, PlanId } from '../ids.ts';
 import { done, failed, type Problem, type Result } from '../problem.ts';
 import type { Grant, Person } from './person.ts';
-import { type Deed, ON_OWN_ACTIONS, RULES, WHOLE_PARTNERSHIP } from './rules.ts';
+import { type Deed, OF_A_GROUP, ON_OWN_ACTIONS, RULES, WHOLE_PARTNERSHIP } from './rules.ts';
 
 export type { Deed } from './rules.ts';
 
@@ -47,13 +47,17 @@ function joined(grants: readonly Grant[]): 'all' | PlanId[] {
   return [...new Set(plans)];
 }
 
+const partiesOf = (grants: readonly Grant[]): PartyId[] => [
+  ...new Set(grants.flatMap(({ scope }) => (scope.of === 'party' ? [scope.id] : []))),
+];
+
 /** How far the deed reaches; null where no grant allows it anywhere. */
 export function reachOf(person: Person, deed: Deed): Reach | null {
   const grants = person.grants.filter((grant) => gives(grant, deed));
   if (grants.length === 0) return null;
+  if (OF_A_GROUP.includes(deed)) return { plans: 'all', whole: 'all', parties: partiesOf(grants) };
   const whole = joined(grants.filter((grant) => isWhole(grant, deed)));
-  const parties = grants.flatMap(({ scope }) => (scope.of === 'party' ? [scope.id] : []));
-  return { plans: joined(grants), whole, parties: [...new Set(parties)] };
+  return { plans: joined(grants), whole, parties: partiesOf(grants) };
 }
 
 const NOT_SIGNED_IN: Problem = {
@@ -93,6 +97,14 @@ export function mayOn(person: Person, deed: Deed, about: About): boolean {
   if (reach.whole === 'all' || reach.whole.includes(about.planId)) return true;
   return (about.leads ?? []).some((party) => reach.parties.includes(party));
 }
+
+/** Whether the person may do the deed for this very party: a chair for their group, a coordinator for any. */
+export const mayFor = (person: Person, deed: Deed, party: PartyId): boolean =>
+  person.grants.some(
+    (grant) =>
+      gives(grant, deed) &&
+      (grant.scope.of === 'partnership' || (grant.scope.of === 'party' && grant.scope.id === party)),
+  );
 
 /** Said where a deed does not reach the row it was meant for, though the person may see it. */
 export const outOfReach: Problem = {

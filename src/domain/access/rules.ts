@@ -24,6 +24,7 @@ export const DEEDS = [
   'importPlan',
   'adoptPlan',
   'publishPlan',
+  'keepDirectory',
   'keepGroups',
   'seePeople',
   'invite',
@@ -103,8 +104,15 @@ export const WHOLE_PARTNERSHIP: readonly Deed[] = [
   'seeImport',
   'importPlan',
   'adoptPlan',
+  'keepDirectory',
   'keepGroups',
   'seePeople',
   'invite',
   'administer',
 ];
+
+/**
+ * What a group is offered it does not hold yet: the deed reaches every plan, and whoever carries it out looks whether
+ * the offer is to one of the permit's parties.
+ */
+export const OF_A_GROUP: readonly Deed[] = ['acceptStewardship'];

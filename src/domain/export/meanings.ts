@@ -1,4 +1,5 @@
 /** What every table and column means, for the data dictionary of an export. */
+import { ACCESS } from './access-meanings.ts';
 import { GROUPS } from './group-meanings.ts';
 import type { Meaning, TableMeaning } from './meaning.ts';
 import { MEETINGS } from './meeting-meanings.ts';
@@ -26,6 +27,7 @@ export const MEANINGS: Readonly<Record<string, TableMeaning>> = {
   ...PLACES,
   ...ACTIONS,
   ...DIRECTORY,
+  ...ACCESS,
   ...GROUPS,
   ...RECORDS,
   ...COPIES,

@@ -14,6 +14,8 @@ export const PLACES: Readonly<Record<string, TableMeaning>> = {
     about: 'People who use Weft, and Weft itself where it acts by itself.',
     columns: {
       kind: 'person, or system for Weft itself.',
+      account_id: 'The account they sign in with; empty where they have none.',
+      party_id: 'Their own entry of the directory, as in the table party.',
       left_on: 'The day they left; their account is closed from then on.',
     },
   },
@@ -31,6 +33,7 @@ export const PLACES: Readonly<Record<string, TableMeaning>> = {
       columns: 'The columns of its table as the partnership knows them, in order.',
       state: 'live or archived.',
       import_id: 'The document it was read from, as in the table plan_import.',
+      published_on: 'The day from which everybody may see it; empty where only the partnership may.',
       revision: 'Rises with every change to anything in the plan.',
     },
   },

@@ -17,6 +17,7 @@ import { historyChain } from './0017-history-chain.ts';
 import { access } from './0018-access.ts';
 import { groups } from './0019-groups.ts';
 import { meetings } from './0022-meetings.ts';
+import { severalProcesses } from './0023-several-processes.ts';
 import { signIn } from './0025-sign-in.ts';
 import type { Migration } from './migration.ts';
 
@@ -39,5 +40,6 @@ export const MIGRATIONS: readonly Migration[] = [
   access,
   groups,
   meetings,
+  severalProcesses,
   signIn,
 ];

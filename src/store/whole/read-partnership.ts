@@ -93,7 +93,10 @@ export async function* readBytes(
 export async function* readBooks(owner: Owner, partnershipId: string): AsyncGenerator<PlanBook> {
   await owner.query('set local role weft_app');
   try {
-    await owner.query(`select set_config('weft.partnership_id', $1, true)`, [partnershipId]);
+    await owner.query(
+      `select set_config('weft.partnership_id', $1, true), set_config('weft.plans', '*', true)`,
+      [partnershipId],
+    );
     const transaction = transactionOn(owner);
     const { rows } = await owner.query<{ slug: string }>('select slug from plan order by slug');
     for (const { slug } of rows) {

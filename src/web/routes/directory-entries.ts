@@ -166,7 +166,7 @@ function takeOut(remove: Remove, notice: NoticeName) {
 }
 
 const entry = '/directory/:id';
-const change = { deed: 'changePlan' } as const;
+const change = { deed: 'keepDirectory' } as const;
 export const newEntryRoutes: Route[] = [
   {
     ...change,
