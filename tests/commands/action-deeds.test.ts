@@ -12,13 +12,13 @@ import { reorderAction } from '../../src/commands/reorder-action.ts';
 import { splitAction } from '../../src/commands/split-action.ts';
 import type { ActionId } from '../../src/domain/ids.ts';
 import type { Action, PlanBook } from '../../src/domain/plan/plan.ts';
-import type { Problem, Result } from '../../src/domain/problem.ts';
 import { findByCode } from '../../src/store/action-codes.ts';
 import { findDrop, listLinksOf } from '../../src/store/action-links.ts';
 import { read, type Transaction } from '../../src/store/connection.ts';
 import { readPlanBook } from '../../src/store/plan-books.ts';
 import { viewPlan } from '../../src/views/plan-page.ts';
 import { type Made, makeDatabase, makePlan, TODAY } from '../make.ts';
+import { kept, refused } from '../outcomes.ts';
 
 const made: Made = await makeDatabase();
 afterAll(() => made.close());
@@ -40,14 +40,6 @@ const now = (): Promise<PlanBook> => bookOf(book.plan.slug);
 const codes = async (): Promise<string[]> => (await now()).actions.map(({ code }) => code);
 const leadsTo = (code: string, plan = book.plan.id) =>
   look((transaction) => findByCode(transaction, plan, code));
-const kept = <T>(result: Result<T>): T => {
-  if (!result.ok) throw new Error(JSON.stringify(result.problem));
-  return result.value;
-};
-const refused = <T>(result: Result<T>): Problem => {
-  if (result.ok) throw new Error('It should have been refused.');
-  return result.problem;
-};
 const seen = (action: Action) => ({ actionId: action.id, version: action.version });
 const inside = async (parent: Action, text: string): Promise<Action> =>
   kept(

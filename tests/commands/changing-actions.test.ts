@@ -6,12 +6,12 @@ import { createAction } from '../../src/commands/create-action.ts';
 import { dropAction } from '../../src/commands/drop-action.ts';
 import { editAction } from '../../src/commands/edit-action.ts';
 import type { Action, PlanBook } from '../../src/domain/plan/plan.ts';
-import type { Problem, Result } from '../../src/domain/problem.ts';
 import { emptyTimescale } from '../../src/domain/timescale/timescale.ts';
 import { findByCode } from '../../src/store/action-codes.ts';
 import { read } from '../../src/store/connection.ts';
 import { readPlanBook } from '../../src/store/plan-books.ts';
 import { type Made, makeDatabase, makePlan, TODAY } from '../make.ts';
+import { kept, refused } from '../outcomes.ts';
 
 const made: Made = await makeDatabase();
 afterAll(() => made.close());
@@ -41,14 +41,6 @@ const now = async (): Promise<PlanBook> =>
   (await read(made.database, made.scope('look'), (transaction) =>
     readPlanBook(transaction, book.plan.slug),
   )) as PlanBook;
-const kept = <T>(result: Result<T>): T => {
-  if (!result.ok) throw new Error(JSON.stringify(result.problem));
-  return result.value;
-};
-const refused = <T>(result: Result<T>): Problem => {
-  if (result.ok) throw new Error('It should have been refused.');
-  return result.problem;
-};
 
 describe('createAction', () => {
   it('puts it at the end of its heading, under a code that was never used', async () => {

@@ -10,12 +10,13 @@ import { moveHeading } from '../../src/commands/move-heading.ts';
 import { moveHeadingUnder } from '../../src/commands/move-heading-under.ts';
 import { removeHeading } from '../../src/commands/remove-heading.ts';
 import type { Heading, PlanBook } from '../../src/domain/plan/plan.ts';
-import type { Problem, Result } from '../../src/domain/problem.ts';
+import type { Result } from '../../src/domain/problem.ts';
 import { findByCode } from '../../src/store/action-codes.ts';
 import { read } from '../../src/store/connection.ts';
 import { readPlanBook } from '../../src/store/plan-books.ts';
 import { viewPlanHistory } from '../../src/views/plan-history.ts';
 import { type Made, makeDatabase, makePlan } from '../make.ts';
+import { kept, refused } from '../outcomes.ts';
 
 const made: Made = await makeDatabase();
 afterAll(() => made.close());
@@ -30,14 +31,6 @@ const now = async (slug = book.plan.slug): Promise<PlanBook> =>
   (await read(made.database, made.scope('look'), (transaction) =>
     readPlanBook(transaction, slug),
   )) as PlanBook;
-const kept = <T>(result: Result<T>): T => {
-  if (!result.ok) throw new Error(JSON.stringify(result.problem));
-  return result.value;
-};
-const refused = <T>(result: Result<T>): Problem => {
-  if (result.ok) throw new Error('It should have been refused.');
-  return result.problem;
-};
 const numbered = (number: string): Heading => book.headings.find((one) => one.number === number) as Heading;
 const numbers = async () => (await now()).headings.map((one) => one.number);
 const codes = async () => (await now()).actions.map((one) => one.code);

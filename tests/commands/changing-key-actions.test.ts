@@ -6,11 +6,12 @@ import { linkKeyAction } from '../../src/commands/link-key-action.ts';
 import { moveKeyAction } from '../../src/commands/move-key-action.ts';
 import { removeKeyAction } from '../../src/commands/remove-key-action.ts';
 import type { KeyAction, PlanBook } from '../../src/domain/plan/plan.ts';
-import type { Problem, Result } from '../../src/domain/problem.ts';
+import type { Result } from '../../src/domain/problem.ts';
 import { read } from '../../src/store/connection.ts';
 import { readPlanBook } from '../../src/store/plan-books.ts';
 import { viewPlanHistory } from '../../src/views/plan-history.ts';
 import { type Made, makeDatabase, makePlan } from '../make.ts';
+import { kept, refused } from '../outcomes.ts';
 
 const made: Made = await makeDatabase();
 afterAll(() => made.close());
@@ -19,14 +20,6 @@ let book: PlanBook;
 let keys: KeyAction[];
 let n = 0;
 
-const kept = <T>(result: Result<T>): T => {
-  if (!result.ok) throw new Error(JSON.stringify(result.problem));
-  return result.value;
-};
-const refused = <T>(result: Result<T>): Problem => {
-  if (result.ok) throw new Error('It should have been refused.');
-  return result.problem;
-};
 const now = async (): Promise<KeyAction[]> => {
   const found = await read(made.database, made.scope('look'), (transaction) =>
     readPlanBook(transaction, book.plan.slug),

@@ -5,7 +5,6 @@ import { changeStatus } from '../../src/commands/change-status.ts';
 import { dropAction } from '../../src/commands/drop-action.ts';
 import { undoDeed } from '../../src/commands/undo-deed.ts';
 import type { Action, PlanBook } from '../../src/domain/plan/plan.ts';
-import type { Problem, Result } from '../../src/domain/problem.ts';
 import { findByCode } from '../../src/store/action-codes.ts';
 import { read } from '../../src/store/connection.ts';
 import { listPlanHistory } from '../../src/store/history.ts';
@@ -13,6 +12,7 @@ import { listParties } from '../../src/store/parties.ts';
 import { readPlanBook } from '../../src/store/plan-books.ts';
 import { viewManyPage } from '../../src/views/many-page.ts';
 import { type Made, makeDatabase, makePlan, TODAY } from '../make.ts';
+import { kept, refused } from '../outcomes.ts';
 
 const made: Made = await makeDatabase();
 afterAll(() => made.close());
@@ -27,14 +27,6 @@ const look = async (): Promise<PlanBook> =>
   (await read(made.database, made.scope('look'), (transaction) =>
     readPlanBook(transaction, book.plan.slug),
   )) as PlanBook;
-const kept = <T>(result: Result<T>): T => {
-  if (!result.ok) throw new Error(JSON.stringify(result.problem));
-  return result.value;
-};
-const refused = <T>(result: Result<T>): Problem => {
-  if (result.ok) throw new Error('It should have been refused.');
-  return result.problem;
-};
 const chosen = (...places: number[]) =>
   places.map((place) => {
     const { id, version } = book.actions[place] as Action;

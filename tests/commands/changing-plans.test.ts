@@ -9,11 +9,11 @@ import { linkKeyAction } from '../../src/commands/link-key-action.ts';
 import { moveSection } from '../../src/commands/move-section.ts';
 import { removeSection } from '../../src/commands/remove-section.ts';
 import type { PlanBook } from '../../src/domain/plan/plan.ts';
-import type { Problem, Result } from '../../src/domain/problem.ts';
 import { listAbbreviations } from '../../src/store/abbreviations.ts';
 import { read } from '../../src/store/connection.ts';
 import { readPlanBook } from '../../src/store/plan-books.ts';
 import { type Made, makeDatabase, makePlan } from '../make.ts';
+import { kept, refused } from '../outcomes.ts';
 
 const made: Made = await makeDatabase();
 afterAll(() => made.close());
@@ -28,14 +28,6 @@ const now = async (): Promise<PlanBook> =>
   (await read(made.database, made.scope('look'), (transaction) =>
     readPlanBook(transaction, book.plan.slug),
   )) as PlanBook;
-const kept = <T>(result: Result<T>): T => {
-  if (!result.ok) throw new Error(JSON.stringify(result.problem));
-  return result.value;
-};
-const refused = <T>(result: Result<T>): Problem => {
-  if (result.ok) throw new Error('It should have been refused.');
-  return result.problem;
-};
 
 describe('createPlan', () => {
   it('makes an empty plan with an address of its own', async () => {

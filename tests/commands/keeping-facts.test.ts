@@ -8,7 +8,6 @@ import { NO_LABELS } from '../../src/domain/facts/labels.ts';
 import { filterFromAddress } from '../../src/domain/plan/filter.ts';
 import type { Action, PlanBook } from '../../src/domain/plan/plan.ts';
 import { standingOf } from '../../src/domain/plan/standing.ts';
-import type { Problem, Result } from '../../src/domain/problem.ts';
 import { emptyTimescale } from '../../src/domain/timescale/timescale.ts';
 import { read } from '../../src/store/connection.ts';
 import { listActionHistory } from '../../src/store/history.ts';
@@ -16,6 +15,7 @@ import { listStandables } from '../../src/store/standings.ts';
 import { viewPlanTable } from '../../src/views/plan-table.ts';
 import { tellHistory } from '../../src/views/tell-history.ts';
 import { type Made, makeDatabase, makePlan, TODAY } from '../make.ts';
+import { kept, refused } from '../outcomes.ts';
 
 const made: Made = await makeDatabase();
 afterAll(() => made.close());
@@ -32,14 +32,6 @@ beforeEach(async () => {
   book = await makePlan(made, { actions: 4, slug: `plan-${n}`, change });
   [first, other] = book.actions as [Action, Action];
 });
-const kept = <T>(result: Result<T>): T => {
-  if (!result.ok) throw new Error(JSON.stringify(result.problem));
-  return result.value;
-};
-const refused = <T>(result: Result<T>): Problem => {
-  if (result.ok) throw new Error('It should have been refused.');
-  return result.problem;
-};
 const seen = () => ({ actionId: first.id, version: first.version });
 const resource = (changes: object = {}) => ({
   kind: 'money' as const,
