@@ -2,7 +2,8 @@
  * Runs the documents that wait to be read, oldest first and at most two at a time, outside every request. What a
  * killed app left half-read is put back in the queue at the start: the document's bytes are kept, so nothing is
  * lost but the time. So is what could not be kept, since the storage was full or the database away: it is tried
- * again after a while. Where imports are kept and how a document is read are passed in.
+ * again after a while. Where several processes share the queue, each says that it is still there while it reads, and
+ * looks for what another left when it died. Where imports are kept and how a document is read are passed in.
  */
 import type { ImportId } from '../domain/ids.ts';
 import type { Problem, Result } from '../domain/problem.ts';
@@ -15,11 +16,13 @@ export type ReadingProgress = { share: number; what: string };
 
 /** Where imports wait and where their readings go. */
 export type ReadingQueue = {
-  /** Puts back what was left in 'reading'. */
-  requeue: () => Promise<void>;
+  /** Puts back what others left in 'reading' when they ended, and for `ours` what this process did, as it reads nothing. */
+  requeue: (whose: 'ours' | 'others') => Promise<void>;
   /** Takes the oldest waiting document and marks it as being read; null when none waits. */
   take: () => Promise<WaitingDocument | null>;
   noteProgress: (id: ImportId, progress: ReadingProgress) => Promise<void>;
+  /** Says that this process still reads what it took. */
+  beat?: () => Promise<void>;
   /** Reads what else the outcome asks for: the file that the document began as. */
   beforeFinish?: (outcome: Result<PlanReading>, readAgain: ReadAgain) => Promise<void>;
   finish: (id: ImportId, outcome: Result<PlanReading>) => Promise<void>;
@@ -47,6 +50,8 @@ export type ReadingsSettings = {
   onError: (error: Error) => void;
   /** Milliseconds until what could not be kept is tried again. */
   againAfter?: number;
+  /** Where other processes read from the same queue: milliseconds between two beats, and between two looks for the dead. */
+  shared?: { beatEvery: number; lookEvery: number };
 };
 
 const AGAIN_AFTER = 30_000;
@@ -104,7 +109,7 @@ function putBackLater(settings: ReadingsSettings, isBusy: () => boolean, wake: (
     const timer = setTimeout(() => {
       isSet = false;
       if (isBusy()) return later();
-      settings.queue.requeue().then(wake, (error: Error) => {
+      settings.queue.requeue('ours').then(wake, (error: Error) => {
         settings.onError(error);
         later();
       });
@@ -112,6 +117,19 @@ function putBackLater(settings: ReadingsSettings, isBusy: () => boolean, wake: (
     timer.unref();
   };
   return later;
+}
+
+/** Beats while anything is being read, and looks for what the dead left; gives the way to end both. */
+function shareQueue(settings: ReadingsSettings, isBusy: () => boolean, wake: () => void): () => void {
+  const { queue, shared, onError } = settings;
+  if (!shared) return () => undefined;
+  const beat = (): void => {
+    if (isBusy()) queue.beat?.().catch(onError);
+  };
+  const look = (): void => void queue.requeue('others').then(wake, onError);
+  const timers = [setInterval(beat, shared.beatEvery), setInterval(look, shared.lookEvery)];
+  for (const timer of timers) timer.unref();
+  return () => timers.forEach(clearInterval);
 }
 
 /** Starts with what an earlier run left behind. */
@@ -139,12 +157,14 @@ export function startReadings(settings: ReadingsSettings): Readings {
       });
     lanes.add(lane);
   };
-  const putBack = putBackLater(settings, () => lanes.size > 0, wake);
+  const isBusy = (): boolean => lanes.size > 0;
+  const putBack = putBackLater(settings, isBusy, wake);
+  const leave = shareQueue(settings, isBusy, wake);
   const idle = async (): Promise<void> => {
     await begun;
     while (lanes.size > 0) await Promise.all(lanes);
   };
-  const begun = settings.queue.requeue().then(wake, (error: Error) => {
+  const begun = settings.queue.requeue('ours').then(wake, (error: Error) => {
     settings.onError(error);
     putBack();
   });
@@ -153,7 +173,7 @@ export function startReadings(settings: ReadingsSettings): Readings {
     idle,
     stop: () => {
       stopping = true;
-      return idle();
+      return idle().finally(leave);
     },
   };
 }

@@ -19,6 +19,7 @@ import { groups } from './0019-groups.ts';
 import { meetings } from './0022-meetings.ts';
 import { severalProcesses } from './0023-several-processes.ts';
 import { signIn } from './0025-sign-in.ts';
+import { ownTriggers } from './0026-own-triggers.ts';
 import type { Migration } from './migration.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -42,4 +43,5 @@ export const MIGRATIONS: readonly Migration[] = [
   meetings,
   severalProcesses,
   signIn,
+  ownTriggers,
 ];
