@@ -73,7 +73,7 @@ module.exports = {
     },
     packages('domain', ['zod']),
     packages('store', ['kysely', 'pg', '@types/pg', 'zod']),
-    packages('services', ['uuid', 'pino', 'tar-stream', '@types/tar-stream', 'file-type']),
+    packages('services', ['uuid', 'nodemailer', 'pino', 'tar-stream', '@types/tar-stream', 'file-type']),
     packages('commands', ['zod']),
     packages('views', ['zod']),
     packages('documents/read', []),

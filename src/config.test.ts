@@ -14,6 +14,7 @@ it('needs nothing of the environment', () => {
     logLevel: 'info',
     contact: null,
     withExample: true,
+    mail: null,
   });
   expect(readConfig({ WEFT_CONTACT: ' Asha Bright, 01632 960123 ' }).contact).toBe(
     'Asha Bright, 01632 960123',
@@ -95,4 +96,25 @@ it('keeps cookies to HTTPS and to the host where the address people use is https
     prefix: '__Host-',
   });
   expect(cookieRules(readConfig({}))).toMatchObject({ secure: false, prefix: '' });
+});
+
+it.each([
+  [{ WEFT_SMTP_URL: 'smtp://mail.example' }, 'WEFT_MAIL_FROM'],
+  [{ WEFT_SMTP_URL: 'mail.example:25', WEFT_MAIL_FROM: 'weft@council.example' }, 'WEFT_SMTP_URL'],
+  [{ WEFT_SMTP_URL: 'smtp://mail.example', WEFT_MAIL_FROM: 'Weft' }, 'WEFT_MAIL_FROM'],
+  [
+    { WEFT_SMTP_URL: 'smtp://ann:s3cret@mail.example/x', WEFT_MAIL_FROM: 'weft@council.example' },
+    'WEFT_SMTP_URL',
+  ],
+])('says which setting of mail cannot be used, and no password', (env, name) => {
+  expect(() => readConfig(env)).toThrow(name);
+  expect(() => readConfig(env)).not.toThrow('s3cret');
+});
+
+it('takes a mail server with whom mail comes from', () => {
+  const env = { WEFT_SMTP_URL: 'smtps://mail.example', WEFT_MAIL_FROM: 'Weft <weft@council.example>' };
+  expect(readConfig(env).mail).toMatchObject({
+    smtp: { host: 'mail.example', encryption: 'wrapped' },
+    from: { name: 'Weft', address: 'weft@council.example' },
+  });
 });

@@ -5,6 +5,8 @@
 import { resolve } from 'node:path';
 import { faultOfNetwork, isHttps, type Network } from './config/network.ts';
 import { environment } from './config/settings.ts';
+import type { Receiver } from './domain/mail/mail.ts';
+import type { SmtpSettings } from './services/mail.ts';
 
 export type Config = Network & {
   port: number;
@@ -18,10 +20,19 @@ export type Config = Network & {
   /** Whom people ask for another format; null where nobody said. */
   contact: string | null;
   withExample: boolean;
+  /** Where mail goes and whom it comes from; null where no mail server is set: then none leaves. */
+  mail: MailSettings | null;
 };
+export type MailSettings = { smtp: SmtpSettings; from: Receiver };
 
 const cannot = (name: string, fault: string): Error =>
   new Error(`The setting ${name} cannot be used: ${fault}. See README.md, “Settings”.`);
+
+function mailOf(smtp: SmtpSettings | undefined, from: Receiver | undefined): MailSettings | null {
+  if (!smtp) return null;
+  if (!from) throw cannot('WEFT_MAIL_FROM', 'WEFT_SMTP_URL is set, so it must say whom mail comes from');
+  return { smtp, from };
+}
 
 /** Reads the settings; throws one sentence that names the setting and what it may be. */
 export function readConfig(env: Record<string, string | undefined>, watched = false): Config {
@@ -51,6 +62,7 @@ export function readConfig(env: Record<string, string | undefined>, watched = fa
     logLevel: e.WEFT_LOG ?? (watched ? 'warn' : 'info'),
     contact: e.WEFT_CONTACT ?? null,
     withExample: e.WEFT_EXAMPLE === 'yes',
+    mail: mailOf(e.WEFT_SMTP_URL, e.WEFT_MAIL_FROM),
   };
 }
 

@@ -14,11 +14,12 @@
  */
 import { readAddress, sameAddress } from '../domain/mail/address.ts';
 import { isEssential, type MailFacts, type MailId } from '../domain/mail/mail.ts';
+import { isRefused } from '../domain/mail/refusing.ts';
 import { done, type Result } from '../domain/problem.ts';
 import { newId } from '../services/new-id.ts';
 import { hashOfSecret, newSecret } from '../services/secret.ts';
 import type { Transaction } from '../store/connection.ts';
-import { refusesMail } from '../store/mail-refusals.ts';
+import { listRefusedKinds } from '../store/mail-refusals.ts';
 import { insertMail } from '../store/mails.ts';
 import { refuse } from './inputs.ts';
 
@@ -38,13 +39,13 @@ export async function enqueueMail(
       { field: 'address', message: 'This is not an e-mail address, such as ann.lee@council.example.' },
     ]);
   const { kind } = facts;
-  const isRefused = !isEssential(kind) && (await refusesMail(transaction, hashOfAddress(address), kind));
-  const state = isRefused ? 'refused' : 'queued';
+  const unwanted = isRefused(kind, await listRefusedKinds(transaction, hashOfAddress(address)));
+  const state = unwanted ? 'refused' : 'queued';
   const unsubscribe = isEssential(kind) ? null : newSecret();
   const id = newId<'mail'>();
   await insertMail(transaction, {
     ...{ id, kind, state, to: { name: to.name ?? '', address } },
-    content: isRefused ? null : { facts, unsubscribe },
+    content: unwanted ? null : { facts, unsubscribe },
     unsubscribeHash: unsubscribe && hashOfSecret(unsubscribe),
   });
   return done({ id, state });

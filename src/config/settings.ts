@@ -3,6 +3,7 @@
  * `docs/deploying.md`, which a test holds to this list.
  */
 import { z } from 'zod';
+import { FROM_FAULT, readMailFrom, readSmtpUrl } from './mail.ts';
 import { isAddressOrRange, isOrigin } from './network.ts';
 
 const PORTS = 'it must be a whole number from 0 to 65535';
@@ -20,6 +21,19 @@ const ANSWERS = ['yes', 'no'] as const;
 
 const listed = (text: string): string[] => text.split(/[\s,]+/).filter((one) => one !== '');
 const yesOrNo = z.enum(ANSWERS, oneOf(ANSWERS));
+
+const smtp = z.string().transform((text, issues) => {
+  const read = readSmtpUrl(text);
+  if (!('fault' in read)) return read;
+  issues.addIssue({ code: 'custom', message: read.fault });
+  return z.NEVER;
+});
+const mailFrom = z.string().transform((text, issues) => {
+  const read = readMailFrom(text);
+  if (read) return read;
+  issues.addIssue({ code: 'custom', message: FROM_FAULT });
+  return z.NEVER;
+});
 
 export const SETTINGS = {
   PORT: z.coerce.number(PORTS).int(PORTS).min(0, PORTS).max(65_535, PORTS).default(3000),
@@ -43,6 +57,8 @@ export const SETTINGS = {
   WEFT_DATA: z.string().min(1).default('./data'),
   WEFT_LOG: z.enum(LEVELS, oneOf(LEVELS)).optional(),
   WEFT_CONTACT: z.string().trim().max(300, CONTACT).optional(),
+  WEFT_SMTP_URL: smtp.optional(),
+  WEFT_MAIL_FROM: mailFrom.optional(),
   WEFT_EXAMPLE: yesOrNo.default('yes'),
 };
 

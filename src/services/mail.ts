@@ -8,6 +8,7 @@
  */
 
 import { headLine } from '../domain/mail/address.ts';
+import type { Delivery } from '../domain/mail/after-try.ts';
 import type { MailFault, MailProblem } from '../domain/mail/fault.ts';
 import type { Receiver } from '../domain/mail/mail.ts';
 
@@ -23,8 +24,6 @@ export type OutgoingMail = {
   unsubscribe: string | null;
 };
 
-/** Sent: the server has taken it over. */
-export type Delivery = { sent: true } | { sent: false; problem: MailProblem };
 export type Mailer = { send: (mail: OutgoingMail) => Promise<Delivery> };
 
 export type SmtpSettings = {

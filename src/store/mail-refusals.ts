@@ -8,12 +8,13 @@ import type { Transaction } from './connection.ts';
 export type MailRefusalId = Id<'mailRefusal'>;
 export type KeptRefusal = Refusal & { id: MailRefusalId; address: string; since: Date };
 
-/** Whether the owner of the address refuses the kind, here or everywhere; `hash`: SHA-256 of the address, in hex. */
-export async function refusesMail(transaction: Transaction, hash: string, kind: MailKind): Promise<boolean> {
-  const { rows } = await sql<{ refused: boolean }>`select refuses_mail(${hash}, ${kind}) as refused`.execute(
-    transaction,
-  );
-  return rows[0]?.refused ?? false;
+/** The kinds that the owner of the address refuses, here or everywhere; `hash`: SHA-256 of the address, in hex. */
+export async function listRefusedKinds(
+  transaction: Transaction,
+  hash: string,
+): Promise<Pick<Refusal, 'kind'>[]> {
+  const asked = sql<Pick<Refusal, 'kind'>>`select kind from refused_mail(${hash}) as kind`;
+  return (await asked.execute(transaction)).rows;
 }
 
 export type NewRefusal = Refusal & { id: MailRefusalId; address: string; addressHash: string };

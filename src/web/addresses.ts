@@ -57,6 +57,13 @@ export function newActionAddress(
   return `${planPart(slug, 'actions/new')}${said === '' ? '' : `?${said}`}`;
 }
 
+/** Where mail like one can be refused; the address is the permission. */
+export const refuseMailAddress = (partnershipId: string, secret: string): string =>
+  `/mail/unsubscribe/${partnershipId}/${part(secret)}`;
+
+export const outboxAddress = '/administration/outbox';
+export const outboxPart = (id: string, name: string): string => `${outboxAddress}/${part(id)}/${name}`;
+
 /** The page that tells what undoing a deed would put back. */
 export const undoAddress = (deedId: string): string => `/changes/${part(deedId)}/undo`;
 
@@ -70,6 +77,17 @@ export const keyActionAddress = (slug: string, id: string): string =>
 
 export const keyActionPart = (slug: string, id: string, name: string): string =>
   `${keyActionAddress(slug, id)}/${name}`;
+
+/** The meetings and reviews of a plan. */
+export const meetingsAddress = (slug: string): string => planPart(slug, 'meetings');
+export const meetingAddress = (slug: string, id: string): string => `${meetingsAddress(slug)}/${part(id)}`;
+export const meetingPart = (slug: string, id: string, name: string): string =>
+  `${meetingAddress(slug, id)}/${name}`;
+export const decisionPart = (slug: string, meetingId: string, place: { id: string; name: string }): string =>
+  meetingPart(slug, meetingId, `decisions/${part(place.id)}/${place.name}`);
+export const newReviewAddress = (slug: string): string => planPart(slug, 'reviews/new');
+export const reviewPart = (slug: string, id: string, name: string): string =>
+  planPart(slug, `reviews/${part(id)}/${name}`);
 
 export const sectionPart = (slug: string, id: string, name: string): string =>
   planPart(slug, `sections/${part(id)}/${name}`);

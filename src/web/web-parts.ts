@@ -4,6 +4,7 @@ import type { Context } from 'hono';
 import type { CommandContext } from '../commands/context.ts';
 import { type Allowed, allowedTo } from '../domain/access/may.ts';
 import type { Person } from '../domain/access/person.ts';
+import type { Receiver } from '../domain/mail/mail.ts';
 import type { Clock } from '../services/clock.ts';
 import type { NewId } from '../services/new-id.ts';
 import type { Readings } from '../services/readings.ts';
@@ -47,6 +48,8 @@ export type WebParts = {
   /** True when the database answers. */
   ready: () => Promise<boolean>;
   limits?: Partial<RateLimits>;
+  /** Whom mail comes from and where it goes; null where no mail server is set. */
+  mail?: { from: Receiver; server: string } | null;
   /** This machine only, unless said. */
   serving?: Serving;
   /** Signing in; left out by tests that serve without. */

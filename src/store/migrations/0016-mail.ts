@@ -4,7 +4,7 @@
  * taken out of it; `mail` itself says where a mail went.
  *
  * A few questions reach over the fence, and each is a function that answers no more than it is asked: which partnerships
- * have mail that is due or to be forgotten, and whether somebody refuses a kind of mail here or everywhere.
+ * have mail that is due or to be forgotten, and which kinds somebody refuses here or everywhere.
  */
 import type { Migration } from './migration.ts';
 
@@ -61,13 +61,13 @@ create function partnerships_with_old_mail(untouched_since timestamptz) returns 
   select distinct partnership_id from public.mail
   where content is not null and state in ('failed', 'held') and updated_at <= untouched_since
 $$;
-create function refuses_mail(hash text, noun text) returns boolean
+create function refused_mail(hash text) returns setof text
   language sql stable security definer set search_path = pg_catalog, public set weft.whole = 'yes' as $$
-  select exists (select from public.mail_refusal where address_hash = hash
-    and (everywhere or (partnership_id = (select public.fenced_partnership()) and kind in (noun, 'every'))))
+  select distinct kind from public.mail_refusal where address_hash = hash
+    and (everywhere or partnership_id = (select public.fenced_partnership()))
 $$;
-revoke execute on function partnerships_with_mail, partnerships_with_old_mail, refuses_mail from public;
-grant execute on function partnerships_with_mail, partnerships_with_old_mail, refuses_mail to weft_app;
+revoke execute on function partnerships_with_mail, partnerships_with_old_mail, refused_mail from public;
+grant execute on function partnerships_with_mail, partnerships_with_old_mail, refused_mail to weft_app;
 `;
 
 /** `record_history_without(columns, keys…)`: for tables whose rows may not be told whole. */

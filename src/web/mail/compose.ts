@@ -5,6 +5,7 @@
  */
 import { headLine } from '../../domain/mail/address.ts';
 import type { MailFacts, Receiver } from '../../domain/mail/mail.ts';
+import { refuseMailAddress } from '../addresses.ts';
 import { type MailPart, type MailWords, mailFrame as words, wordsOfMail } from '../words/mail.ts';
 
 /** What is around the words. `origin`: `https://weft.example`. */
@@ -134,4 +135,17 @@ export function composeMail(facts: MailFacts, frame: MailFrame): ComposedMail {
   const link = mail.button && wholeLink(mail.button.link, frame.origin);
   const whole: Whole = { ...frame, mail, link };
   return { subject: headLine(mail.subject), text: asText(whole), html: asHtml(whole) };
+}
+
+/** As the outbox wants it (`commands/send-mails.ts`); `origin`: asked at every mail, since it may be known late. */
+export function composeAt(origin: () => string) {
+  return (
+    facts: MailFacts,
+    around: { to: Receiver; partnership: { id: string; name: string }; unsubscribe: string | null },
+  ): ComposedMail & { unsubscribeAt: string | null } => {
+    const { to, partnership, unsubscribe } = around;
+    const unsubscribeAt = unsubscribe && origin() + refuseMailAddress(partnership.id, unsubscribe);
+    const frame = { to, partnership: partnership.name, origin: origin(), refuseAt: unsubscribeAt };
+    return { ...composeMail(facts, frame), unsubscribeAt };
+  };
 }
