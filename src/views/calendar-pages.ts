@@ -1,15 +1,18 @@
 /** The calendars given out of a plan, and what one of them holds for whoever knows its address. */
 import { onItsOwn } from '../domain/access/on-its-own.ts';
+import type { Day } from '../domain/day.ts';
 import type { PartnershipId } from '../domain/ids.ts';
 import { parseId } from '../domain/ids.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { done, failed, type Problem, type Result } from '../domain/problem.ts';
+import type { DiaryOccasion } from '../domain/timeline/diary-occasions.ts';
 import { occasionsOf } from '../domain/timeline/occasions.ts';
 import { hashOfSecret } from '../services/secret.ts';
 import { type Calendar, findOpenCalendar, listCalendars } from '../store/calendars.ts';
 import { read } from '../store/connection.ts';
 import { readPlanBody } from '../store/plan-bodies.ts';
 import type { ViewContext } from './context.ts';
+import { readDiaryOccasions } from './plan-diary.ts';
 import { leadChoices } from './plan-table.ts';
 import { sayDayOf } from './say-day.ts';
 import { withPlanBody } from './with-plan.ts';
@@ -22,11 +25,18 @@ export type CalendarsPage = {
   days: number;
 };
 
+const isToCome =
+  (today: Day) =>
+  ({ day, cancelled }: DiaryOccasion): boolean =>
+    day >= today && cancelled === null;
+
 export function viewCalendars(context: ViewContext, slug: string): Promise<Result<CalendarsPage>> {
   return withPlanBody(context, slug, async (body, transaction) => {
     const leads = leadChoices(body);
     const nameOf = new Map(leads.map(({ id, name }) => [id, name]));
     const calendars = await listCalendars(transaction, body.plan.id);
+    const today = context.clock.today();
+    const diary = await readDiaryOccasions(transaction, { planId: body.plan.id, party: null, today });
     return {
       plan: body.plan,
       calendars: calendars.map((one) => ({
@@ -35,7 +45,7 @@ export function viewCalendars(context: ViewContext, slug: string): Promise<Resul
         since: sayDayOf(one.madeAt),
       })),
       leads,
-      days: occasionsOf(body.actions, null).length,
+      days: occasionsOf(body.actions, null).length + diary.filter(isToCome(today)).length,
     };
   });
 }
@@ -44,6 +54,7 @@ export type CalendarAddress = {
   partnership: string;
   secret: string;
   addressOf: (slug: string, code: string) => string;
+  meetingAddressOf: (slug: string, id: string | null) => string;
 };
 
 /** One sentence for a wrong address, a withdrawn one and one that never was: nobody learns which. */
@@ -56,7 +67,7 @@ const noSuchCalendar: Problem = {
 /** The secret is the permission: whoever holds the address may read the days, and nothing else. */
 export async function viewCalendarFile(
   context: ViewContext,
-  { partnership, secret, addressOf }: CalendarAddress,
+  { partnership, secret, addressOf, meetingAddressOf }: CalendarAddress,
 ): Promise<Result<string>> {
   const partnershipId = parseId<'partnership'>(partnership) as PartnershipId | null;
   if (partnershipId === null) return failed(noSuchCalendar);
@@ -65,10 +76,19 @@ export async function viewCalendarFile(
     const found = await findOpenCalendar(transaction, hashOfSecret(secret));
     const body = found && (await readPlanBody(transaction, found.slug));
     if (!body) return failed(noSuchCalendar);
-    const occasions = occasionsOf(body.actions, found.calendar.partyId);
-    const { title, slug } = body.plan;
+    const party = found.calendar.partyId;
+    const occasions = occasionsOf(body.actions, party);
+    const { title, slug, id: planId } = body.plan;
+    const today = context.clock.today();
+    const diary = await readDiaryOccasions(transaction, { planId, party, today });
     const written = context.clock.now();
     const { writeCalendar } = await import('../documents/write/calendar.ts');
-    return done(writeCalendar({ title, occasions, written, addressOf: (code) => addressOf(slug, code) }));
+    return done(
+      writeCalendar({
+        ...{ title, occasions, diary, written },
+        addressOf: (code) => addressOf(slug, code),
+        meetingAddressOf: (id) => meetingAddressOf(slug, id),
+      }),
+    );
   });
 }

@@ -89,6 +89,17 @@ export const newReviewAddress = (slug: string): string => planPart(slug, 'review
 export const reviewPart = (slug: string, id: string, name: string): string =>
   planPart(slug, `reviews/${part(id)}/${name}`);
 
+/** The meetings and reviews of a plan. */
+export const meetingsAddress = (slug: string): string => planPart(slug, 'meetings');
+export const meetingAddress = (slug: string, id: string): string => `${meetingsAddress(slug)}/${part(id)}`;
+export const meetingPart = (slug: string, id: string, name: string): string =>
+  `${meetingAddress(slug, id)}/${name}`;
+export const decisionPart = (slug: string, meetingId: string, place: { id: string; name: string }): string =>
+  meetingPart(slug, meetingId, `decisions/${part(place.id)}/${place.name}`);
+export const newReviewAddress = (slug: string): string => planPart(slug, 'reviews/new');
+export const reviewPart = (slug: string, id: string, name: string): string =>
+  planPart(slug, `reviews/${part(id)}/${name}`);
+
 export const sectionPart = (slug: string, id: string, name: string): string =>
   planPart(slug, `sections/${part(id)}/${name}`);
 

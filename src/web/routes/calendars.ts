@@ -2,7 +2,7 @@
 import { giveCalendar } from '../../commands/give-calendar.ts';
 import { withdrawCalendar } from '../../commands/withdraw-calendar.ts';
 import { viewCalendarFile, viewCalendars } from '../../views/calendar-pages.ts';
-import { actionAddress, calendarAddress, planPart } from '../addresses.ts';
+import { actionAddress, calendarAddress, meetingAddress, meetingsAddress, planPart } from '../addresses.ts';
 import { goTo } from '../answer/notice.ts';
 import { showPage } from '../answer/page.tsx';
 import { showProblem, statusOf } from '../answer/problem.tsx';
@@ -37,6 +37,7 @@ async function sendCalendar(c: WebContext): Promise<Response> {
     partnership: partOf(c, 'partnership'),
     secret: partOf(c, 'secret').replace(/\.ics$/, ''),
     addressOf: (slug, code) => originHere(c) + actionAddress(slug, code),
+    meetingAddressOf: (slug, id) => originHere(c) + (id ? meetingAddress(slug, id) : meetingsAddress(slug)),
   });
   if (!file.ok) return showProblem(c, file.problem);
   c.header('Content-Type', 'text/calendar; charset=utf-8');

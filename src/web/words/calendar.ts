@@ -2,7 +2,7 @@
 export const calendar = {
   title: 'In your own calendar',
   intro: (days: number): string =>
-    `Outlook, Google Calendar and phones can follow the plan: the last day of each open action and each milestone, ${days} ${days === 1 ? 'day' : 'days'} today. When a day is moved here, it moves there.`,
+    `Outlook, Google Calendar and phones can follow the plan: the last day of each open action, each milestone, and the plan’s meetings and reviews: ${days} ${days === 1 ? 'day' : 'days'} today. When a day is moved here, it moves there.`,
   private:
     'Nobody can guess the address, and whoever has it can read these days without signing in. Withdraw it when it should end.',
   give: 'Give out a calendar',
