@@ -47,6 +47,10 @@ function clientFolder(): string {
 const pause = (seconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, seconds * 1000));
 
+/** An invented example that only this machine reaches needs no account to look around in. */
+const isOpenExample = ({ origin, host }: Config, { partnership }: OpenPartnership): boolean =>
+  partnership.isExample && origin === null && isLoopback(host);
+
 /** Starts everything; throws one sentence where that cannot be done, with nothing left running. */
 export async function startApp(config: Config, say: Say): Promise<RunningApp> {
   const log = openLog(config.logLevel);

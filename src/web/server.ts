@@ -49,7 +49,7 @@ export function createServer(parts: WebParts, routes: readonly Route[] = ROUTES)
     refuseForeignHosts(serving),
     refuseZeroBytes,
     refuseForeignChanges,
-    limitRates(parts.limits ?? {}),
+    limitRates(parts),
     withinTime,
   );
   addRoutes(app, routes);

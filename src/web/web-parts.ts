@@ -12,7 +12,7 @@ import type { Database } from '../store/connection.ts';
 import type { ViewContext } from '../views/context.ts';
 import type { Assets } from './assets.ts';
 import type { CameFrom } from './safety/came-from.ts';
-import type { RateLimits } from './safety/rates.ts';
+import type { CountBy, RateLimits } from './safety/rates.ts';
 import type { WhoKnows } from './sign-in/who.ts';
 
 /** What a log must be able to do; pino's can. Nothing personal is ever handed to it. */
@@ -48,6 +48,10 @@ export type WebParts = {
   /** True when the database answers. */
   ready: () => Promise<boolean>;
   limits?: Partial<RateLimits>;
+  /** In memory, unless several processes count together. */
+  countBy?: CountBy;
+  /** True once this process was told to stop: it still answers, and whoever sends it people sends no more. */
+  isStopping?: () => boolean;
   /** Whom mail comes from and where it goes; null where no mail server is set. */
   mail?: { from: Receiver; server: string } | null;
   /** This machine only, unless said. */

@@ -17,11 +17,11 @@ export const healthRoutes: Route[] = [
     deed: 'anyone',
     handle: async (c) => {
       c.header('Cache-Control', 'no-store');
-      const ready = await c
-        .get('parts')
-        .ready()
-        .catch(() => false);
-      return ready ? c.text('ready\n') : c.text('The database does not answer.\n', 503);
+      const { ready, isStopping } = c.get('parts');
+      if (isStopping?.()) return c.text('Weft is stopping.\n', 503);
+      return (await ready().catch(() => false))
+        ? c.text('ready\n')
+        : c.text('The database does not answer.\n', 503);
     },
   },
 ];

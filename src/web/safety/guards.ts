@@ -4,11 +4,11 @@ import { bodyLimit } from 'hono/body-limit';
 import { may } from '../../domain/access/may.ts';
 import { showProblem, showRefusal } from '../answer/problem.tsx';
 import type { Route } from '../routes/route.ts';
-import { originHere, type Serving, type WebContext, type WebEnv } from '../web-parts.ts';
+import { originHere, type Serving, type WebContext, type WebEnv, type WebParts } from '../web-parts.ts';
 import type { RefusalName } from '../words/refusals.ts';
 import { cameFrom, neighbourhood, trusts } from './came-from.ts';
 import { judgeHost, mayChangeThings } from './origin.ts';
-import { type AskKind, countAsks, type RateLimits, USUAL_LIMITS } from './rates.ts';
+import { type AskKind, countAsks, USUAL_LIMITS } from './rates.ts';
 
 export const FORM_LIMIT = 512 * 1024;
 export const UPLOAD_LIMIT = 32 * 1024 * 1024;
@@ -67,8 +67,11 @@ const kindOf = (c: WebContext): AskKind => {
   return c.req.header('content-type')?.startsWith('multipart/') ? 'upload' : 'change';
 };
 
-export function limitRates(limits: Partial<RateLimits>): MiddlewareHandler<WebEnv> {
-  const ask = countAsks({ ...USUAL_LIMITS, ...limits });
+export function limitRates({
+  limits,
+  countBy,
+}: Pick<WebParts, 'limits' | 'countBy'>): MiddlewareHandler<WebEnv> {
+  const ask = countAsks({ ...USUAL_LIMITS, ...limits }, countBy);
   return async (c, next) => {
     const allowance = await ask(kindOf(c), neighbourhood(c.get('from').address));
     if (allowance.allowed) return next();

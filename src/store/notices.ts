@@ -1,0 +1,85 @@
+/**
+ * What one process tells the others through the database (`notify`): a topic, and that something of it has changed.
+ * One connection listens for the whole process. A notice is no message: whoever hears it looks for itself, so one
+ * that was missed while the line was down is made up for by hearing every topic once when it is back.
+ */
+import pg from 'pg';
+
+const CHANNEL = 'weft';
+const AGAIN_AFTER = 1_000;
+
+export type Topic = 'readings';
+
+export type Notices = { stop: () => Promise<void> };
+
+export type NoticesSettings = {
+  connection: pg.PoolConfig;
+  /** Called on a notice, and whenever the line is up (again). */
+  hear: Readonly<Record<Topic, () => void>>;
+  onError: (error: Error) => void;
+  /** Milliseconds until a broken line is tried again. */
+  againAfter?: number;
+};
+
+/** A dead line is found within half a minute, even where the other machine vanished without a word. */
+const KEEP_ALIVE = `set tcp_keepalives_idle = 10; set tcp_keepalives_interval = 5; set tcp_keepalives_count = 3`;
+
+function hearAll({ hear }: NoticesSettings): void {
+  for (const deed of Object.values(hear)) deed();
+}
+
+/** Opens the line; resolves when it has ended or failed. */
+async function listenOnce(settings: NoticesSettings, lend: (client: pg.Client) => void): Promise<void> {
+  const client = new pg.Client({
+    ...(settings.connection as pg.ClientConfig),
+    keepAlive: true,
+    connectionTimeoutMillis: 10_000,
+  });
+  const ended = new Promise<void>((resolve) => client.on('end', () => resolve()));
+  client.on('error', () => undefined); // the end follows
+  client.on('notification', ({ payload }) => {
+    const deed = settings.hear[payload as Topic];
+    deed?.();
+  });
+  lend(client);
+  try {
+    await client.connect();
+    await client.query(`${KEEP_ALIVE}; listen ${CHANNEL}`);
+    hearAll(settings);
+    await ended;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+/** Listens until it is stopped, and comes back whenever the database does. */
+export function openNotices(settings: NoticesSettings): Notices {
+  let stopped = false;
+  let line: pg.Client | null = null;
+  let wake = (): void => undefined;
+  const listening = (async () => {
+    while (!stopped) {
+      await listenOnce(settings, (client) => {
+        line = client;
+      }).catch((error: Error) => {
+        if (!stopped) settings.onError(error);
+      });
+      if (stopped) return;
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, settings.againAfter ?? AGAIN_AFTER);
+        wake = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+    }
+  })();
+  return {
+    stop: async () => {
+      stopped = true;
+      wake();
+      await line?.end().catch(() => undefined);
+      await listening;
+    },
+  };
+}
