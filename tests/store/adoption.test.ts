@@ -96,7 +96,7 @@ describe('a document brought in', () => {
     const queue = readingQueue(made.context);
     await queue.take();
     expect(await stateOf(id)).toBe('reading');
-    await queue.requeue();
+    await queue.requeue('ours');
     expect(await stateOf(id)).toBe('queued');
     while (await queue.take());
   });
