@@ -30,6 +30,10 @@ const VERBS: Record<string, { says: string; load: () => Promise<Verb> }> = {
     says: 'restore FILE [--check]    put a backup into an empty database',
     load: async () => (await import('./restore.ts')).restore,
   },
+  verify: {
+    says: 'verify [--head SEAL]      say whether the history is as it was written',
+    load: async () => (await import('./verify.ts')).verify,
+  },
   export: {
     says: 'export FOLDER|FILE.zip    take one partnership out as open files (JSON, CSV)',
     load: async () => (await import('./export.ts')).exportFiles,
@@ -41,7 +45,7 @@ function usage(): string {
   return `Weft reads a partnership’s action plan and keeps it alive.\n\n${lines.join('\n')}\n`;
 }
 
-/** Runs one verb and gives the exit code: 0 done, 2 could not, with a sentence on standard error. */
+/** Runs one verb and gives the exit code: 0 done, 1 done and found wanting, 2 could not, with a sentence on standard error. */
 export async function main(args: string[], terminal: Terminal): Promise<number> {
   const [name, ...rest] = args;
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') {

@@ -4,15 +4,20 @@
  */
 import { resolve } from 'node:path';
 import { checkBackup, restoreBackup } from '../commands/restore-backup.ts';
+import { holds, type Verified } from '../commands/verify-history.ts';
 import { readConfig } from '../config.ts';
 import type { Manifest } from '../domain/backup/manifest.ts';
 import { openDatabaseAlone } from './kept-database.ts';
 import { sayOutcome, type Telling } from './progress.ts';
+import { tellSeals } from './tell-seals.ts';
 import type { Terminal } from './terminal.ts';
 
 const USAGE = 'Say which backup to restore: weft restore FILE [--check]';
 
-/** @returns 0 where all of it is restored (or whole, with `--check`); 2 where nothing is, with one sentence. */
+/**
+ * @returns 0 where all of it is restored (or whole, with `--check`); 1 where it is, but its history was tampered with
+ * before it was taken; 2 where nothing is, with one sentence.
+ */
 export async function restore(args: string[], terminal: Terminal): Promise<number> {
   const onlyCheck = args.includes('--check');
   const [file, ...more] = args.filter((arg) => arg !== '--check');
@@ -20,25 +25,31 @@ export async function restore(args: string[], terminal: Terminal): Promise<numbe
     terminal.stderr(`${USAGE}\n`);
     return 2;
   }
-  return sayOutcome(terminal, async (telling) =>
-    report(await restoreFrom(resolve(file), onlyCheck, telling), onlyCheck),
-  );
+  let isWhole = true;
+  const code = await sayOutcome(terminal, async (telling) => {
+    const { manifest, verified } = await restoreFrom(resolve(file), onlyCheck, telling);
+    isWhole = verified === null || holds(verified);
+    return `${report(manifest, onlyCheck)}${verified === null ? '' : tellSeals(verified)}`;
+  });
+  return code === 0 && !isWhole ? 1 : code;
 }
+
+type Restored = { manifest: Manifest; verified: Verified | null };
 
 async function restoreFrom(
   file: string,
   onlyCheck: boolean,
   { terminal, progress }: Telling,
-): Promise<Manifest> {
+): Promise<Restored> {
   const checked = await checkBackup(file, progress.tell);
-  if (onlyCheck) return checked.manifest;
+  if (onlyCheck) return { manifest: checked.manifest, verified: null };
   const store = await openDatabaseAlone({ config: readConfig(process.env), terminal });
   try {
-    await restoreBackup(store.connection, checked, progress.tell);
+    const verified = await restoreBackup(store.connection, checked, progress.tell);
+    return { manifest: checked.manifest, verified };
   } finally {
     await store.stop();
   }
-  return checked.manifest;
 }
 
 function report({ tables, madeAt }: Manifest, onlyCheck: boolean): string {

@@ -19,6 +19,7 @@ import { migrate } from '../store/migrate.ts';
 import { MIGRATIONS } from '../store/migrations/all.ts';
 import { type Connection, connectOwner } from '../store/whole/owner.ts';
 import { type Refill, refill } from '../store/whole/refill.ts';
+import { type Verified, verifyHistory } from './verify-history.ts';
 
 export type CheckedBackup = { manifest: Manifest; read: () => AsyncGenerator<ArchiveFile> };
 export type OnProgress = (said: string) => void;
@@ -44,12 +45,15 @@ export async function checkBackup(file: string, onProgress: OnProgress): Promise
   return { manifest, read };
 }
 
-/** Fills the empty database, and brings it up to this version of Weft; throws one sentence where it cannot be. */
+/**
+ * Fills the empty database, brings it up to this version of Weft, and looks whether its history holds: it came as it
+ * was, so one that does not was tampered with before. Throws one sentence where it cannot be filled.
+ */
 export async function restoreBackup(
   connection: Connection,
   { manifest, read }: CheckedBackup,
   onProgress: OnProgress,
-): Promise<void> {
+): Promise<Verified> {
   const owner = await connectOwner(connection);
   try {
     await refill(owner, manifest.migrations, async (into) => {
@@ -61,6 +65,7 @@ export async function restoreBackup(
     await owner.end();
   }
   await migrate(connection);
+  return verifyHistory(connection, { onProgress });
 }
 
 function parseManifest(content: Buffer): Manifest {

@@ -8,7 +8,7 @@ import { parseId } from '../domain/ids.ts';
 import { done, failed, type Problem, type Result } from '../domain/problem.ts';
 import { holdPlans } from '../store/plans.ts';
 import { readDeedToUndo } from '../store/undo-facts.ts';
-import { putBack } from '../store/undo-writing.ts';
+import { putBack, signAsUndoing } from '../store/undo-writing.ts';
 import { carryOut } from './carry-out.ts';
 import type { CommandContext } from './context.ts';
 
@@ -52,6 +52,7 @@ export async function undoDeed(context: CommandContext, given: UndoDeedInput): P
     const undo = undoOf(deed.facts);
     if (undo.steps.length === 0) return failed(nothingToUndo);
     try {
+      await signAsUndoing(transaction, whole.deedId);
       await putBack(transaction, undo.steps);
     } catch (error) {
       if (isBrokenKey(error)) return failed(keptApart);

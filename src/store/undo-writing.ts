@@ -15,6 +15,11 @@ const isOf =
     step.kind === kind;
 const hangsOn = (step: UndoStep): boolean => UNDO_TABLES[step.table]?.ofAction === true;
 
+/** History says of all that this transaction writes from here on which deed it undoes. */
+export async function signAsUndoing(transaction: Transaction, deedId: string): Promise<void> {
+  await sql`select set_config('weft.undoes', ${deedId}, true)`.execute(transaction);
+}
+
 /**
  * Removes what hangs on actions before the actions, and adds it after them; keys between rows are asked at the end.
  * Rows of a kind are written together: every statement raises the plan's revision. Throws the database's own error

@@ -3,7 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { tellSeals } from '../../src/cli/tell-seals.ts';
 import { checkBackup, restoreBackup } from '../../src/commands/restore-backup.ts';
+import { holds } from '../../src/commands/verify-history.ts';
 import { connect, write } from '../../src/store/connection.ts';
 import { applySteps, ensureRole } from '../../src/store/migrate.ts';
 import { MIGRATIONS } from '../../src/store/migrations/all.ts';
@@ -26,8 +28,12 @@ import {
 } from './whole.ts';
 
 const pairs = serversHere().flatMap((from) => serversHere().map((into) => [from, into] as const));
-const restore = async (file: string, into: pg.PoolConfig): Promise<void> =>
-  restoreBackup(into, await checkBackup(file, quiet.onProgress), quiet.onProgress);
+/** What comes back holds under its seals, on whichever server. */
+async function restore(file: string, into: pg.PoolConfig): Promise<void> {
+  const verified = await restoreBackup(into, await checkBackup(file, quiet.onProgress), quiet.onProgress);
+  expect(tellSeals(verified)).not.toContain('NOT hold');
+  expect(holds(verified)).toBe(true);
+}
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -180,6 +186,23 @@ describe.each(serversHere())('backup on the %s server', (server) => {
     await expect(restore(file, strange)).rejects.toThrow(/there is something in this/);
     expect(await tablesIn(strange)).toBe(1);
     await dropBeside(made, strange);
+  });
+
+  it('of a history that was tampered with is restored as it is, and told', async () => {
+    const tampered = await emptyBeside(made);
+    const file = newFile();
+    await backUpMade(made, file);
+    await restore(file, tampered);
+    await behind(tampered, async (ask) => {
+      await ask('set session_replication_role = replica');
+      await ask(`update history set deed = 'nobody' where id = (select min(id) from history)`);
+    });
+    await backUpMade({ ...made, connection: tampered }, file, true);
+    const empty = await emptyBeside(made);
+    const verified = await restoreBackup(empty, await checkBackup(file, quiet.onProgress), quiet.onProgress);
+    expect(holds(verified)).toBe(false);
+    expect(tellSeals(verified)).toContain('Entry 1 was altered');
+    for (const one of [tampered, empty]) await dropBeside(made, one);
   });
 
   it('writes a file for its owner alone, and over no other unless asked', async () => {

@@ -106,12 +106,14 @@ create constraint trigger seal_history after insert on history deferrable initia
 
 const RIGHTS = `
 revoke execute on function add_seal from public;
-do $$ declare found record;
+create procedure keep_triggers_ours() language plpgsql as $$
+declare found record;
 begin
   for found in select oid::regprocedure as name from pg_proc
     where prorettype = 'trigger'::regtype and prosecdef and pronamespace = 'public'::regnamespace
   loop execute format('revoke execute on function %s from public', found.name); end loop;
 end $$;
+call keep_triggers_ours();
 `;
 
 /** For looking through a whole partnership's history; all that one transaction wrote has one instant. */

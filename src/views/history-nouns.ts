@@ -1,0 +1,36 @@
+/** What the rows of each table are called, one and many. A test reads the catalogue and fails where one has no word. */
+export type Noun = readonly [one: string, many: string];
+
+export const HISTORY_NOUNS: Readonly<Record<string, Noun>> = {
+  plan: ['plan', 'plans'],
+  heading: ['heading', 'headings'],
+  action: ['action', 'actions'],
+  action_lead: ['lead of an action', 'leads of actions'],
+  action_link: ['link between actions', 'links between actions'],
+  action_drop: ['reason for dropping an action', 'reasons for dropping actions'],
+  action_code: ['number of an action', 'numbers of actions'],
+  section: ['section of text', 'sections of text'],
+  key_action: ['key action', 'key actions'],
+  abbreviation: ['abbreviation', 'abbreviations'],
+  attachment: ['thing kept with an action', 'things kept with actions'],
+  attachment_file: ['kept file', 'kept files'],
+  calendar: ['calendar', 'calendars'],
+  party: ['entry of the directory', 'entries of the directory'],
+  party_alias: ['other name', 'other names'],
+  party_apart: ['pair of different names', 'pairs of different names'],
+  party_merge: ['merge in the directory', 'merges in the directory'],
+  membership: ['belonging', 'belongings'],
+  succession: ['succession', 'successions'],
+  plan_import: ['document', 'documents'],
+  import_answer: ['answer about a document', 'answers about documents'],
+  plan_writing: ['file written out', 'files written out'],
+  proposal: ['proposed change', 'proposed changes'],
+  comment: ['comment', 'comments'],
+  partnership: ['partnership', 'partnerships'],
+  person: ['person', 'people'],
+};
+
+/** 'an action', 'a person'. */
+export const aNoun = (noun: string): string => `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
+
+export const nounOf = (table: string): string => HISTORY_NOUNS[table]?.[0] ?? 'record';
