@@ -23,6 +23,10 @@ type Versioned =
   | 'party'
   | 'plan_import'
   | 'attachment'
+  | 'party_group'
+  | 'seat'
+  | 'handover'
+  | 'handover_item'
   | 'meeting'
   | 'plan_review';
 /** Which row, and the version that its writer saw. */
