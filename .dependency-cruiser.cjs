@@ -7,11 +7,11 @@ const layer = (name, may) => ({
   from: { path: `^src/${name}/`, pathNot: test },
   to: { path: '^src/', pathNot: `^src/(${[name, ...may].join('|')})/` },
 });
-const packages = (name, allowed) => ({
+const packages = (name, allowed, besides = test) => ({
   name: `${name}-packages`,
   severity: 'error',
   comment: `src/${name} may use only these packages: ${allowed.join(', ') || 'none'}.`,
-  from: { path: `^src/${name}/`, pathNot: test },
+  from: { path: `^src/${name}/`, pathNot: [test, besides] },
   to: {
     dependencyTypes: [
       'npm',
@@ -60,6 +60,12 @@ module.exports = {
       to: { path: 'node_modules/(kysely|pg)/' },
     },
     {
+      name: 'only-sign-in-has-its-library',
+      severity: 'error',
+      from: { path: '^src/(?!services/sign-in/)', pathNot: test },
+      to: { path: 'node_modules/(better-auth|@better-auth|@zxcvbn-ts)/' },
+    },
+    {
       name: 'no-circles',
       severity: 'error',
       from: {},
@@ -73,7 +79,12 @@ module.exports = {
     },
     packages('domain', ['zod']),
     packages('store', ['kysely', 'pg', '@types/pg', 'zod']),
-    packages('services', ['uuid', 'nodemailer', 'pino', 'tar-stream', '@types/tar-stream', 'file-type']),
+    packages(
+      'services',
+      ['uuid', 'nodemailer', 'pino', 'tar-stream', '@types/tar-stream', 'file-type'],
+      '^src/services/sign-in/',
+    ),
+    packages('services/sign-in', ['better-auth', '@better-auth', '@zxcvbn-ts']),
     packages('commands', ['zod']),
     packages('views', ['zod']),
     packages('documents/read', []),

@@ -19,7 +19,8 @@ type Asker = Headers;
 export type NewAccount = { email: string; name: string; password: string | null };
 
 export type Engine = {
-  byPassword: (asker: Asker, given: { email: string; password: string }) => Promise<Answered>;
+  /** The account whose address and password these are; null for every other. Both take the same time. */
+  proveByPassword: (email: string, password: string) => Promise<string | null>;
   askLink: (asker: Asker, email: string) => Promise<void>;
   byLink: (asker: Asker, secret: string) => Promise<Answered>;
   byCode: (asker: Asker, code: string) => Promise<Answered>;
@@ -40,7 +41,7 @@ export type Engine = {
   /** Makes an account whose address is proved; its id. */
   makeAccount: (account: NewAccount) => Promise<string>;
   /** Begins a session for somebody who has just proved who they are in another way. */
-  begin: (accountId: string, way: Way) => Promise<string[]>;
+  begin: (accountId: string, way: Way, asker: Asker) => Promise<string[]>;
   /** The cookie for a session whose token has changed. */
   cookieOf: (token: string) => string;
 };
@@ -64,7 +65,6 @@ const AS = { asResponse: true } as const;
 
 const waysIn = ({ api }: Library) =>
   ({
-    byPassword: (headers, body) => answered(api.signInEmail({ headers, body, ...AS })),
     askLink: async (headers, email) => void (await api.signInMagicLink({ headers, body: { email } })),
     byLink: async (headers, token) => answered(api.magicLinkVerify({ headers, query: { token }, ...AS })),
     byCode: (headers, code) => answered(api.verifyTOTP({ headers, body: { code }, ...AS })),
@@ -90,6 +90,14 @@ const ownKeys = ({ api }: Library) =>
 
 const accounts = (library: Library) =>
   ({
+    proveByPassword: async (email, typed) => {
+      const { internalAdapter, password } = await library.$context;
+      const found = await internalAdapter.findUserByEmail(email.toLowerCase(), { includeAccounts: true });
+      const hash = found?.accounts.find((one) => one.providerId === 'credential')?.password;
+      if (found && hash) return (await password.verify({ hash, password: typed })) ? found.user.id : null;
+      await password.hash(typed);
+      return null;
+    },
     isPassword: async (accountId, password) => {
       const { internalAdapter, password: hashing } = await library.$context;
       const own = (await internalAdapter.findAccounts(accountId)).find(
@@ -120,9 +128,10 @@ const beginnings = (library: Library, { settings }: LibraryParts) => {
     `${sessionCookieName(secure)}=${signedValue(token, settings.secret)}; Max-Age=${LONGEST_SESSION}; Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
   return {
     cookieOf,
-    begin: async (accountId, how) => {
+    begin: async (accountId, how, headers) => {
       const { internalAdapter } = await library.$context;
-      const session = await internalAdapter.createSession(accountId, false, { how });
+      const userAgent = headers.get('user-agent') ?? '';
+      const session = await internalAdapter.createSession(accountId, false, { how, userAgent }, true);
       return [cookieOf(session.token)];
     },
   } satisfies Partial<Engine>;

@@ -31,9 +31,6 @@ export const BASE_PATH = '/sign-in';
 const LOOPBACK = ['localhost', 'localhost:*', '127.0.0.1', '127.0.0.1:*', '[::1]', '[::1]:*'];
 
 const WAY_OF: Readonly<Record<string, Way>> = {
-  '/sign-in/email': 'password',
-  '/two-factor/verify-totp': 'password',
-  '/two-factor/verify-backup-code': 'password',
   '/magic-link/verify': 'link',
   '/passkey/verify-authentication': 'passkey',
   '/callback/:id': 'oidc',

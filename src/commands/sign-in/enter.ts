@@ -1,0 +1,76 @@
+/** Signing in with a password, a mailed link, a passkey or somebody else's service. */
+import type { Answered } from '../../services/sign-in/open.ts';
+import { tokenOf } from '../../services/sign-in/session-cookie.ts';
+import { isHttps } from '../../services/sign-in/settings.ts';
+import { endSession, findSession, type HeldSession } from '../../store/sign-in/sessions.ts';
+import { countFailure, countsOfPassword, forgive, waitOf } from './limits.ts';
+import { type Asker, type Entering, refused, type SignInParts } from './parts.ts';
+
+/** The session that a request carries; null where there is none. */
+export async function sessionOf(
+  parts: SignInParts,
+  cookies: string | null | undefined,
+): Promise<HeldSession | null> {
+  const { settings, store } = parts;
+  const key = { isHttps: isHttps(settings), secret: settings.secret };
+  const token = tokenOf(cookies ?? undefined, key);
+  return token === null ? null : findSession(store, token);
+}
+
+/** Whoever signs in leaves the session they came with: its token opens nothing any more. */
+async function leaveFormer(parts: SignInParts, asker: Asker): Promise<void> {
+  const former = await sessionOf(parts, asker.headers.get('cookie'));
+  if (former) await endSession(parts.store, former);
+}
+
+export async function enter(parts: SignInParts, asker: Asker, answered: Answered): Promise<Entering> {
+  if (!answered.ok || answered.cookies.length === 0) return refused;
+  await leaveFormer(parts, asker);
+  return { kind: 'in', cookies: answered.cookies };
+}
+
+export async function enterByPassword(
+  parts: SignInParts,
+  asker: Asker,
+  given: { email: string; password: string },
+): Promise<Entering> {
+  const counts = countsOfPassword(parts, asker, given.email);
+  const seconds = await waitOf(parts, counts);
+  if (seconds > 0) return { kind: 'wait', seconds };
+  const engine = await parts.engine();
+  const accountId = await engine.proveByPassword(given.email, given.password);
+  if (accountId === null) {
+    await countFailure(parts, counts);
+    return refused;
+  }
+  await forgive(parts, counts);
+  const cookies = await engine.begin(accountId, 'password', asker.headers);
+  return enter(parts, asker, { ok: true, cookies, location: null, body: {} });
+}
+
+/** A link opens whatever was counted before: it proves the mailbox, and nobody can guess it. */
+export async function enterByLink(parts: SignInParts, asker: Asker, secret: string): Promise<Entering> {
+  const engine = await parts.engine();
+  return enter(parts, asker, await engine.byLink(asker.headers, secret));
+}
+
+export async function enterByPasskey(parts: SignInParts, asker: Asker, response: unknown): Promise<Entering> {
+  const engine = await parts.engine();
+  return enter(parts, asker, await engine.byPasskey(asker.headers, response));
+}
+
+/** Back from the provider; `query` is what it sent along. */
+export async function enterFromProvider(
+  parts: SignInParts,
+  asker: Asker,
+  query: Record<string, string>,
+): Promise<Entering> {
+  const engine = await parts.engine();
+  const answered = await engine.fromProvider(asker.headers, query);
+  const session = await sessionOf(parts, asCookieHeader(answered.cookies));
+  return session ? enter(parts, asker, answered) : refused;
+}
+
+/** Set-Cookie lines as a browser would send them back. */
+export const asCookieHeader = (cookies: readonly string[]): string =>
+  cookies.map((cookie) => cookie.split(';')[0]).join('; ');

@@ -1,0 +1,116 @@
+/**
+ * The first administrator. Whoever starts Weft sees a link on the console; it opens once, for a day, and each start
+ * makes a new one until somebody has used it. Its holder makes the first account and is administrator and coordinator,
+ * since somebody must be both until there are more.
+ */
+import { onItsOwn } from '../../domain/access/on-its-own.ts';
+import type { PartnershipId, PersonId } from '../../domain/ids.ts';
+import { readAddress } from '../../domain/mail/address.ts';
+import { done, type FieldProblem, failed, type Problem, type Result } from '../../domain/problem.ts';
+import { hashOfSecret, newSecret } from '../../services/secret.ts';
+import { write } from '../../store/connection.ts';
+import { insertGrant } from '../../store/grants.ts';
+import { ensurePerson } from '../../store/people.ts';
+import { findAccountByEmail, hasAccounts } from '../../store/sign-in/accounts.ts';
+import { findFirstLink, replaceFirstLink, takeFirstLink } from '../../store/sign-in/invitations.ts';
+import { refuse } from '../inputs.ts';
+import { type Chosen, chosenPassword } from './choose-password.ts';
+import { linkAccount } from './join-person.ts';
+import type { Asker, SignInParts } from './parts.ts';
+
+const DAY = 24 * 60 * 60 * 1000;
+const LONGEST_NAME = 200;
+
+export const firstLinkPath = (secret: string): string => `/first/${secret}`;
+
+/** Makes a link, in the place of every earlier one; its secret is told this once. */
+export async function makeFirstLink(
+  parts: Pick<SignInParts, 'store' | 'clock'>,
+  partnershipId: PartnershipId,
+): Promise<string> {
+  const secret = newSecret();
+  const expiresAt = new Date(parts.clock.now().getTime() + DAY);
+  await replaceFirstLink(parts.store, { partnershipId, secretHash: hashOfSecret(secret), expiresAt });
+  return secret;
+}
+
+/** The same, where nobody has an account in the partnership yet; null where somebody has. */
+export async function firstLinkIfNeeded(
+  parts: Pick<SignInParts, 'store' | 'clock'>,
+  partnershipId: PartnershipId,
+): Promise<string | null> {
+  return (await hasAccounts(parts.store, partnershipId)) ? null : makeFirstLink(parts, partnershipId);
+}
+
+export const linkGone: Problem = {
+  code: 'notFound',
+  message: 'This link opens nothing: it was used, is older than it may be, or was replaced by a newer one.',
+  remedy: 'Ask whoever sent it for a new one. Whoever runs Weft makes one with: npx weft first-link',
+};
+
+export type FirstAdministrator = Chosen & { name: string; email: string };
+
+async function problemsOf(parts: SignInParts, given: FirstAdministrator): Promise<FieldProblem[]> {
+  const problems: FieldProblem[] = [];
+  const name = given.name.trim();
+  if (name === '' || name.length > LONGEST_NAME)
+    problems.push({ field: 'name', message: 'Say what you are called.' });
+  const email = readAddress(given.email);
+  if (email === null)
+    problems.push({
+      field: 'email',
+      message: 'This is not an e-mail address, such as ann.lee@council.example.',
+    });
+  else if (await findAccountByEmail(parts.store, email))
+    problems.push({ field: 'email', message: 'There is an account with this address already.' });
+  return problems;
+}
+
+async function makeAdministrator(
+  parts: SignInParts,
+  who: { partnershipId: PartnershipId; personId: PersonId; name: string },
+): Promise<void> {
+  const { partnershipId, personId, name } = who;
+  const permit = onItsOwn({ partnershipId, personId }, 'firstAdministrator');
+  await write(parts.database, permit, async (transaction) => {
+    await ensurePerson(transaction, { id: personId, name, kind: 'person' });
+    for (const role of ['administrator', 'coordinator'] as const)
+      await insertGrant(transaction, {
+        id: parts.newId<'roleGrant'>(),
+        personId,
+        role,
+        scope: { of: 'partnership' },
+        from: parts.clock.today(),
+        givenBy: null,
+      });
+  });
+}
+
+/** Cookies of the session that begins with it. */
+export async function useFirstLink(
+  parts: SignInParts,
+  asker: Asker,
+  { secret, ...given }: FirstAdministrator & { secret: string },
+): Promise<Result<string[]>> {
+  const secretHash = hashOfSecret(secret);
+  const partnershipId = await findFirstLink(parts.store, secretHash);
+  if (partnershipId === null) return failed(linkGone);
+  const chosen = await chosenPassword(given, [given.name, given.email], await problemsOf(parts, given));
+  if (!chosen.ok) return chosen;
+  const email = readAddress(given.email);
+  if (email === null) return refuse([{ field: 'email', message: 'This is not an e-mail address.' }]);
+  if (!(await takeFirstLink(parts.store, secretHash))) return failed(linkGone);
+  const name = given.name.trim();
+  const personId = parts.newId<'person'>();
+  await makeAdministrator(parts, { partnershipId, personId, name });
+  const engine = await parts.engine();
+  const accountId = await engine.makeAccount({ email, name, password: chosen.value });
+  await linkAccount(parts, accountId, { partnershipId, personId });
+  return done(await engine.begin(accountId, 'first', asker.headers));
+}
+
+/** Whether a link opens; for the page that asks. */
+export async function checkFirstLink(parts: SignInParts, secret: string): Promise<Result<PartnershipId>> {
+  const partnershipId = await findFirstLink(parts.store, hashOfSecret(secret));
+  return partnershipId === null ? failed(linkGone) : done(partnershipId);
+}
