@@ -1,13 +1,9 @@
 /**
  * The new steward's word on an offer. Accepted, the record is theirs from that day on; declined, it stays where it is,
  * with what was said, and is offered elsewhere. A coordinator answers for anybody, a chair for their own group.
- *
- * What is offered to a chair is not within their reach until they have accepted it: so the deed is carried out by Weft,
- * signed by them.
  */
 import { z } from 'zod';
-import { may, type Permit } from '../domain/access/may.ts';
-import { onItsOwn } from '../domain/access/on-its-own.ts';
+import { mayFor } from '../domain/access/may.ts';
 import { entryFor, idsOf } from '../domain/partnership/directory.ts';
 import type { HandoverItem } from '../domain/partnership/handover.ts';
 import { failed, type Problem, type Result } from '../domain/problem.ts';
@@ -41,16 +37,12 @@ async function answer(
   { deed, given }: { deed: string; given: AnswerOfferInput },
   work: Work,
 ): Promise<Result<null>> {
-  const allowed = may(context.person, 'acceptStewardship');
-  if (!allowed.ok) return allowed;
-  const { whole: reach, parties } = allowed.value;
-  const reaches = (permit: Permit) => onItsOwn(permit, deed);
-  const command = { deed, asks: 'acceptStewardship', reaches, schema, given } as const;
+  const command = { deed, asks: 'acceptStewardship', schema, given } as const;
   return carryOut(context, command, async (transaction, whole) => {
     const items = await listItems(transaction);
     const offer = items.find((one) => one.id === whole.itemId);
     if (!isOffer(offer)) return failed(noOffer);
-    if (reach !== 'all' && !parties.includes(offer.toId)) return failed(notTheirs);
+    if (!mayFor(context.person, 'acceptStewardship', offer.toId)) return failed(notTheirs);
     return work(transaction, offer, whole);
   });
 }

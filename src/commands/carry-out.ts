@@ -15,8 +15,6 @@ import { checked } from './inputs.ts';
 export type Command<Given, Whole> = {
   deed: string;
   asks?: Deed;
-  /** The permit to carry it out with, where the deed is about what is not theirs yet. */
-  reaches?: (permit: Permit) => Permit;
   schema: z.ZodType<Whole>;
   given: Given;
 };
@@ -32,7 +30,7 @@ const within = (permit: Permit, problem: Problem): Problem =>
 
 export async function carryOut<Given, Whole, Done>(
   context: CommandContext,
-  { deed, asks = 'changePlan', reaches = (permit) => permit, schema, given }: Command<Given, Whole>,
+  { deed, asks = 'changePlan', schema, given }: Command<Given, Whole>,
   work: (transaction: Transaction, whole: Whole) => Promise<Result<Done>>,
 ): Promise<Result<Done>> {
   const { person, database } = context;
@@ -43,7 +41,7 @@ export async function carryOut<Given, Whole, Done>(
   if (context.within) return work(context.within, whole.value);
   const { deedId } = context;
   const scope = {
-    ...reaches(allowed.value),
+    ...allowed.value,
     deed,
     ...(deedId !== undefined && { deedId }),
   };

@@ -3,6 +3,7 @@
  * the seat or the lead given up, the administrator's role ended. Each by the deed that anybody would do it by.
  */
 import { z } from 'zod';
+import { addDays } from '../domain/day.ts';
 import type { ActionId, PersonId, PlanId, SeatId } from '../domain/ids.ts';
 import { idsOf } from '../domain/partnership/directory.ts';
 import { handOnLeads } from '../domain/partnership/hand-on-leads.ts';
@@ -117,7 +118,8 @@ async function giveUpSeat(transaction: Transaction, { whole, context }: Settling
   const today = context.clock.today();
   const holding = seat && holdingOn(seat, today);
   if (!holding) return failed(noSuchSeat);
-  await endHolding(transaction, holding, today);
+  // As with a new holder: the last day was yesterday.
+  await endHolding(transaction, holding, addDays(today, -1));
   return done(null);
 }
 
