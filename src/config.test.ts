@@ -12,13 +12,14 @@ it('needs nothing of the environment', () => {
     trustedProxies: [],
     databaseUrl: null,
     logLevel: 'info',
+    fixed: {},
     contact: null,
     withExample: true,
     mail: null,
   });
-  expect(readConfig({ WEFT_CONTACT: ' Asha Bright, 01632 960123 ' }).contact).toBe(
-    'Asha Bright, 01632 960123',
-  );
+  expect(readConfig({ WEFT_CONTACT: ' Asha Bright, 01632 960123 ', WEFT_NAME: '' }).fixed).toEqual({
+    contact: 'Asha Bright, 01632 960123',
+  });
   expect(readConfig({ WEFT_LOG: '' }, true).logLevel).toBe('warn');
 });
 
@@ -45,6 +46,8 @@ it.each([
   [{ DATABASE_URL: 'postgres://a:b@localhost:99999/weft' }, 'DATABASE_URL', 'not a whole address'],
   [{ DATABASE_URL: 'postgres://a:b#c@localhost/weft' }, 'DATABASE_URL', '%23'],
   [{ WEFT_LOG: 'loud' }, 'WEFT_LOG', 'one of debug'],
+  [{ WEFT_KEEP_DRAFTS: '0' }, 'WEFT_KEEP_DRAFTS', 'months from 1'],
+  [{ WEFT_NATION: 'france' }, 'WEFT_NATION', 'one of england'],
   [{ WEFT_EXAMPLE: 'maybe' }, 'WEFT_EXAMPLE', 'one of yes, no'],
 ])('refuses %o, names %s and says what it may be', (env, name, words) => {
   expect(() => readConfig(env)).toThrow(`The setting ${name} cannot be used`);

@@ -4,8 +4,10 @@
  */
 import { resolve } from 'node:path';
 import { faultOfNetwork, isHttps, type Network } from './config/network.ts';
+import { fixedSettings } from './config/partnership.ts';
 import { environment } from './config/settings.ts';
 import type { Receiver } from './domain/mail/mail.ts';
+import type { FixedSettings } from './domain/settings/settings.ts';
 import type { SmtpSettings } from './services/mail.ts';
 
 export type Config = Network & {
@@ -17,6 +19,8 @@ export type Config = Network & {
   databaseUrl: string | null;
   dataFolder: string;
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+  /** What is said here of the partnership's own settings: it wins over what its pages say. */
+  fixed: FixedSettings;
   /** Whom people ask for another format; null where nobody said. */
   contact: string | null;
   withExample: boolean;
@@ -60,7 +64,8 @@ export function readConfig(env: Record<string, string | undefined>, watched = fa
     databaseUrl: e.DATABASE_URL ?? null,
     dataFolder: resolve(e.WEFT_DATA),
     logLevel: e.WEFT_LOG ?? (watched ? 'warn' : 'info'),
-    contact: e.WEFT_CONTACT ?? null,
+    fixed: fixedSettings(set),
+    contact: fixedSettings(set).contact ?? null,
     withExample: e.WEFT_EXAMPLE === 'yes',
     mail: mailOf(e.WEFT_SMTP_URL, e.WEFT_MAIL_FROM),
   };

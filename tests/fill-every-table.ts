@@ -14,6 +14,7 @@ import { putRefusal } from '../src/store/mail-refusals.ts';
 import { insertMail } from '../src/store/mails.ts';
 import { ensurePartnership } from '../src/store/partnerships.ts';
 import { insertRows } from '../src/store/rows.ts';
+import { putSetting } from '../src/store/settings.ts';
 import { insertWriting } from '../src/store/writings.ts';
 import { type Made, makePlan, TODAY } from './make.ts';
 import { fillDirectory } from './make-directory.ts';
@@ -118,6 +119,9 @@ export async function fillEveryTable(made: Made): Promise<void> {
     await insertRows(transaction, 'person_contact', [
       { person_id: PERSON, email: 'asha@threerivers.example' },
     ]);
+    await putSetting(transaction, { key: 'contact', value: 'The coordinator', version: 0 });
+    const hold = { noun: 'draft', record_id: id, reason: 'Asked for', placed_by: PERSON } as const;
+    await insertRows(transaction, 'legal_hold', [{ ...hold, id: newId<'hold'>(), placed_on: TODAY }]);
     await putAnswer(transaction, id, { question: 'title', answer: 'Living well' });
   });
   await write(made.database, onItsOwn({ partnershipId: OTHER, personId: PERSON }, 'fill'), (transaction) =>

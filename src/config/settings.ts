@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { FROM_FAULT, readMailFrom, readSmtpUrl } from './mail.ts';
 import { isAddressOrRange, isOrigin } from './network.ts';
+import { PARTNERSHIP_SETTINGS } from './partnership.ts';
 
 const PORTS = 'it must be a whole number from 0 to 65535';
 const HOSTS = 'it must be an address of this machine, such as 127.0.0.1 or 0.0.0.0';
@@ -12,7 +13,6 @@ const ADDRESS =
   'it is not a whole address. It reads postgres://name:password@host:port/database, and signs like @ or # in the password are written as %40 or %23';
 /** The words for a setting that is one of a few. */
 const oneOf = (values: readonly string[]): string => `it must be one of ${values.join(', ')}`;
-const CONTACT = 'it must be one line of up to 300 characters';
 const ORIGIN = 'it must be the address people use and nothing after it, such as https://weft.example';
 const PROXIES = 'it must be addresses or ranges with commas between, such as 127.0.0.1, 10.0.0.0/8';
 const DRAIN = 'it must be a whole number of seconds from 0 to 300';
@@ -56,10 +56,9 @@ export const SETTINGS = {
     .optional(),
   WEFT_DATA: z.string().min(1).default('./data'),
   WEFT_LOG: z.enum(LEVELS, oneOf(LEVELS)).optional(),
-  WEFT_CONTACT: z.string().trim().max(300, CONTACT).optional(),
   WEFT_SMTP_URL: smtp.optional(),
   WEFT_MAIL_FROM: mailFrom.optional(),
   WEFT_EXAMPLE: yesOrNo.default('yes'),
 };
 
-export const environment = z.object(SETTINGS);
+export const environment = z.object({ ...SETTINGS, ...PARTNERSHIP_SETTINGS });

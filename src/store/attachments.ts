@@ -95,12 +95,17 @@ export async function insertAttachment(transaction: Transaction, attachment: New
   ]);
 }
 
-/** Keeps the bytes, once. */
+/** Keeps the bytes, once; also where they were kept before and forgotten. */
 export async function keepBytes(transaction: Transaction, sha256: string, bytes: Uint8Array): Promise<void> {
   await transaction
     .insertInto('attachment_file')
     .values({ sha256, bytes: Buffer.from(bytes) })
-    .onConflict((conflict) => conflict.columns(['partnership_id', 'sha256']).doNothing())
+    .onConflict((conflict) =>
+      conflict
+        .columns(['partnership_id', 'sha256'])
+        .doUpdateSet({ bytes: Buffer.from(bytes), forgotten_on: null })
+        .where('attachment_file.bytes', 'is', null),
+    )
     .execute();
 }
 

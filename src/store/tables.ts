@@ -19,6 +19,7 @@ import type { HistoryTables } from './tables-of/history.ts';
 import type { MachineTables } from './tables-of/machine.ts';
 import type { MailTables } from './tables-of/mail.ts';
 import type { MeetingTables } from './tables-of/meeting.ts';
+import type { PrivacyTables } from './tables-of/privacy.ts';
 
 /** Read as a value, written as JSON text: `pg` wants arrays for jsonb stringified. */
 type Json<T> = ColumnType<T, string, string>;
@@ -34,6 +35,7 @@ export type PartnershipTable = {
   slug: string;
   locale: string;
   is_example: boolean;
+  version: Generated<number>;
   created_at: Instant;
 };
 export type PersonTable = {
@@ -254,4 +256,5 @@ export type Tables = PlanTables &
   HistoryTables &
   GroupTables &
   MachineTables &
-  MailTables;
+  MailTables &
+  PrivacyTables;

@@ -27,6 +27,8 @@ export const HISTORY_NOUNS: Readonly<Record<string, Noun>> = {
   proposal: ['proposed change', 'proposed changes'],
   comment: ['comment', 'comments'],
   partnership: ['partnership', 'partnerships'],
+  setting: ['setting', 'settings'],
+  legal_hold: ['legal hold', 'legal holds'],
   person: ['person', 'people'],
 };
 

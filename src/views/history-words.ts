@@ -75,6 +75,7 @@ export const DEEDS: Readonly<Record<string, string>> = {
   giveCalendar: 'gave out a calendar of the plan',
   withdrawCalendar: 'withdrew a calendar of the plan',
   openPartnership: 'opened the partnership',
+  changeSettings: 'changed the settings',
   startImport: 'brought in a document',
   readImport: 'read a document',
   readImportAgain: 'had a document read again',

@@ -4,6 +4,7 @@ import { GROUPS } from './group-meanings.ts';
 import type { Meaning, TableMeaning } from './meaning.ts';
 import { MEETINGS } from './meeting-meanings.ts';
 import { ACTIONS, PLACES } from './plan-meanings.ts';
+import { PRIVACY } from './privacy-meanings.ts';
 import { COPIES, DIRECTORY, RECORDS } from './record-meanings.ts';
 
 /** Columns that mean the same wherever they stand; a table's own meaning goes before. */
@@ -32,4 +33,5 @@ export const MEANINGS: Readonly<Record<string, TableMeaning>> = {
   ...RECORDS,
   ...COPIES,
   ...MEETINGS,
+  ...PRIVACY,
 };

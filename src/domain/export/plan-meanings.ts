@@ -149,6 +149,10 @@ export const ACTIONS: Readonly<Record<string, TableMeaning>> = {
   },
   attachment_file: {
     about: 'The bytes of attached files, each once.',
-    columns: { sha256: 'The SHA-256 of the file, as in the table attachment.', bytes: 'The file itself.' },
+    columns: {
+      sha256: 'The SHA-256 of the file, as in the table attachment.',
+      bytes: 'The file itself; empty once it was forgotten.',
+      forgotten_on: 'The day on which the file itself was deleted because its time was up.',
+    },
   },
 };

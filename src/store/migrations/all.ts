@@ -16,6 +16,7 @@ import { mail } from './0016-mail.ts';
 import { historyChain } from './0017-history-chain.ts';
 import { access } from './0018-access.ts';
 import { groups } from './0019-groups.ts';
+import { privacy } from './0021-privacy.ts';
 import { meetings } from './0022-meetings.ts';
 import { severalProcesses } from './0023-several-processes.ts';
 import { signIn } from './0025-sign-in.ts';
@@ -40,6 +41,7 @@ export const MIGRATIONS: readonly Migration[] = [
   historyChain,
   access,
   groups,
+  privacy,
   meetings,
   severalProcesses,
   signIn,

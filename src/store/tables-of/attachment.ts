@@ -28,6 +28,12 @@ export type AttachmentTable = {
 };
 
 /** The bytes, once, by what they are. */
-export type AttachmentFileTable = { partnership_id: Generated<string>; sha256: string; bytes: Buffer };
+export type AttachmentFileTable = {
+  partnership_id: Generated<string>;
+  sha256: string;
+  /** Null once they were forgotten, when their time was up. */
+  bytes: Buffer | null;
+  forgotten_on: Generated<string | null>;
+};
 
 export type AttachmentTables = { attachment: AttachmentTable; attachment_file: AttachmentFileTable };

@@ -78,7 +78,8 @@ export async function* readBytes(
   for (const { name: column } of table.columns.filter((one) => one.type === 'bytea')) {
     await owner.query(
       `declare open_bytes no scroll cursor for select ${quoted(key)}::text as id, ${named} as name, ${quoted(column)} as bytes
-       from ${quoted(table.name)} where ${fenceOf(table)} = ${literal(partnershipId)} order by 1`,
+       from ${quoted(table.name)} where ${fenceOf(table)} = ${literal(partnershipId)}
+         and ${quoted(column)} is not null order by 1`,
     );
     for (;;) {
       const { rows } = await owner.query<Omit<OpenBytes, 'column'>>('fetch 1 from open_bytes');

@@ -1,0 +1,53 @@
+/**
+ * What is not kept for ever. Each rule says what it is about, from when its time is counted and which setting has the
+ * period; `store/retention.ts` finds the rows, and `commands/delete-due.ts` deletes them once somebody has looked.
+ *
+ * - Plans, their versions, decisions and history are kept for good: they are the record of a public task.
+ * - What is on legal hold stays, whatever its age.
+ * - A period ends on the day of the month on which it began; where the month has no such day, on its last.
+ */
+import { addMonths, type Day } from '../day.ts';
+import { monthsOf, type SettingKey, type Settings } from '../settings/settings.ts';
+
+export const HELD_NOUNS = ['draft', 'writing', 'file', 'mail', 'contact'] as const;
+/** What can be due, and what can be on hold. */
+export type HeldNoun = (typeof HELD_NOUNS)[number];
+
+export type RetentionRule = { noun: HeldNoun; setting: SettingKey };
+
+export const RETENTION_RULES: readonly RetentionRule[] = [
+  { noun: 'draft', setting: 'keepDrafts' },
+  { noun: 'writing', setting: 'keepWritings' },
+  { noun: 'file', setting: 'keepFiles' },
+  { noun: 'mail', setting: 'keepMails' },
+  { noun: 'contact', setting: 'keepContacts' },
+];
+
+/** What was last touched on this day or before is due. */
+export const dueBefore = (rule: RetentionRule, settings: Settings, today: Day): Day =>
+  addMonths(today, -monthsOf(settings, rule.setting));
+
+/** A record whose time is up. `what` names it to a person; `version` tells whether it has changed since. */
+export type DueRecord = {
+  noun: HeldNoun;
+  id: string;
+  what: string;
+  /** The day its time is counted from. */
+  since: Day;
+  version: number;
+  /** In bytes, where that is known. */
+  size: number | null;
+};
+
+/** A hold that nobody has lifted. */
+export type Hold = { noun: HeldNoun; recordId: string };
+
+export const isHeld = (record: Pick<DueRecord, 'noun' | 'id'>, holds: readonly Hold[]): boolean =>
+  holds.some((hold) => hold.noun === record.noun && hold.recordId === record.id);
+
+/** What a person agreed to delete, as one text: the same records in the same state give the same text. */
+export const wordsOfDue = (records: readonly DueRecord[]): string =>
+  records
+    .map(({ noun, id, version }) => `${noun} ${id} ${version}`)
+    .toSorted()
+    .join('\n');
