@@ -1,10 +1,12 @@
 /** A key action with the actions linked to it, those Weft suggests, and all the others by the plan's headings. */
 import type { Day } from '../domain/day.ts';
+import type { PlanId } from '../domain/ids.ts';
 import { suggestLinks } from '../domain/plan/key-actions.ts';
 import type { Action, KeyAction, Plan, PlanBook } from '../domain/plan/plan.ts';
 import { type Standing, standingOf } from '../domain/plan/standing.ts';
 import { actionsUnder, treeOf } from '../domain/plan/tree.ts';
 import { done, failed, type Problem, type Result } from '../domain/problem.ts';
+import type { NamedAction } from '../store/action-names.ts';
 import type { ViewContext } from './context.ts';
 import { withPlan } from './with-plan.ts';
 
@@ -37,6 +39,15 @@ export const linkTo = (action: Action, today: Day): ActionLink => ({
   code: action.code,
   text: action.text,
   standing: standingOf(action, today),
+});
+
+/** Of an action in whatever plan it stands now; `planId` is the plan that the link is shown in. */
+export const linkNamed = (named: NamedAction, planId: PlanId, today: Day): ActionLink => ({
+  id: named.id,
+  code: named.code,
+  text: named.text,
+  standing: standingOf(named.standable, today),
+  ...(named.planId !== planId && { elsewhere: { slug: named.slug, title: named.planTitle } }),
 });
 
 export function shapeKeyAction(book: PlanBook, keyAction: KeyAction, today: Day): KeyActionPage {

@@ -3,7 +3,7 @@ import type { Day } from '../domain/day.ts';
 import type { PartyId, PlanId } from '../domain/ids.ts';
 import { bodiesOf } from '../domain/partnership/belonging.ts';
 import { type Directory, entryFor } from '../domain/partnership/directory.ts';
-import type { Diary } from '../domain/review/diary.ts';
+import { type Diary, dueFrom } from '../domain/review/diary.ts';
 import { type DiaryOccasion, diaryOccasions } from '../domain/timeline/diary-occasions.ts';
 import type { Transaction } from '../store/connection.ts';
 import { readDirectory } from '../store/directory.ts';
@@ -16,6 +16,22 @@ export async function readDiary(transaction: Transaction, planId: PlanId): Promi
     listPlanReviews(transaction, planId),
   ]);
   return { meetings, reviews };
+}
+
+export type NextDates = {
+  meeting: { id: string; title: string; on: Day } | null;
+  review: { title: string; due: Day; late: boolean } | null;
+};
+
+/** What the plan's front page says of them: the next meeting, and the review that was missed or comes next. */
+export function nextDates(diary: Diary, today: Day): NextDates {
+  const due = dueFrom(diary, today);
+  const [meets] = due.flatMap((entry) => (entry.kind === 'meeting' ? [entry.meeting] : []));
+  const review = due.find((entry) => entry.kind === 'review');
+  return {
+    meeting: meets ? { id: meets.id, title: meets.title, on: meets.on } : null,
+    review: review ? { title: review.review.title, due: review.day, late: review.day < today } : null,
+  };
 }
 
 const NOBODY: Directory = { entries: [], aliases: [], memberships: [], successions: [] };

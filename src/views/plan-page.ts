@@ -5,7 +5,7 @@ import type { NeedKind } from '../domain/plan/need-words.ts';
 import { needsOf } from '../domain/plan/needs.ts';
 import { type KnownBeside, subjectOfBook } from '../domain/plan/needs-subject.ts';
 import type { Heading, Plan, PlanBook } from '../domain/plan/plan.ts';
-import { type StandingCount, standingOf, tallyStandings } from '../domain/plan/standing.ts';
+import { type StandingCount, tallyStandings } from '../domain/plan/standing.ts';
 import { actionsUnder, treeOf } from '../domain/plan/tree.ts';
 import type { Result } from '../domain/problem.ts';
 import { listNamedActions, type NamedAction } from '../store/action-names.ts';
@@ -13,7 +13,8 @@ import type { Transaction } from '../store/connection.ts';
 import { countOpenProposals } from '../store/proposals.ts';
 import { readBeside } from './beside-plan.ts';
 import type { ViewContext } from './context.ts';
-import { type ActionLink, linkTo } from './key-action-page.ts';
+import { type ActionLink, linkNamed, linkTo } from './key-action-page.ts';
+import { type NextDates, nextDates, readDiary } from './plan-diary.ts';
 import { withPlan } from './with-plan.ts';
 
 export type ThemeCard = { heading: Heading; actions: number; counts: StandingCount[] };
@@ -37,6 +38,8 @@ export type PlanFront = {
   sections: { id: string; heading: string | null; opening: string }[];
   /** Changes that edited copies propose and nobody has settled. */
   proposals: number;
+  /** The meeting and the review that come next; null where none is known. */
+  next: NextDates;
 };
 
 function themesOf(book: PlanBook, today: Day): ThemeCard[] {
@@ -58,23 +61,12 @@ function keyActionsOf(book: PlanBook, { today, elsewhere }: Around): KeyActionCa
       const action = byId.get(actionId);
       if (action) return [linkTo(action, today)];
       const gone = elsewhere.get(actionId);
-      return gone ? [linkElsewhere(gone, today)] : [];
+      return gone ? [linkNamed(gone, book.plan.id, today)] : [];
     }),
   }));
 }
 
 type Around = { today: Day; elsewhere: ReadonlyMap<ActionId, NamedAction> };
-
-const linkElsewhere = (
-  { id, code, text, slug, planTitle, standable }: NamedAction,
-  today: Day,
-): ActionLink => ({
-  id,
-  code,
-  text,
-  standing: standingOf(standable, today),
-  elsewhere: { slug, title: planTitle },
-});
 
 /** The actions of key actions that stand in another plan by now. */
 function goneElsewhere(transaction: Transaction, book: PlanBook): Promise<Map<ActionId, NamedAction>> {
@@ -87,7 +79,7 @@ export function shapePlanFront(
   book: PlanBook,
   beside: KnownBeside,
   around: Around,
-): Omit<PlanFront, 'proposals'> {
+): Omit<PlanFront, 'proposals' | 'next'> {
   const { today } = around;
   const parties = new Set(book.actions.flatMap((action) => action.leads.map((lead) => lead.partyId)));
   return {
@@ -108,11 +100,14 @@ export function shapePlanFront(
 
 export function viewPlan(context: ViewContext, slug: string): Promise<Result<PlanFront>> {
   return withPlan(context, slug, async (book, transaction) => {
-    const [beside, proposals, elsewhere] = await Promise.all([
+    const today = context.clock.today();
+    const [beside, proposals, elsewhere, diary] = await Promise.all([
       readBeside(transaction, book.plan.id),
       countOpenProposals(transaction, book.plan.id),
       goneElsewhere(transaction, book),
+      readDiary(transaction, book.plan.id),
     ]);
-    return { ...shapePlanFront(book, beside, { today: context.clock.today(), elsewhere }), proposals };
+    const front = shapePlanFront(book, beside, { today, elsewhere });
+    return { ...front, proposals, next: nextDates(diary, today) };
   });
 }

@@ -87,6 +87,15 @@ export function DayField(props: FieldProps) {
   );
 }
 
+/** A time of day by the browser's own clock; where it has none, typed as 14:00. */
+export function TimeField(props: FieldProps) {
+  return (
+    <Wrapped {...props}>
+      <input class="input short" type="time" {...attributesOf(props)} />
+    </Wrapped>
+  );
+}
+
 export function SearchField(props: FieldProps) {
   return (
     <Wrapped {...props}>

@@ -22,8 +22,10 @@ import { keyActionLinkRoutes } from './key-action-links.ts';
 import { keyActionRoutes } from './key-actions.ts';
 import { leadsListRoutes } from './leads-list.ts';
 import { manyRoutes } from './many.ts';
+import { meetingRoutes } from './meetings.ts';
 import { newPlanRoutes } from './new-plan.ts';
 import { planFormRoutes } from './plan-forms.ts';
+import { planReviewRoutes } from './plan-reviews.ts';
 import { planRoutes } from './plans.ts';
 import { proposalRoutes } from './proposals.ts';
 import type { Route } from './route.ts';
@@ -60,6 +62,8 @@ export const ROUTES: readonly Route[] = [
   ...shortcutRoutes,
   ...exportRoutes,
   ...calendarRoutes,
+  ...meetingRoutes,
+  ...planReviewRoutes,
   ...searchRoutes,
   ...leadsListRoutes,
   ...newEntryRoutes,

@@ -19,6 +19,7 @@ export const plan = {
   overview: 'Overview',
   table: 'All actions',
   timeline: 'Timeline',
+  meetings: 'Meetings',
   whoDoesWhat: 'Who does what',
   needs: 'What it still needs',
   text: 'The plan’s text',

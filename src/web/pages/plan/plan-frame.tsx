@@ -9,6 +9,7 @@ export type PlanPlace =
   | 'table'
   | 'timeline'
   | 'leads'
+  | 'meetings'
   | 'needs'
   | 'evidence'
   | 'sections'
@@ -21,6 +22,7 @@ const PLACES: readonly { place: PlanPlace; label: string }[] = [
   { place: 'table', label: words.table },
   { place: 'leads', label: words.whoDoesWhat },
   { place: 'timeline', label: words.timeline },
+  { place: 'meetings', label: words.meetings },
   { place: 'needs', label: words.needs },
   { place: 'evidence', label: words.evidence },
   { place: 'sections', label: words.text },

@@ -1,11 +1,20 @@
 import type { Allowed } from '../../../domain/access/may.ts';
+import { longDay } from '../../../domain/day.ts';
 import type { Plan } from '../../../domain/plan/plan.ts';
 import type { PlanFront, ThemeCard } from '../../../views/plan-page.ts';
-import { needAddress, newActionAddress, planPart, tableAddress } from '../../addresses.ts';
+import {
+  meetingAddress,
+  meetingsAddress,
+  needAddress,
+  newActionAddress,
+  planPart,
+  tableAddress,
+} from '../../addresses.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { StandingBar, Tally } from '../../parts/standing-bar.tsx';
 import { StateMark } from '../../parts/state-mark.tsx';
 import { heading as headingWords } from '../../words/heading.ts';
+import { review as reviewWords } from '../../words/meeting.ts';
 import { plan as words } from '../../words/plan.ts';
 import { proposals as proposalWords } from '../../words/proposals.ts';
 import type { Page } from '../shell/page.ts';
@@ -16,6 +25,29 @@ import { sayPeriod } from './plans-page.tsx';
 import { TakeAway } from './take-away.tsx';
 
 type FrontProps = { front: PlanFront; allowed: Allowed };
+
+/** When the plan is reviewed and when its people meet next; nothing where nobody has said. */
+function NextDates({ front: { next, plan } }: { front: PlanFront }) {
+  const { meeting, review } = next;
+  return (
+    <>
+      {review ? (
+        <li>
+          <a href={meetingsAddress(plan.slug)}>{reviewWords.next}</a>{' '}
+          <b class={review.late ? 'late-words' : undefined}>
+            {review.late ? reviewWords.wasDue(longDay(review.due)) : longDay(review.due)}
+          </b>
+        </li>
+      ) : null}
+      {meeting ? (
+        <li>
+          <a href={meetingAddress(plan.slug, meeting.id)}>{reviewWords.nextMeeting}</a>{' '}
+          <b>{longDay(meeting.on)}</b>
+        </li>
+      ) : null}
+    </>
+  );
+}
 
 function Facts({ front, allowed }: FrontProps) {
   const { plan, actions, leads } = front;
@@ -34,6 +66,7 @@ function Facts({ front, allowed }: FrontProps) {
         <b>{words.actions(actions)}</b>,{' '}
         {leads > 0 ? <a href={planPart(plan.slug, 'leads')}>{words.leads(leads)}</a> : words.leads(leads)}
       </li>
+      <NextDates front={front} />
       {front.proposals > 0 ? (
         <li>
           <a href={planPart(plan.slug, 'proposals')}>{proposalWords.wait(front.proposals)}</a>

@@ -1,0 +1,47 @@
+/**
+ * One form at one address: shown filled, and shown again with what was typed where its deed is refused. Whatever is
+ * about a form besides its words is said here once.
+ */
+import type { Problem, Result } from '../../domain/problem.ts';
+import { showPage } from '../answer/page.tsx';
+import { showProblem, statusOf } from '../answer/problem.tsx';
+import { readForm, type Typed } from '../forms/read-form.ts';
+import type { Page } from '../pages/shell/page.ts';
+import type { WebContext } from '../web-parts.ts';
+import type { Route } from './route.ts';
+
+export type FormWay<Found, Fields> = {
+  path: string;
+  /** What the form is filled from. */
+  view: (c: WebContext) => Promise<Result<Found>>;
+  opened: (found: Found, c: WebContext) => Fields;
+  typed: (typed: Typed) => Fields;
+  page: (found: Found, fields: Fields, problem: Problem | null) => Page;
+  carryOut: (c: WebContext, found: Found, fields: Fields) => Promise<Result<unknown>>;
+  /** Where the person goes when it is done. */
+  goOn: (c: WebContext, found: Found) => Response;
+};
+
+async function open<Found, Fields>(c: WebContext, way: FormWay<Found, Fields>): Promise<Response> {
+  const found = await way.view(c);
+  if (!found.ok) return showProblem(c, found.problem);
+  return showPage(c, way.page(found.value, way.opened(found.value, c), null));
+}
+
+async function post<Found, Fields>(c: WebContext, way: FormWay<Found, Fields>): Promise<Response> {
+  const fields = way.typed(await readForm(c));
+  const found = await way.view(c);
+  if (!found.ok) return showProblem(c, found.problem);
+  const kept = await way.carryOut(c, found.value, fields);
+  if (kept.ok) return way.goOn(c, found.value);
+  return showPage(c, way.page(found.value, fields, kept.problem), statusOf(kept.problem));
+}
+
+/** The two routes of a form that changes a plan. */
+export function formRoutes<Found, Fields>(way: FormWay<Found, Fields>): Route[] {
+  const { path } = way;
+  return [
+    { method: 'GET', path, deed: 'changePlan', handle: (c) => open(c, way) },
+    { method: 'POST', path, deed: 'changePlan', handle: (c) => post(c, way) },
+  ];
+}
