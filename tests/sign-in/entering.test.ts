@@ -1,0 +1,181 @@
+/** Signing in on real databases: what opens, what does not, and what nobody can tell from the outside. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { askForLink } from '../../src/commands/sign-in/ask-for-link.ts';
+import { enterByLink, enterByPassword, sessionOf } from '../../src/commands/sign-in/enter.ts';
+import { signOutEverywhere } from '../../src/commands/sign-in/join-person.ts';
+import type { SignInParts } from '../../src/commands/sign-in/parts.ts';
+import { listSessions } from '../../src/store/sign-in/sessions.ts';
+import { type Made, makeDatabase } from '../make.ts';
+import { PARTNERSHIP, serversHere } from '../servers.ts';
+import { behind } from '../store/behind.ts';
+import { askerFrom, mailedSecret, mailTo, makeMember, openSignInFor, PASSWORD, SECRET } from './make.ts';
+
+const cookiesOf = (entered: { kind: string; cookies?: string[] }): string[] => entered.cookies ?? [];
+const header = (cookies: readonly string[]): string => cookies.map((one) => one.split(';')[0]).join('; ');
+
+describe.each(serversHere())('signing in on the %s server', (server) => {
+  let made: Made;
+  let parts: SignInParts;
+  const ask = (sql: string, values: unknown[] = []) => behind(made.connection, (run) => run(sql, values));
+  beforeAll(async () => {
+    made = await makeDatabase({ server });
+    parts = openSignInFor(made);
+  });
+  afterAll(async () => {
+    await parts.store.destroy();
+    await made.close();
+  });
+
+  it('opens a session for the right password, in the only partnership they belong to', async () => {
+    const { email, accountId, personId } = await makeMember(parts);
+    const entered = await enterByPassword(parts, askerFrom(), {
+      email: email.toUpperCase(),
+      password: PASSWORD,
+    });
+    expect(entered.kind).toBe('in');
+    const [cookie = ''] = cookiesOf(entered);
+    expect(cookie).toMatch(/^weft\.session_token=.+; Max-Age=2592000; Path=\/; HttpOnly; SameSite=Lax$/);
+    expect(await sessionOf(parts, header([cookie]))).toMatchObject({
+      accountId,
+      personId,
+      placeId: PARTNERSHIP,
+      secondFactor: false,
+      pending: false,
+    });
+  });
+
+  it('keeps no password, link or cookie that could be used by who reads the database', async () => {
+    const { email } = await makeMember(parts);
+    await askForLink(parts, askerFrom(), email);
+    const secret = await mailedSecret(made, email);
+    expect(secret.length).toBeGreaterThan(20);
+    const entered = await enterByPassword(parts, askerFrom(), { email, password: PASSWORD });
+    const cookie = header(cookiesOf(entered));
+    const rows = JSON.stringify(
+      await ask(
+        'select s, (select json_agg(v) from sign_in.verification v) v, (select json_agg(a) from sign_in.account a) a from sign_in.session s',
+      ),
+    );
+    expect(rows).not.toContain(PASSWORD);
+    expect(rows).not.toContain(secret);
+    expect(rows).not.toContain(SECRET);
+    const [token] = await ask('select token from sign_in.session order by "createdAt" desc limit 1');
+    expect(await sessionOf(parts, `weft.session_token=${token?.token}`)).toBeNull();
+    expect(await sessionOf(parts, cookie)).not.toBeNull();
+  });
+
+  it('refuses a wrong password and an address nobody has alike', async () => {
+    const { email } = await makeMember(parts);
+    const wrong = await enterByPassword(parts, askerFrom('192.0.2.50'), { email, password: 'not this one' });
+    const unknown = await enterByPassword(parts, askerFrom('192.0.2.51'), {
+      email: 'nobody@nowhere.example',
+      password: 'not this one',
+    });
+    expect(wrong).toEqual({ kind: 'refused' });
+    expect(unknown).toEqual(wrong);
+  });
+
+  it('makes who fails wait, and nobody else: not even for the same account', async () => {
+    const { email } = await makeMember(parts);
+    const kinds: string[] = [];
+    for (let n = 0; n < 6; n += 1)
+      kinds.push(
+        (await enterByPassword(parts, askerFrom('192.0.2.66'), { email, password: `wrong ${n}` })).kind,
+      );
+    expect(kinds).toEqual(['refused', 'refused', 'refused', 'refused', 'refused', 'wait']);
+    const right = { email, password: PASSWORD };
+    expect((await enterByPassword(parts, askerFrom('192.0.2.66'), right)).kind).toBe('wait');
+    expect((await enterByPassword(parts, askerFrom('192.0.2.7'), right)).kind).toBe('in');
+    await askForLink(parts, askerFrom('192.0.2.66'), email);
+    const secret = await mailedSecret(made, email);
+    expect((await enterByLink(parts, askerFrom('192.0.2.66'), secret)).kind).toBe('in');
+  });
+
+  it('counts an unknown address the same way, so that waiting tells nothing', async () => {
+    const kinds: string[] = [];
+    for (let n = 0; n < 6; n += 1)
+      kinds.push(
+        (await enterByPassword(parts, askerFrom('192.0.2.67'), { email: 'no@one.example', password: 'x' }))
+          .kind,
+      );
+    expect(kinds.at(-1)).toBe('wait');
+    expect(kinds.filter((kind) => kind === 'refused')).toHaveLength(5);
+  });
+
+  it('makes a place wait that tries account after account', async () => {
+    for (let n = 0; n < 30; n += 1)
+      await enterByPassword(parts, askerFrom('198.51.100.1'), { email: `a${n}@b.example`, password: 'x' });
+    const { email } = await makeMember(parts);
+    const right = { email, password: PASSWORD };
+    expect((await enterByPassword(parts, askerFrom('198.51.100.1'), right)).kind).toBe('wait');
+    expect((await enterByPassword(parts, askerFrom('198.51.100.2'), right)).kind).toBe('in');
+  });
+
+  it('opens a link once, for a quarter of an hour', async () => {
+    const { email, accountId } = await makeMember(parts);
+    await askForLink(parts, askerFrom(), ` ${email.toUpperCase()} `);
+    const secret = await mailedSecret(made, email);
+    const first = await enterByLink(parts, askerFrom(), secret);
+    expect(first.kind).toBe('in');
+    expect((await sessionOf(parts, header(cookiesOf(first))))?.accountId).toBe(accountId);
+    expect((await enterByLink(parts, askerFrom(), secret)).kind).toBe('refused');
+    await ask('delete from sign_in.attempt');
+    await askForLink(parts, askerFrom(), email);
+    await ask(`update sign_in.verification set "expiresAt" = "expiresAt" - interval '15 minutes'`);
+    expect((await enterByLink(parts, askerFrom(), await mailedSecret(made, email))).kind).toBe('refused');
+  });
+
+  it('mails nobody without an account, and one link a minute at most', async () => {
+    await askForLink(parts, askerFrom(), 'stranger@nowhere.example');
+    expect(await mailTo(made, 'stranger@nowhere.example')).toEqual([]);
+    const { email } = await makeMember(parts);
+    await askForLink(parts, askerFrom(), email);
+    await askForLink(parts, askerFrom('203.0.113.9'), email);
+    expect(await mailTo(made, email)).toHaveLength(1);
+  });
+
+  it('leaves the session that somebody came with', async () => {
+    const { email } = await makeMember(parts);
+    const first = cookiesOf(await enterByPassword(parts, askerFrom(), { email, password: PASSWORD }));
+    const second = cookiesOf(
+      await enterByPassword(parts, askerFrom('192.0.2.1', first), { email, password: PASSWORD }),
+    );
+    expect(await sessionOf(parts, header(first))).toBeNull();
+    expect(await sessionOf(parts, header(second))).not.toBeNull();
+  });
+
+  it.each([
+    ['12 hours after it was last used', `"updatedAt" = now() - interval '12 hours 1 minute'`],
+    ['30 days after it began', `"createdAt" = now() - interval '30 days 1 minute'`],
+  ])('ends a session %s', async (_title, change) => {
+    const { email, accountId } = await makeMember(parts);
+    const cookies = cookiesOf(await enterByPassword(parts, askerFrom(), { email, password: PASSWORD }));
+    expect(await sessionOf(parts, header(cookies))).not.toBeNull();
+    await ask(`update sign_in.session set ${change} where "userId" = $1`, [accountId]);
+    expect(await sessionOf(parts, header(cookies))).toBeNull();
+  });
+
+  it('keeps a session that is used, noting it every few minutes', async () => {
+    const { email, accountId } = await makeMember(parts);
+    const cookies = cookiesOf(await enterByPassword(parts, askerFrom(), { email, password: PASSWORD }));
+    await ask(`update sign_in.session set "updatedAt" = now() - interval '11 hours' where "userId" = $1`, [
+      accountId,
+    ]);
+    await sessionOf(parts, header(cookies));
+    const [row] = await ask(
+      `select "updatedAt" > now() - interval '1 minute' as noted from sign_in.session where "userId" = $1`,
+      [accountId],
+    );
+    expect(row?.noted).toBe(true);
+  });
+
+  it('signs out everywhere at once', async () => {
+    const { email, accountId } = await makeMember(parts);
+    const all = [];
+    for (const place of ['192.0.2.1', '192.0.2.2'])
+      all.push(cookiesOf(await enterByPassword(parts, askerFrom(place), { email, password: PASSWORD })));
+    expect(await listSessions(parts.store, accountId)).toHaveLength(2);
+    await signOutEverywhere(parts, accountId);
+    for (const cookies of all) expect(await sessionOf(parts, header(cookies))).toBeNull();
+  });
+});

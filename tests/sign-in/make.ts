@@ -1,0 +1,90 @@
+/** Signing in on a real database, without a web server: the parts that its deeds are given, and a person to try them. */
+import { randomUUID } from 'node:crypto';
+import { welcomeInvited } from '../../src/commands/sign-in/accept-invitation.ts';
+import { linkAccount } from '../../src/commands/sign-in/join-person.ts';
+import { mailLink } from '../../src/commands/sign-in/mail-account.ts';
+import type { Asker, SignInParts } from '../../src/commands/sign-in/parts.ts';
+import { onItsOwn } from '../../src/domain/access/on-its-own.ts';
+import type { PersonId } from '../../src/domain/ids.ts';
+import { systemClock } from '../../src/services/clock.ts';
+import { newId } from '../../src/services/new-id.ts';
+import { lazyEngine } from '../../src/services/sign-in/open.ts';
+import type { SignInSettings } from '../../src/services/sign-in/settings.ts';
+import { write } from '../../src/store/connection.ts';
+import { ensurePerson } from '../../src/store/people.ts';
+import { firstPlaceOf } from '../../src/store/sign-in/accounts.ts';
+import { openSignInStore } from '../../src/store/sign-in/open.ts';
+import type { Made } from '../make.ts';
+import { PARTNERSHIP } from '../servers.ts';
+import { behind } from '../store/behind.ts';
+
+export const SECRET = 'a secret for tests that is long enough to sign with';
+export const PASSWORD = 'plum kettle orbit';
+
+export function openSignInFor(made: Made, settings: Partial<SignInSettings> = {}): SignInParts {
+  const store = openSignInStore({ connection: made.connection, onIdleError: () => undefined });
+  const whole = { secret: SECRET, origin: null, oidc: null, ...settings };
+  const parts: SignInParts = {
+    settings: whole,
+    store,
+    engine: lazyEngine({
+      settings: whole,
+      database: store.library(),
+      firstPlaceOf: (id) => firstPlaceOf(store, id),
+      sendLink: (email, secret) => mailLink(parts, email, secret),
+      welcome: (person) => welcomeInvited(parts, person),
+    }),
+    database: made.database,
+    clock: systemClock,
+    newId,
+  };
+  return parts;
+}
+
+export const askerFrom = (address = '192.0.2.1', cookies: readonly string[] = []): Asker => ({
+  address,
+  headers: new Headers({
+    host: 'localhost:3000',
+    origin: 'http://localhost:3000',
+    cookie: cookies.map((cookie) => cookie.split(';')[0]).join('; '),
+  }),
+});
+
+/** A person of the test's partnership with an account: the address is new each time. */
+export async function makeMember(
+  parts: SignInParts,
+  wish: { password?: string | null; name?: string } = {},
+): Promise<{ email: string; accountId: string; personId: PersonId }> {
+  const name = wish.name ?? 'Ann Lee';
+  const email = `${randomUUID().slice(0, 8)}@lee.example`;
+  const personId = newId<'person'>();
+  const place = { partnershipId: PARTNERSHIP, personId };
+  await write(parts.database, onItsOwn(place, 'test'), (transaction) =>
+    ensurePerson(transaction, { id: personId, name, kind: 'person' }),
+  );
+  const engine = await parts.engine();
+  const password = wish.password === undefined ? PASSWORD : wish.password;
+  const accountId = await engine.makeAccount({ email, name, password });
+  await linkAccount(parts, accountId, place);
+  return { email, accountId, personId };
+}
+
+type Kept = { kind: string; to_address: string; content: { facts: { link?: string; event?: string } } };
+
+/** What waits in the outbox for an address, the newest first. */
+export const mailTo = (made: Made, email: string): Promise<Kept[]> =>
+  behind(made.connection, async (ask) => {
+    await ask(`select set_config('weft.partnership_id', $1, false), set_config('weft.whole', 'yes', false)`, [
+      PARTNERSHIP,
+    ]);
+    return ask<Kept>(
+      'select kind, to_address, content from mail where to_address = $1 order by created_at desc, id desc',
+      [email],
+    );
+  });
+
+/** The last part of the link in the newest mail of a kind. */
+export async function mailedSecret(made: Made, email: string): Promise<string> {
+  const [newest] = (await mailTo(made, email)).filter((mail) => mail.content?.facts.link !== undefined);
+  return newest?.content.facts.link?.split('/').at(-1) ?? '';
+}
