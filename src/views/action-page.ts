@@ -1,15 +1,18 @@
 /** One action with all it has: as written, as read, where it stands, what is unclear, and its whole history. */
 import type { Day } from '../domain/day.ts';
+import type { ActionId } from '../domain/ids.ts';
 import { isBroken, type ResolvedReference, resolveCrossReference } from '../domain/plan/cross-references.ts';
 import { placesOf, subjectOfBook } from '../domain/plan/needs-subject.ts';
 import type { Action, Heading, KeyAction, Plan, PlanBook } from '../domain/plan/plan.ts';
 import { type Standing, standingOf } from '../domain/plan/standing.ts';
 import { trailOf } from '../domain/plan/tree.ts';
 import { done, failed, type Problem, type Result } from '../domain/problem.ts';
+import type { Meeting } from '../domain/review/meeting.ts';
 import { findByCode, listOldCodes } from '../store/action-codes.ts';
 import { listAttachments, type ToldAttachment } from '../store/attachments.ts';
 import type { Transaction } from '../store/connection.ts';
 import { listActionHistory } from '../store/history.ts';
+import { listMeetingsAbout } from '../store/meetings.ts';
 import { type Comment, listComments } from '../store/proposals.ts';
 import { type ActionAround, readAround } from './action-around.ts';
 import { codesNamed } from './codes-named.ts';
@@ -19,6 +22,7 @@ import { type HistoryEvent, tellHistory } from './tell-history.ts';
 import { withPlan } from './with-plan.ts';
 
 export type Reference = ResolvedReference & { broken: boolean };
+export type DecidedAbout = { slug: string; meeting: Meeting; texts: string[] };
 export type Neighbour = { code: string; text: string } | null;
 
 export type ActionPage = {
@@ -38,6 +42,8 @@ export type ActionPage = {
   /** What people wrote beside it in copies that were taken in. */
   comments: Comment[];
   around: ActionAround;
+  /** What meetings decided about it, the newest first. */
+  decided: DecidedAbout[];
 };
 
 /** An old code leads to the action's present one, in whatever plan it stands now. */
@@ -55,7 +61,7 @@ const neighbour = (action: Action | undefined): Neighbour =>
 const HISTORY_SHOWN = 500;
 
 type OldCode = { code: string; actionId: string };
-type Shaped = Omit<ActionPage, 'history' | 'comments' | 'around' | 'attachments'>;
+type Shaped = Omit<ActionPage, 'history' | 'comments' | 'around' | 'attachments' | 'decided'>;
 
 export function shapeAction(
   book: PlanBook,
@@ -78,6 +84,14 @@ export function shapeAction(
     before: neighbour(book.actions[at - 1]),
     after: neighbour(book.actions[at + 1]),
   };
+}
+
+async function decidedAbout(transaction: Transaction, id: ActionId): Promise<DecidedAbout[]> {
+  const all = await listMeetingsAbout(transaction, id);
+  return all.map(({ meeting, slug }) => {
+    const own = meeting.decisions.filter(({ actionIds }) => actionIds.includes(id));
+    return { slug, meeting, texts: own.map(({ text }) => text) };
+  });
 }
 
 /** Finds the action of a code in a book; an old code is looked up among all that were ever given. */
@@ -109,7 +123,9 @@ export async function viewAction(
     const history = tellHistory(entries, await codesNamed(transaction, entries));
     const comments = await listComments(transaction, book.plan.id, own.id);
     const attachments = await listAttachments(transaction, own.id);
-    return done({ kind: 'found' as const, page: { ...page, around, comments, attachments, history } });
+    const decided = await decidedAbout(transaction, own.id);
+    const beside = { around, comments, attachments, history, decided };
+    return done({ kind: 'found' as const, page: { ...page, ...beside } });
   });
   return found.ok ? found.value : found;
 }

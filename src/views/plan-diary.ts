@@ -58,3 +58,12 @@ export async function readDiaryOccasions(
     bodies: own && new Set(own),
   });
 }
+
+export type DiaryNames = { diary: Diary; nameOf: (group: PartyId) => string | null };
+
+/** The meetings and reviews with the names of the groups that meet. */
+export async function readNamedDiary(transaction: Transaction, planId: PlanId): Promise<DiaryNames> {
+  const diary = await readDiary(transaction, planId);
+  const { entries } = await directoryFor(transaction, diary, null);
+  return { diary, nameOf: (group) => entryFor(entries, group)?.name ?? null };
+}

@@ -10,7 +10,9 @@ import { shareOf, type TimeWindow, timeWindow, type Zoom } from '../domain/timel
 import type { Transaction } from '../store/connection.ts';
 import type { PlanBody } from '../store/plan-bodies.ts';
 import type { ViewContext } from './context.ts';
+import { type DateRow, dateRows } from './date-rows.ts';
 import { labelledIn } from './labelled.ts';
+import { type DiaryNames, readNamedDiary } from './plan-diary.ts';
 import { leadChoices } from './plan-table.ts';
 import { type SaidTimescale, sayTimescale } from './say-timescale.ts';
 import { withPlan, withPlanBody } from './with-plan.ts';
@@ -30,6 +32,8 @@ export type TimelinePage = {
   window: TimeWindow;
   /** Where today stands; null where the window does not hold it. */
   todayAt: number | null;
+  /** Meetings and reviews; none where the page is narrowed to some actions. */
+  dates: DateRow[];
   groups: TimelineGroup[];
   filter: PlanFilter;
   /** 'Showing 5 of 81 actions' */
@@ -44,6 +48,7 @@ export type TimelineWish = {
   filter: PlanFilter;
   /** The actions that have the labels asked for; null where none is asked for. */
   labelled?: ReadonlySet<string> | null;
+  diary?: DiaryNames;
 };
 
 export function viewTimeline(
@@ -54,14 +59,15 @@ export function viewTimeline(
   const today = context.clock.today();
   const shape = async (body: PlanBody, transaction: Transaction): Promise<TimelinePage> => {
     const labelled = await labelledIn(transaction, body.plan.id, wish.filter);
-    return shapeTimeline(body, { ...wish, labelled }, today);
+    const diary = await readNamedDiary(transaction, body.plan.id);
+    return shapeTimeline(body, { ...wish, labelled, diary }, today);
   };
   return wish.filter.words === '' ? withPlanBody(context, slug, shape) : withPlan(context, slug, shape);
 }
 
 export function shapeTimeline(
   body: PlanBody,
-  { zoom, from, filter, labelled = null }: TimelineWish,
+  { zoom, from, filter, labelled = null, diary }: TimelineWish,
   today: Day,
 ): TimelinePage {
   const shown = filterBook(body, filter, { today, needs: new Map(), labelled });
@@ -72,6 +78,7 @@ export function shapeTimeline(
     today,
     window,
     todayAt: at >= 0 && at <= 100 ? at : null,
+    dates: diary && !isFiltering(filter) ? dateRows(diary, { window, today }) : [],
     groups: groupsOf(body, (action) => (shown.ids.has(action.id) ? [rowOf(action, window, today)] : [])),
     filter,
     sentence: shown.sentence,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Day } from '../day.ts';
 import type { Lifecycle } from '../plan/plan.ts';
 import { emptyTimescale, type Timescale, type TimescaleState } from '../timescale/timescale.ts';
-import { daysNamed, drawAction, type Mark, type Timed } from './marks.ts';
+import { daysNamed, drawAction, drawDates, type Mark, type Timed } from './marks.ts';
 
 const today = '2026-11-21' as Day;
 /** A year of 365 days: a day is 0.27 of it. */
@@ -120,4 +120,20 @@ it('finds every day that a plan names', () => {
     timed('ongoing', { milestones: [{ date: '2027-01-01' }] }),
   ]);
   expect(named).toEqual(['2026-01-01', '2026-02-01', '2027-01-01']);
+});
+
+describe('the days of meetings and reviews', () => {
+  it.each<[what: string, days: string[], marks: string[]]>([
+    ['none', [], []],
+    ['those inside, held or not', ['2026-05-01', '2027-01-01'], ['date held', 'date']],
+    ['one inside hides those outside', ['2025-05-01', '2027-01-01', '2029-01-01'], ['date']],
+    ['all to come', ['2028-05-01'], ['beyond after']],
+    ['all gone', ['2020-05-01'], ['beyond before']],
+  ])('%s', (_, days, marks) => {
+    const dates = days.map((day) => ({ day: day as Day, held: day < today }));
+    const told = drawDates(dates, window).map((mark) =>
+      mark.kind === 'date' ? `date${mark.held ? ' held' : ''}` : `beyond ${'edge' in mark ? mark.edge : ''}`,
+    );
+    expect(told).toEqual(marks);
+  });
 });

@@ -9,6 +9,7 @@
  * - Conditional, to be agreed, blank: a broken line over the whole width, with a word on it.
  * - Late: a line from its last day to today.
  * - What lies outside the window is told by a pointer at its edge.
+ * - Meetings and reviews: small squares in rows of their own, hollow until held.
  */
 import { addDays, addMonths, type Day, parseDay, toDayNumber } from '../day.ts';
 import type { ListedAction } from '../plan/plan.ts';
@@ -23,6 +24,8 @@ export type Mark =
   | { kind: 'stroke'; at: number }
   | { kind: 'point'; at: number }
   | { kind: 'milestone'; at: number; reached: boolean }
+  /** A meeting or a review. */
+  | { kind: 'date'; at: number; held: boolean }
   | { kind: 'late'; from: number; until: number }
   | { kind: 'beyond'; edge: 'before' | 'after' }
   /** It has no place in time: it waits for something named, or nobody has said when. */
@@ -129,6 +132,24 @@ function milestoneMarks(t: Timescale, window: Stretch): Mark[] {
     if (day === null || !isInside(day, window)) return [];
     return [{ kind: 'milestone', at: held(shareOf(day, window)), reached: Boolean(milestone.reached) }];
   });
+}
+
+export type HeldDay = { day: Day; held: boolean };
+
+/** The days of meetings or of a review that the window holds; a pointer where all of them lie outside it. */
+export function drawDates(days: readonly HeldDay[], window: Stretch): Mark[] {
+  const inside = days.filter(({ day }) => isInside(day, window));
+  if (inside.length > 0)
+    return inside.map(({ day, held }) => ({
+      kind: 'date',
+      at: Math.min(100, shareOf(day, window) + oneDay(window) / 2),
+      held,
+    }));
+  return days.some(({ day }) => day > window.until)
+    ? [{ kind: 'beyond', edge: 'after' }]
+    : days.length > 0
+      ? [{ kind: 'beyond', edge: 'before' }]
+      : [];
 }
 
 function lateMark(action: Timed, window: Stretch, today: Day): Mark[] {

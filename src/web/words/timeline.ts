@@ -24,6 +24,7 @@ export const timeline = {
     band: 'ongoing, with no end',
     stroke: 'comes round: a stroke for each time it should have happened by',
     milestone: 'a milestone, filled once it is reached',
+    date: 'a meeting or a review, filled once it was held',
     untimed: 'no place in time yet: it waits for something, or nobody has said when',
     late: 'late: from its last day to today',
     today: 'today',
@@ -32,4 +33,9 @@ export const timeline = {
   emptyDo: 'Nothing in the plan fits what was asked for.',
   showAll: 'Show the whole plan',
   calendar: 'In your own calendar',
+  dates: 'Meetings and reviews',
+  meetingsOf: (group: string | null): string => group ?? 'The plan as a whole',
+  nextOn: (day: string): string => `Next ${day}`,
+  noneAhead: 'None to come',
+  missed: (day: string): string => `Was due ${day}`,
 } as const;

@@ -4,9 +4,10 @@ import { longDay } from '../../../domain/day.ts';
 import { CAUSE_WORDS } from '../../../domain/plan/dropping.ts';
 import type { OtherAction, ShownLink } from '../../../views/action-around.ts';
 import type { ActionPage } from '../../../views/action-page.ts';
-import { actionAddress, actionPart } from '../../addresses.ts';
+import { actionAddress, actionPart, meetingAddress } from '../../addresses.ts';
 import { Shape } from '../../parts/shape.tsx';
 import { around as words } from '../../words/action-deeds.ts';
+import { meeting as meetingWords } from '../../words/meeting.ts';
 
 function Other({ other }: { other: OtherAction }) {
   return (
@@ -46,6 +47,26 @@ function LinkLine({ link, page, allowed }: LinkProps) {
         </form>
       ) : null}
     </li>
+  );
+}
+
+/** What meetings decided about the action. */
+export function DecidedAbout({ page }: { page: ActionPage }) {
+  if (page.decided.length === 0) return null;
+  return (
+    <section>
+      <h2>{meetingWords.about}</h2>
+      <ul class="plain around-action">
+        {page.decided.map(({ meeting, slug, texts }) => (
+          <li key={meeting.id}>
+            {texts.join(' ')}{' '}
+            <a href={meetingAddress(slug, meeting.id)}>
+              {meeting.title}, {longDay(meeting.on)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

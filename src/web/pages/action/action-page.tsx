@@ -17,7 +17,7 @@ import { StatusMark } from '../../parts/status.tsx';
 import { action as words } from '../../words/action.ts';
 import { PlanNavigation, tableCrumbs } from '../plan/plan-frame.tsx';
 import type { Page } from '../shell/page.ts';
-import { ActionAround, EndedNote } from './action-around.tsx';
+import { ActionAround, DecidedAbout, EndedNote } from './action-around.tsx';
 import { ActionFacts } from './action-facts.tsx';
 import { ActionMore } from './action-more.tsx';
 import { DocumentRow } from './document-row.tsx';
@@ -140,6 +140,7 @@ export function actionPage(page: ActionPage, allowed: Allowed, notTaken: NotTake
           <List title={words.notes} items={action.notes} way={way('notes')} />
           <Additions page={page} allowed={allowed} />
           <ActionAround page={page} allowed={allowed} />
+          <DecidedAbout page={page} />
           <Evidence page={page} allowed={allowed} />
           <CommentList comments={page.comments} title={words.comments} />
           <h2>{words.history}</h2>

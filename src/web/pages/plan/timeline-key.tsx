@@ -10,6 +10,7 @@ const KEYS: [Mark | 'today', string][] = [
   [{ kind: 'band', from: 5, until: 100 }, words.keys.band],
   [{ kind: 'stroke', at: 50 }, words.keys.stroke],
   [{ kind: 'milestone', at: 50, reached: false }, words.keys.milestone],
+  [{ kind: 'date', at: 50, held: true }, words.keys.date],
   [{ kind: 'untimed', waits: true }, words.keys.untimed],
   [{ kind: 'late', from: 5, until: 95 }, words.keys.late],
   ['today', words.keys.today],

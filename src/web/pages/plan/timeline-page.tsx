@@ -1,7 +1,9 @@
+import { longDay } from '../../../domain/day.ts';
 import { filterToAddress } from '../../../domain/plan/filter.ts';
 import { ZOOMS, type Zoom } from '../../../domain/timeline/window.ts';
+import type { DateRow } from '../../../views/date-rows.ts';
 import type { TimelineGroup, TimelinePage, TimelineRow } from '../../../views/timeline-page.ts';
-import { actionAddress, planPart, timelineAddress } from '../../addresses.ts';
+import { actionAddress, meetingsAddress, planPart, timelineAddress } from '../../addresses.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { Select } from '../../parts/fields.tsx';
 import { StatusMark } from '../../parts/status.tsx';
@@ -106,6 +108,40 @@ function Group({ group, page }: { group: TimelineGroup; page: TimelinePage }) {
   );
 }
 
+function DatesRow({ row, page }: { row: DateRow; page: TimelinePage }) {
+  const next = row.next && longDay(row.next);
+  return (
+    <tr>
+      <th scope="row">
+        <a href={meetingsAddress(page.plan.slug)}>{row.review ?? words.meetingsOf(row.group)}</a>
+      </th>
+      <td class="drawn">
+        <DrawnRow marks={row.marks} standing={null} ticks={page.window.ticks} todayAt={page.todayAt} />
+      </td>
+      <td class="when">
+        {next === null ? words.noneAhead : row.late ? words.missed(next) : words.nextOn(next)}
+      </td>
+      <td class="stands" />
+    </tr>
+  );
+}
+
+function Dates({ page }: Props) {
+  if (page.dates.length === 0) return null;
+  return (
+    <tbody class="dates">
+      <tr class="group">
+        <th scope="rowgroup" colspan={4}>
+          {words.dates}
+        </th>
+      </tr>
+      {page.dates.map((row) => (
+        <DatesRow key={row.id} row={row} page={page} />
+      ))}
+    </tbody>
+  );
+}
+
 function Drawing({ page }: Props) {
   const { ticks } = page.window;
   return (
@@ -123,6 +159,7 @@ function Drawing({ page }: Props) {
             <th scope="col">{words.stands}</th>
           </tr>
         </thead>
+        <Dates page={page} />
         {page.groups.map((group) => (
           <Group key={group.id} group={group} page={page} />
         ))}

@@ -50,6 +50,12 @@ export function DrawnMark({ mark }: { mark: Mark }) {
           <circle class={mark.reached ? 'tl-milestone tl-reached' : 'tl-milestone'} r="4" />
         </At>
       );
+    case 'date':
+      return (
+        <At x={mark.at}>
+          <rect class={mark.held ? 'tl-date tl-reached' : 'tl-date'} x="-4" y="-4" width="8" height="8" />
+        </At>
+      );
     case 'untimed':
       return (
         <>
@@ -70,13 +76,14 @@ export function DrawnMark({ mark }: { mark: Mark }) {
 
 type DrawnRowProps = {
   marks: readonly Mark[];
-  standing: Standing;
+  /** Null where it is no action. */
+  standing: Standing | null;
   ticks: readonly Tick[];
   todayAt: number | null;
 };
 
 export function DrawnRow({ marks, standing, ticks, todayAt }: DrawnRowProps) {
-  const { tone } = STANDING_LOOKS[standing];
+  const tone = standing === null ? 'plain' : STANDING_LOOKS[standing].tone;
   return (
     <svg class={`timeline-row tl-${tone}`} height={HEIGHT} aria-hidden="true" focusable="false">
       {ticks.map((tick) => (
