@@ -4,11 +4,13 @@
  */
 import { resolve } from 'node:path';
 import { faultOfNetwork, isHttps, type Network } from './config/network.ts';
+import { readOidc, type SaidOfOidc } from './config/oidc.ts';
 import { fixedSettings } from './config/partnership.ts';
 import { environment } from './config/settings.ts';
 import type { Receiver } from './domain/mail/mail.ts';
 import type { FixedSettings } from './domain/settings/settings.ts';
 import type { SmtpSettings } from './services/mail.ts';
+import type { OidcSettings } from './services/sign-in/settings.ts';
 
 export type Config = Network & {
   port: number;
@@ -26,6 +28,10 @@ export type Config = Network & {
   withExample: boolean;
   /** Where mail goes and whom it comes from; null where no mail server is set: then none leaves. */
   mail: MailSettings | null;
+  /** What signs cookies; null where it is made and kept beside the data. */
+  secret: string | null;
+  /** Somebody else's sign-in service; null where there is none. */
+  oidc: OidcSettings | null;
 };
 export type MailSettings = { smtp: SmtpSettings; from: Receiver };
 
@@ -36,6 +42,13 @@ function mailOf(smtp: SmtpSettings | undefined, from: Receiver | undefined): Mai
   if (!smtp) return null;
   if (!from) throw cannot('WEFT_MAIL_FROM', 'WEFT_SMTP_URL is set, so it must say whom mail comes from');
   return { smtp, from };
+}
+
+function oidcOf(said: SaidOfOidc): OidcSettings | null {
+  const read = readOidc(said);
+  if (typeof read === 'string')
+    throw cannot(read, 'it is missing, and the other settings of OpenID Connect need it');
+  return read;
 }
 
 /** Reads the settings; throws one sentence that names the setting and what it may be. */
@@ -68,6 +81,8 @@ export function readConfig(env: Record<string, string | undefined>, watched = fa
     contact: fixedSettings(set).contact ?? null,
     withExample: e.WEFT_EXAMPLE === 'yes',
     mail: mailOf(e.WEFT_SMTP_URL, e.WEFT_MAIL_FROM),
+    secret: e.WEFT_SECRET ?? null,
+    oidc: oidcOf(e),
   };
 }
 

@@ -16,6 +16,8 @@ const oneOf = (values: readonly string[]): string => `it must be one of ${values
 const ORIGIN = 'it must be the address people use and nothing after it, such as https://weft.example';
 const PROXIES = 'it must be addresses or ranges with commas between, such as 127.0.0.1, 10.0.0.0/8';
 const DRAIN = 'it must be a whole number of seconds from 0 to 300';
+const SECRET = 'it must be 32 characters or more that nobody can guess';
+const ISSUER = 'it must be the whole address of the provider, such as https://login.council.example';
 const LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 const ANSWERS = ['yes', 'no'] as const;
 
@@ -58,6 +60,11 @@ export const SETTINGS = {
   WEFT_LOG: z.enum(LEVELS, oneOf(LEVELS)).optional(),
   WEFT_SMTP_URL: smtp.optional(),
   WEFT_MAIL_FROM: mailFrom.optional(),
+  WEFT_SECRET: z.string().min(32, SECRET).optional(),
+  WEFT_OIDC_ISSUER: z.url({ protocol: /^https?$/, error: ISSUER }).optional(),
+  WEFT_OIDC_CLIENT_ID: z.string().optional(),
+  WEFT_OIDC_CLIENT_SECRET: z.string().optional(),
+  WEFT_OIDC_NAME: z.string().trim().max(100).default('your organisation'),
   WEFT_EXAMPLE: yesOrNo.default('yes'),
 };
 

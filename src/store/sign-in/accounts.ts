@@ -74,11 +74,12 @@ export async function firstPlaceOf(store: SignInStore, accountId: string): Promi
   return rows[0]?.placeId ?? null;
 }
 
-/** True where any account belongs to the partnership. */
-export async function hasAccounts(store: SignInStore, partnershipId: PartnershipId): Promise<boolean> {
-  const { rows } = await store.pool.query('select from place where partnership_id = $1 limit 1', [
-    partnershipId,
-  ]);
+/** True where any account belongs to the partnership; to any at all where none is named. */
+export async function hasAccounts(store: SignInStore, partnershipId: PartnershipId | null): Promise<boolean> {
+  const { rows } = await store.pool.query(
+    'select from place where $1::uuid is null or partnership_id = $1 limit 1',
+    [partnershipId],
+  );
   return rows.length === 1;
 }
 

@@ -2,6 +2,7 @@
  * Who asks: the account behind a request, and the partnership it is in just now. Without a cookie of ours nothing is
  * loaded and nothing asked; with one, its signature is judged first and then one query made.
  */
+import type { SignInParts } from '../../commands/sign-in/parts.ts';
 import type { PartnershipId, PersonId } from '../../domain/ids.ts';
 import type { WebContext } from '../web-parts.ts';
 
@@ -16,8 +17,14 @@ export type Who = {
   personId: PersonId | null;
 };
 
-/** What the seam needs of sign-in; absent where an installation serves without. */
-export type WhoKnows = { who: (cookies: string | undefined) => Promise<Who | null> };
+/** What the seam needs of sign-in; absent where tests serve without. */
+export type WhoKnows = {
+  /** What its own pages do with; absent where a test has only who asks. */
+  deeds?: SignInParts;
+  who: (cookies: string | undefined) => Promise<Who | null>;
+  /** Whether anybody has an account here at all. */
+  anybody: () => Promise<boolean>;
+};
 
 /** Null where nobody has signed in, the session has ended, or its second step is still to be taken. */
 export async function whoAsks(c: WebContext): Promise<Who | null> {
