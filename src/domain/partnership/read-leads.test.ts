@@ -39,6 +39,7 @@ describe('readLeads: names', () => {
     ['Kind Hearts and Chamber of Commerce', 'Kind Hearts + Chamber of Commerce', false],
     ['Jobcentre Plus and Wexcombe Hospital', 'Jobcentre Plus + Wexcombe Hospital', false],
     ['Dir. of Public Health', 'Dir. of Public Health', false],
+    ['Env. Health', 'Env. Health', false],
     ['Wexcombe Buses & Jobcentre Plus', 'Wexcombe Buses + Jobcentre Plus', false],
     ['Sunny Start Wexcombe and Early Steps', 'Sunny Start Wexcombe and Early Steps', true],
     ['Wexcombe Council; WMHT', 'Wexcombe Council + WMHT', false],

@@ -30,7 +30,7 @@ const RULES: Rule[] = [
   [/\bnot (?:yet )?due\b/i, 'notStarted', 'grey'],
   [/\bproposed (?:for|to) clos(?:e|ure)\b|\brecommended for closure\b/i, 'complete', null],
   [
-    /\bslightly off[ -](?:track|target)\b|\b(?:at|some) risk\b|\bslipping\b|\blagging\b|\bbehind schedule\b|\bdelayed\b/i,
+    /\bslightly off[ -](?:track|target)\b|\b(?:at|some) risk\b|\bslipping\b|\blagging\b|\bbehind (?:schedule|target|plan|time)\b|^\W*(?:running |slightly )?behind\W*$|^\W*(?:some )?(?:slippage|slipped)\W*$|\bdelayed\b/i,
     'inProgress',
     'amber',
   ],

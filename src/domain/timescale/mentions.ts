@@ -109,6 +109,8 @@ function isRange(a: DatePart, b: DatePart, line: string): boolean {
 
 const labelOf = (text: string): string | null => {
   const label = text
+    .replace(/^[^()]*\((?=[^()]*$)/, '')
+    .replace(/^\s*on-?\s?going\s*[,;:–—-]\s*/i, '')
     .replace(/^[\s.,;:()/&–—-]+|[\s,;:(/&–—-]+$/g, '')
     .replace(/^([^()]*)\)$/, '$1')
     .replace(/^(?:and|then|or|by|between|with)\b\s*/i, '')

@@ -11,6 +11,7 @@ import { termNamed } from './band.ts';
 import { cellLines } from './cell-lines.ts';
 import { type Around, compose, type Placed } from './compose.ts';
 import { datesHeld } from './dates-held.ts';
+import { bareDate, earlierDate } from './earlier-date.ts';
 import { type ReadLine, readLine } from './mentions.ts';
 import type { Unplaced } from './period.ts';
 import { placeMentions } from './place-mentions.ts';
@@ -32,7 +33,8 @@ const simple = (raw: string, state: TimescaleState): TimescaleReading => ({
 });
 
 /** Reads a date cell. Never throws; whatever is not sure is a doubt with its readings, the chosen one first. */
-export function readTimescale(cell: TimescaleCell, context: TimescaleContext): TimescaleReading {
+export function readTimescale(given: TimescaleCell, context: TimescaleContext): TimescaleReading {
+  const cell = withEarlier(given);
   const written = withoutStruck(cell);
   if (sentinels.isBlank(written)) return blank(cell, context);
   if (sentinels.isNotApplicable(written)) return simple(cell.raw, 'notApplicable');
@@ -66,6 +68,13 @@ function blank(cell: TimescaleCell, context: TimescaleContext): TimescaleReading
     doubts: [],
     leftover: '',
   };
+}
+
+/** A date said to be the earlier one counts as little as one struck out. */
+function withEarlier(cell: TimescaleCell): TimescaleCell {
+  if (cell.struck?.trim() || cell.dates?.length || cell.raw.length > LONGEST_CELL) return cell;
+  const earlier = earlierDate(cell.raw);
+  return earlier === null ? cell : { ...cell, struck: earlier };
 }
 
 function withoutStruck(cell: TimescaleCell): string {
@@ -108,6 +117,17 @@ function wordsOf(skeleton: string): Words {
   };
 }
 
+/** A condition in words: the dates in it stand as they were written, and one after it is no part of it. */
+function conditionIn(skeleton: string, condition: string, lines: readonly ReadLine[]): string {
+  const texts = lines.flatMap((l) =>
+    l.mentions.map(({ part, to }) => (to ? `${part.text} – ${to.text}` : part.text)),
+  );
+  const own = condition.replace(/[\s,;:(–—-]+§\W*$/, '');
+  let next = skeleton.slice(0, skeleton.indexOf(condition)).split('§').length - 1;
+  const said = own.replace(/§/g, () => texts[next++] ?? '').trim();
+  return said.includes('(') ? said : said.replace(/\)+\W*$/, '');
+}
+
 const aroundOf = (raw: string, words: Words): Around => ({
   raw,
   ongoing: words.ongoing !== null,
@@ -121,11 +141,13 @@ function readLines(cell: TimescaleCell, lines: ReadLine[], context: TimescaleCon
   const words = wordsOf(skeleton);
   const { placed, unplaced } = placeMentions(lines, context);
   const status = statusWithTime(lines, placed, context);
-  const around = aroundOf(cell.raw, words);
+  const said = words.condition === null ? null : conditionIn(skeleton, words.condition, lines);
+  const around = { ...aroundOf(cell.raw, words), condition: said };
   const timescale = pick({ placed, unplaced, words, status: status.status, lines, around }, context);
   const extra = wordsAround(lines, words.repeat);
   const struck = cell.struck ?? '';
-  const struckMeans = struck.trim() === '' ? null : readTimescale({ raw: struck }, context).timescale;
+  const struckMeans =
+    struck.trim() === '' ? null : readTimescale({ raw: bareDate(struck) }, context).timescale;
   const doubts: Doubt[] = [
     ...doubtsOf({ placed, unplaced, around, timescale, ...words, lines, struck, struckMeans }),
     ...status.doubts,

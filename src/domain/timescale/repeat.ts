@@ -57,6 +57,13 @@ const FORMS: Form[] = [
       count: smallNumber(m[1] ?? '') ?? 1,
     }),
   ],
+  [
+    /\b(once|twice|thrice|(?:\d{1,2}|two|three|four|five|six|eight|ten)\s*(?:x|times))[\s-]*(week|month|quarter|year|annual)(?:ly)?\b/i,
+    (m) => ({
+      every: lookUp(UNIT, (m[2] ?? '').toLowerCase()) ?? 'year',
+      count: smallNumber((m[1] ?? '').replace(/\s*(?:x|times)$/i, '')) ?? 1,
+    }),
+  ],
   [/\b(?:every|each) other (day|week|month|quarter|year)\b/i, (m) => everyMany(2, m[1] ?? '')],
   [
     new RegExp(`\\b(?:every|each)\\s+${NUMBER}\\s+(day|week|month|quarter|year)s?\\b`, 'i'),

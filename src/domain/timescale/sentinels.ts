@@ -11,10 +11,12 @@ export const isNotApplicable = (text: string): boolean =>
   /^\W*(?:n\s?[/.\\]?\s?a\.?|not applicable|not relevant)\W*$/i.test(text);
 
 export const isNothingKnown = (text: string): boolean =>
-  /^\W*(?:none|nil|no date|not (?:set|stated|known|given|specified)|unknown)\W*$/i.test(text);
+  /^\W*(?:none(?: set)?|nil|no (?:date|timescale|deadline)(?: (?:set|given|yet))?|(?:date )?not (?:set|stated|known|given|specified)|n\/?k|unknown)\W*$/i.test(
+    text,
+  );
 
 const AGREED =
-  /\bt\.?b\.?[acd]\b\.?|\bto be (?:agreed|confirmed|decided|determined|advised|set|arranged|scheduled|negotiated|established|finalised|identified|discussed)\b|\b(?:not yet|yet to be) (?:agreed|confirmed|decided|set)\b|\bawaiting (?:a )?dates?\b|\bunder discussion\b|\bfor (?:discussion|agreement)\b/i;
+  /\bt\.?b\.?[acd]\b\.?|\bto be (?:agreed|confirmed|decided|determined|advised|set|arranged|scheduled|negotiated|established|finalised|identified|discussed)\b|\b(?:not yet|yet to be) (?:agreed|confirmed|decided|set)\b|\bawaiting (?:a )?dates?\b|^\W*(?:dates? )?to follow\W*$|\bunder discussion\b|\bfor (?:discussion|agreement)\b/i;
 
 /** The words that leave a date to be agreed, or null. A lone question mark is one. */
 export function findToBeAgreed(text: string): string | null {
@@ -23,13 +25,13 @@ export function findToBeAgreed(text: string): string | null {
 }
 
 const ONGOING =
-  /\b(?:on-?\s?going|on goign|ongong|continual(?:ly)?|continuous(?:ly)?|continuing|continue[sd]?|permanent(?:ly)?|indefinite(?:ly)?|throughout(?: the (?:year|programme|period))?|always|business as usual|bau|rolling(?: programme)?|current(?:ly)?|in place|all year|year[\s-]round|existing)\b/i;
+  /\b(?:on-?\s?going|on goign|ongong|continual(?:ly)?|continuous(?:ly)?|continuing|continue[sd]?|permanent(?:ly)?|indefinite(?:ly)?|throughout(?!\s+(?:the\s+)?§)(?: the (?:year|programme|period))?|always|business as usual|bau|rolling(?: programme)?|current(?:ly)?|in place|all year|year[\s-]round|existing)\b/i;
 
 export const findOngoing = (text: string): string | null => ONGOING.exec(text)?.[0] ?? null;
 
 /** The life of the plan: from its start to its end. */
 export const isLifeOfPlan = (text: string): boolean =>
-  /\b(?:life(?:time)?|duration|term|period|length|course) of (?:the|this|our) (?:\w+\s)?(?:plan|strategy|programme|project)\b|\bthroughout (?:the|this) (?:\w+\s)?(?:plan|strategy|programme)\b/i.test(
+  /\b(?:(?:term|period|length|course) of (?:the|this|our)|(?:life(?:time)?|duration) of(?: the| this| our)?) (?:\w+\s)?(?:plan|strategy|programme|project)\b|\bthroughout (?:the|this) (?:\w+\s)?(?:plan|strategy|programme)\b/i.test(
     text,
   );
 

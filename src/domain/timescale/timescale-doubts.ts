@@ -1,6 +1,7 @@
 /** What a person should be asked about a timescale, each with the readings it could have, the chosen one first. */
 import type { Doubt } from '../reading/plan-reading.ts';
 import { type Around, compose, type Placed } from './compose.ts';
+import { earlierDate } from './earlier-date.ts';
 import type { ReadLine } from './mentions.ts';
 import type { Unplaced } from './period.ts';
 import type { Repeat } from './repeat.ts';
@@ -71,7 +72,8 @@ function agreedDoubt({ timescale }: Asked): Doubt {
 
 function struckDoubt({ timescale, struck, struckMeans }: Asked): Doubt {
   const other = struckMeans?.state === 'dated' ? [{ ...struckMeans, raw: timescale.raw }] : [];
-  return doubt(`“${struck.trim()}” is struck out: the other date is taken.`, [timescale, ...other]);
+  const why = earlierDate(timescale.raw) === struck ? 'names an earlier date' : 'is struck out';
+  return doubt(`“${struck.trim()}” ${why}: the other date is taken.`, [timescale, ...other]);
 }
 
 /** Dates in paragraphs of their own, none with a label, may belong to actions of their own. */

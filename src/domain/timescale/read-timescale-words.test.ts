@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { readTimescale } from './read-timescale.ts';
+import { UK_CONTEXT } from './timescale-context.ts';
+
+const read = (raw: string) => readTimescale({ raw }, UK_CONTEXT);
+
+describe('words around a time', () => {
+  it.each<[string, string, string | null, string | null]>([
+    ['March 2027 (revised from May 2026)', 'dated', null, '2027-03-31'],
+    ['Originally May 2026, now March 2027', 'dated', null, '2027-03-31'],
+    ['May 2026 – extended to March 2027', 'dated', null, '2027-03-31'],
+    ['Throughout 2027', 'dated', '2027-01-01', '2027-12-31'],
+    ['Throughout the year', 'ongoing', null, null],
+    ['n/k', 'blank', null, null],
+    ['None set', 'blank', null, null],
+    ['No date yet', 'blank', null, null],
+    ['To follow', 'toBeAgreed', null, null],
+    ['Life of strategy', 'ongoing', null, null],
+  ])('%s is %s from %s to %s', (raw, state, start, due) => {
+    const { timescale } = read(raw);
+    expect([timescale.state, timescale.start, timescale.due]).toEqual([state, start, due]);
+  });
+
+  it('asks about a date that was moved, and offers the earlier one', () => {
+    const { doubts } = read('March 2027 (revised from May 2026)');
+    expect(doubts[0]?.message).toBe(
+      '“(revised from May 2026)” names an earlier date: the other date is taken.',
+    );
+    expect(doubts[0]?.readings?.[1]).toMatchObject({ due: '2026-05-31' });
+  });
+
+  it.each([
+    ['twice yearly', 'year', 2],
+    ['Twice annually', 'year', 2],
+    ['3 times yearly', 'year', 3],
+    ['2 x monthly', 'month', 2],
+  ])('%s', (raw, every, count) => {
+    expect(read(raw).timescale.recurrence).toEqual({ every, count });
+  });
+
+  it.each([
+    ['Subject to funding - May 2027', 'Subject to funding'],
+    ['2027/28 (subject to funding)', 'subject to funding'],
+    ['Once the May 2027 budget is set', 'Once the May 2027 budget is set'],
+  ])('%s waits for: %s', (raw, condition) => {
+    expect(read(raw).timescale.condition).toBe(condition);
+  });
+
+  it.each([
+    ['Ongoing (review May 2027)', 'review'],
+    ['Ongoing - review May 2027', 'review'],
+    ['Pilot (north) May 2027', 'Pilot (north)'],
+  ])('%s: what happens then is “%s”', (raw, label) => {
+    expect(read(raw).timescale.milestones).toEqual([{ date: '2027-05-31', label }]);
+  });
+});
