@@ -2,7 +2,7 @@
  * The document as an outline: which paragraphs are headings and how deep, by the document's own styles first, then
  * by size, then by looks (bold, capitals, `Priority 1: …`), last by being a short line of its own.
  */
-import { wordsOf } from '../../domain/reading/wording.ts';
+import { oneLine, wordsOf } from '../../domain/reading/wording.ts';
 import type { Block, Paragraph, SourceDocument, Table } from '../formats/block.ts';
 import { isKnownName } from './column-name.ts';
 import { written } from './line.ts';
@@ -112,6 +112,13 @@ function opened(block: Block): Block[] {
   return block.cells.flatMap((cell) => [...cell.paragraphs, ...cell.tables]);
 }
 
+/** The caption of a table of a web page stands over it like a line in bold; in Word it is seen by nobody. */
+function captionOver(table: Table, block: number, { format }: SourceDocument): Heading[] {
+  const text = format === 'html' ? oneLine(table.caption ?? '') : '';
+  const heads = text !== '' && wordsOf(text).length <= MOST_HEADING_WORDS;
+  return heads ? [{ kind: 'heading', level: BY_LOOKS + depthStep(text), text, block }] : [];
+}
+
 /** Lays the document out as headings, prose and tables, in order. Empty paragraphs are left out. */
 export function outlineOf(document: SourceDocument): OutlineItem[] {
   const blocks = document.blocks.flatMap((block, index) => opened(block).map((b) => ({ b, index })));
@@ -119,7 +126,8 @@ export function outlineOf(document: SourceDocument): OutlineItem[] {
   const habits = habitsOf(loose);
   let inContents = false;
   return blocks.flatMap(({ b, index }, i): OutlineItem[] => {
-    if (b.kind === 'table') return [{ kind: 'table', table: b, block: index }];
+    if (b.kind === 'table')
+      return [...captionOver(b, index, document), { kind: 'table', table: b, block: index }];
     if (b.text.trim() === '') return [];
     const entry = inContents && b.heading === null && /\s\d{1,3}$/.test(b.text.trim());
     const level = entry

@@ -68,6 +68,7 @@ export function paragraphCards(items: readonly OutlineItem[]): CardsRead {
   for (const c of walk.cards) if (!kept.includes(c)) walk.used.delete(c.block);
   const usual = usualLabels(kept);
   const named = kept.map((c) => ({ ...c, parts: withMissingLabels(c, usual).parts }));
+  for (const title of named.map((c) => titleOf(c, named))) if (title) walk.used.add(title.block);
   return { drafts: named.map((c) => draftFrom(c, named)), used: walk.used };
 }
 
@@ -179,18 +180,22 @@ function isRealCard(card: Standing): boolean {
   );
 }
 
-function draftFrom(card: Standing, all: readonly Standing[]): Draft {
+/** The heading that is the title of one card alone. */
+function titleOf(card: Standing, all: readonly Standing[]): Heading | null {
   const nearest = card.headings.at(-1);
   const hasAction = card.parts.some((p) => labelMeaning(p.label) === 'action' && saysSomething(p.text));
   const alone = all.filter((c) => c.headings.at(-1) === nearest).length === 1;
-  const named = nearest !== undefined && NAMED.test(nearest.text);
-  const titled = nearest !== undefined && card.own && alone && (named || !hasAction);
-  const over = (titled ? card.headings.slice(0, -1) : card.headings).filter(
+  if (nearest === undefined || !card.own || !alone) return null;
+  return NAMED.test(nearest.text) || !hasAction ? nearest : null;
+}
+
+function draftFrom(card: Standing, all: readonly Standing[]): Draft {
+  const title = titleOf(card, all);
+  const over = (title ? card.headings.slice(0, -1) : card.headings).filter(
     (h) => h.level > 0 && !isGeneric(h.text),
   );
-  const title = titled ? (nearest?.text ?? null) : null;
   return draftOfCard(
-    { ...card, title },
+    { ...card, title: title?.text ?? null },
     { path: over.map((h) => readHeading(h.text)), facts: NO_FACTS, source: { block: card.block } },
   );
 }

@@ -111,6 +111,23 @@ describe('paragraphCards', () => {
     ]);
   });
 
+  it('uses up the heading that is the title of a card', () => {
+    const plan = items(
+      '# Homes',
+      '## Mend roofs',
+      'Lead: Council',
+      'When: May 2027',
+      '## Fit locks',
+      'Lead: Trust',
+      'When: June 2027',
+    );
+    const { drafts, used } = paragraphCards(plan);
+    expect(drafts.map((d) => d.action[0]?.text)).toEqual(['Mend roofs', 'Fit locks']);
+    expect(plan.filter((item) => !used.has(item.block)).map((item) => 'text' in item && item.text)).toEqual([
+      'Homes',
+    ]);
+  });
+
   it('reads a heading a card with the words under it', () => {
     const { drafts } = paragraphCards(
       items(

@@ -7,6 +7,7 @@ import { addFurniture, addNote, isFurniture, isNote, isReference } from './html-
 import { attribute, type Element, isHidden, type Look, lookOf, type Node, wordsOf } from './html-look.ts';
 import { endParagraph, newStory, type OpenList, type Story } from './html-story.ts';
 import { readTable } from './html-table.ts';
+import { endTerm, takeSaying, takeTerm } from './html-terms.ts';
 
 export type Around = { look: Look; list: OpenList | null; depth: number };
 
@@ -121,6 +122,16 @@ function readBlock(element: Element, story: Story, around: Around): void {
       return;
     case 'table':
       readTable(element, story, { around, readNodes });
+      return;
+    case 'dl':
+      readNodes(element.childNodes, story, around);
+      endTerm(story);
+      return;
+    case 'dt':
+      takeTerm(readApart(element, story, around), story);
+      return;
+    case 'dd':
+      takeSaying(readApart(element, story, around), story);
       return;
     default:
       if (/\b(mso)?title\b/i.test(attribute(element, 'class') ?? '') && element.tagName === 'p')

@@ -24,6 +24,8 @@ export type Story = {
   heading: number | null;
   /** Footnotes that the words of the paragraph point at. */
   pointsAt: string[];
+  /** The term of a list of terms, which waits for what is said of it. */
+  term: string | null;
   /** The mark that waits for the first words of its item. */
   mark: ListMark | null;
   room: Room;
@@ -38,6 +40,7 @@ export function newStory(shared: Pick<Story, 'room' | 'met' | 'anchors'>): Story
     runs: [],
     heading: null,
     mark: null,
+    term: null,
     pointsAt: [],
     room: shared.room,
     met: shared.met,

@@ -13,7 +13,17 @@ describe('HTML', () => {
     ],
     ['headings', '<h1>Plan</h1><h3>Aims</h3>', ['H1 Plan', 'H3 Aims']],
     ['lists', '<ol type="a" start="3"><li>x<ul><li>y</ul><li>z</ol>', ['c. x', '• y', 'd. z']],
-    ['terms and what they mean', '<dl><dt>QF<dd>Quay Forum</dl>', ['QF', 'Quay Forum']],
+    ['terms and what they mean', '<dl><dt>QF<dd>Quay Forum</dl>', ['QF: Quay Forum']],
+    [
+      'terms in groups, some with nothing or much said of them',
+      '<dl><div><dt>Lead:<dd>Quay Forum</div><dt>Partners<dd><dt>When<dd><p>May 2027</p><p>Or June</p><dt>Note</dl>',
+      ['Lead: Quay Forum', 'Partners:', 'When: May 2027', 'Or June', 'Note:'],
+    ],
+    [
+      'a term as long as a question is a line of its own',
+      '<dl><dt>What will the forum do for people who wait longer than a year?<dd>Ring them</dl>',
+      ['What will the forum do for people who wait longer than a year?', 'Ring them'],
+    ],
     ['scripts and styles go', '<script>x()</script><style>p{}</style><p>a</p>', ['a']],
     [
       'spans',
