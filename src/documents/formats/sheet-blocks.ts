@@ -100,10 +100,20 @@ function goesOn(table: Region, parts: Region[]): boolean {
 
 function regionBlocks(region: Region, sheet: Sheet): Block[] {
   if (region.width === 1) return region.rows.flatMap(rowParagraphs);
-  const start = region.rows.findIndex((row) => row.cells.length > Math.max(1, region.width / 3));
+  const wide = region.rows.findIndex((row) => row.cells.length > Math.max(1, region.width / 3));
+  const start = isYears(region.rows[wide - 1], region) ? wide - 1 : wide;
   const top = topBlocks(region.rows.slice(0, start), sheet);
   const table = tableBlock(region.rows.slice(start), sheet);
   return [...top, ...table];
+}
+
+const YEAR = /^\s*(?:FY\s?|year\s)?(?:(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?|\d)\s*$/i;
+
+/** A row of years right over the headings is one of them: it says which year the quarters below are of. */
+function isYears(row: Row | undefined, region: Region): boolean {
+  const isYear = (cell: SheetCell): boolean =>
+    cell.column > region.first && cell.paragraphs.every((p) => YEAR.test(p.text));
+  return row?.cells.every(isYear) === true;
 }
 
 /** Titles and keys above a table. */

@@ -6,6 +6,7 @@ import { saysSomething } from '../../domain/reading/wording.ts';
 import type { Legend, TimescaleReading } from '../../domain/timescale/timescale-context.ts';
 import type { Draft } from './draft.ts';
 import { looksLikeState, looksTicked, opensWithState } from './evidence.ts';
+import { stagesOf } from './stages.ts';
 
 /** Reads how a draft stands. */
 export function readDraftStatus(draft: Draft, time: TimescaleReading, legend: Legend): StatusReading {
@@ -38,6 +39,7 @@ function lastPeriod(
   draft: Draft,
   legend: Legend,
 ): { heading: string; text: string; colour: string | null } | null {
+  if (stagesOf(draft, legend).length > 0) return null;
   const filled = draft.periods.filter((p) => saysSomething(p.text) || looksTicked(p.text));
   const means = (text: string): boolean => lookUp(legend.states, text.trim().toLowerCase()) !== undefined;
   const words = filled.filter((p) => means(p.text) || (saysSomething(p.text) && !looksTicked(p.text)));

@@ -12,6 +12,7 @@ import type { TimescaleContext, TimescaleReading } from '../../domain/timescale/
 import { contextIn, timeOf } from './cells-read.ts';
 import type { Draft } from './draft.ts';
 import { looksTicked, looksTimed } from './evidence.ts';
+import { stagesOf, timeOfStages } from './stages.ts';
 
 const NOTHING: Omit<TimescaleReading, 'timescale'> = {
   status: null,
@@ -47,6 +48,8 @@ export function readDraftTime(
   const here = contextIn(context, section);
   const ticked = fromPeriods(draft, here);
   if (ticked) return ticked;
+  const stages = timeOfStages(stagesOf(draft, here.legend), here);
+  if (stages) return { ...NOTHING, ...stages };
   if (draft.time.withCost !== null) return fromCost(draft.time.withCost, here);
   return timeOf(whole ?? { raw: '' }, context, section);
 }

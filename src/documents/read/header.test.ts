@@ -71,6 +71,49 @@ describe('segmentsOf', () => {
     expect(only?.headings).toEqual(['Action', 'Who', 'Q1 2026/27', 'Q2 2026/27', 'Q1 2027/28', 'Q2 2027/28']);
   });
 
+  it.each([
+    ['merged over them', ['', '', '2027/28', '<', '2028/29', '<']],
+    ['over the first of them alone', ['', '', '2027/28', '', '2028/29', '']],
+  ])('names quarters by a row of years above the headings, %s', (_name, years) => {
+    const grid = gridOf(
+      table([
+        years,
+        ['Action', 'Lead', 'Q3', 'Q4', 'Q1', 'Q2'],
+        ['Mend the roofs', 'Council', 'Tender', '', 'Start', ''],
+      ]),
+    );
+    const [segment] = segmentsOf(grid);
+    expect(segment?.headings).toEqual([
+      'Action',
+      'Lead',
+      'Q3 2027/28',
+      'Q4 2027/28',
+      'Q1 2028/29',
+      'Q2 2028/29',
+    ]);
+    expect([segment?.headerRows, segment?.above]).toEqual([[0, 1], []]);
+  });
+
+  it('names quarters in a row below by the years that stand once over them', () => {
+    const grid = gridOf(
+      table([
+        ['Action', 'Lead', '2027/28', '', '2028/29', ''],
+        ['', '', 'Q3', 'Q4', 'Q1', 'Q2'],
+        ['Mend the roofs', 'Council', 'Tender', '', 'Start', ''],
+      ]),
+    );
+    const [segment] = segmentsOf(grid);
+    expect(segment?.headings).toEqual([
+      'Action',
+      'Lead',
+      'Q3 2027/28',
+      'Q4 2027/28',
+      'Q1 2028/29',
+      'Q2 2028/29',
+    ]);
+    expect(segment?.rows).toHaveLength(1);
+  });
+
   it('joins a second row of headings under a spanning one', () => {
     const [only] = segments([
       ['Action', 'Timescale', '<', 'Lead'],

@@ -6,7 +6,7 @@
  * change the order of the columns there.
  */
 import { remembered } from '../../domain/reading/remember.ts';
-import { oneLine, plainWords, wordsOf } from '../../domain/reading/wording.ts';
+import { oneLine, plainWords, saysSomething, wordsOf } from '../../domain/reading/wording.ts';
 import { isKnownName, meaningsOf } from './column-name.ts';
 import { looksLikeState, looksTimed } from './evidence.ts';
 import { filledPlaces, type Grid, type GridRow } from './grid.ts';
@@ -94,12 +94,42 @@ function isSubHeader(row: GridRow, header: GridRow): boolean {
     const top = header.places[p.column]?.cell;
     return top !== null && top !== undefined && top.columnSpan > 1;
   });
-  return under && filled.every((p) => wordsOf(p.place.text).length <= 5);
+  const quarters = filled.every(
+    ({ place, column }) => QUARTER.test(place.text.trim()) && yearAt(header, column) !== null,
+  );
+  return quarters || (under && filled.every((p) => wordsOf(p.place.text).length <= 5));
 }
+
+const QUARTER = /^(?:q(?:uarter|tr)?\s?[1-4]|[hH][12])\b/i;
+const YEAR = /^\s*(?:FY\s?|year\s)?(?:(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?|\d)\s*$/i;
+
+/** The year that holds over a column: it stands there, or further left with nothing but blanks between. */
+function yearAt(row: GridRow, column: number): string | null {
+  for (let at = column; at >= 0; at--) {
+    const text = row.places[at]?.text ?? '';
+    if (saysSomething(text)) return YEAR.test(text) ? oneLine(text) : null;
+  }
+  return null;
+}
+
+/** A row of years right over the first headings, where it is no title. */
+function yearsOver(grid: Grid, header: GridRow): GridRow | null {
+  const row = grid.rows[header.index - 1];
+  const filled = row ? filledPlaces(row) : [];
+  return row && filled.length > 0 && filled.every((p) => p.column > 0 && YEAR.test(p.place.text))
+    ? row
+    : null;
+}
+
+const ofYear = (heading: string, years: GridRow, column: number): string => {
+  const year = QUARTER.test(heading.trim()) ? yearAt(years, column) : null;
+  return year === null || heading.includes(year) ? heading : `${heading} ${year}`;
+};
 
 function headingsFrom(header: GridRow, sub: GridRow | null): string[] {
   return header.places.map((place, column) => {
-    const top = place.cell && (place.own || sub !== null) ? oneLine(place.text) : '';
+    const own = place.cell && (place.own || sub !== null) ? oneLine(place.text) : '';
+    const top = own === '' && sub?.places[column]?.own ? (yearAt(header, column) ?? '') : own;
     const below = sub?.places[column];
     const low = below?.own ? oneLine(below.text) : '';
     if (low === '' || low === top) return place.own || sub === null ? top : top;
@@ -146,9 +176,11 @@ export function segmentsOf(grid: Grid): Segment[] {
     const reordered: boolean = again && current?.headings ? !sameOrder(row, current.headings) : false;
     if (i === first || (current !== null && !again && i > first && isNewHeader(row)) || reordered) {
       const sub: GridRow | null = subRow(grid, row);
+      const years = i === first ? yearsOver(grid, row) : null;
+      const written = headingsFrom(row, sub);
       current = {
-        headings: headingsFrom(row, sub),
-        headerRows: sub ? [i, sub.index] : [i],
+        headings: years ? written.map((name, column) => ofYear(name, years, column)) : written,
+        headerRows: [...(years ? [years.index] : []), i, ...(sub ? [sub.index] : [])],
         rows: [],
         above: [],
       };
@@ -159,7 +191,7 @@ export function segmentsOf(grid: Grid): Segment[] {
     else current?.rows.push(row);
   }
   const head = segments[0];
-  if (head) head.above = grid.rows.slice(0, first);
+  if (head) head.above = grid.rows.slice(0, head.headerRows[0]);
   return segments;
 }
 
