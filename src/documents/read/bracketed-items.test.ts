@@ -7,6 +7,12 @@ describe('whoAndWhen', () => {
   it.each([
     ['Check every boiler (Marsh Homes, by October 2027)', 'Marsh Homes', 'by October 2027'],
     ['Ring every tenant once [Lead: Marsh Homes; When: ongoing].', 'Marsh Homes', 'ongoing'],
+    ['Ring every tenant once (By when: tbc; lead: Marsh Homes, Age Marsh)', 'Marsh Homes, Age Marsh', 'tbc'],
+    [
+      'Ring every tenant once (Lead: Marsh Homes; timescale: before the vote)',
+      'Marsh Homes',
+      'before the vote',
+    ],
     ['Run a phone circle (Age Marsh and CVS, to start May 2027)', 'Age Marsh and CVS', 'to start May 2027'],
     ['· Open the warm hall (Marsh Council, tbc)', 'Marsh Council', 'tbc'],
     ['Open the hall (Marsh Council – tbc)', 'Marsh Council', 'tbc'],
@@ -28,11 +34,11 @@ describe('whoAndWhen', () => {
   });
 });
 
-const listed = (text: string): OutlineItem => ({
+const listed = (text: string, level = 0): OutlineItem => ({
   kind: 'prose',
   text,
   block: 0,
-  paragraph: { ...paragraph(text), list: { level: 0, ordered: false, mark: '•' } },
+  paragraph: { ...paragraph(text), list: { level, ordered: false, mark: '•' } },
 });
 
 describe('bracketedItems', () => {
@@ -46,6 +52,24 @@ describe('bracketedItems', () => {
     expect(drafts.map((d) => d.path[0]?.title)).toEqual(Array(4).fill('Warm homes'));
     expect(drafts[0]?.action[0]?.text).toBe('Check the boilers in May');
     expect(drafts[0]?.doubts).toHaveLength(1);
+  });
+
+  it('takes the items of a list inside an item for its steps, and asks nothing where labels tell', () => {
+    const items = [
+      'Check the boilers',
+      'Send warm packs',
+      'Open warm rooms',
+      'Ring round on Sundays',
+    ].flatMap((t) => [
+      listed(`${t} in May (Lead: Marsh Homes; when: May 2027)`),
+      listed('Ask the wardens', 1),
+      listed('Print the list', 1),
+    ]);
+    const { drafts } = bracketedItems(items);
+    expect(drafts.map((d) => d.action.map((line) => line.text).slice(1))).toEqual(
+      Array(4).fill(['Ask the wardens', 'Print the list']),
+    );
+    expect(drafts.flatMap((d) => d.doubts)).toEqual([]);
   });
 
   it('takes none where most lines do not', () => {

@@ -35,6 +35,11 @@ describe('realignRows', () => {
       ['Homes', 'Mend the roofs', 'Roofs', '', ''],
       ['Homes', 'Mend the roofs', 'Roofs', '', ''],
     ],
+    [
+      'a row with a word of how it stands where its date would be',
+      ['Homes', 'Mend the roofs', 'Roofs', 'Done', ''],
+      ['Homes', 'Mend the roofs', 'Roofs', 'Done', ''],
+    ],
   ])('%s', (_name, row, expected) => {
     expect(placed(row)).toEqual(expected);
   });

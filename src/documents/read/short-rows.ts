@@ -14,6 +14,8 @@ import type { GridRow, Place } from './grid.ts';
 const MONEY =
   /^\W*[£$€]\s?\d|^(nil|none|within (existing )?(budgets?|resources)|no (extra )?cost|funded|officer time|staff time|bid)\b/i;
 
+const NO_DATE = /^(?:n\/?[ak]|unknown|not known|none(?: set)?|no date|tb[acd]|to follow|\?+|-+)$/i;
+
 /** How well a text stands under a column: 1 well, 0 neutral, -1 against its kind. */
 export function fitOf(text: string, column: Column): number {
   if (!saysSomething(text)) return 0;
@@ -33,7 +35,8 @@ export function fitOf(text: string, column: Column): number {
     case 'start':
     case 'end':
     case 'revised':
-      return timed ? 1 : -1;
+      // What is done, or has no date, is said there too: a word of how it stands speaks neither way.
+      return timed ? 1 : looksLikeState(text) || NO_DATE.test(text) ? 0 : -1;
     case 'costAndTime':
       return timed || MONEY.test(text) ? 1 : -1;
     case 'lead':

@@ -2,6 +2,7 @@
 import { oneLine, plainWords, wordsOf } from '../../domain/reading/wording.ts';
 import type { SourceDocument } from '../formats/block.ts';
 import type { FoundTable } from './found-tables.ts';
+import { isGeneric } from './headings-over.ts';
 import type { OutlineItem } from './outline.ts';
 import { titlesInside } from './plan-tables.ts';
 
@@ -35,12 +36,32 @@ function firstLines(items: readonly OutlineItem[]): Title {
   };
 }
 
+const NAMES_A_PLAN =
+  /\b(plan|strategy|tracker|programme|framework|roadmap|review|log|report|register|partnership)\b/i;
+
+/**
+ * The title over the table of a sheet: sheets are called `Sheet1`, `Plan` or `Guidance`, and what the plan is called
+ * stands in a row of its own below.
+ */
+function overSheet(items: readonly OutlineItem[]): Title {
+  const under = items.flatMap((item, i) => {
+    const next = items[i + 1];
+    return item.kind === 'heading' && next?.kind === 'prose' ? [{ sheet: item.text, line: next }] : [];
+  });
+  const short = under.filter(({ line }) => wordsOf(line.text).length <= 14 && !/[.:;]$/.test(line.text));
+  const told = short.find(({ line }) => NAMES_A_PLAN.test(line.text) && !isGeneric(line.text));
+  const found = told ?? short.find(({ sheet }) => isGeneric(sheet) || /^sheet\s?\d+$/i.test(sheet));
+  return found ? { text: oneLine(found.line.text), blocks: [found.line.block] } : NOTHING;
+}
+
 /** Finds the title and the blocks it stands in. */
 export function titleOf(
   document: SourceDocument,
   items: readonly OutlineItem[],
   tables: readonly FoundTable[],
 ): Title {
+  const sheet = ['xlsx', 'ods'].includes(document.format) ? overSheet(items) : NOTHING;
+  if (sheet.text !== null) return sheet;
   const own = items.find((i) => i.kind === 'heading' && i.level === 0);
   const led = own ? leading(items.slice(items.indexOf(own))) : leading(items);
   if (led.text !== null) return led;
@@ -49,9 +70,7 @@ export function titleOf(
   const [first] = tables;
   if (first?.kind.kind === 'plan' && items[0]?.kind === 'table') {
     const inside = first.kind.segments[0] ? titlesInside(first.kind.segments[0]) : [];
-    const titled = inside.find((text) =>
-      /\b(plan|strategy|tracker|programme|framework|roadmap|review|log|report)\b/i.test(plainWords(text)),
-    );
+    const titled = inside.find((text) => NAMES_A_PLAN.test(plainWords(text)));
     if (titled !== undefined) return { text: titled, blocks: [] };
   }
   return document.title === null ? NOTHING : { text: document.title, blocks: [] };
