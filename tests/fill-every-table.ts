@@ -122,6 +122,8 @@ export async function fillEveryTable(made: Made): Promise<void> {
     await putSetting(transaction, { key: 'contact', value: 'The coordinator', version: 0 });
     const hold = { noun: 'draft', record_id: id, reason: 'Asked for', placed_by: PERSON } as const;
     await insertRows(transaction, 'legal_hold', [{ ...hold, id: newId<'hold'>(), placed_on: TODAY }]);
+    const deleted = { noun: 'mail', records: 2, size: 0, oldest: TODAY, newest: TODAY } as const;
+    await insertRows(transaction, 'deletion', [{ ...deleted, id: newId<'deletion'>(), deleted_by: PERSON }]);
     await putAnswer(transaction, id, { question: 'title', answer: 'Living well' });
   });
   await write(made.database, onItsOwn({ partnershipId: OTHER, personId: PERSON }, 'fill'), (transaction) =>

@@ -2,7 +2,7 @@
  * Rehearses a command: everything is done and written in a transaction that is then undone whole, and what the
  * database would have written into the history is handed back. So a preview cannot say anything but what is done.
  */
-import { may } from '../domain/access/may.ts';
+import { type Deed, may } from '../domain/access/may.ts';
 import { done, type Result } from '../domain/problem.ts';
 import { write } from '../store/connection.ts';
 import { type HistoryEntry, listDeedHistory } from '../store/history.ts';
@@ -17,10 +17,11 @@ const hasEnded = <Done>(error: unknown): error is Ended<Done> =>
 export async function rehearse<Done>(
   context: CommandContext,
   command: (context: CommandContext) => Promise<Result<Done>>,
+  asks: Deed = 'changePlan',
 ): Promise<Result<Rehearsal<Done>>> {
   const { person, database } = context;
   const deedId = crypto.randomUUID();
-  const allowed = may(person, 'changePlan');
+  const allowed = may(person, asks);
   if (!allowed.ok) return allowed;
   const scope = { ...allowed.value, deed: 'rehearsal', deedId };
   try {

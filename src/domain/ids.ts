@@ -23,6 +23,7 @@ export type HandoverId = Id<'handover'>;
 export type HandoverItemId = Id<'handoverItem'>;
 export type RoleGrantId = Id<'roleGrant'>;
 export type MeetingId = Id<'meeting'>;
+export type HoldId = Id<'hold'>;
 export type PlanReviewId = Id<'planReview'>;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;

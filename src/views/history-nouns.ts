@@ -28,6 +28,7 @@ export const HISTORY_NOUNS: Readonly<Record<string, Noun>> = {
   comment: ['comment', 'comments'],
   partnership: ['partnership', 'partnerships'],
   setting: ['setting', 'settings'],
+  deletion: ['deletion', 'deletions'],
   legal_hold: ['legal hold', 'legal holds'],
   person: ['person', 'people'],
 };

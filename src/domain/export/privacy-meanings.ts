@@ -17,4 +17,15 @@ export const PRIVACY: Readonly<Record<string, TableMeaning>> = {
       lifted_on: 'The day it was lifted; empty while it stands.',
     },
   },
+  deletion: {
+    about: 'What was deleted because its time was up: how much of each kind, by whom and when.',
+    columns: {
+      noun: 'What kind of record, as in the table legal_hold.',
+      records: 'How many.',
+      size: 'How large they were, in bytes.',
+      oldest: 'The day that the oldest one’s time was counted from.',
+      newest: 'The day that the newest one’s time was counted from.',
+      deleted_by: 'Who deleted them, as in the table person.',
+    },
+  },
 };

@@ -51,3 +51,26 @@ export const wordsOfDue = (records: readonly DueRecord[]): string =>
     .map(({ noun, id, version }) => `${noun} ${id} ${version}`)
     .toSorted()
     .join('\n');
+
+/** What was deleted of one kind at one time. */
+export type Deletion = {
+  id: string;
+  noun: HeldNoun;
+  records: number;
+  /** In bytes. */
+  size: number;
+  oldest: Day;
+  newest: Day;
+};
+
+/** How much there is of each kind. */
+export function countedByNoun(records: readonly DueRecord[]): Omit<Deletion, 'id'>[] {
+  return HELD_NOUNS.flatMap((noun) => {
+    const own = records.filter((record) => record.noun === noun);
+    const days = own.map((record) => record.since).toSorted();
+    const [oldest, newest] = [days[0], days.at(-1)];
+    if (!oldest || !newest) return [];
+    const size = own.reduce((sum, record) => sum + (record.size ?? 0), 0);
+    return [{ noun, records: own.length, size, oldest, newest }];
+  });
+}

@@ -1,5 +1,5 @@
 /** What a partnership sets for itself, and what is kept from being deleted. */
-import type { Generated } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 import type { HeldNoun } from '../../domain/privacy/retention.ts';
 
 export type SettingTable = {
@@ -21,4 +21,21 @@ export type LegalHoldTable = {
   version: Generated<number>;
 };
 
-export type PrivacyTables = { setting: SettingTable; legal_hold: LegalHoldTable };
+export type DeletionTable = {
+  partnership_id: Generated<string>;
+  id: string;
+  noun: HeldNoun;
+  records: number;
+  /** In bytes. */
+  size: number;
+  oldest: string;
+  newest: string;
+  deleted_by: string;
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>;
+};
+
+export type PrivacyTables = {
+  setting: SettingTable;
+  legal_hold: LegalHoldTable;
+  deletion: DeletionTable;
+};
