@@ -34,6 +34,10 @@ const VERBS: Record<string, { says: string; load: () => Promise<Verb> }> = {
     says: 'verify [--head SEAL]      say whether the history is as it was written',
     load: async () => (await import('./verify.ts')).verify,
   },
+  licences: {
+    says: 'licences [--json]         list the packages that go with Weft, and their licences',
+    load: async () => (await import('./licences.ts')).licences,
+  },
   export: {
     says: 'export FOLDER|FILE.zip    take one partnership out as open files (JSON, CSV)',
     load: async () => (await import('./export.ts')).exportFiles,
