@@ -12,12 +12,12 @@
  * a command needs none. A `link` may be a path of ours: it becomes a whole address with the origin that Weft is served
  * at. It is sent within seconds after the commit, by the outbox of whichever process comes first (`services/outbox.ts`).
  */
-import { readAddress, sameAddress } from '../domain/mail/address.ts';
+import { readAddress } from '../domain/mail/address.ts';
 import { isEssential, type MailFacts, type MailId } from '../domain/mail/mail.ts';
 import { isRefused } from '../domain/mail/refusing.ts';
 import { done, type Result } from '../domain/problem.ts';
 import { newId } from '../services/new-id.ts';
-import { hashOfSecret, newSecret } from '../services/secret.ts';
+import { hashOfAddress, hashOfSecret, newSecret } from '../services/secret.ts';
 import type { Transaction } from '../store/connection.ts';
 import { listRefusedKinds } from '../store/mail-refusals.ts';
 import { insertMail } from '../store/mails.ts';
@@ -25,9 +25,6 @@ import { refuse } from './inputs.ts';
 
 export type NewMail = { to: { name?: string; address: string }; facts: MailFacts };
 export type EnqueuedMail = { id: MailId; state: 'queued' | 'refused' };
-
-/** By what an address is known where the address itself need not be. */
-export const hashOfAddress = (address: string): string => hashOfSecret(sameAddress(address));
 
 export async function enqueueMail(
   transaction: Transaction,

@@ -9,10 +9,13 @@ import { type AfterTry, afterTry, type Delivery } from '../domain/mail/after-try
 import { isOfServer } from '../domain/mail/fault.ts';
 import { CONTENT_DAYS, type MailFacts, type Receiver } from '../domain/mail/mail.ts';
 import { tooLateAt } from '../domain/mail/next-try.ts';
+import { isRefused } from '../domain/mail/refusing.ts';
 import type { Clock } from '../services/clock.ts';
 import type { Mailer } from '../services/mail.ts';
 import type { OutboxQueue } from '../services/outbox.ts';
-import { type Database, read, type Scope, write } from '../store/connection.ts';
+import { hashOfAddress } from '../services/secret.ts';
+import { type Database, read, type Scope, type Transaction, write } from '../store/connection.ts';
+import { listRefusedKinds } from '../store/mail-refusals.ts';
 import {
   changeMail,
   claimMail,
@@ -54,12 +57,21 @@ const NOBODYS = '00000000-0000-0000-0000-000000000000' as PartnershipId;
 const scopeOf = (partnershipId: PartnershipId): Scope =>
   onItsOwn({ partnershipId, personId: WEFT_ITSELF }, 'sendMail');
 
+/** They may have refused it after it was put in, here or in another partnership. */
+const isUnwanted = async (transaction: Transaction, { kind, to }: Mail): Promise<boolean> =>
+  isRefused(kind, await listRefusedKinds(transaction, hashOfAddress(to.address)));
+
 async function claimOf(context: MailContext, id: PartnershipId): Promise<ClaimedMail | null> {
   const now = context.clock.now();
   return write(context.database, scopeOf(id), async (transaction) => {
-    const mail = await claimMail(transaction, { now, until: new Date(now.getTime() + CLAIM) });
-    if (!mail) return null;
+    const until = new Date(now.getTime() + CLAIM);
     await ensureWeftItself(transaction);
+    let mail = await claimMail(transaction, { now, until });
+    while (mail && (await isUnwanted(transaction, mail))) {
+      await changeMail(transaction, mail, { state: 'refused' });
+      mail = await claimMail(transaction, { now, until });
+    }
+    if (!mail) return null;
     const partnership = await findPartnership(transaction);
     return { mail, partnership: { id, name: partnership?.name ?? '' } };
   });

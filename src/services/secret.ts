@@ -1,5 +1,6 @@
 /** Secrets of addresses: 256 bits from the system's source, and the hash that is kept in their place. */
 import { createHash, randomBytes } from 'node:crypto';
+import { sameAddress } from '../domain/mail/address.ts';
 
 export type NewSecret = () => string;
 
@@ -8,3 +9,6 @@ export const newSecret: NewSecret = () => randomBytes(32).toString('base64url');
 
 /** SHA-256: enough for secrets that nobody could guess to begin with. */
 export const hashOfSecret = (secret: string): string => createHash('sha256').update(secret).digest('hex');
+
+/** By what an e-mail address is known where the address itself need not be; the same however it is written. */
+export const hashOfAddress = (address: string): string => hashOfSecret(sameAddress(address));

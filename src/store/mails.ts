@@ -117,7 +117,8 @@ export type MailChange =
   | { state: 'queued'; from: Date }
   | { state: 'failed'; problem: MailProblem }
   | { state: 'held' }
-  | { state: 'cancelled' };
+  | { state: 'cancelled' }
+  | { state: 'refused' };
 
 function columnsOf(change: MailChange) {
   const { state } = change;
@@ -133,6 +134,7 @@ function columnsOf(change: MailChange) {
     case 'held':
       return { state, next_try_at: null };
     case 'cancelled':
+    case 'refused':
       return { state, next_try_at: null, content: null };
   }
 }

@@ -5,6 +5,7 @@
  * - Any other kind can be refused by itself; or every other kind of one partnership; or of every partnership here.
  * - Refusing can be taken back at the same address.
  */
+import type { Problem } from '../problem.ts';
 import { isEssential, type MailKind } from './mail.ts';
 
 /** What is refused: `kind` the kind of the mail they hold, `partnership` all of it, `everywhere` from every one. */
@@ -28,3 +29,10 @@ export function refusalOf(reach: RefusalReach, kind: MailKind): Refusal {
 /** Whether a mail of the kind is unwanted, given what its receiver refused. */
 export const isRefused = (kind: MailKind, refusals: readonly Pick<Refusal, 'kind'>[]): boolean =>
   !isEssential(kind) && refusals.some((refusal) => refusal.kind === kind || refusal.kind === 'every');
+
+/** One sentence for a wrong address and one that never was: nobody learns which. */
+export const noSuchRefusal: Problem = {
+  code: 'notFound',
+  message: 'There is nothing to stop at this address.',
+  remedy: 'Open the link in the mail itself, whole. If it is broken over two lines, copy both.',
+};

@@ -21,6 +21,7 @@ import { importRoutes } from './imports.tsx';
 import { keyActionLinkRoutes } from './key-action-links.ts';
 import { keyActionRoutes } from './key-actions.ts';
 import { leadsListRoutes } from './leads-list.ts';
+import { mailRoutes } from './mail.ts';
 import { manyRoutes } from './many.ts';
 import { meetingRoutes } from './meetings.ts';
 import { newPlanRoutes } from './new-plan.ts';
@@ -62,6 +63,7 @@ export const ROUTES: readonly Route[] = [
   ...shortcutRoutes,
   ...exportRoutes,
   ...calendarRoutes,
+  ...mailRoutes,
   ...meetingRoutes,
   ...planReviewRoutes,
   ...searchRoutes,

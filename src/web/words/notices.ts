@@ -73,6 +73,9 @@ export const notices = {
   mergeUndone: 'They stand by themselves again.',
   saidToDiffer: 'Kept: they are different, and will not be asked about again.',
   askedAgain: 'It will be asked again where they look alike.',
+  mailAgain: 'The mail is put in again.',
+  mailsAgain: 'All mail that could not go is put in again.',
+  mailCancelled: 'The mail is taken back. What it said is forgotten.',
 } as const;
 
 export type NoticeName = keyof typeof notices;

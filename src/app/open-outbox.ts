@@ -1,12 +1,12 @@
 /** Joins what sends mail, for the composition root: settings, words, the mail server, the queue. */
 import type { Logger } from 'pino';
-import { mailQueue } from './commands/send-mails.ts';
-import type { Config } from './config.ts';
-import { systemClock } from './services/clock.ts';
-import { smtpMailer } from './services/mail.ts';
-import { type Outbox, startOutbox } from './services/outbox.ts';
-import type { Database } from './store/connection.ts';
-import { composeAt } from './web/mail/compose.ts';
+import { mailQueue } from '../commands/send-mails.ts';
+import type { Config } from '../config.ts';
+import { systemClock } from '../services/clock.ts';
+import { smtpMailer } from '../services/mail.ts';
+import { type Outbox, startOutbox } from '../services/outbox.ts';
+import type { Database } from '../store/connection.ts';
+import { composeAt } from '../web/mail/compose.ts';
 
 export type OutboxParts = { database: Database; log: Logger; origin: () => string };
 
