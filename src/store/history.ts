@@ -1,5 +1,5 @@
 /** What happened, newest first: written by the database itself, only ever read here. */
-import { type Selectable, sql } from 'kysely';
+import { type RawBuilder, type Selectable, sql } from 'kysely';
 import type { ActionId, PartyId, PersonId, PlanId } from '../domain/ids.ts';
 import type { Transaction } from './connection.ts';
 import type { Tables } from './tables.ts';
@@ -20,15 +20,17 @@ export type HistoryEntry = {
   deed: string | null;
   /** The same for every row that one transaction wrote. */
   deedId: string | null;
+  /** The deed that this one undid. */
+  undoes: string | null;
   at: Date;
 };
 
 /** `before`: the id of the last entry already seen, for the next page. */
 export type Page = { size: number; before?: number };
 
-type Joined = Selectable<HistoryTable> & { person_name: string | null };
+export type Joined = Selectable<HistoryTable> & { person_name: string | null };
 
-function toEntry(row: Joined): HistoryEntry {
+export function toEntry(row: Joined): HistoryEntry {
   return {
     id: row.id,
     table: row.table_name as keyof Tables,
@@ -42,6 +44,7 @@ function toEntry(row: Joined): HistoryEntry {
     personName: row.person_name,
     deed: row.deed,
     deedId: row.deed_id,
+    undoes: row.undoes,
     at: row.at,
   };
 }
@@ -130,6 +133,23 @@ export async function listSince(
   return rows.map(toEntry).reverse();
 }
 
+/** Of the seats of a group and those that the party holds, what it is steward of, and what it hands over. */
+const ofGroup = (partyId: PartyId) => {
+  const is = (column: string) => sql<boolean>`coalesce(after, before)->>${column} = ${partyId}`;
+  const its = (column: string, ids: RawBuilder<unknown>) =>
+    sql<boolean>`coalesce(after, before)->>${column} in (${ids})`;
+  const seats = sql`select id::text from seat where group_id = ${partyId}`;
+  const handovers = sql`select id::text from handover where from_id = ${partyId}`;
+  return sql<boolean>`case table_name
+    when 'party_group' then row_id = ${partyId}
+    when 'seat' then ${is('group_id')}
+    when 'seat_holding' then ${is('holder_id')} or ${its('seat_id', seats)}
+    when 'stewardship' then ${is('steward_id')}
+    when 'handover' then ${is('from_id')}
+    when 'handover_item' then ${is('to_id')} or ${its('handover_id', handovers)}
+    else false end`;
+};
+
 /** Of an entry of the directory, its other names, its ties and its merges; newest first. */
 export async function listPartyHistory(
   transaction: Transaction,
@@ -147,6 +167,7 @@ export async function listPartyHistory(
           e('table_name', 'in', ['succession', 'party_merge']),
           e.or([names('from_id'), names('to_id'), names('into_id')]),
         ]),
+        ofGroup(partyId),
       ]),
     )
     .execute();

@@ -8,12 +8,13 @@ import {
 } from '../domain/partnership/directory-words.ts';
 import { COLUMN_WORDS } from '../domain/plan/column-words.ts';
 import type { HistoryEntry } from '../store/history.ts';
+import { type GroupNames, sayGroupRow } from './group-history.ts';
 import { type ChangeLine, sayValue } from './tell-change.ts';
 import { type HistoryEvent, tellGroups } from './tell-history.ts';
 
 type Row = Record<string, unknown>;
 type NameOf = (id: unknown) => string;
-type Known = { nameOf: NameOf; kindOf: (id: unknown) => EntryKind | null };
+type Known = GroupNames & { nameOf: NameOf; kindOf: (id: unknown) => EntryKind | null };
 
 const said = (text: string): ChangeLine => ({ kind: 'said', text });
 const VERBS = { insert: 'Added', update: 'Changed', delete: 'Took out' } as const;
@@ -41,7 +42,8 @@ const days = ({ from_day, until_day }: Row): string =>
     until_day ? ` until ${sayValue('', until_day)}` : '',
   ].join('');
 
-function sayRow(table: HistoryEntry['table'], row: Row, { nameOf, kindOf }: Known): string {
+function sayRow(table: HistoryEntry['table'], row: Row, known: Known): string {
+  const { nameOf, kindOf } = known;
   switch (table) {
     case 'party_alias':
       return `${ALIAS_KIND_WORDS[row.kind as keyof typeof ALIAS_KIND_WORDS]?.toLowerCase()}: “${row.name}”`;
@@ -50,7 +52,7 @@ function sayRow(table: HistoryEntry['table'], row: Row, { nameOf, kindOf }: Know
     case 'succession':
       return `“${nameOf(row.from_id)}” ${sayWay(row.way as SuccessionWay, kindOf(row.from_id))} “${nameOf(row.to_id)}” on ${sayValue('', row.on_day)}`;
     default:
-      return '';
+      return sayGroupRow(table, row, known);
   }
 }
 
@@ -71,14 +73,16 @@ function linesOf(entry: HistoryEntry, known: Known): ChangeLine[] {
   return text === '' ? [] : [said(`${VERBS[entry.operation]}: ${text}.`)];
 }
 
-/** Entries newest first, as the store gives them; so are the events. */
+/** Entries newest first, as the store gives them; so are the events. `labels`: of seats and plans by their ids. */
 export function tellPartyHistory(
   history: readonly HistoryEntry[],
   entries: readonly Pick<Entry, 'id' | 'name' | 'kind'>[],
+  labels: ReadonlyMap<string, string> = new Map(),
 ): HistoryEvent[] {
   const byId = new Map<string, Pick<Entry, 'name' | 'kind'>>(entries.map((entry) => [entry.id, entry]));
   const known: Known = {
     nameOf: (id) => byId.get(String(id))?.name ?? 'an entry that is gone',
+    labelOf: (id) => labels.get(String(id)) ?? 'what is there no more',
     kindOf: (id) => byId.get(String(id))?.kind ?? null,
   };
   return tellGroups(history, (group) => [...group].reverse().flatMap((entry) => linesOf(entry, known)));

@@ -27,6 +27,7 @@ import { countNamed, type LedAction as Kept, listLedActions, type PlanName } fro
 import { listMerges } from '../store/party-merges.ts';
 import type { ViewContext } from './context.ts';
 import { shownEntries } from './directory-page.ts';
+import { readLabels } from './group-history.ts';
 import { tellPartyHistory } from './party-history.ts';
 import type { HistoryEvent } from './tell-history.ts';
 
@@ -151,10 +152,11 @@ async function pageOf(transaction: Transaction, around: Around): Promise<PartyPa
   if (!shownEntries(directory, named).some((one) => one.id === entry.id)) return null;
   const answer = answerFinder(directory, today);
   const ids = new Set([...named.keys()].filter((id) => answer(id).has(entry.id)));
-  const [kept, merges, history] = await Promise.all([
+  const [kept, merges, history, labels] = await Promise.all([
     listLedActions(transaction, [...ids]),
     listMerges(transaction),
     listPartyHistory(transaction, entry.id, { size: HISTORY_SHOWN }),
+    readLabels(transaction),
   ]);
   const rows = kept.map((one) => rowOf(one, ids, around));
   const led = rows.filter((row) => row.part !== 'supports');
@@ -173,12 +175,12 @@ async function pageOf(transaction: Transaction, around: Around): Promise<PartyPa
     supports: byDueDate(rows.filter((row) => row.part === 'supports')),
     silent: led.filter((row) => row.silent).length,
     names: shownEntries(directory, named).map((one) => one.name),
-    history: tellPartyHistory(history, directory.entries),
+    history: tellPartyHistory(history, directory.entries, labels),
   };
 }
 
 export async function viewParty(context: ViewContext, id: PartyId): Promise<Result<FoundParty>> {
-  const allowed = may(context.person, 'seePlan');
+  const allowed = may(context.person, 'seeDirectory');
   if (!allowed.ok) return allowed;
   return read(context.database, allowed.value, async (transaction) => {
     const directory = tiesMoved(await readDirectory(transaction));
