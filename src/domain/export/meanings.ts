@@ -1,6 +1,7 @@
 /** What every table and column means, for the data dictionary of an export. */
 import { ACCESS } from './access-meanings.ts';
 import { GROUPS } from './group-meanings.ts';
+import { MAIL } from './mail-meanings.ts';
 import type { Meaning, TableMeaning } from './meaning.ts';
 import { MEETINGS } from './meeting-meanings.ts';
 import { ACTIONS, PLACES } from './plan-meanings.ts';
@@ -33,5 +34,6 @@ export const MEANINGS: Readonly<Record<string, TableMeaning>> = {
   ...RECORDS,
   ...COPIES,
   ...MEETINGS,
+  ...MAIL,
   ...PRIVACY,
 };

@@ -18,13 +18,23 @@ export async function listPartnerships(owner: Owner): Promise<OpenPartnership[]>
 /** Made of other tables, for searching. */
 const WORKED_OUT = ['search_entry', 'search_word'];
 
-/** The tables that a partnership has rows in, without those that are worked out of the others. */
+/** Columns that may hold what opens a door: what waiting mail says, and where it can be stopped. */
+const SECRET: Readonly<Record<string, readonly string[]>> = { mail: ['content', 'unsubscribe_hash'] };
+
+const withoutSecrets = ({ name, columns }: WholeTable): WholeTable => ({
+  name,
+  columns: columns.filter((column) => !SECRET[name]?.includes(column.name)),
+});
+
+/** The tables that a partnership has rows in, without those that are worked out of the others, and without secrets. */
 export const ofPartnership = (tables: readonly WholeTable[]): WholeTable[] =>
-  tables.filter(
-    ({ name, columns }) =>
-      !WORKED_OUT.includes(name) &&
-      (name === 'partnership' || columns.some((column) => column.name === 'partnership_id')),
-  );
+  tables
+    .filter(
+      ({ name, columns }) =>
+        !WORKED_OUT.includes(name) &&
+        (name === 'partnership' || columns.some((column) => column.name === 'partnership_id')),
+    )
+    .map(withoutSecrets);
 
 /** The rows in batches. Bytes are left out; `readBytes` has them. */
 export async function* readOpenRows(
