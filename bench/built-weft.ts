@@ -20,7 +20,7 @@ export async function furnishWith<T>(dataFolder: string, fill: (made: Made) => P
   const embedded = await startEmbedded({ dataFolder, onMessage: quiet });
   await migrate(embedded.connection);
   const database = connect({ connection: embedded.connection, onIdleError: quiet });
-  const { person, partnership } = await openPartnership(database, false);
+  const { person, partnership } = await openPartnership(database, true);
   const scope = (deed: string) => onItsOwn({ partnershipId: partnership.id, personId: person.id }, deed);
   const filled = await fill({ database, scope });
   await database.destroy();

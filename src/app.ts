@@ -8,9 +8,10 @@ import { type Closing, closeAll } from './app/closing.ts';
 import { close, listen, portOf } from './app/listen.ts';
 import { openOutbox } from './app/open-outbox.ts';
 import { openReadings } from './app/open-readings.ts';
+import { openSigningIn, tellFirstLink } from './app/open-sign-in.ts';
 import { furnish, openStore, type Say } from './app/open-store.ts';
 import type { OpenPartnership } from './commands/open-partnership.ts';
-import { isOpenToTheNetwork } from './config/network.ts';
+import { isLoopback, isOpenToTheNetwork } from './config/network.ts';
 import type { Config } from './config.ts';
 import { systemClock } from './services/clock.ts';
 import { openLog } from './services/log.ts';
@@ -22,6 +23,7 @@ import { oneAtATime } from './store/start-lock.ts';
 import { readAssets } from './web/assets.ts';
 import { countInDatabase } from './web/safety/rates.ts';
 import { createServer } from './web/server.ts';
+import { visitorsAt } from './web/sign-in/visitor.ts';
 
 export type { Say };
 
@@ -71,9 +73,11 @@ export async function startApp(config: Config, say: Say): Promise<RunningApp> {
     const { person } = partnership;
     const opened = openReadings({ database, connection, person, log, isShared });
     closing.unshift(...opened.closing);
+    const signing = openSigningIn({ config, connection, database, onIdleError });
+    closing.unshift(...signing.closing);
     const web = createServer({
-      person,
-      partnershipName: partnership.partnership.name,
+      signIn: signing.signIn,
+      visitorOf: visitorsAt({ guise: isOpenExample(config, partnership) ? person.id : null }),
       contact: config.contact,
       serving: config,
       mail: config.mail && { from: config.mail.from, server: config.mail.smtp.host },
@@ -92,6 +96,8 @@ export async function startApp(config: Config, say: Say): Promise<RunningApp> {
     const address = config.origin ?? `http://localhost:${portOf(server)}`;
     const outbox = openOutbox(config, { database, log, origin: () => address });
     closing.unshift(() => outbox.stop());
+    const { id: partnershipId } = partnership.partnership;
+    await tellFirstLink(signing.deeds, { partnershipId, address, say });
     return {
       address,
       partnership,

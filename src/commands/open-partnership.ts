@@ -1,11 +1,15 @@
 /**
- * Opens the partnership that this installation serves, making it and its coordinator on the first start. Until
- * people can sign in there is one of each, with identifiers that never change, so that a second start finds them.
+ * Opens the partnership that an installation begins with, making it on the first start. Its identifier never changes,
+ * so that a second start finds it. The invented example has a coordinator from the first; in a partnership of one’s
+ * own Weft itself signs what it does unasked, and the first administrator comes by the link on the console.
  */
 import { onItsOwn } from '../domain/access/on-its-own.ts';
 import { everywhere, type Person } from '../domain/access/person.ts';
 import type { PartnershipId, PersonId } from '../domain/ids.ts';
+import { systemClock } from '../services/clock.ts';
+import { newId } from '../services/new-id.ts';
 import { type Database, write } from '../store/connection.ts';
+import { insertGrant, listGrants, type NewGrant } from '../store/grants.ts';
 import { ensurePartnership, findPartnership, type Partnership } from '../store/partnerships.ts';
 import { ensurePerson } from '../store/people.ts';
 
@@ -27,15 +31,25 @@ const newPartnership = (withExample: boolean): Partnership => ({
   isExample: withExample,
 });
 
+const foundersGrant = (role: NewGrant['role']): NewGrant => ({
+  ...{ id: newId<'roleGrant'>(), personId: LOCAL_COORDINATOR, role },
+  ...{ scope: { of: 'partnership' }, from: systemClock.today(), givenBy: null },
+});
+
 export async function openPartnership(database: Database, withExample: boolean): Promise<OpenPartnership> {
   const wanted = newPartnership(withExample);
-  const name = withExample ? 'Asha Bright' : 'The coordinator';
-  const grants = [everywhere('coordinator'), everywhere('administrator')];
-  const person: Person = { id: LOCAL_COORDINATOR, name, partnershipId: wanted.id, grants };
+  const name = withExample ? 'Asha Bright' : 'Weft';
+  const roles = withExample ? (['coordinator', 'administrator'] as const) : [];
+  const person: Person = {
+    ...{ id: LOCAL_COORDINATOR, name, partnershipId: wanted.id },
+    grants: roles.map(everywhere),
+  };
   const scope = onItsOwn({ partnershipId: wanted.id, personId: person.id }, 'openPartnership');
   return write(database, scope, async (transaction) => {
     const made = await ensurePartnership(transaction, wanted);
-    await ensurePerson(transaction, { id: person.id, name, kind: 'person' });
+    await ensurePerson(transaction, { id: person.id, name, kind: withExample ? 'person' : 'system' });
+    if ((await listGrants(transaction)).length === 0)
+      for (const role of roles) await insertGrant(transaction, foundersGrant(role));
     const partnership = (await findPartnership(transaction)) ?? wanted;
     return { partnership, person, made };
   });

@@ -147,7 +147,7 @@ export async function viewDirectory(
   context: ViewContext,
   filter: DirectoryFilter,
 ): Promise<Result<DirectoryPage>> {
-  const allowed = may(context.person, 'seePlan');
+  const allowed = may(context.person, 'seeDirectory');
   if (!allowed.ok) return allowed;
   return read(context.database, allowed.value, async (transaction) => {
     const [directory, leads, named, apart, explained] = await Promise.all([

@@ -97,7 +97,7 @@ export async function readSame(transaction: Transaction): Promise<SamePage> {
 }
 
 export async function viewSame(context: ViewContext): Promise<Result<SamePage>> {
-  const allowed = may(context.person, 'seePlan');
+  const allowed = may(context.person, 'seeDirectory');
   if (!allowed.ok) return allowed;
   return read(context.database, allowed.value, async (transaction) => done(await readSame(transaction)));
 }
@@ -110,7 +110,7 @@ const unknownName: Problem = {
 
 /** The entry that a typed name means. */
 export async function findEntryNamed(context: ViewContext, name: string): Promise<Result<PartyId>> {
-  const allowed = may(context.person, 'seePlan');
+  const allowed = may(context.person, 'seeDirectory');
   if (!allowed.ok) return allowed;
   return read(context.database, allowed.value, async (transaction) => {
     const entry = findByName(await readDirectory(transaction), name);

@@ -25,7 +25,7 @@ export type SearchWish = { typed: string; kind: SearchKind | null; most: number 
 export const PAGE_OF_HITS = 50;
 
 export async function viewSearch(context: ViewContext, wish: SearchWish): Promise<Result<SearchPage>> {
-  const allowed = may(context.person, 'seePlan');
+  const allowed = may(context.person, 'seeDirectory');
   if (!allowed.ok) return allowed;
   return read(context.database, allowed.value, async (transaction) => {
     const first = await lookFor(transaction, wish, wish.typed);

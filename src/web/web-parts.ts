@@ -2,8 +2,9 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import type { CommandContext } from '../commands/context.ts';
-import { type Allowed, allowedTo } from '../domain/access/may.ts';
+import { type About, type Allowed, allowedTo } from '../domain/access/may.ts';
 import type { Person } from '../domain/access/person.ts';
+import { NOBODY, type Visitor } from '../domain/access/visitor.ts';
 import type { Receiver } from '../domain/mail/mail.ts';
 import type { Clock } from '../services/clock.ts';
 import type { NewId } from '../services/new-id.ts';
@@ -33,9 +34,8 @@ export type Serving = {
 export const THIS_MACHINE: Serving = { origin: null, trustedProxies: [] };
 
 export type WebParts = {
-  /** Until people can sign in, everybody at this machine is the one local coordinator. */
-  person: Person;
-  partnershipName: string;
+  /** Who a request comes from; null only where no partnership has been made. */
+  visitorOf: (c: WebContext) => Promise<Visitor | null>;
   /** Whom people ask for another format, in the partnership's own words; null where nobody said. */
   contact?: string | null;
   database: Database;
@@ -63,25 +63,53 @@ export type WebParts = {
 export type WebEnv = {
   Bindings: HttpBindings;
   /** `deedId`: what history signs the deed of this request with, once a command was called. */
-  Variables: { parts: WebParts; requestId: string; route: string; from: CameFrom; deedId?: string };
+  Variables: {
+    parts: WebParts;
+    requestId: string;
+    route: string;
+    from: CameFrom;
+    /** Known to every route but those for anyone, which ask `visitorTo` themselves where they need one. */
+    visitor?: Visitor | null;
+    deedId?: string;
+  };
 };
 export type WebContext = Context<WebEnv>;
 
+/** Who has come; asked once a request. */
+export async function visitorTo(c: WebContext): Promise<Visitor | null> {
+  const known = c.get('visitor');
+  if (known !== undefined) return known;
+  const visitor = await c.get('parts').visitorOf(c);
+  c.set('visitor', visitor);
+  return visitor;
+}
+
+/** Whom a guard has let in. */
+export function personOf(c: WebContext): Person {
+  const visitor = c.get('visitor');
+  if (!visitor) throw new Error('A route asked for its person before anybody looked who it is.');
+  return visitor.person;
+}
+
 /** The context that a command wants. */
 export function acting(c: WebContext): CommandContext {
-  const { person, database, clock, newId } = c.get('parts');
+  const { database, clock, newId } = c.get('parts');
+  const person = personOf(c);
   const deedId = crypto.randomUUID();
   c.set('deedId', deedId);
   return { person, database, clock, newId, deedId };
 }
 
-/** What the person who asks may do, for what a page offers. */
-export const allowedBy = (c: WebContext): Allowed => allowedTo(c.get('parts').person);
+const NOTHING: Person = { id: NOBODY, name: '', partnershipId: NOBODY as never, grants: [] };
+
+/** What the person who asks may do, for what a page offers; `about` the plan or action that it is about. */
+export const allowedBy = (c: WebContext, about?: About): Allowed =>
+  allowedTo(c.get('visitor')?.person ?? NOTHING, about);
 
 /** The context that a view wants. */
 export function viewing(c: WebContext): ViewContext {
-  const { person, database, clock } = c.get('parts');
-  return { person, database, clock };
+  const { database, clock } = c.get('parts');
+  return { person: personOf(c), database, clock };
 }
 
 /** The address that Weft is reached at, without a path: what links in mails and calendars begin with. */

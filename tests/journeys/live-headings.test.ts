@@ -7,6 +7,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createPlan } from '../../src/commands/create-plan.ts';
 import { everywhere } from '../../src/domain/access/person.ts';
+import { always } from '../visitors.ts';
 import { expectNoFaults, newPage, openBrowser } from './browser.ts';
 import { makeMessyPlan } from './messy-plan.ts';
 import { type App, serveApp } from './serve-app.ts';
@@ -227,7 +228,7 @@ describe('somebody who may only read', () => {
   beforeAll(async () => {
     const { made } = app;
     read = await serveApp({
-      person: { ...made.person, grants: [everywhere('reader')] },
+      visitorOf: always({ ...made.person, grants: [everywhere('reader')] }),
       database: made.database,
     });
     page = await newPage(browser);
@@ -266,6 +267,6 @@ describe('somebody who may only read', () => {
   it('is refused in words where they go all the same', async () => {
     const answer = await page.goto(`${read.address}/plans/new`);
     expect(answer?.status()).toBe(403);
-    expect(await text(page)).toContain('not change them');
+    expect(await text(page)).toContain('does not let you do this');
   });
 });

@@ -8,6 +8,7 @@ import { readAssets } from '../../src/web/assets.ts';
 import { createServer, HTTP_TIMES } from '../../src/web/server.ts';
 import type { WebParts } from '../../src/web/web-parts.ts';
 import { type Made, makeDatabase } from '../make.ts';
+import { always } from '../visitors.ts';
 
 const BUILT = join(import.meta.dirname, '../../dist/client');
 const quiet = () => undefined;
@@ -23,10 +24,9 @@ export async function serveApp(changes: Partial<WebParts> = {}): Promise<App> {
   const faults: string[] = [];
   const { person, clock, newId } = made.context;
   const parts = {
-    person,
+    visitorOf: always(person),
     clock,
     newId,
-    partnershipName: 'Three Rivers Partnership',
     database: made.database,
     log: { info: quiet, warn: quiet, error: (facts: object) => void faults.push(JSON.stringify(facts)) },
     assets: readAssets(BUILT),

@@ -3,7 +3,7 @@
 import { request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
-import { everywhere } from '../../src/domain/access/person.ts';
+import { everywhere, type Person } from '../../src/domain/access/person.ts';
 import type { PartnershipId, PersonId } from '../../src/domain/ids.ts';
 import { systemClock } from '../../src/services/clock.ts';
 import { newId } from '../../src/services/new-id.ts';
@@ -13,20 +13,22 @@ import type { Route } from '../../src/web/routes/route.ts';
 import { answerBrokenRequests } from '../../src/web/safety/broken-requests.ts';
 import { createServer, HTTP_TIMES } from '../../src/web/server.ts';
 import type { WebParts } from '../../src/web/web-parts.ts';
+import { always } from '../visitors.ts';
 
 export type Line = { facts: Record<string, unknown>; message: string };
+
+export const ASHA: Person = {
+  id: '1' as PersonId,
+  name: 'Asha Bright',
+  partnershipId: '2' as PartnershipId,
+  grants: [everywhere('coordinator'), everywhere('administrator')],
+};
 
 /** Parts that need no database: these tests never reach one. */
 export function partsWithout(lines: Line[], changes: Partial<WebParts> = {}): WebParts {
   const note = (facts: Record<string, unknown>, message: string) => void lines.push({ facts, message });
   const parts = {
-    person: {
-      id: '1' as PersonId,
-      name: 'Asha Bright',
-      partnershipId: '2' as PartnershipId,
-      grants: [everywhere('coordinator'), everywhere('administrator')],
-    },
-    partnershipName: 'Calder Vale Partnership',
+    visitorOf: always(ASHA),
     database: {} as Database,
     clock: systemClock,
     newId,

@@ -9,7 +9,8 @@ import { showPage } from '../../src/web/answer/page.tsx';
 import type { Route } from '../../src/web/routes/route.ts';
 import { ROUTES } from '../../src/web/routes/table.ts';
 import { FORM_LIMIT, UPLOAD_LIMIT } from '../../src/web/safety/guards.ts';
-import { type Line, partsWithout, type Served, serveParts } from './serve.ts';
+import { always } from '../visitors.ts';
+import { ASHA, type Line, partsWithout, type Served, serveParts } from './serve.ts';
 
 const lines: Line[] = [];
 const page = `<!doctype html><html lang="en-GB"><title>x</title>${'<p>One line of many.</p>'.repeat(200)}`;
@@ -51,10 +52,9 @@ let served: Served;
 let readersOnly: Served;
 beforeAll(async () => {
   served = await serveParts(partsWithout(lines), routes);
-  const { person } = partsWithout([]);
   readersOnly = await serveParts(
     partsWithout([], {
-      person: { ...person, grants: [everywhere('reader')] },
+      visitorOf: always({ ...ASHA, grants: [everywhere('reader')] }),
       limits: { looksPerMinute: 5 },
     }),
     routes,
@@ -101,7 +101,7 @@ describe('every answer', () => {
 
   it('has no script or style inside a page', async () => {
     const html = (await served.ask({ path: '/shell' })).body.toString();
-    expect(html).toContain('A page – Calder Vale Partnership – Weft');
+    expect(html).toContain('A page – Three Rivers Partnership – Weft');
     expect(html).not.toMatch(/<style|style=|<script(?![^>]* src=)|\son\w+=/);
   });
 });
@@ -158,11 +158,15 @@ describe('who may ask', () => {
 
   it('knows a deed for every route but health, styles and the mark', () => {
     const open = ROUTES.filter((route) => route.deed === 'anyone').map((route) => route.path);
-    expect(open.sort()).toEqual(['/assets/:name', '/healthz', '/mark.svg', '/readyz']);
+    expect(open.sort()).toEqual(['/assets/:name', '/healthz', '/look-as', '/mark.svg', '/readyz', '/you']);
     const secret = ROUTES.filter((route) => route.deed === 'byAddress').map((route) => route.path);
-    expect(secret).toEqual(['/calendars/:partnership/:secret']);
+    expect([...new Set(secret)]).toEqual([
+      '/calendars/:partnership/:secret',
+      '/mail/unsubscribe/:partnership/:secret',
+    ]);
     for (const route of ROUTES)
-      if (route.method === 'POST') expect(['changePlan', 'importPlan', 'adoptPlan']).toContain(route.deed);
+      if (route.method === 'POST')
+        expect(['seePlan', 'exportPlan', 'seeHistory', 'seeImport']).not.toContain(route.deed);
   });
 
   it('serves each address once', () => {

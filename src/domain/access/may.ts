@@ -5,7 +5,7 @@
 import type { PartnershipId, PartyId, PersonId, PlanId } from '../ids.ts';
 import { done, failed, type Problem, type Result } from '../problem.ts';
 import type { Grant, Person } from './person.ts';
-import { type Deed, OF_A_GROUP, ON_OWN_ACTIONS, RULES, WHOLE_PARTNERSHIP } from './rules.ts';
+import { DEEDS, type Deed, LOOKING, OF_A_GROUP, ON_OWN_ACTIONS, RULES, WHOLE_PARTNERSHIP } from './rules.ts';
 
 export type { Deed } from './rules.ts';
 
@@ -114,12 +114,14 @@ export const outOfReach: Problem = {
 };
 
 /** What the buttons of pages depend on: nothing is offered that would then be refused. */
-export type Allowed = { changePlan: boolean; importPlan: boolean };
+export type Allowed = Readonly<Record<Deed, boolean>>;
 
-/** @param planId the plan that a page is about, where it is about one */
-export function allowedTo(person: Person, planId?: PlanId): Allowed {
-  const changePlan = planId
-    ? mayOn(person, 'changePlan', { planId })
-    : reachOf(person, 'changePlan')?.whole === 'all';
-  return { changePlan, importPlan: reachOf(person, 'importPlan')?.whole === 'all' };
+/** @param about the plan or action that a page is about, where it is about one; else the whole partnership is */
+export function allowedTo(person: Person, about?: About): Allowed {
+  const allows = (deed: Deed): boolean => {
+    if (LOOKING.includes(deed)) return reachOf(person, deed) !== null;
+    if (about && !WHOLE_PARTNERSHIP.includes(deed)) return mayOn(person, deed, about);
+    return reachOf(person, deed)?.whole === 'all';
+  };
+  return Object.fromEntries(DEEDS.map((deed) => [deed, allows(deed)])) as Allowed;
 }

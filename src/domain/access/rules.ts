@@ -12,6 +12,7 @@ import type { Role } from './person.ts';
 export const DEEDS = [
   'seePlan',
   'exportPlan',
+  'seeDirectory',
   'seeHistory',
   'comment',
   'reportProgress',
@@ -34,12 +35,12 @@ export type Deed = (typeof DEEDS)[number];
 
 export type Rule = { role: Role; deeds: readonly Deed[]; sentence: string };
 
-const SEES = ['seePlan', 'exportPlan', 'seeHistory', 'comment'] as const;
+const SEES = ['seePlan', 'exportPlan', 'seeDirectory', 'seeHistory', 'comment'] as const;
 
 export const RULES: readonly Rule[] = [
   {
     role: 'administrator',
-    deeds: ['seePlan', 'exportPlan', 'seeHistory', 'seePeople', 'invite', 'administer'],
+    deeds: ['seePlan', 'exportPlan', 'seeDirectory', 'seeHistory', 'seePeople', 'invite', 'administer'],
     sentence:
       'An administrator keeps people, mail and settings, and sees every plan and its history, but changes no plan.',
   },
@@ -86,7 +87,7 @@ export const RULES: readonly Rule[] = [
   },
   {
     role: 'reader',
-    deeds: ['seePlan', 'exportPlan', 'seeHistory'],
+    deeds: ['seePlan', 'exportPlan', 'seeDirectory', 'seeHistory'],
     sentence: 'A reader sees plans, their history and exports, and changes nothing.',
   },
   {
@@ -95,6 +96,9 @@ export const RULES: readonly Rule[] = [
     sentence: 'The public sees the plans that were published.',
   },
 ];
+
+/** Whoever may look somewhere is offered the way there; what it shows is fenced. */
+export const LOOKING: readonly Deed[] = ['seePlan', 'exportPlan', 'seeDirectory', 'seeHistory'];
 
 /** The deeds that a party's grant allows only on the actions which the party leads. */
 export const ON_OWN_ACTIONS: readonly Deed[] = ['reportProgress', 'changeAction'];

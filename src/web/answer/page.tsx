@@ -4,7 +4,7 @@ import { renderToString } from 'preact-render-to-string';
 import { longDay } from '../../domain/day.ts';
 import { INSET, type Page } from '../pages/shell/page.ts';
 import { Shell } from '../pages/shell/shell.tsx';
-import { allowedBy, type WebContext } from '../web-parts.ts';
+import { allowedBy, visitorTo, type WebContext } from '../web-parts.ts';
 import { type Html, sendHtml } from './html.ts';
 import { takeNotice } from './notice.ts';
 
@@ -19,12 +19,15 @@ export async function showPage(
   page: Page,
   status: ContentfulStatusCode = 200,
 ): Promise<Response> {
-  const { assets, partnershipName, clock, contact = null } = c.get('parts');
+  const { assets, clock, contact = null } = c.get('parts');
+  // A page that says what went wrong is shown even where nobody can be asked who has come.
+  const visitor = await visitorTo(c).catch(() => null);
+  const partnershipName = visitor?.partnershipName ?? '';
   const printed = { day: longDay(clock.today()), contact };
   const notice = takeNotice(c);
   const allowed = allowedBy(c);
-  const shell = <Shell {...{ page, assets, partnershipName, notice, allowed, printed }} />;
-  const around = `${partnershipName} ${notice?.text} ${notice?.undo} ${assets.styles} ${assets.scripts} ${JSON.stringify(allowed)} ${printed.day} ${contact}`;
+  const shell = <Shell {...{ page, assets, visitor, notice, allowed, printed }} />;
+  const around = `${partnershipName} ${visitor?.as} ${visitor?.person.name} ${notice?.text} ${notice?.undo} ${assets.styles} ${assets.scripts} ${JSON.stringify(allowed)} ${printed.day} ${contact}`;
   const madeOf = page.madeOf === undefined ? undefined : `${page.madeOf} ${around} ${c.req.url}`;
   return sendHtml(c, joined(`<!doctype html>${renderToString(shell)}`, page.inset), { status, madeOf });
 }

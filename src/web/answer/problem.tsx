@@ -18,8 +18,17 @@ const STATUS_OF: Record<Problem['code'], ContentfulStatusCode> = {
 
 export const statusOf = (problem: Problem): ContentfulStatusCode => STATUS_OF[problem.code];
 
+/** Whoever has not signed in is asked to, and then goes on to where they wanted. */
+export function askToSignIn(c: WebContext): Response {
+  const { pathname, search } = new URL(c.req.url);
+  return c.redirect(`/sign-in?next=${encodeURIComponent(pathname + search)}`, 303);
+}
+
 /** A whole page for a problem that no form can show beside its field. */
-export function showProblem(c: WebContext, problem: Problem): Promise<Response> {
+export async function showProblem(c: WebContext, problem: Problem): Promise<Response> {
+  // Whether there is such a thing is nobody's business who has not signed in.
+  if (problem.code === 'notFound' && c.req.method === 'GET' && c.get('visitor')?.as === 'public')
+    return askToSignIn(c);
   const { message, remedy } = problem;
   const title = problem.code === 'notFound' ? refusals.notFound.title : refusals.cannot.title;
   const body = <ProblemPage title={title} message={message} remedy={remedy} requestId={null} />;

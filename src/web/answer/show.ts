@@ -3,13 +3,15 @@ import type { Allowed } from '../../domain/access/may.ts';
 import type { Result } from '../../domain/problem.ts';
 import type { Page } from '../pages/shell/page.ts';
 import { allowedBy, type WebContext } from '../web-parts.ts';
+import { aboutOf } from './about.ts';
 import { showPage } from './page.tsx';
 import { showProblem } from './problem.tsx';
 
 type ToPage<T> = (value: T, allowed: Allowed) => Page;
 
 export function show<T>(c: WebContext, result: Result<T>, page: ToPage<T>): Promise<Response> {
-  return result.ok ? showPage(c, page(result.value, allowedBy(c))) : showProblem(c, result.problem);
+  if (!result.ok) return showProblem(c, result.problem);
+  return showPage(c, page(result.value, allowedBy(c, aboutOf(result.value))));
 }
 
 /** A named part of the address; the route's own pattern guarantees that it is there. */

@@ -1,4 +1,5 @@
 /** One action: its page, its old addresses, how it stands, and the questions still open about it. */
+
 import { answerDoubt } from '../../commands/answer-doubt.ts';
 import { changeStatus } from '../../commands/change-status.ts';
 import { choiceOfStatus, STATUS_CHOICES, statusOfChoice } from '../../domain/plan/status-choice.ts';
@@ -6,6 +7,7 @@ import { failed, type Problem, type Result } from '../../domain/problem.ts';
 import { type ChangeForm, viewChangeAction } from '../../views/action-form.ts';
 import { type Found, viewAction } from '../../views/action-page.ts';
 import { actionAddress } from '../addresses.ts';
+import { aboutOf } from '../answer/about.ts';
 import { goTo } from '../answer/notice.ts';
 import { showPage } from '../answer/page.tsx';
 import { showProblem, statusOf } from '../answer/problem.tsx';
@@ -44,7 +46,9 @@ const place = (c: WebContext): [slug: string, code: string] => [partOf(c, 'slug'
 async function showAction(c: WebContext, notTaken: NotTaken | null = null): Promise<Response> {
   const found = await viewAction(viewing(c), ...place(c));
   const status = notTaken ? statusOf(notTaken.problem) : 200;
-  return showFound(c, found, (page) => showPage(c, actionPage(page, allowedBy(c), notTaken), status));
+  return showFound(c, found, (page) =>
+    showPage(c, actionPage(page, allowedBy(c, aboutOf(page)), notTaken), status),
+  );
 }
 
 async function showStatus(c: WebContext): Promise<Response> {

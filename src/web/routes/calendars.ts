@@ -1,8 +1,10 @@
 /** Calendars given out of a plan: making an address, withdrawing it, and what stands at it. */
+
 import { giveCalendar } from '../../commands/give-calendar.ts';
 import { withdrawCalendar } from '../../commands/withdraw-calendar.ts';
 import { viewCalendarFile, viewCalendars } from '../../views/calendar-pages.ts';
 import { actionAddress, calendarAddress, meetingAddress, meetingsAddress, planPart } from '../addresses.ts';
+import { aboutOf } from '../answer/about.ts';
 import { goTo } from '../answer/notice.ts';
 import { showPage } from '../answer/page.tsx';
 import { showProblem, statusOf } from '../answer/problem.tsx';
@@ -19,7 +21,10 @@ async function giveOut(c: WebContext): Promise<Response> {
   if (!found.ok) return showProblem(c, found.problem);
   const given = await giveCalendar(acting(c), { planId: found.value.plan.id, ...typed });
   if (!given.ok) {
-    const page = calendarsPage(found.value, allowedBy(c), { typed, problem: given.problem });
+    const page = calendarsPage(found.value, allowedBy(c, aboutOf(found.value)), {
+      typed,
+      problem: given.problem,
+    });
     return showPage(c, page, statusOf(given.problem));
   }
   c.header('Cache-Control', 'no-store');

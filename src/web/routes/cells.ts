@@ -1,10 +1,12 @@
 /** One cell of an action, changed by itself. Everything of the kind is one route: what differs is in the form. */
+
 import { editAction } from '../../commands/edit-action.ts';
 import { timescaleContextOf } from '../../domain/plan/typed-timescale.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { readTimescale } from '../../domain/timescale/read-timescale.ts';
 import { type ChangeForm, viewChangeAction } from '../../views/action-form.ts';
 import { actionAddress, actionPart } from '../addresses.ts';
+import { aboutOf } from '../answer/about.ts';
 import { goTo } from '../answer/notice.ts';
 import { showPage } from '../answer/page.tsx';
 import { showRefusal, statusOf } from '../answer/problem.tsx';
@@ -74,7 +76,7 @@ async function saveCell(c: WebContext): Promise<Response> {
 async function showRow(c: WebContext): Promise<Response> {
   const found = await viewChangeAction(viewing(c), ...place(c));
   const today = c.get('parts').clock.today();
-  return showFound(c, found, (form) => showPage(c, rowPage(form, today, allowedBy(c))));
+  return showFound(c, found, (form) => showPage(c, rowPage(form, today, allowedBy(c, aboutOf(form)))));
 }
 
 const action = '/plans/:slug/actions/:code';

@@ -116,13 +116,13 @@ async function undo(c: WebContext): Promise<Response> {
 
 const merges = `${directoryAddress}/merges/:id/undo`;
 export const directoryRoutes: Route[] = [
-  { method: 'GET', path: directoryAddress, deed: 'seePlan', handle: showDirectory },
-  { method: 'GET', path: sameAddress, deed: 'seePlan', handle: (c) => showSame(c) },
+  { method: 'GET', path: directoryAddress, deed: 'seeDirectory', handle: showDirectory },
+  { method: 'GET', path: sameAddress, deed: 'seeDirectory', handle: (c) => showSame(c) },
   { method: 'POST', path: sameAddress, deed: 'keepDirectory', handle: refuse },
   { method: 'POST', path: `${sameAddress}/again`, deed: 'keepDirectory', handle: askAgain },
   { method: 'GET', path: '/directory/merge', deed: 'keepDirectory', handle: showMerge },
   { method: 'POST', path: '/directory/merge', deed: 'keepDirectory', handle: merge },
   { method: 'GET', path: merges, deed: 'keepDirectory', handle: (c) => showUndo(c) },
   { method: 'POST', path: merges, deed: 'keepDirectory', handle: undo },
-  { method: 'GET', path: `${directoryAddress}/:id`, deed: 'seePlan', handle: showParty },
+  { method: 'GET', path: `${directoryAddress}/:id`, deed: 'seeDirectory', handle: showParty },
 ];

@@ -1,4 +1,5 @@
 /** A plan's headings: seen together, added to, renamed, renumbered, moved and removed. */
+
 import { addHeading } from '../../commands/add-heading.ts';
 import { editHeading } from '../../commands/edit-heading.ts';
 import { moveHeading } from '../../commands/move-heading.ts';
@@ -13,6 +14,7 @@ import {
   viewNewHeading,
 } from '../../views/headings-page.ts';
 import { planPart } from '../addresses.ts';
+import { aboutOf } from '../answer/about.ts';
 import { goTo } from '../answer/notice.ts';
 import { showPage } from '../answer/page.tsx';
 import { showProblem, statusOf } from '../answer/problem.tsx';
@@ -43,7 +45,11 @@ const fieldsOf = (typed: Typed): HeadingFields => ({
 async function showAll(c: WebContext, problem: Problem | null = null): Promise<Response> {
   const found = await viewHeadings(viewing(c), slugOf(c));
   if (!found.ok) return showProblem(c, found.problem);
-  return showPage(c, headingsPage(found.value, allowedBy(c), problem), problem ? statusOf(problem) : 200);
+  return showPage(
+    c,
+    headingsPage(found.value, allowedBy(c, aboutOf(found.value)), problem),
+    problem ? statusOf(problem) : 200,
+  );
 }
 
 const newOf = (c: WebContext) => viewNewHeading(viewing(c), slugOf(c), c.req.query('under') ?? '');

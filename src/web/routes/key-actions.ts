@@ -1,4 +1,5 @@
 /** The key actions of a plan: seen together, added to, changed, moved and taken out; their links are in `key-action-links.ts`. */
+
 import { addKeyAction } from '../../commands/add-key-action.ts';
 import { editKeyAction } from '../../commands/edit-key-action.ts';
 import { moveKeyAction } from '../../commands/move-key-action.ts';
@@ -6,6 +7,7 @@ import { removeKeyAction } from '../../commands/remove-key-action.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { viewKeyActionForm, viewKeyActions } from '../../views/key-actions-page.ts';
 import { keyActionAddress, planPart } from '../addresses.ts';
+import { aboutOf } from '../answer/about.ts';
 import { goTo } from '../answer/notice.ts';
 import { showPage } from '../answer/page.tsx';
 import { showProblem, statusOf } from '../answer/problem.tsx';
@@ -35,7 +37,11 @@ const fieldsOf = (typed: Typed): KeyActionFields => ({
 async function showAll(c: WebContext, problem: Problem | null = null): Promise<Response> {
   const found = await viewKeyActions(viewing(c), slugOf(c));
   if (!found.ok) return showProblem(c, found.problem);
-  return showPage(c, keyActionsPage(found.value, allowedBy(c), problem), problem ? statusOf(problem) : 200);
+  return showPage(
+    c,
+    keyActionsPage(found.value, allowedBy(c, aboutOf(found.value)), problem),
+    problem ? statusOf(problem) : 200,
+  );
 }
 
 async function showNew(c: WebContext): Promise<Response> {

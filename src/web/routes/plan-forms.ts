@@ -1,10 +1,12 @@
 /** The forms of a plan as a whole: its details, and what its abbreviations stand for. */
+
 import { editPlan } from '../../commands/edit-plan.ts';
 import { explainAbbreviation } from '../../commands/explain-abbreviation.ts';
 import type { PlanState } from '../../domain/plan/plan.ts';
 import { viewGlossary } from '../../views/glossary-page.ts';
 import { viewPlanDetails } from '../../views/plan-details.ts';
 import { planAddress, planPart } from '../addresses.ts';
+import { aboutOf } from '../answer/about.ts';
 import { goTo } from '../answer/notice.ts';
 import { showPage } from '../answer/page.tsx';
 import { showProblem, statusOf } from '../answer/problem.tsx';
@@ -46,7 +48,11 @@ async function saveAbbreviation(c: WebContext): Promise<Response> {
   const saved = await explainAbbreviation(acting(c), { planId: found.value.plan.id, short, long });
   if (saved.ok) return goTo(c, planPart(slugOf(c), 'glossary'), 'abbreviationSaved');
   const returned = { short, long, problems: fieldProblems(saved.problem) };
-  return showPage(c, glossaryPage(found.value, allowedBy(c), returned), statusOf(saved.problem));
+  return showPage(
+    c,
+    glossaryPage(found.value, allowedBy(c, aboutOf(found.value)), returned),
+    statusOf(saved.problem),
+  );
 }
 
 export const planFormRoutes: Route[] = [

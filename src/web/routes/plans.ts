@@ -25,7 +25,7 @@ import { resourcesPage } from '../pages/plan/resources-page.tsx';
 import { tablePage } from '../pages/plan/table-page.tsx';
 import { timelinePage } from '../pages/plan/timeline-page.tsx';
 import type { Page } from '../pages/shell/page.ts';
-import { allowedBy, viewing, type WebContext } from '../web-parts.ts';
+import { viewing, type WebContext } from '../web-parts.ts';
 import type { Route } from './route.ts';
 
 const slugOf = (c: WebContext): string => partOf(c, 'slug');
@@ -51,8 +51,9 @@ const choosing =
 async function showTable(c: WebContext): Promise<Response> {
   const filter = filterFromAddress(new URL(c.req.url).searchParams);
   const choose = c.req.query('choose');
-  const page = choose && allowedBy(c).changePlan ? choosing(choose) : tablePage;
-  return show(c, await viewPlanTable(viewing(c), slugOf(c), filter), page);
+  const draw = (page: PlanTable, allowed: Allowed): Page =>
+    choose && allowed.changePlan ? choosing(choose)(page, allowed) : tablePage(page, allowed);
+  return show(c, await viewPlanTable(viewing(c), slugOf(c), filter), draw);
 }
 
 async function showTimeline(c: WebContext): Promise<Response> {

@@ -1,4 +1,5 @@
 /** Edited copies of a plan: what they propose, what is accepted or refused, and what a document is that looks like one. */
+
 import { askNewPlan, proposeChanges } from '../../commands/propose-changes.ts';
 import {
   acceptProposals,
@@ -9,6 +10,7 @@ import {
 import { parseId } from '../../domain/ids.ts';
 import { viewProposals } from '../../views/proposals-page.ts';
 import { planPart } from '../addresses.ts';
+import { aboutOf } from '../answer/about.ts';
 import { goTo } from '../answer/notice.ts';
 import { showPage } from '../answer/page.tsx';
 import { showProblem } from '../answer/problem.tsx';
@@ -21,7 +23,9 @@ import type { Route } from './route.ts';
 
 async function show(c: WebContext): Promise<Response> {
   const found = await viewProposals(viewing(c), partOf(c, 'slug'));
-  return found.ok ? showPage(c, proposalsPage(found.value, allowedBy(c))) : showProblem(c, found.problem);
+  return found.ok
+    ? showPage(c, proposalsPage(found.value, allowedBy(c, aboutOf(found.value))))
+    : showProblem(c, found.problem);
 }
 
 /** 'id@version id@version', as the buttons hold them. */

@@ -25,6 +25,6 @@ async function showFew(c: WebContext): Promise<Response> {
 }
 
 export const searchRoutes: Route[] = [
-  { method: 'GET', path: '/search', deed: 'seePlan', handle: showSearch },
-  { method: 'GET', path: '/search/few', deed: 'seePlan', handle: showFew },
+  { method: 'GET', path: '/search', deed: 'seeDirectory', handle: showSearch },
+  { method: 'GET', path: '/search/few', deed: 'seeDirectory', handle: showFew },
 ];

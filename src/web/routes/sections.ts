@@ -1,4 +1,5 @@
 /** The plan's text around its actions: read in order, added to, changed, moved, removed. */
+
 import { addSection } from '../../commands/add-section.ts';
 import { editSection } from '../../commands/edit-section.ts';
 import { moveSection } from '../../commands/move-section.ts';
@@ -7,6 +8,7 @@ import { SECTION_KINDS } from '../../domain/plan/plan.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { viewSection, viewSections } from '../../views/sections-page.ts';
 import { planPart } from '../addresses.ts';
+import { aboutOf } from '../answer/about.ts';
 import { goTo } from '../answer/notice.ts';
 import { showPage } from '../answer/page.tsx';
 import { showProblem, statusOf } from '../answer/problem.tsx';
@@ -42,7 +44,11 @@ const given = ({ heading, text, kind }: SectionFields) => ({
 async function showAll(c: WebContext, problem: Problem | null = null): Promise<Response> {
   const found = await viewSections(viewing(c), slugOf(c));
   if (!found.ok) return showProblem(c, found.problem);
-  return showPage(c, sectionsPage(found.value, allowedBy(c), problem), problem ? statusOf(problem) : 200);
+  return showPage(
+    c,
+    sectionsPage(found.value, allowedBy(c, aboutOf(found.value)), problem),
+    problem ? statusOf(problem) : 200,
+  );
 }
 
 async function showNew(

@@ -34,10 +34,12 @@ import { searchRoutes } from './search.tsx';
 import { sectionRoutes } from './sections.ts';
 import { shortcutRoutes } from './shortcuts.ts';
 import { timescaleRoutes } from './timescales.tsx';
+import { youRoutes } from './you.ts';
 
 export const ROUTES: readonly Route[] = [
   ...healthRoutes,
   ...fileRoutes,
+  ...youRoutes,
   ...formatRoutes,
   ...importRoutes,
   ...importCheckingRoutes,

@@ -2,9 +2,16 @@
 import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { may } from '../../domain/access/may.ts';
-import { showProblem, showRefusal } from '../answer/problem.tsx';
+import { askToSignIn, showProblem, showRefusal } from '../answer/problem.tsx';
 import type { Route } from '../routes/route.ts';
-import { originHere, type Serving, type WebContext, type WebEnv, type WebParts } from '../web-parts.ts';
+import {
+  originHere,
+  type Serving,
+  visitorTo,
+  type WebContext,
+  type WebEnv,
+  type WebParts,
+} from '../web-parts.ts';
 import type { RefusalName } from '../words/refusals.ts';
 import { cameFrom, neighbourhood, trusts } from './came-from.ts';
 import { judgeHost, mayChangeThings } from './origin.ts';
@@ -132,9 +139,15 @@ const refuseBrokenForms: MiddlewareHandler<WebEnv> = async (c, next) => {
 export function guardsOf(route: Route): MiddlewareHandler<WebEnv>[] {
   const asked: MiddlewareHandler<WebEnv> = async (c, next) => {
     c.set('route', route.path);
-    if (route.deed === 'anyone' || route.deed === 'byAddress') return next();
-    const answer = may(c.get('parts').person, route.deed);
-    return answer.ok ? next() : showProblem(c, answer.problem);
+    if (route.deed === 'anyone') return next();
+    const visitor = await visitorTo(c);
+    if (!visitor) return showRefusal(c, 'notFound', 404);
+    if (route.deed === 'byAddress') return next();
+    const answer = may(visitor.person, route.deed);
+    if (answer.ok) return next();
+    return visitor.as === 'public' && route.method === 'GET'
+      ? askToSignIn(c)
+      : showProblem(c, answer.problem);
   };
   if (route.method === 'GET') return [asked];
   return [asked, route.body === 'upload' ? limitUploads : limitForms, refuseBrokenForms];

@@ -19,5 +19,7 @@ export const shell = {
   anotherFormat: 'Ask for this in another format',
   asItStood: (day: string) => `As it stood on ${day}.`,
   askFor: (contact: string) => `In another format: ${contact}.`,
-  actingAs: (name: string) => `You are working as ${name}.`,
+  signIn: 'Sign in',
+  lookAs: 'Look as …',
+  lookingAs: (name: string) => `Looking as ${name}`,
 } as const;

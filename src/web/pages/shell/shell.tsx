@@ -1,6 +1,7 @@
 /** What stands around every page: the head, the skip link, the mark, the navigation, the trail and the foot. */
 
 import type { Allowed } from '../../../domain/access/may.ts';
+import type { Visitor } from '../../../domain/access/visitor.ts';
 import type { WaitingNotice } from '../../answer/notice.ts';
 import type { Assets } from '../../assets.ts';
 import { Notice } from '../../parts/notice.tsx';
@@ -14,19 +15,22 @@ import type { Crumb, Page } from './page.ts';
 type ShellProps = {
   page: Page;
   assets: Assets;
-  partnershipName: string;
+  visitor: Visitor | null;
   notice: WaitingNotice | null;
   allowed: Allowed;
   /** Said on paper alone: the day in words, and whom to ask for another format. */
   printed: { day: string; contact: string | null };
 };
 
-function Head({ page, assets, partnershipName }: Pick<ShellProps, 'page' | 'assets' | 'partnershipName'>) {
+type HeadProps = Pick<ShellProps, 'page' | 'assets'> & { partnershipName: string | null };
+
+function Head({ page, assets, partnershipName }: HeadProps) {
+  const where = [page.title, partnershipName, words.product].filter(Boolean).join(' – ');
   return (
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <title>{`${page.hasErrors ? words.errorInTitle : ''}${page.title} – ${partnershipName} – ${words.product}`}</title>
+      <title>{`${page.hasErrors ? words.errorInTitle : ''}${where}`}</title>
       <meta name="color-scheme" content="light dark" />
       <meta name="turbo-prefetch" content="false" />
       <meta name="turbo-refresh-method" content="morph" />
@@ -52,12 +56,35 @@ const PALETTE = {
   'data-results': searchWords.results,
 };
 
+/** Who is here, and the way in, out or round. */
+function WhoIsHere({ visitor }: { visitor: Visitor | null }) {
+  if (!visitor) return null;
+  const { as, person, partnershipName } = visitor;
+  return (
+    <div class="who">
+      <span class="where">{partnershipName}</span>
+      {as === 'public' ? (
+        <a href={visitor.mayLookAs ? '/you' : '/sign-in'}>
+          {visitor.mayLookAs ? words.lookAs : words.signIn}
+        </a>
+      ) : null}
+      {as === 'public' ? null : (
+        <a href="/you">{as === 'guise' ? words.lookingAs(person.name) : person.name}</a>
+      )}
+    </div>
+  );
+}
+
 function Navigation({ place, allowed }: { place: Page['place']; allowed: Allowed }) {
   const plans = { place: 'plans', href: '/plans', label: words.plans } as const;
   const imports = { place: 'imports', href: '/imports', label: words.imports } as const;
   const directory = { place: 'directory', href: '/directory', label: words.directory } as const;
   const search = { place: 'search', href: '/search', label: words.search } as const;
-  const links = allowed.importPlan ? [plans, directory, search, imports] : [plans, directory, search];
+  const links = [
+    plans,
+    ...(allowed.seeDirectory ? [directory, search] : []),
+    ...(allowed.importPlan ? [imports] : []),
+  ];
   return (
     <nav class="main-nav" aria-label={words.mainNavigation}>
       {links.map((link) => (
@@ -97,7 +124,8 @@ function Printed({ day, contact }: ShellProps['printed']) {
   );
 }
 
-export function Shell({ page, assets, partnershipName, notice, allowed, printed }: ShellProps) {
+export function Shell({ page, assets, visitor, notice, allowed, printed }: ShellProps) {
+  const partnershipName = visitor?.partnershipName ?? null;
   return (
     <html lang="en-GB">
       <Head page={page} assets={assets} partnershipName={partnershipName} />
@@ -112,7 +140,7 @@ export function Shell({ page, assets, partnershipName, notice, allowed, printed 
             <span>{words.product}</span>
           </a>
           <Navigation place={page.place} allowed={allowed} />
-          <span class="who">{partnershipName}</span>
+          <WhoIsHere visitor={visitor} />
         </header>
         <div class="around">
           <Trail crumbs={page.crumbs ?? []} />

@@ -1,0 +1,45 @@
+/** Finds out who has come, see `domain/access/visitor.ts`. It asks on Weft's own behalf: nobody is known yet. */
+import { onItsOwn } from '../domain/access/on-its-own.ts';
+import type { Person } from '../domain/access/person.ts';
+import { NOBODY, publicGrant } from '../domain/access/visitor.ts';
+import type { PartnershipId, PersonId } from '../domain/ids.ts';
+import { read } from '../store/connection.ts';
+import { findPerson, listPublishedPlans } from '../store/grants.ts';
+import { listPartnershipsHere, type Partnership } from '../store/partnerships.ts';
+import type { ViewContext } from './context.ts';
+
+export type { Partnership };
+
+type Door = Omit<ViewContext, 'person'>;
+type Met = { person: Person; partnership: Partnership };
+
+/** Somebody who signed in, or was chosen among the example's people; null where they have left. */
+export async function meetPerson(
+  { database, clock }: Door,
+  partnership: Partnership,
+  personId: PersonId,
+): Promise<Met | null> {
+  const permit = onItsOwn({ partnershipId: partnership.id, personId }, 'meetPerson');
+  return read(database, permit, async (transaction) => {
+    const found = await findPerson(transaction, { id: personId, day: clock.today() });
+    return found && { person: { ...found, partnershipId: partnership.id }, partnership };
+  });
+}
+
+/** Whoever did not sign in. */
+export async function meetPublic({ database, clock }: Door, partnership: Partnership): Promise<Met> {
+  const permit = onItsOwn({ partnershipId: partnership.id, personId: NOBODY }, 'meetPublic');
+  return read(database, permit, async (transaction) => {
+    const grants = [publicGrant(await listPublishedPlans(transaction, clock.today()))];
+    return { person: { id: NOBODY, name: '', partnershipId: partnership.id, grants }, partnership };
+  });
+}
+
+/** The partnerships of this installation, the oldest first. */
+export function partnershipsHere({ database }: Pick<Door, 'database'>): Promise<Partnership[]> {
+  const permit = onItsOwn(
+    { partnershipId: NOBODY as unknown as PartnershipId, personId: NOBODY },
+    'openDoor',
+  );
+  return read(database, permit, listPartnershipsHere);
+}

@@ -1,0 +1,70 @@
+/** The words of roles and permissions: what each role is called, what each deed is, and the page that says so. */
+import type { Role } from '../../domain/access/person.ts';
+import type { Deed } from '../../domain/access/rules.ts';
+
+export const ROLE_WORDS: Record<Role, string> = {
+  administrator: 'Administrator',
+  coordinator: 'Coordinator',
+  chair: 'Chair',
+  groupMember: 'Group member',
+  lead: 'Lead',
+  supporter: 'Supporter',
+  editor: 'Editor',
+  scrutiny: 'Scrutiny',
+  reader: 'Reader',
+  public: 'The public',
+};
+
+export const DEED_WORDS: Record<Deed, string> = {
+  seePlan: 'See plans',
+  exportPlan: 'Take plans away as Word, Excel, PDF and other files',
+  seeDirectory: 'See the directory and the groups, and search',
+  seeHistory: 'See who changed what, and when',
+  comment: 'Comment on plans',
+  reportProgress: 'Say how an action stands, and keep evidence of it',
+  changeAction: 'Change an action’s words, dates and facts',
+  answerQuestion: 'Answer questions about actions',
+  askQuestion: 'Ask questions that must be answered',
+  acceptStewardship: 'Accept or decline what a group is offered',
+  changePlan: 'Change plans: add, move, join, split and drop actions, and undo',
+  seeImport: 'See the documents that were read in',
+  importPlan: 'Read documents in',
+  adoptPlan: 'Make a document that was read a live plan',
+  publishPlan: 'Publish a plan, and take it back',
+  keepDirectory: 'Keep the directory',
+  keepGroups: 'Keep groups, their seats and what they look after',
+  seePeople: 'See people’s details',
+  invite: 'Invite people and give them roles',
+  administer: 'Keep settings, mail, storage and what is kept how long',
+};
+
+export const you = {
+  title: 'You',
+  publicTitle: 'What anybody may see',
+  name: (name: string): string => `You are ${name}.`,
+  signedOut: 'You have not signed in. You see the plans that the partnership has published.',
+  signIn: 'Sign in',
+  guise:
+    'This is an invented example on this machine, so nobody has to sign in. Look at it as any of its people.',
+  rests: 'Your role as administrator rests until you have shown a second factor.',
+  addSecond: 'Set up or show a second factor',
+  account: 'Your account',
+  accountWords: 'Your name, password, passkeys and where you are signed in',
+  signOut: 'Sign out',
+  roles: 'Your roles',
+  none: 'You have no role in this partnership yet. Its coordinator can give you one.',
+  everywhere: 'in the whole partnership',
+  within: (name: string): string => `for ${name}`,
+  may: 'What you may do, and why',
+  mayOf: (name: string): string => `What ${name} may do, and why`,
+  deed: 'You may',
+  because: 'Because you are',
+  deedOf: 'They may',
+  becauseOf: 'Because they are',
+  ownActions: 'on the actions led there',
+  as: (role: string, within: string): string => `${role} ${within}`,
+  guises: 'Look as somebody else',
+  lookAs: (name: string): string => `Look as ${name}`,
+  thePublic: 'anybody who has not signed in',
+  now: 'You look as this person now.',
+} as const;
