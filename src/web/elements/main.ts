@@ -15,6 +15,7 @@ import { PageKeys } from './page-keys.ts';
 import { ReadingProgress } from './reading-progress.ts';
 import { startAtHeading } from './start-at-heading.ts';
 import { UploadForm } from './upload-form.ts';
+import { UsePasskey } from './use-passkey.ts';
 
 /** Turbo's progress bar writes a style into the page, which our Content-Security-Policy forbids: never show it. */
 Turbo.config.drive.progressBarDelay = 2 ** 31 - 1;
@@ -28,6 +29,7 @@ customElements.define('edit-in-place', EditInPlace);
 customElements.define('key-switch', KeySwitch);
 customElements.define('page-keys', PageKeys);
 customElements.define('upload-form', UploadForm);
+customElements.define('use-passkey', UsePasskey);
 document.addEventListener('turbo:load', focusErrors);
 document.addEventListener('turbo:before-stream-render', keepFocusOnAnswered);
 document.addEventListener('turbo:render', focusErrors);

@@ -7,6 +7,7 @@ declare module 'preact' {
       'turbo-frame': JSX.HTMLAttributes<HTMLElement> & { target?: string };
       'live-reading': JSX.HTMLAttributes<HTMLElement>;
       'auto-submit': JSX.HTMLAttributes<HTMLElement>;
+      'use-passkey': JSX.HTMLAttributes<HTMLElement>;
       'upload-form': JSX.HTMLAttributes<HTMLElement>;
       'reading-progress': JSX.HTMLAttributes<HTMLElement>;
       'choose-rows': JSX.HTMLAttributes<HTMLElement>;

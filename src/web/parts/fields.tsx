@@ -60,13 +60,28 @@ function attributesOf(props: FieldProps) {
   };
 }
 
+type TextFieldProps = FieldProps & {
+  short?: boolean;
+  list?: readonly string[];
+  type?: 'text' | 'email' | 'password';
+  /** What the browser may fill in by itself, in its own words: `username`, `current-password`. */
+  autocomplete?: string;
+};
+
 /** @param list what may be chosen from while typing; anything else may be typed as well. */
-export function TextField(props: FieldProps & { short?: boolean; list?: readonly string[] }) {
-  const { list = [], short } = props;
+export function TextField(props: TextFieldProps) {
+  const { list = [], short, type = 'text', autocomplete } = props;
   const listId = list.length > 0 ? `${props.name}-list` : undefined;
+  const filling = autocomplete ? { autocomplete } : {};
   return (
     <Wrapped {...props}>
-      <input class={short ? 'input short' : 'input'} type="text" list={listId} {...attributesOf(props)} />
+      <input
+        class={short ? 'input short' : 'input'}
+        type={type}
+        list={listId}
+        {...filling}
+        {...attributesOf(props)}
+      />
       {listId ? (
         <datalist id={listId}>
           {list.map((value) => (

@@ -1,0 +1,81 @@
+/** Making an account: the first of all, or by an invitation. */
+import type { FieldProblem } from '../../../domain/problem.ts';
+import { TextField } from '../../parts/fields.tsx';
+import { Radios } from '../../parts/radios.tsx';
+import { firstPage as first, joinPage as join, newAccount as words } from '../../words/sign-in.ts';
+import type { Page } from '../shell/page.ts';
+import { entryPage, Send } from './entry-frame.tsx';
+
+export type ChosenKey = { way: string; problems: readonly FieldProblem[] };
+
+function Key({ way, problems }: ChosenKey) {
+  return (
+    <>
+      <Radios
+        name="way"
+        legend={words.way}
+        value={way === 'passkey' ? 'passkey' : 'password'}
+        choices={[
+          { value: 'password', label: words.withPassword },
+          { value: 'passkey', label: words.withPasskey, hint: words.withPasskeyHint },
+        ]}
+        problems={problems}
+      />
+      <TextField
+        name="password"
+        label={words.password}
+        hint={words.passwordHint}
+        type="password"
+        autocomplete="new-password"
+        value=""
+        problems={problems}
+      />
+    </>
+  );
+}
+
+export type FirstForm = ChosenKey & { name: string; email: string };
+export const EMPTY_FIRST: FirstForm = { name: '', email: '', way: 'password', problems: [] };
+
+export function firstPage(form: FirstForm): Page {
+  const { name, email, problems } = form;
+  const children = (
+    <>
+      <p>{first.second}</p>
+      <form method="post">
+        <TextField name="name" label={words.name} autocomplete="name" value={name} problems={problems} />
+        <TextField
+          name="email"
+          label={words.email}
+          type="email"
+          autocomplete="username"
+          value={email}
+          problems={problems}
+        />
+        <Key {...form} />
+        <Send label={first.make} />
+      </form>
+    </>
+  );
+  return entryPage({ title: first.title, lede: first.lede, problems, children });
+}
+
+export type Invited = { name: string; email: string; hasAccount: boolean; partnership: string };
+
+export function joinPage(invited: Invited, form: ChosenKey = { way: 'password', problems: [] }): Page {
+  const children = (
+    <>
+      <p>
+        {join.as} <strong>{invited.email}</strong>
+      </p>
+      {invited.hasAccount ? <p>{join.known}</p> : null}
+      <form method="post">
+        <input type="hidden" name="email" value={invited.email} autocomplete="username" />
+        {invited.hasAccount ? null : <Key {...form} />}
+        <Send label={join.accept} />
+      </form>
+    </>
+  );
+  const title = join.title(invited.partnership);
+  return entryPage({ title, lede: join.lede(invited.name), problems: form.problems, children });
+}

@@ -1,0 +1,124 @@
+/** The pages on the way in, one thing each: look in your mail, use the link, type the code, choose where to work. */
+import type { FieldProblem } from '../../../domain/problem.ts';
+import { TextField } from '../../parts/fields.tsx';
+import { linkAddress, signInAddresses as to } from '../../sign-in/addresses.ts';
+import {
+  codePage as code,
+  linkPage as link,
+  signOut as out,
+  linkSent as sent,
+  places as where,
+} from '../../words/sign-in.ts';
+import type { Page } from '../shell/page.ts';
+import { entryPage, Send } from './entry-frame.tsx';
+
+export const linkSentPage: Page = entryPage({
+  title: sent.title,
+  lede: sent.lede,
+  children: (
+    <>
+      <p>{sent.how}</p>
+      <p class="quiet">{sent.nothing}</p>
+      <p>
+        <a href={to.signIn}>{sent.back}</a>
+      </p>
+    </>
+  ),
+});
+
+/** Nothing happens by opening it: programs that look into mail open links too. */
+export const linkPage = (secret: string): Page =>
+  entryPage({
+    title: link.title,
+    lede: link.lede,
+    children: (
+      <form method="post" action={linkAddress(secret)}>
+        <Send label={link.enter} />
+      </form>
+    ),
+  });
+
+export const linkGonePage: Page = entryPage({
+  title: link.gone,
+  lede: link.goneWhy,
+  children: (
+    <>
+      <p>{link.goneDo}</p>
+      <p>
+        <a class="button" href={to.signIn}>
+          {link.again}
+        </a>
+      </p>
+    </>
+  ),
+});
+
+export const codePage = (next: string, problems: readonly FieldProblem[] = []): Page =>
+  entryPage({
+    title: code.title,
+    lede: code.lede,
+    problems,
+    children: (
+      <form method="post" action={to.code}>
+        {next === '' ? null : <input type="hidden" name="next" value={next} />}
+        <TextField
+          name="code"
+          label={code.code}
+          hint={code.hint}
+          short
+          autocomplete="one-time-code"
+          value=""
+          problems={problems}
+        />
+        <Send label={code.enter}>
+          <a href={to.signIn}>{code.out}</a>
+        </Send>
+      </form>
+    ),
+  });
+
+export type ShownPlace = { id: string; name: string; here: boolean };
+
+export const placesPage = (places: readonly ShownPlace[]): Page =>
+  entryPage({
+    title: where.title,
+    lede: places.length === 0 ? where.none : where.lede,
+    children: (
+      <ul class="place-list">
+        {places.map(({ id, name, here }) => (
+          <li key={id}>
+            <form method="post" action={to.places}>
+              <input type="hidden" name="place" value={id} />
+              <button class={here ? 'button second' : 'button'} type="submit">
+                {where.go(name)}
+              </button>
+              {here ? <span class="quiet"> {where.here}</span> : null}
+            </form>
+          </li>
+        ))}
+      </ul>
+    ),
+  });
+
+export const signOutPage: Page = entryPage({
+  title: out.title,
+  lede: out.lede,
+  children: (
+    <>
+      <form method="post" action={to.signOut}>
+        <Send label={out.out}>
+          <a href={to.account}>{out.stay}</a>
+        </Send>
+      </form>
+      <form method="post" action={to.signOut}>
+        <input type="hidden" name="everywhere" value="yes" />
+        <p class="quiet">{out.everywhereHint}</p>
+        <p class="buttons">
+          <button class="button second" type="submit">
+            {out.everywhere}
+          </button>
+        </p>
+      </form>
+    </>
+  ),
+});

@@ -1,0 +1,105 @@
+/** The pages of signing in: getting in, being invited, choosing where to work. */
+export const signIn = {
+  title: 'Sign in',
+  lede: 'With a link in your mail, or with your password.',
+  email: 'E-mail address',
+  password: 'Password',
+  enter: 'Sign in',
+  withPassword: 'With your password',
+  wrong:
+    'That address and password do not go together. Look at both and try again, or ask for a link instead.',
+  wait: (seconds: number) =>
+    seconds < 90
+      ? `That was tried too often from here. Wait ${seconds} seconds before the next try, or ask for a link by e-mail: it opens at once.`
+      : `That was tried too often from here. Wait ${Math.ceil(seconds / 60)} minutes before the next try, or ask for a link by e-mail: it opens at once.`,
+  byLink: 'With a link by e-mail',
+  byLinkIntro: 'No password needed: a link comes to your mailbox and signs you in.',
+  askLink: 'Send me a link',
+  notAnAddress: 'This is not an e-mail address, such as ann.lee@council.example.',
+  byPasskey: 'With a passkey',
+  byPasskeyIntro: 'Your finger, your face or the number that opens your device.',
+  usePasskey: 'Use a passkey',
+  passkeyFailed: 'The passkey was not taken. Try again, or sign in another way.',
+  byProvider: (name: string) => `Sign in with ${name}`,
+  byProviderTitle: 'With your own organisation',
+  providerRefused:
+    'That did not open Weft. Only people who were invited under the address that your organisation vouches for come in this way: ask the partnership’s coordinator.',
+  noAccount:
+    'There is no way to sign up. Accounts are made by invitation: ask the partnership’s coordinator.',
+} as const;
+
+export const linkSent = {
+  title: 'Look in your mail',
+  lede: 'If there is an account with that address, a link is on its way to it.',
+  how: 'Open it within 15 minutes, on any device. It opens once.',
+  nothing:
+    'Nothing after a few minutes? Look among the unwanted mail, and whether the address was right. One link a minute can be sent.',
+  back: 'Back to signing in',
+} as const;
+
+export const linkPage = {
+  title: 'Sign in to Weft',
+  lede: 'You asked for a link, and this is it.',
+  enter: 'Sign in',
+  gone: 'This link opens nothing',
+  goneWhy: 'It was used already, or is older than 15 minutes.',
+  goneDo: 'Ask for a new one: it takes a moment.',
+  again: 'Ask for a new link',
+} as const;
+
+export const codePage = {
+  title: 'The second step',
+  lede: 'Type the code that your app shows now.',
+  code: 'Code',
+  hint: 'Six digits. Without your phone: one of your recovery codes, which opens once.',
+  enter: 'Go on',
+  wrong:
+    'This is not the code that the app shows now. Each code works once: wait for the next and type that.',
+  wait: (seconds: number) => `Too many codes were wrong. Wait ${seconds} seconds before the next try.`,
+  out: 'Sign in as somebody else',
+} as const;
+
+export const newAccount = {
+  way: 'How will you sign in?',
+  withPassword: 'With a password',
+  withPasskey: 'With a passkey',
+  withPasskeyHint:
+    'Your finger, your face or the number that opens your device. You make it on the next page.',
+  password: 'Password',
+  passwordHint:
+    '12 characters or more. Three or four words that have nothing to do with each other are easy to keep in mind and hard to guess.',
+  name: 'Your name',
+  email: 'Your e-mail address',
+} as const;
+
+export const firstPage = {
+  title: 'The first account',
+  lede: 'Nobody has an account here yet. Whoever makes the first one is the administrator: they invite the others and look after the settings.',
+  second: 'An administrator needs a second step beside a password. You set it up straight afterwards.',
+  make: 'Make the account',
+} as const;
+
+export const joinPage = {
+  title: (partnership: string) => `Join ${partnership}`,
+  lede: (name: string) => `${name}, you are invited to work here.`,
+  as: 'Your account is for this address:',
+  known: 'There is an account with this address already. Accepting adds the partnership to it.',
+  accept: 'Accept the invitation',
+} as const;
+
+export const places = {
+  title: 'Where do you want to work?',
+  lede: 'You belong to more than one partnership. You can change over at any time.',
+  none: 'Your account belongs to no partnership at the moment. Ask the coordinator of yours to invite you again.',
+  go: (name: string) => `Work in ${name}`,
+  here: 'You are working here',
+} as const;
+
+export const signOut = {
+  title: 'Sign out',
+  lede: 'Sign out on this device?',
+  out: 'Sign out',
+  everywhere: 'Sign out everywhere',
+  everywhereHint: 'On this device and on every other.',
+  stay: 'Stay signed in',
+} as const;
