@@ -3,10 +3,13 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { enqueueMail } from '../../src/commands/enqueue-mail.ts';
 import { onItsOwn } from '../../src/domain/access/on-its-own.ts';
 import type { PartnershipId } from '../../src/domain/ids.ts';
+import { MAIL_STATES } from '../../src/domain/mail/mail.ts';
 import { connect, type Database, read, write } from '../../src/store/connection.ts';
 import { listPlanHistory } from '../../src/store/history.ts';
+import { listMails, partnershipsWithMail } from '../../src/store/mails.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { ensurePartnership } from '../../src/store/partnerships.ts';
 import { listPlans, removeAdoptedPlan } from '../../src/store/plans.ts';
@@ -60,6 +63,18 @@ describe.each(serversHere())('an ordinary owner on the %s server', (server) => {
     );
     expect(told.filter((entry) => entry.operation === 'delete').length).toBeGreaterThan(15);
     expect(told.filter((entry) => entry.deed === null)).toEqual([]);
+  });
+
+  it('learns which partnerships have mail to send, and nothing of what they say', async () => {
+    const other = onItsOwn({ partnershipId: OTHER, personId: PERSON }, 'test');
+    const facts = { kind: 'reminder', plan: 'Living well', due: [], link: '/' } as const;
+    const mail = { to: { address: 'ann@lee.example' }, facts: { ...facts, due: [] } };
+    await write(database, other, (transaction) => enqueueMail(transaction, mail));
+    const [due, seen] = await read(database, made.scope('look'), async (transaction) => [
+      await partnershipsWithMail(transaction, new Date(Date.now() + 60_000)),
+      await listMails(transaction, { states: MAIL_STATES, size: 10 }),
+    ]);
+    expect([due, seen]).toEqual([[OTHER], []]);
   });
 
   it('sees nothing of another partnership, not even as the owner of the tables', async () => {

@@ -51,21 +51,31 @@ create table mail_refusal (
 create index mail_refusal_everywhere on mail_refusal (address_hash) where everywhere;
 `;
 
+/** A setting of ours in the head of a function wants a superuser; so each opens the owner's gate itself, and shuts it. */
 const OVER_THE_FENCE = `
 create function partnerships_with_mail(by_then timestamptz) returns setof uuid
-  language sql stable security definer set search_path = pg_catalog, public set weft.whole = 'yes' as $$
-  select distinct partnership_id from public.mail where next_try_at <= by_then
-$$;
+  language plpgsql stable security definer set search_path = pg_catalog, public as $$
+begin
+  perform set_config('weft.whole', 'yes', true);
+  return query select distinct mail.partnership_id from mail where mail.next_try_at <= by_then;
+  perform set_config('weft.whole', '', true);
+end $$;
 create function partnerships_with_old_mail(untouched_since timestamptz) returns setof uuid
-  language sql stable security definer set search_path = pg_catalog, public set weft.whole = 'yes' as $$
-  select distinct partnership_id from public.mail
-  where content is not null and state in ('failed', 'held') and updated_at <= untouched_since
-$$;
+  language plpgsql stable security definer set search_path = pg_catalog, public as $$
+begin
+  perform set_config('weft.whole', 'yes', true);
+  return query select distinct mail.partnership_id from mail
+    where mail.content is not null and mail.state in ('failed', 'held') and mail.updated_at <= untouched_since;
+  perform set_config('weft.whole', '', true);
+end $$;
 create function refused_mail(hash text) returns setof text
-  language sql stable security definer set search_path = pg_catalog, public set weft.whole = 'yes' as $$
-  select distinct kind from public.mail_refusal where address_hash = hash
-    and (everywhere or partnership_id = (select public.fenced_partnership()))
-$$;
+  language plpgsql stable security definer set search_path = pg_catalog, public as $$
+begin
+  perform set_config('weft.whole', 'yes', true);
+  return query select distinct refusal.kind from mail_refusal as refusal where refusal.address_hash = hash
+    and (refusal.everywhere or refusal.partnership_id = (select fenced_partnership()));
+  perform set_config('weft.whole', '', true);
+end $$;
 revoke execute on function partnerships_with_mail, partnerships_with_old_mail, refused_mail from public;
 grant execute on function partnerships_with_mail, partnerships_with_old_mail, refused_mail to weft_app;
 `;

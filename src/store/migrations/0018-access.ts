@@ -153,9 +153,13 @@ $$;
 /** Whoever comes to the door of Weft is in no partnership yet: this much may be known of each. */
 const DOOR = `
 create function partnerships_here() returns table (id uuid, name text, slug text, locale text, is_example boolean)
-  language sql stable security definer set search_path = pg_catalog, public set weft.whole = 'yes' as $$
-  select id, name, slug, locale, is_example from partnership order by created_at, id
-$$;
+  language plpgsql stable security definer set search_path = pg_catalog, public as $$
+begin
+  /* Not in the head of the function: only a superuser may set a setting of ours there. */
+  perform set_config('weft.whole', 'yes', true);
+  return query select p.id, p.name, p.slug, p.locale, p.is_example from partnership as p order by p.created_at, p.id;
+  perform set_config('weft.whole', '', true);
+end $$;
 revoke execute on function partnerships_here from public;
 grant execute on function partnerships_here to weft_app;
 `;
