@@ -20,6 +20,7 @@ import { answers, connect } from './store/connection.ts';
 import { migrate } from './store/migrate.ts';
 import { rateStore } from './store/rate-counts.ts';
 import { oneAtATime } from './store/start-lock.ts';
+import { settingsHere } from './views/settings-here.ts';
 import { readAssets } from './web/assets.ts';
 import { countInDatabase } from './web/safety/rates.ts';
 import { createServer } from './web/server.ts';
@@ -78,7 +79,7 @@ export async function startApp(config: Config, say: Say): Promise<RunningApp> {
     const web = createServer({
       signIn: signing.signIn,
       visitorOf: visitorsAt({ guise: isOpenExample(config, partnership) ? person.id : null }),
-      contact: config.contact,
+      settings: settingsHere(database, config.fixed),
       serving: config,
       mail: config.mail && { from: config.mail.from, server: config.mail.smtp.host },
       ...(isShared && { countBy: countInDatabase(rateStore(database)) }),

@@ -13,7 +13,6 @@ it('needs nothing of the environment', () => {
     databaseUrl: null,
     logLevel: 'info',
     fixed: {},
-    contact: null,
     withExample: true,
     mail: null,
   });

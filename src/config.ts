@@ -23,8 +23,6 @@ export type Config = Network & {
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   /** What is said here of the partnership's own settings: it wins over what its pages say. */
   fixed: FixedSettings;
-  /** Whom people ask for another format; null where nobody said. */
-  contact: string | null;
   withExample: boolean;
   /** Where mail goes and whom it comes from; null where no mail server is set: then none leaves. */
   mail: MailSettings | null;
@@ -78,7 +76,6 @@ export function readConfig(env: Record<string, string | undefined>, watched = fa
     dataFolder: resolve(e.WEFT_DATA),
     logLevel: e.WEFT_LOG ?? (watched ? 'warn' : 'info'),
     fixed: fixedSettings(set),
-    contact: fixedSettings(set).contact ?? null,
     withExample: e.WEFT_EXAMPLE === 'yes',
     mail: mailOf(e.WEFT_SMTP_URL, e.WEFT_MAIL_FROM),
     secret: e.WEFT_SECRET ?? null,

@@ -19,7 +19,7 @@ export async function openStore(config: Config, say: Say): Promise<Embedded> {
 
 /** Opens the partnership; on the first start of all, puts the example's plans into it. */
 export async function furnish(database: Database, config: Config, say: Say): Promise<OpenPartnership> {
-  const opened = await openPartnership(database, config.withExample);
+  const opened = await openPartnership(database, config.withExample, config.fixed.name);
   if (opened.made && config.withExample) {
     say('Putting an invented example partnership into it …');
     await seedExample({ person: opened.person, database, clock: systemClock, newId });

@@ -8,10 +8,11 @@ import { everywhere, type Person } from '../domain/access/person.ts';
 import type { PartnershipId, PersonId } from '../domain/ids.ts';
 import { systemClock } from '../services/clock.ts';
 import { newId } from '../services/new-id.ts';
-import { type Database, write } from '../store/connection.ts';
+import { type Database, type Transaction, write } from '../store/connection.ts';
 import { insertGrant, listGrants, type NewGrant } from '../store/grants.ts';
 import { ensurePartnership, findPartnership, type Partnership } from '../store/partnerships.ts';
 import { ensurePerson } from '../store/people.ts';
+import { putSetting, readSettings } from '../store/settings.ts';
 
 export const LOCAL_PARTNERSHIP = '00000000-0000-7000-8000-000000000001' as PartnershipId;
 export const LOCAL_COORDINATOR = '00000000-0000-7000-8000-000000000002' as PersonId;
@@ -36,7 +37,18 @@ const foundersGrant = (role: NewGrant['role']): NewGrant => ({
   ...{ scope: { of: 'partnership' }, from: systemClock.today(), givenBy: null },
 });
 
-export async function openPartnership(database: Database, withExample: boolean): Promise<OpenPartnership> {
+/** What the environment calls it wins over what it is called so far. */
+async function callIt(transaction: Transaction, name: string | undefined): Promise<void> {
+  const kept = (await readSettings(transaction)).get('name');
+  if (name && kept && kept.value !== name)
+    await putSetting(transaction, { key: 'name', value: name, version: kept.version });
+}
+
+export async function openPartnership(
+  database: Database,
+  withExample: boolean,
+  called?: string,
+): Promise<OpenPartnership> {
   const wanted = newPartnership(withExample);
   const name = withExample ? 'Asha Bright' : 'Weft';
   const roles = withExample ? (['coordinator', 'administrator'] as const) : [];
@@ -50,6 +62,7 @@ export async function openPartnership(database: Database, withExample: boolean):
     await ensurePerson(transaction, { id: person.id, name, kind: withExample ? 'person' : 'system' });
     if ((await listGrants(transaction)).length === 0)
       for (const role of roles) await insertGrant(transaction, foundersGrant(role));
+    await callIt(transaction, called);
     const partnership = (await findPartnership(transaction)) ?? wanted;
     return { partnership, person, made };
   });

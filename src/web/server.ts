@@ -4,6 +4,7 @@
  */
 import { Hono } from 'hono';
 import { isStorageFull } from '../store/failures.ts';
+import { settingsHere } from '../views/settings-here.ts';
 import { showRefusal } from './answer/problem.tsx';
 import { noteRequests } from './log-requests.ts';
 import type { Route } from './routes/route.ts';
@@ -39,7 +40,8 @@ function addRoutes(app: Hono<WebEnv>, routes: readonly Route[]): void {
   }
 }
 
-export function createServer(parts: WebParts, routes: readonly Route[] = ROUTES): Hono<WebEnv> {
+export function createServer(given: WebParts, routes: readonly Route[] = ROUTES): Hono<WebEnv> {
+  const parts = { settings: settingsHere(given.database), ...given };
   const app = new Hono<WebEnv>();
   const serving = parts.serving ?? THIS_MACHINE;
   app.use(noteRequests(parts));

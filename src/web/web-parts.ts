@@ -6,11 +6,13 @@ import { type About, type Allowed, allowedTo } from '../domain/access/may.ts';
 import type { Person } from '../domain/access/person.ts';
 import { NOBODY, type Visitor } from '../domain/access/visitor.ts';
 import type { Receiver } from '../domain/mail/mail.ts';
+import { type Settings, settingsFrom } from '../domain/settings/settings.ts';
 import type { Clock } from '../services/clock.ts';
 import type { NewId } from '../services/new-id.ts';
 import type { Readings } from '../services/readings.ts';
 import type { Database } from '../store/connection.ts';
 import type { ViewContext } from '../views/context.ts';
+import type { SettingsHere } from '../views/settings-here.ts';
 import type { Assets } from './assets.ts';
 import type { CameFrom } from './safety/came-from.ts';
 import type { CountBy, RateLimits } from './safety/rates.ts';
@@ -36,8 +38,8 @@ export const THIS_MACHINE: Serving = { origin: null, trustedProxies: [] };
 export type WebParts = {
   /** Who a request comes from; null only where no partnership has been made. */
   visitorOf: (c: WebContext) => Promise<Visitor | null>;
-  /** Whom people ask for another format, in the partnership's own words; null where nobody said. */
-  contact?: string | null;
+  /** What each partnership has set; asked of the database unless said. */
+  settings?: SettingsHere;
   database: Database;
   clock: Clock;
   newId: NewId;
@@ -82,6 +84,15 @@ export async function visitorTo(c: WebContext): Promise<Visitor | null> {
   const visitor = await c.get('parts').visitorOf(c);
   c.set('visitor', visitor);
   return visitor;
+}
+
+/** What the visitor's partnership has set; what is usual where it cannot be asked. */
+export async function settingsFor(c: WebContext): Promise<Settings> {
+  const { settings } = c.get('parts');
+  const usual = settingsFrom(new Map(), settings?.fixed ?? {});
+  const visitor = await visitorTo(c).catch(() => null);
+  if (!settings || !visitor) return usual;
+  return settings.of(visitor.person.partnershipId).catch(() => usual);
 }
 
 /** Whom a guard has let in. */

@@ -5,9 +5,11 @@ import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 import { everywhere, type Person } from '../../src/domain/access/person.ts';
 import type { PartnershipId, PersonId } from '../../src/domain/ids.ts';
+import { type FixedSettings, settingsFrom } from '../../src/domain/settings/settings.ts';
 import { systemClock } from '../../src/services/clock.ts';
 import { newId } from '../../src/services/new-id.ts';
 import type { Database } from '../../src/store/connection.ts';
+import type { SettingsHere } from '../../src/views/settings-here.ts';
 import { noAssets } from '../../src/web/assets.ts';
 import type { Route } from '../../src/web/routes/route.ts';
 import { answerBrokenRequests } from '../../src/web/safety/broken-requests.ts';
@@ -24,11 +26,18 @@ export const ASHA: Person = {
   grants: [everywhere('coordinator'), everywhere('administrator')],
 };
 
+/** A partnership that has set just this. */
+export function withSettings(fixed: FixedSettings): SettingsHere {
+  const settings = settingsFrom(new Map(), fixed);
+  return { of: async () => settings, forget: () => undefined, fixed };
+}
+
 /** Parts that need no database: these tests never reach one. */
 export function partsWithout(lines: Line[], changes: Partial<WebParts> = {}): WebParts {
   const note = (facts: Record<string, unknown>, message: string) => void lines.push({ facts, message });
   const parts = {
     visitorOf: always(ASHA),
+    settings: withSettings({}),
     database: {} as Database,
     clock: systemClock,
     newId,

@@ -10,7 +10,7 @@ import type { Route } from '../../src/web/routes/route.ts';
 import { ROUTES } from '../../src/web/routes/table.ts';
 import { FORM_LIMIT, UPLOAD_LIMIT } from '../../src/web/safety/guards.ts';
 import { always } from '../visitors.ts';
-import { ASHA, type Line, partsWithout, type Served, serveParts } from './serve.ts';
+import { ASHA, type Line, partsWithout, type Served, serveParts, withSettings } from './serve.ts';
 
 const lines: Line[] = [];
 const page = `<!doctype html><html lang="en-GB"><title>x</title>${'<p>One line of many.</p>'.repeat(200)}`;
@@ -87,7 +87,7 @@ describe('every answer', () => {
   it('says on paper on which day it stood, and whom to ask for another format', async () => {
     const contact = 'Asha Bright, 01632 960123 <asha>';
     const asked = await serveParts(
-      partsWithout([], { contact, clock: stoppedClock('2031-03-09' as Day) }),
+      partsWithout([], { settings: withSettings({ contact }), clock: stoppedClock('2031-03-09' as Day) }),
       routes,
     );
     const html = (await asked.ask({ path: '/shell' })).body.toString();

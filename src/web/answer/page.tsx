@@ -4,7 +4,7 @@ import { renderToString } from 'preact-render-to-string';
 import { longDay } from '../../domain/day.ts';
 import { INSET, type Page } from '../pages/shell/page.ts';
 import { Shell } from '../pages/shell/shell.tsx';
-import { allowedBy, visitorTo, type WebContext } from '../web-parts.ts';
+import { allowedBy, settingsFor, visitorTo, type WebContext } from '../web-parts.ts';
 import { type Html, sendHtml } from './html.ts';
 import { takeNotice } from './notice.ts';
 
@@ -19,9 +19,10 @@ export async function showPage(
   page: Page,
   status: ContentfulStatusCode = 200,
 ): Promise<Response> {
-  const { assets, clock, contact = null } = c.get('parts');
+  const { assets, clock } = c.get('parts');
   // A page that says what went wrong is shown even where nobody can be asked who has come.
   const visitor = await visitorTo(c).catch(() => null);
+  const contact = (await settingsFor(c)).contact.value || null;
   const partnershipName = visitor?.partnershipName ?? '';
   const printed = { day: longDay(clock.today()), contact };
   const notice = takeNotice(c);
