@@ -34,7 +34,7 @@ export type Config = Network & {
 export type MailSettings = { smtp: SmtpSettings; from: Receiver };
 
 const cannot = (name: string, fault: string): Error =>
-  new Error(`The setting ${name} cannot be used: ${fault}. See README.md, “Settings”.`);
+  new Error(`The setting ${name} cannot be used: ${fault}. See docs/deploying.md, “Settings”.`);
 
 function mailOf(smtp: SmtpSettings | undefined, from: Receiver | undefined): MailSettings | null {
   if (!smtp) return null;
