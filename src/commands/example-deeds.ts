@@ -17,7 +17,7 @@ import { linkActions } from './link-actions.ts';
 import { moveAction } from './move-action.ts';
 import { splitAction } from './split-action.ts';
 
-type Find = (words: string) => Action | undefined;
+export type Find = (words: string) => Action | undefined;
 
 const LINKS: readonly [from: string, kind: ChosenKind, to: string][] = [
   ['Evaluate the pilot', 'followsFrom', 'Pilot in Upper Calder'],
@@ -27,8 +27,8 @@ const LINKS: readonly [from: string, kind: ChosenKind, to: string][] = [
 ];
 
 export async function doExampleDeeds(context: CommandContext): Promise<void> {
-  const living = await finder(context, 'living-well-together');
-  const warm = await finder(context, 'warm-welcome');
+  const living = await exampleFinder(context, 'living-well-together');
+  const warm = await exampleFinder(context, 'warm-welcome');
   for (const [from, kind, to] of LINKS) {
     const [one, other] = [living(from) ?? warm(from), living(to) ?? warm(to)];
     if (one && other) await linkActions(context, { actionId: one.id, kind, toId: other.id });
@@ -44,7 +44,8 @@ export async function doExampleDeeds(context: CommandContext): Promise<void> {
   await agreeDates(context, [living('Yearly award'), living('Hate crime reporting')]);
 }
 
-async function finder(context: CommandContext, slug: string): Promise<Find> {
+/** The action of an example's plan that begins with these words, as the plan is now. */
+export async function exampleFinder(context: CommandContext, slug: string): Promise<Find> {
   const { person, database } = context;
   const scope = onItsOwn({ partnershipId: person.partnershipId, personId: person.id }, 'seedExample');
   const book: PlanBook | null = await read(database, scope, (transaction) => readPlanBook(transaction, slug));

@@ -36,14 +36,18 @@ const BELONG: readonly [member: string, body: string][] = [
   ['CVC revenues', 'Calder Vale Council'],
 ];
 
-async function find(context: CommandContext, name: string): Promise<Entry | null> {
+/** What the directory keeps under a name. */
+export async function exampleEntry(context: CommandContext, name: string): Promise<Entry | null> {
   const { person, database } = context;
   const scope = onItsOwn({ partnershipId: person.partnershipId, personId: person.id }, 'seedExample');
   return read(database, scope, async (transaction) => findByName(await readDirectory(transaction), name));
 }
 
 async function mergeCouncil(context: CommandContext): Promise<void> {
-  const [short, full] = [await find(context, 'CVC'), await find(context, 'Calder Vale Council')];
+  const [short, full] = [
+    await exampleEntry(context, 'CVC'),
+    await exampleEntry(context, 'Calder Vale Council'),
+  ];
   if (!short || !full || short.id === full.id) return;
   await mergeEntries(context, {
     from: [{ id: short.id, version: short.version }],
@@ -54,20 +58,20 @@ async function mergeCouncil(context: CommandContext): Promise<void> {
 export async function furnishDirectory(context: CommandContext): Promise<void> {
   await mergeCouncil(context);
   for (const { name, kind, sector, expansion } of SAID) {
-    const entry = await find(context, name);
+    const entry = await exampleEntry(context, name);
     if (!entry) continue;
     const seen = { partyId: entry.id, version: entry.version, of: entry.of, name: entry.name };
     await editEntry(context, { ...seen, kind, sector, expansion: expansion ?? entry.expansion });
   }
   for (const [name, other, seenIn] of NAMES) {
-    const entry = await find(context, name);
+    const entry = await exampleEntry(context, name);
     if (entry) await addAlias(context, { partyId: entry.id, name: other, kind: 'alias', seenIn });
   }
   for (const [name, body] of BELONG) {
-    const [member, known] = [await find(context, name), await find(context, body)];
+    const [member, known] = [await exampleEntry(context, name), await exampleEntry(context, body)];
     if (member && known) await addMembership(context, { partyId: member.id, body: known.name });
   }
-  const [old, now] = [await find(context, 'CVPT'), await find(context, 'CVMHT')];
+  const [old, now] = [await exampleEntry(context, 'CVPT'), await exampleEntry(context, 'CVMHT')];
   const on = firstOfMonth(financialYear(context.clock.today()), 4);
   if (old && now) await addSuccession(context, { partyId: old.id, way: 'became', to: now.name, on });
 }

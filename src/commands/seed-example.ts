@@ -28,6 +28,7 @@ import { doExampleDeeds } from './example-deeds.ts';
 import { furnishDirectory } from './example-directory.ts';
 import { keepExampleFacts } from './example-facts.ts';
 import { keepExample } from './example-kept.ts';
+import { holdExampleMeetings } from './example-meetings.ts';
 import {
   ABBREVIATIONS,
   DROPPED,
@@ -199,6 +200,7 @@ export async function seedExample(context: CommandContext): Promise<void> {
     });
   await furnishDirectory(context);
   await doExampleDeeds(context);
+  if (living) await holdExampleMeetings(context, living.plan.id);
   if (living) await takeInCopy(context, living);
   const carers = await bringIn(context, 'carers-first-draft.csv');
   const reading = carers ? await readingOf(context, carers) : null;

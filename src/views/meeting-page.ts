@@ -104,6 +104,9 @@ export type AttendanceForm = {
   others: Named[];
 };
 
+const collator = new Intl.Collator('en-GB');
+const byName = (a: Named, b: Named): number => collator.compare(a.name, b.name);
+
 function expected(directory: Directory, { body, meeting }: Found, today: Day): Set<PartyId> {
   const byId = new Map(directory.entries.map((entry) => [entry.id, standsFor(entry)]));
   const leads = body.actions.flatMap(({ leads: own }) => own.map(({ partyId }) => partyId));
@@ -130,8 +133,14 @@ export function viewAttendanceForm(
     );
     return done({
       ...{ plan: found.body.plan, meeting: found.meeting },
-      likely: bodies.filter(({ id }) => likely.has(id)).map(named),
-      others: bodies.filter(({ id }) => !likely.has(id)).map(named),
+      likely: bodies
+        .filter(({ id }) => likely.has(id))
+        .map(named)
+        .sort(byName),
+      others: bodies
+        .filter(({ id }) => !likely.has(id))
+        .map(named)
+        .sort(byName),
     });
   });
 }

@@ -8,11 +8,11 @@ export function Lately({ page }: { page: MeetingsPage }) {
   const { meetings, rows } = page.attendance;
   if (rows.length === 0) return null;
   return (
-    <section aria-labelledby="lately">
+    <div>
       <h2 id="lately">{words.lately}</h2>
       <p>{words.latelyIntro}</p>
       {/* It scrolls sideways by itself, so it can be reached by keyboard. */}
-      <section class="sheet scrolls" tabindex={0} aria-label={words.lately}>
+      <section class="sheet scrolls" tabindex={0} aria-labelledby="lately">
         <table class="lately">
           <caption class="unseen">{words.lately}</caption>
           <thead>
@@ -53,6 +53,6 @@ export function Lately({ page }: { page: MeetingsPage }) {
           </tbody>
         </table>
       </section>
-    </section>
+    </div>
   );
 }
