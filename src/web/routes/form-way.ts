@@ -2,6 +2,7 @@
  * One form at one address: shown filled, and shown again with what was typed where its deed is refused. Whatever is
  * about a form besides its words is said here once.
  */
+import type { Deed } from '../../domain/access/may.ts';
 import type { Problem, Result } from '../../domain/problem.ts';
 import { showPage } from '../answer/page.tsx';
 import { showProblem, statusOf } from '../answer/problem.tsx';
@@ -12,6 +13,8 @@ import type { Route } from './route.ts';
 
 export type FormWay<Found, Fields> = {
   path: string;
+  /** What the person must be allowed; changing a plan, unless said. */
+  deed?: Deed;
   /** What the form is filled from. */
   view: (c: WebContext) => Promise<Result<Found>>;
   opened: (found: Found, c: WebContext) => Fields;
@@ -37,11 +40,11 @@ async function post<Found, Fields>(c: WebContext, way: FormWay<Found, Fields>): 
   return showPage(c, way.page(found.value, fields, kept.problem), statusOf(kept.problem));
 }
 
-/** The two routes of a form that changes a plan. */
+/** The two routes of a form. */
 export function formRoutes<Found, Fields>(way: FormWay<Found, Fields>): Route[] {
-  const { path } = way;
+  const { path, deed = 'changePlan' } = way;
   return [
-    { method: 'GET', path, deed: 'changePlan', handle: (c) => open(c, way) },
-    { method: 'POST', path, deed: 'changePlan', handle: (c) => post(c, way) },
+    { method: 'GET', path, deed, handle: (c) => open(c, way) },
+    { method: 'POST', path, deed, handle: (c) => post(c, way) },
   ];
 }
