@@ -18,6 +18,7 @@ import { type ActionAround, readAround } from './action-around.ts';
 import { codesNamed } from './codes-named.ts';
 import type { ViewContext } from './context.ts';
 import { type KnownFacts, shapeFacts } from './known-facts.ts';
+import { markUndone } from './mark-undone.ts';
 import { type HistoryEvent, tellHistory } from './tell-history.ts';
 import { withPlan } from './with-plan.ts';
 
@@ -120,7 +121,10 @@ export async function viewAction(
     const joined = around.joined.map(({ id }) => id);
     const entries = await listActionHistory(transaction, own.id, { size: HISTORY_SHOWN, joined });
     const page = shapeAction(book, own, { today, old: await listOldCodes(transaction, book.plan.id) });
-    const history = tellHistory(entries, await codesNamed(transaction, entries));
+    const history = await markUndone(
+      transaction,
+      tellHistory(entries, await codesNamed(transaction, entries)),
+    );
     const comments = await listComments(transaction, book.plan.id, own.id);
     const attachments = await listAttachments(transaction, own.id);
     const decided = await decidedAbout(transaction, own.id);

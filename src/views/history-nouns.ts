@@ -37,6 +37,11 @@ export const HISTORY_NOUNS: Readonly<Record<string, Noun>> = {
   deletion: ['deletion', 'deletions'],
   legal_hold: ['legal hold', 'legal holds'],
   person: ['person', 'people'],
+  role_grant: ['role', 'roles'],
+  meeting: ['meeting', 'meetings'],
+  plan_review: ['review', 'reviews'],
+  mail: ['mail', 'mails'],
+  mail_refusal: ['refusal of mail', 'refusals of mail'],
 };
 
 /** 'an action', 'a person'. */

@@ -4,9 +4,11 @@ import { expect, it } from 'vitest';
 import { DEEDS, deedWords } from './history-words.ts';
 
 const folder = join(import.meta.dirname, '../commands');
-const deeds = readdirSync(folder).flatMap((file) =>
-  [...readFileSync(join(folder, file), 'utf8').matchAll(/deed: '(\w+)'/g)].map((found) => found[1] ?? ''),
-);
+const deeds = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .flatMap((file) =>
+    [...readFileSync(join(folder, file), 'utf8').matchAll(/deed: '(\w+)'/g)].map((found) => found[1] ?? ''),
+  );
 
 it('finds the deeds of the commands', () => expect(deeds.length).toBeGreaterThan(20));
 

@@ -66,7 +66,8 @@ function mergeLines({ operation, after }: HistoryEntry, nameOf: NameOf): ChangeL
   return after?.undone === true ? [said(`“${nameOf(after.from_id)}” was split off again.`)] : [];
 }
 
-function linesOf(entry: HistoryEntry, known: Known): ChangeLine[] {
+/** One row of the directory or of a group. */
+export function partyLinesOf(entry: HistoryEntry, known: Known): ChangeLine[] {
   if (entry.table === 'party') return partyLines(entry, known.nameOf);
   if (entry.table === 'party_merge') return mergeLines(entry, known.nameOf);
   const text = sayRow(entry.table, entry.after ?? entry.before ?? {}, known);
@@ -85,5 +86,5 @@ export function tellPartyHistory(
     labelOf: (id) => labels.get(String(id)) ?? 'what is there no more',
     kindOf: (id) => byId.get(String(id))?.kind ?? null,
   };
-  return tellGroups(history, (group) => [...group].reverse().flatMap((entry) => linesOf(entry, known)));
+  return tellGroups(history, (group) => [...group].reverse().flatMap((entry) => partyLinesOf(entry, known)));
 }

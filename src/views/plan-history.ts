@@ -4,6 +4,7 @@ import type { Result } from '../domain/problem.ts';
 import { listPlanHistory } from '../store/history.ts';
 import { codesNamed } from './codes-named.ts';
 import type { ViewContext } from './context.ts';
+import { markUndone } from './mark-undone.ts';
 import { type HistoryEvent, tellHistory } from './tell-history.ts';
 import { withPlan } from './with-plan.ts';
 
@@ -22,7 +23,7 @@ export function viewPlanHistory(
     const olderThan = entries.length < ROWS_A_PAGE ? null : (entries.at(-1)?.id ?? null);
     return {
       plan,
-      events: tellHistory(entries, await codesNamed(transaction, entries)),
+      events: await markUndone(transaction, tellHistory(entries, await codesNamed(transaction, entries))),
       olderThan,
     };
   });

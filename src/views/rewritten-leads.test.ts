@@ -17,6 +17,7 @@ const lead = (operation: 'insert' | 'delete', name: string, accountable = false)
     personName: null,
     deed: null,
     deedId: null,
+    undoes: null,
     at: new Date(0),
   };
 };

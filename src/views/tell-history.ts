@@ -3,7 +3,10 @@
  * before and after. Rows arrive as the database wrote them; nothing of them is left untold but inner keys.
  */
 import { canUndo } from '../domain/history/undo-tables.ts';
+import type { PlanId } from '../domain/ids.ts';
 import type { HistoryEntry } from '../store/history.ts';
+import { said } from './change-line.ts';
+import { HISTORY_NOUNS } from './history-nouns.ts';
 import { deedWords } from './history-words.ts';
 import { withoutRewrittenLeads } from './rewritten-leads.ts';
 import { type ChangeLine, type CodesOf, linesOf } from './tell-change.ts';
@@ -24,6 +27,12 @@ export type HistoryEvent = {
   more: number;
   /** The deed to undo; null where it has another way back, or none. */
   undo: string | null;
+  deedId: string | null;
+  /** The deed that this one undid, and the one that undid this one: it stands no more. */
+  undoes: string | null;
+  undoneBy: string | null;
+  /** The plan that all of it was in; null where there were several or none. */
+  planId: PlanId | null;
 };
 
 const MOST_LINES = 40;
@@ -51,34 +60,39 @@ function groupByMoment(entries: readonly HistoryEntry[]): [HistoryEntry, ...Hist
   return groups;
 }
 
-const NOUNS: Partial<Record<HistoryEntry['table'], [one: string, many: string]>> = {
-  plan: ['plan', 'plans'],
-  heading: ['heading', 'headings'],
-  action: ['action', 'actions'],
-  section: ['section of text', 'sections of text'],
-  key_action: ['key action', 'key actions'],
-  abbreviation: ['abbreviation', 'abbreviations'],
-  meeting: ['meeting', 'meetings'],
-  plan_review: ['review', 'reviews'],
-  proposal: ['proposed change', 'proposed changes'],
-  comment: ['comment', 'comments'],
-};
+/** What is counted of a large deed; the rest only repeats it. */
+const COUNTED = [
+  'plan',
+  'heading',
+  'action',
+  'section',
+  'key_action',
+  'abbreviation',
+  'meeting',
+  'plan_review',
+  'proposal',
+  'comment',
+];
 const VERBS = { insert: 'Added', update: 'Changed', delete: 'Removed' } as const;
 
+export type RowCount = Pick<HistoryEntry, 'table' | 'operation'> & { rows: number };
+
 /** Reading a document in writes a row for everything: counts tell more than a thousand lines. */
-function summaryOf(group: readonly HistoryEntry[]): ChangeLine[] {
-  const counts = new Map<string, HistoryEntry[]>();
-  for (const entry of group) {
-    const key = `${entry.operation} ${entry.table}`;
-    counts.set(key, [...(counts.get(key) ?? []), entry]);
-  }
-  return [...counts.values()].flatMap((entries) => {
-    const [first] = entries;
-    const noun = first && NOUNS[first.table];
-    if (!first || !noun) return [];
-    const text = `${VERBS[first.operation]} ${entries.length} ${entries.length === 1 ? noun[0] : noun[1]}.`;
-    return [{ kind: 'said', text }];
+export function countLines(counts: readonly RowCount[]): ChangeLine[] {
+  const told = counts.filter(({ table }) => COUNTED.includes(table));
+  return (told.length > 0 ? told : counts).map(({ table, operation, rows }) => {
+    const noun = HISTORY_NOUNS[table] ?? ['record', 'records'];
+    return said(`${VERBS[operation]} ${rows} ${rows === 1 ? noun[0] : noun[1]}.`);
   });
+}
+
+function summaryOf(group: readonly HistoryEntry[]): ChangeLine[] {
+  const counts = new Map<string, RowCount>();
+  for (const { table, operation } of group) {
+    const key = `${operation} ${table}`;
+    counts.set(key, { table, operation, rows: (counts.get(key)?.rows ?? 0) + 1 });
+  }
+  return countLines([...counts.values()]);
 }
 
 function aboutAction(group: readonly HistoryEntry[]): HistoryEvent['about'] {
@@ -90,7 +104,7 @@ function aboutAction(group: readonly HistoryEntry[]): HistoryEvent['about'] {
 }
 
 /** The lines of a deed that changed several actions say before each whose they are. */
-function linesOfGroup(group: readonly HistoryEntry[], codes: CodesOf): ChangeLine[] {
+export function linesOfGroup(group: readonly HistoryEntry[], codes: CodesOf): ChangeLine[] {
   const changed = group.filter((one) => one.table === 'action' && one.operation === 'update');
   if (changed.length < 2) return [...group].reverse().flatMap((entry) => linesOf(entry, codes));
   const others = group.filter(
@@ -123,6 +137,16 @@ function eachOnce(lines: readonly ChangeLine[]): ChangeLine[] {
 
 type Group = readonly HistoryEntry[];
 
+function planOf(group: Group): PlanId | null {
+  const plans = new Set(group.flatMap(({ planId }) => planId ?? []));
+  const [one = null] = plans;
+  return plans.size === 1 ? one : null;
+}
+
+/** The name that the person has now; who has none any more has left. */
+export const sayWho = ({ personName, personId }: Pick<HistoryEntry, 'personName' | 'personId'>): string =>
+  personName ?? (personId === null ? 'Weft' : 'A person who has left');
+
 /** Entries newest first, as the store gives them; so are the events. `linesFor` says what one moment changed. */
 /** When something was done, as people of the partnership say it: '14 November 2026 at 15:04'. */
 export const sayWhen = (at: Date): string => whenFormat.format(at);
@@ -140,12 +164,16 @@ export function tellGroups(
         id: first.id,
         at: first.at.toISOString(),
         when: whenFormat.format(first.at),
-        who: first.personName ?? 'Weft',
+        who: sayWho(first),
         did: deedWords(first.deed),
         about: aboutAction(group),
         lines: lines.slice(0, MOST_LINES),
         more: Math.max(0, lines.length - MOST_LINES),
         undo: group.some(({ table, deed }) => canUndo(table, deed)) ? first.deedId : null,
+        deedId: first.deedId,
+        undoes: first.undoes ?? null,
+        undoneBy: null,
+        planId: planOf(group),
       },
     ];
   });

@@ -112,6 +112,7 @@ function entryOf(step: UndoStep): HistoryEntry {
     personName: null,
     deed: null,
     deedId: null,
+    undoes: null,
     at: new Date(0),
   };
 }

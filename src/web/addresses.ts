@@ -1,4 +1,5 @@
 /** Where everything is: one function an address, so that a link cannot be misspelt. */
+import { ALL_HISTORY, type HistoryFilter, historyFilterTo } from '../domain/history/history-filter.ts';
 import { filterToAddress, NO_FILTER, type PlanFilter } from '../domain/plan/filter.ts';
 
 const part = encodeURIComponent;
@@ -64,6 +65,22 @@ export const refuseMailAddress = (partnershipId: string, secret: string): string
 export const outboxAddress = '/administration/outbox';
 export const outboxPart = (id: string, name: string): string => `${outboxAddress}/${part(id)}/${name}`;
 
+/** The history of the partnership, narrowed; `before`: the moment that the page begins at. */
+export function historyAddress(filter: Partial<HistoryFilter> = {}, before: string | null = null): string {
+  const said = [
+    historyFilterTo({ ...ALL_HISTORY, ...filter }),
+    before === null ? '' : `before=${part(before)}`,
+  ];
+  const query = said.filter((one) => one !== '').join('&');
+  return `/history${query === '' ? '' : `?${query}`}`;
+}
+export function historyFileAddress(kind: 'csv' | 'json', filter: Partial<HistoryFilter> = {}): string {
+  return historyAddress(filter).replace('/history', `/history.${kind}`);
+}
+/** The history of one record and what hangs on it. */
+export const recordHistoryAddress = (table: string, id: string): string =>
+  historyAddress({ record: { table, id } });
+
 /** The page that tells what undoing a deed would put back. */
 export const undoAddress = (deedId: string): string => `/changes/${part(deedId)}/undo`;
 
@@ -89,17 +106,6 @@ export const newReviewAddress = (slug: string): string => planPart(slug, 'review
 export const reviewPart = (slug: string, id: string, name: string): string =>
   planPart(slug, `reviews/${part(id)}/${name}`);
 
-/** The meetings and reviews of a plan. */
-export const meetingsAddress = (slug: string): string => planPart(slug, 'meetings');
-export const meetingAddress = (slug: string, id: string): string => `${meetingsAddress(slug)}/${part(id)}`;
-export const meetingPart = (slug: string, id: string, name: string): string =>
-  `${meetingAddress(slug, id)}/${name}`;
-export const decisionPart = (slug: string, meetingId: string, place: { id: string; name: string }): string =>
-  meetingPart(slug, meetingId, `decisions/${part(place.id)}/${place.name}`);
-export const newReviewAddress = (slug: string): string => planPart(slug, 'reviews/new');
-export const reviewPart = (slug: string, id: string, name: string): string =>
-  planPart(slug, `reviews/${part(id)}/${name}`);
-
 export const sectionPart = (slug: string, id: string, name: string): string =>
   planPart(slug, `sections/${part(id)}/${name}`);
 
@@ -113,3 +119,19 @@ export const mergeAddress = '/directory/merge';
 export const entryAddress = (id: string): string => `/directory/${part(id)}`;
 export const entryPart = (id: string, name: string): string => `${entryAddress(id)}/${name}`;
 export const undoMergeAddress = (id: string): string => `/directory/merges/${part(id)}/undo`;
+
+export const groupsAddress = '/groups';
+export const newGroupAddress = '/groups/new';
+export const groupAddress = (id: string): string => `/groups/${part(id)}`;
+export const groupPart = (id: string, name: string): string => `${groupAddress(id)}/${name}`;
+export const seatPart = (groupId: string, seatId: string, name: string): string =>
+  groupPart(groupId, `seats/${part(seatId)}/${name}`);
+export const stewardsAddress = (slug: string): string => planPart(slug, 'stewards');
+export const handoversAddress = '/handovers';
+export const handoverAddress = (id: string): string => `/handovers/${part(id)}`;
+export const handoverPart = (id: string, name: string): string => `${handoverAddress(id)}/${name}`;
+/** The record of a handover; `/withdraw` stands below it. */
+export const recordAddress = (id: string, record: { kind: string; id: string }): string =>
+  handoverPart(id, `records/${record.kind}/${part(record.id)}`);
+export const offerAddress = (id: string): string => `${handoversAddress}/offers/${part(id)}`;
+export const leavingAddress = (id: string): string => `/people/${part(id)}/leave`;

@@ -14,9 +14,13 @@ const FORMULA = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
 /** The cell as text that no spreadsheet runs. */
 export const safeCell = (cell: string): string => (FORMULA.test(cell) ? `'${cell}` : cell);
 
-/** @returns the text of a .csv file. */
+/** @param rows the headings first. @returns the text of a .csv file. */
+export function writeRows(rows: readonly (readonly string[])[]): string {
+  const safe = rows.map((row) => row.map(safeCell));
+  return `\ufeff${Papa.unparse(safe, { newline: '\r\n' })}\r\n`;
+}
+
 export function writeCsv(book: PlanBook, wanted: WantedColumns = {}): string {
   const { headings, rows } = sheetRows(book, wanted, []);
-  const safe = [headings, ...rows].map((row) => row.map(safeCell));
-  return `\ufeff${Papa.unparse(safe, { newline: '\r\n' })}\r\n`;
+  return writeRows([headings, ...rows]);
 }

@@ -54,14 +54,14 @@ create table history_seal (
   primary key (partnership_id, number),
   constraint history_sealed_once unique (partnership_id, entry_id)
 );
-create index history_seal_hash on history_seal (hash text_pattern_ops);
 create trigger history_stands before update or delete or truncate on history_seal
   for each statement execute function history_stands();
 call fence_table('history_seal', 'partnership_id');
 grant select on history_seal to weft_app;
 
+/* The last seal is looked for by its number, also while PostgreSQL does not know yet how many there are. */
 create function add_seal(entry history) returns void
-  language plpgsql set search_path = pg_catalog, public as $$
+  language plpgsql set search_path = pg_catalog, public set enable_seqscan = off set enable_bitmapscan = off as $$
 declare
   last record;
   sealed text := ${hashOf(ENTRY_WORDS)};

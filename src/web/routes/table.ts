@@ -12,8 +12,11 @@ import { exportRoutes } from './exports.ts';
 import { factRoutes } from './facts.ts';
 import { fileRoutes } from './files.ts';
 import { formatRoutes } from './formats.ts';
+import { groupRoutes } from './groups.ts';
+import { handoverRoutes } from './handovers.ts';
 import { headingRoutes } from './headings.ts';
 import { healthRoutes } from './health.ts';
+import { historyRoutes } from './history.ts';
 import { importAdoptingRoutes } from './import-adopting.tsx';
 import { importCheckingRoutes } from './import-checking.tsx';
 import { importRowRoutes } from './import-rows.tsx';
@@ -25,6 +28,7 @@ import { mailRoutes } from './mail.ts';
 import { manyRoutes } from './many.ts';
 import { meetingRoutes } from './meetings.ts';
 import { newPlanRoutes } from './new-plan.ts';
+import { peopleRoutes } from './people.ts';
 import { planFormRoutes } from './plan-forms.ts';
 import { planReviewRoutes } from './plan-reviews.ts';
 import { planRoutes } from './plans.ts';
@@ -33,6 +37,7 @@ import type { Route } from './route.ts';
 import { searchRoutes } from './search.tsx';
 import { sectionRoutes } from './sections.ts';
 import { shortcutRoutes } from './shortcuts.ts';
+import { stewardRoutes } from './stewards.ts';
 import { timescaleRoutes } from './timescales.tsx';
 import { youRoutes } from './you.ts';
 
@@ -40,6 +45,7 @@ export const ROUTES: readonly Route[] = [
   ...healthRoutes,
   ...fileRoutes,
   ...youRoutes,
+  ...peopleRoutes,
   ...formatRoutes,
   ...importRoutes,
   ...importCheckingRoutes,
@@ -69,7 +75,11 @@ export const ROUTES: readonly Route[] = [
   ...meetingRoutes,
   ...planReviewRoutes,
   ...searchRoutes,
+  ...historyRoutes,
   ...leadsListRoutes,
+  ...groupRoutes,
+  ...stewardRoutes,
+  ...handoverRoutes,
   ...newEntryRoutes,
   ...directoryRoutes,
   ...entryRoutes,
