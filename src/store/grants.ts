@@ -1,6 +1,6 @@
 /**
- * Who may do what: the grants of people, and whom a request belongs to. Days are inclusive: a grant whose last day is
- * today still holds.
+ * Who may do what: the grants of people, and whom a request belongs to. A grant holds from its first day on, and no
+ * more from the day it is ended: what is taken back is gone at once.
  */
 import { type Selectable, sql } from 'kysely';
 import type { Grant, GrantScope, Person, Role } from '../domain/access/person.ts';
@@ -70,7 +70,7 @@ export async function insertGrant(transaction: Transaction, grant: NewGrant): Pr
   return made.numInsertedOrUpdatedRows === 1n;
 }
 
-/** Ends grants that still go on; `day` is the last on which they hold. Returns those that were ended. */
+/** Ends grants that still go on, from that day on. Returns those that were ended. */
 export async function endGrants(
   transaction: Transaction,
   which: { ids: readonly RoleGrantId[] } | { personId: PersonId },
@@ -129,7 +129,7 @@ export async function findPerson(
       .selectAll()
       .where('person_id', '=', id)
       .where('from_day', '<=', day)
-      .where((e) => e.or([e('until_day', 'is', null), e('until_day', '>=', day)]))
+      .where((e) => e.or([e('until_day', 'is', null), e('until_day', '>', day)]))
       .execute(),
   ]);
   if (!person || (person.left_on !== null && person.left_on <= day)) return null;

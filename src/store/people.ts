@@ -51,3 +51,41 @@ export async function markLeft(
     where party_id = any(${[...partyIds]}::uuid[]) and left_on is null returning id`.execute(transaction);
   return rows.map((row) => row.id as PersonId);
 }
+
+/** `account`: whether they can sign in. */
+export type ListedPerson = {
+  id: PersonId;
+  name: string;
+  hasAccount: boolean;
+  partyId: PartyId | null;
+  leftOn: Day | null;
+  version: number;
+};
+
+/** Everybody but Weft itself, by name; whoever left comes last. */
+export async function listPersons(transaction: Transaction): Promise<ListedPerson[]> {
+  const rows = await transaction
+    .selectFrom('person')
+    .select(['id', 'name', 'account_id', 'party_id', 'left_on', 'version'])
+    .where('kind', '=', 'person')
+    .orderBy(sql`left_on is not null`)
+    .orderBy('name')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id as PersonId,
+    name: row.name,
+    hasAccount: row.account_id !== null,
+    partyId: row.party_id as PartyId | null,
+    leftOn: row.left_on as Day | null,
+    version: row.version,
+  }));
+}
+
+/** Calls them otherwise. */
+export async function renamePerson(transaction: Transaction, id: PersonId, name: string): Promise<void> {
+  await transaction
+    .updateTable('person')
+    .set({ name, version: sql`version + 1` })
+    .where('id', '=', id)
+    .execute();
+}

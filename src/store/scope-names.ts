@@ -19,3 +19,13 @@ export async function namesOfScopes(transaction: Transaction): Promise<Map<strin
   ]);
   return new Map([...plans, ...parties].map(({ id, name }) => [id, name]));
 }
+
+/** Every entry of the directory that stands for itself, by name. */
+export async function listPartyNames(transaction: Transaction): Promise<{ id: string; name: string }[]> {
+  return transaction
+    .selectFrom('party')
+    .select(['id', 'name'])
+    .where('merged_into', 'is', null)
+    .orderBy('name')
+    .execute();
+}

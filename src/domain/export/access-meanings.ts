@@ -9,7 +9,7 @@ export const ACCESS: Readonly<Record<string, TableMeaning>> = {
       role: 'The role, as in docs/glossary.md.',
       scope: 'partnership, plan or party: how far it reaches.',
       from_day: 'The first day it holds.',
-      until_day: 'The last day it holds; empty while it goes on.',
+      until_day: 'The day from which it holds no more; empty while it goes on.',
       given_by: 'Who gave it, as in the table person.',
     },
   },

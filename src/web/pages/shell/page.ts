@@ -3,11 +3,22 @@ import type { ComponentChild } from 'preact';
 
 export type Crumb = { label: string; href: string };
 
+/** The parts of the main navigation. */
+export type Place =
+  | 'plans'
+  | 'groups'
+  | 'directory'
+  | 'search'
+  | 'imports'
+  | 'people'
+  | 'history'
+  | 'administration';
+
 export type Page = {
   /** The page's own name; the browser's tab shows it first. */
   title: string;
   /** Which part of the main navigation it belongs to. */
-  place?: 'plans' | 'directory' | 'search' | 'imports';
+  place?: Place;
   crumbs?: Crumb[];
   /** The navigation of the plan that the page belongs to: it stands in one place on every page of a plan. */
   nav?: ComponentChild;

@@ -10,7 +10,7 @@ import { search as searchWords } from '../../words/search.ts';
 import { shell as words } from '../../words/shell.ts';
 import { shortcuts as keys } from '../../words/shortcuts.ts';
 import { Mark } from './mark.tsx';
-import type { Crumb, Page } from './page.ts';
+import type { Crumb, Page, Place } from './page.ts';
 
 type ShellProps = {
   page: Page;
@@ -75,28 +75,62 @@ function WhoIsHere({ visitor }: { visitor: Visitor | null }) {
   );
 }
 
-function Navigation({ place, allowed }: { place: Page['place']; allowed: Allowed }) {
-  const plans = { place: 'plans', href: '/plans', label: words.plans } as const;
-  const imports = { place: 'imports', href: '/imports', label: words.imports } as const;
-  const directory = { place: 'directory', href: '/directory', label: words.directory } as const;
-  const search = { place: 'search', href: '/search', label: words.search } as const;
-  const links = [
-    plans,
-    ...(allowed.seeDirectory ? [directory, search] : []),
-    ...(allowed.importPlan ? [imports] : []),
-  ];
+type NavLink = { place: Place; href: string; label: string; offered: boolean };
+
+const MAIN = (allowed: Allowed): NavLink[] => [
+  { place: 'plans', href: '/plans', label: words.plans, offered: true },
+  { place: 'groups', href: '/groups', label: words.groups, offered: allowed.seeDirectory },
+  { place: 'directory', href: '/directory', label: words.directory, offered: allowed.seeDirectory },
+  { place: 'search', href: '/search', label: words.search, offered: allowed.seeDirectory },
+  { place: 'imports', href: '/imports', label: words.imports, offered: allowed.importPlan },
+];
+const MORE = (allowed: Allowed): NavLink[] => [
+  { place: 'people', href: '/people', label: words.people, offered: allowed.seePeople },
+  { place: 'history', href: '/history', label: words.history, offered: allowed.seeHistory },
+  {
+    place: 'administration',
+    href: '/administration',
+    label: words.administration,
+    offered: allowed.administer,
+  },
+];
+
+type NavProps = { place: Page['place']; allowed: Allowed };
+
+function Links({ links, place }: { links: readonly NavLink[]; place: Page['place'] }) {
+  return (
+    <>
+      {links
+        .filter((link) => link.offered)
+        .map((link) => (
+          <a
+            key={link.place}
+            href={link.href}
+            aria-current={link.place === place ? 'true' : undefined}
+            {...(link.place === 'search' ? PALETTE : {})}
+          >
+            {link.label}
+          </a>
+        ))}
+    </>
+  );
+}
+
+/** What few people need, and those seldom, opens by a click: it works without JavaScript. */
+function Navigation({ place, allowed }: NavProps) {
+  const more = MORE(allowed);
+  const isIn = more.some((link) => link.place === place);
   return (
     <nav class="main-nav" aria-label={words.mainNavigation}>
-      {links.map((link) => (
-        <a
-          key={link.place}
-          href={link.href}
-          aria-current={link.place === place ? 'true' : undefined}
-          {...(link.place === 'search' ? PALETTE : {})}
-        >
-          {link.label}
-        </a>
-      ))}
+      <Links links={MAIN(allowed)} place={place} />
+      {more.some((link) => link.offered) ? (
+        <details class="more-nav">
+          <summary class={isIn ? 'is-in' : undefined}>{words.more}</summary>
+          <div>
+            <Links links={more} place={place} />
+          </div>
+        </details>
+      ) : null}
     </nav>
   );
 }
