@@ -1,11 +1,12 @@
 /** The pages on which one part of a plan is written, moved or taken out: a heading, a section, a key action. */
 import type { ComponentChildren } from 'preact';
 import type { Plan } from '../../../domain/plan/plan.ts';
-import type { FieldProblem, Problem } from '../../../domain/problem.ts';
+import type { Problem } from '../../../domain/problem.ts';
 import { planPart } from '../../addresses.ts';
 import { fieldProblems } from '../../forms/problems.ts';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { StaleChanges } from '../../parts/stale-changes.tsx';
+import { WholeForm, type WholeFormProps } from '../../parts/whole-form.tsx';
 import { forms as words } from '../../words/forms.ts';
 import type { Page } from '../shell/page.ts';
 import { PlanNavigation, type PlanPlace, planCrumbs } from './plan-frame.tsx';
@@ -56,42 +57,11 @@ export function partListPage({ plan, title, place, within, problem, children }: 
   };
 }
 
-type FormPage = {
-  list: PartList;
-  title: string;
-  /** Said below the title. */
-  about?: string | null;
-  action: string;
-  /** The version that the writer saw. */
-  version: string;
-  problem: Problem | null;
-  save: string;
-  fields: (problems: readonly FieldProblem[]) => ComponentChildren;
-};
+type FormPage = Omit<WholeFormProps, 'back' | 'version'> & { list: PartList; version: string };
 
-export function partFormPage(form: FormPage): Page {
-  const { list, title, about, action, problem, save, fields } = form;
-  const problems = fieldProblems(problem);
-  const version = problem?.code === 'stale' ? problem.currentVersion : form.version;
-  const body = (
-    <>
-      <StaleChanges problem={problem} />
-      <ErrorSummary problems={problems} />
-      <h1>{title}</h1>
-      {about ? <p class="quiet">{about}</p> : null}
-      <form method="post" action={action}>
-        <input type="hidden" name="version" value={version} />
-        {fields(problems)}
-        <p class="buttons">
-          <button class="button" type="submit">
-            {save}
-          </button>
-          <a href={listAddress(list)}>{words.cancel}</a>
-        </p>
-      </form>
-    </>
-  );
-  return { ...framed({ list, title, body }), hasErrors: problem !== null };
+export function partFormPage({ list, ...form }: FormPage): Page {
+  const body = <WholeForm {...form} back={listAddress(list)} />;
+  return { ...framed({ list, title: form.title, body }), hasErrors: form.problem !== null };
 }
 
 type RemovalPage = {
