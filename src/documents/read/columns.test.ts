@@ -19,6 +19,16 @@ describe('columnsOf', () => {
       ['parent', 'action', 'lead', 'timescale'],
     ],
     [
+      'words of the plan’s own that stand merged over several actions',
+      ['What people told us', 'What we will do', 'Who and when'],
+      [
+        ['Nobody rings us back', 'Ring within a day', 'Otterby Council, May 2027'],
+        ['^', 'Print the number on each card', 'Otterby Homes, June 2027'],
+        ['It is far to go', 'Open a desk in each town', 'Otterby Council, ongoing'],
+      ],
+      ['parent', 'action', 'leadAndTime'],
+    ],
+    [
       'a tag that comes and goes is no parent',
       ['Domain', 'Action', 'Lead'],
       [

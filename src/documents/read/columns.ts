@@ -26,6 +26,7 @@ export type Role =
   | 'revised'
   | 'period'
   | 'costAndTime'
+  | 'leadAndTime'
   | 'status'
   | 'rag'
   | 'progress'
@@ -80,6 +81,7 @@ const ROLE_OF: Record<Meaning, Role> = {
   finished: 'field',
   period: 'period',
   costAndTime: 'costAndTime',
+  leadAndTime: 'leadAndTime',
   status: 'status',
   rag: 'rag',
   progress: 'progress',
@@ -170,6 +172,8 @@ function roleBeside(c: Candidate, action: Candidate | null, hasTime: boolean): R
   if (meaning === 'task') return left && standsBefore(c, action) ? 'parent' : 'steps';
   if (meaning === 'outcome') return left && standsBefore(c, action) ? 'parent' : 'field';
   if (meaning === 'other' && c.meanings.length === 0 && left) {
+    // Words of the plan's own that stand merged over several actions are what these are for.
+    if (c.heading !== '' && c.profile.merged > 0.15 && standsBefore(c, action)) return 'parent';
     if (c.profile.coded > 0.6) return 'reference';
     if (c.heading === '' && standsBefore(c, action)) return 'parent';
     if (c.profile.numbered > 0.6 && c.profile.words > 2 && couldBeParent(c)) return 'parent';

@@ -22,6 +22,7 @@ const ROLE: Record<Role, ReadColumn['role']> = {
   revised: 'timescale',
   period: 'field',
   costAndTime: 'field',
+  leadAndTime: 'lead',
   status: 'status',
   rag: 'status',
   progress: 'field',

@@ -19,6 +19,7 @@ export type Meaning =
   | 'finished'
   | 'period'
   | 'costAndTime'
+  | 'leadAndTime'
   | 'status'
   | 'rag'
   | 'progress'
@@ -34,6 +35,10 @@ export const NAMES: readonly (readonly [RegExp, readonly Meaning[]])[] = [
   [
     /(cost|financ|resourc|fund|budget).*(time|date|when)|(timescale|timeline|date).*(cost|financ|resourc|fund|budget)/,
     ['costAndTime'],
+  ],
+  [
+    /^(by )?(who|whom|leads?|owner|responsib\w+|lead (agency|officer|organi[sz]ation|partner|body|person)|person)( responsible)? (and )?(by )?(when|timescales?|timeline|time ?frame|deadline|date|due date|target date)$|^(by )?(when|timescales?|timeline|deadline|date) (and )?(by )?(who|whom|leads?|owner)$/,
+    ['leadAndTime'],
   ],
   [
     /\b(brag|rag|traffic light)\b.*\b(reason|comment|narrative|explain)|\b(reason|comment)\w*\b.*\b(brag|rag)\b/,
@@ -111,7 +116,7 @@ export const NAMES: readonly (readonly [RegExp, readonly Meaning[]])[] = [
   [/^(to be )?(deliver(ed|y)|implemented|carried out|done) by$/, ['lead', 'timescale']],
   [/^delivery$/, ['lead', 'task']],
   [
-    /^actioned|^resp$|^managers?$|^(to be )?(led|taken forward|progressed) by|\btak(e|es|ing) (this|it|each one) forward|^which (organi|agenc|partner|team|body|service|department)|\bby whom\b|^who\b|\bwho (will|is|leads|takes)\b|\bleads?\b|^led by|responsib|owner|owned|accountab|\bsro\b|^(key |main )?contacts?|co ?ordinator|^(responsible |named |nominated |delivery |action )?(officer|person|team|agenc(y|ies)|organi[sz]ations?|body|partner lead|group|champion)( s)?$|delivery (group|partner|body|team)|assigned|allocated|^person|^(key |lead |delivery |implementing |host )?(agency|department|directorate|division|service|body)( s)?$|^post ?holders?$|\bsponsors?$/,
+    /^actioned|^resp$|^managers?$|^(to be )?(led|taken forward|progressed) by|\btak(e|es|ing) (this|it|each one) forward|^which (organi|agenc|partner|team|body|service|department)|\bby whom\b|^who(s| s)?\b|\bwho (will|is|leads|takes)\b|\bleads?\b|^led by|responsib|owner|owned|accountab|\bsro\b|^(key |main )?contacts?|co ?ordinator|^(responsible |named |nominated |delivery |action )?(officer|person|team|agenc(y|ies)|organi[sz]ations?|body|partner lead|group|champion)( s)?$|delivery (group|partner|body|team)|assigned|allocated|^person|^(key |lead |delivery |implementing |host )?(agency|department|directorate|division|service|body)( s)?$|^post ?holders?$|\bsponsors?$/,
     ['lead'],
   ],
   [

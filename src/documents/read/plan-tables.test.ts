@@ -36,4 +36,18 @@ describe('titles inside one table', () => {
     );
     expect(found).toEqual(['Year 1 actions', 'Year 1 actions', 'Year 2 actions']);
   });
+
+  it('stand one over the other wherever two are over a heading row', () => {
+    const found = paths([
+      ['Objective 1: Incomes', '<', '<'],
+      ['Outcome: fewer debts', '<', '<'],
+      HEAD,
+      row('Ask at every clinic'),
+      ['Objective 2: Costs', '<', '<'],
+      ['Outcome: warm homes', '<', '<'],
+      HEAD,
+      row('Raise the grant again'),
+    ]);
+    expect(found).toEqual(['Incomes > fewer debts', 'Costs > warm homes']);
+  });
 });

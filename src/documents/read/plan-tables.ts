@@ -40,10 +40,15 @@ export function draftsOfTable(found: FoundTable, whole: Whole, before: NamedHead
   if (found.kind.kind !== 'plan') return [];
   const first = found.kind.segments[0];
   const titles = first ? titlesInside(first) : [];
-  const opening = openingBand(found.kind.segments, titles.at(-1) ?? found.lineAbove, whole);
-  const own = ownLevels(opening ? titles.slice(0, -1) : titles, whole);
+  const last = openingBand(found.kind.segments, titles.at(-1) ?? found.lineAbove, whole);
+  const opening = last ? [...bandsBefore(found.kind.segments, titles.slice(0, -1), whole), last] : [];
+  const begun = new Set(opening.map((band) => band.text));
+  const own = ownLevels(
+    titles.filter((text) => !begun.has(text)),
+    whole,
+  );
   // The line above that opens a series of titles is one of them, no level over them all.
-  const headings = opening ? found.headings.filter((h) => h.text !== opening.text) : found.headings;
+  const headings = found.headings.filter((h) => !begun.has(h.text));
   const over = levelsOver(
     { headings, proseWords: found.proseWords, hasOwnTitle: own.length > 0 },
     whole.several,
@@ -57,15 +62,13 @@ export function draftsOfTable(found: FoundTable, whole: Whole, before: NamedHead
     ...(where.page === undefined ? {} : { page: where.page }),
   };
   const deadline =
-    found.facts.deadline ??
-    [...titles, opening?.text ?? ''].map(deadlineInTitle).find((d) => d !== null) ??
-    null;
+    found.facts.deadline ?? [...titles, ...begun].map(deadlineInTitle).find((d) => d !== null) ?? null;
   const facts = {
     ...found.facts,
     deadline,
     title: [found.facts.title, ...titles].filter((t) => t !== null).join(' '),
   };
-  return segmentDrafts(found.kind.segments, { over: held, facts, place }, opening ? [opening] : []);
+  return segmentDrafts(found.kind.segments, { over: held, facts, place }, opening);
 }
 
 /** The headings that still hold over a table with none of its own; a table with no heading row goes on with the last. */
@@ -97,6 +100,32 @@ function openingBand(segments: readonly PlanSegment[], title: string | null, who
   if (!row) return isLike(title, later.text) ? { text: title, shape: later.shape } : null;
   if (oneLine(filledPlaces(row)[0]?.place.text ?? '') !== title) return null;
   return bandIn(row, first.columns, looksOf(first.rows));
+}
+
+/**
+ * Where later heading rows have titles one over the other above them (`Objective 2` over `Outcome`), so has the first:
+ * the titles before its last one are bands as well, the outermost first.
+ */
+function bandsBefore(segments: readonly PlanSegment[], titles: readonly string[], whole: Whole): Band[] {
+  const [first] = segments;
+  if (!first) return [];
+  const outer = segments.flatMap((s, i) => bandsOverBands(s, i < segments.length - 1));
+  const rows = first.above.filter((row) => filledPlaces(row).length > 0);
+  return titles.flatMap((title) => {
+    const like = outer.some((band) => isLike(title, band.text));
+    const row = rows.find((r) => oneLine(filledPlaces(r)[0]?.place.text ?? '') === title);
+    const band = like && row ? bandIn(row, first.columns, looksOf(first.rows)) : null;
+    return band && plainWords(title) !== plainWords(whole.title ?? '') ? [band] : [];
+  });
+}
+
+/** Bands right over the bands that stand over a heading row. */
+function bandsOverBands(segment: PlanSegment, another: boolean): Band[] {
+  const inner = new Set(bandsOverHeadings(segment, another).map((band) => band.text));
+  const rows = segment.rows.filter((row) => filledPlaces(row).length > 0);
+  const looks = looksOf(rows, segment.headerRows);
+  const bands = rows.map((row) => bandIn(row, segment.columns, looks));
+  return bands.filter((band, i) => band !== null && inner.has(bands[i + 1]?.text ?? '')) as Band[];
 }
 
 /** Bands right over a heading row that stands again. */

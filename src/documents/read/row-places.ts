@@ -4,6 +4,7 @@ import type { Column } from './columns.ts';
 import { addField, type Draft } from './draft.ts';
 import type { Place } from './grid.ts';
 import { linesOf } from './line.ts';
+import { leadAndTime } from './who-and-when.ts';
 
 /** A place with its column; `more`: the row goes on with the action above, so that its words are added. */
 export type Held = { column: Column; place: Place | undefined; more: boolean };
@@ -29,6 +30,16 @@ export function takePlace(draft: Draft, { column, place, more }: Held): void {
     case 'costAndTime':
       takeTime(draft, { column, place, more });
       return;
+    case 'leadAndTime': {
+      const { leads, time } = leadAndTime(paragraphsOf(place));
+      draft.leadAsked = true;
+      draft.timeAsked = true;
+      draft.leads.push({ paragraphs: leads, heading, support: false });
+      const held = draft.time.whole?.raw ?? '';
+      if (saysSomething(time) || held === '')
+        draft.time.whole = { raw: [held, time].filter(saysSomething).join('\n') };
+      return;
+    }
     case 'reference':
       if (saysSomething(text)) draft.reference = oneLine(text);
       return;

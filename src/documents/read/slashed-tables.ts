@@ -13,7 +13,16 @@ import type { OutlineItem, Prose } from './outline.ts';
 const STROKE = /(?:^|\s+)\/(?=\s|$)/;
 const FEWEST_COLUMNS = 3;
 const FEWEST_ROWS = 3;
-const TELLING = new Set(['action', 'task', 'lead', 'timescale', 'parent', 'status', 'costAndTime']);
+const TELLING = new Set([
+  'action',
+  'task',
+  'lead',
+  'timescale',
+  'parent',
+  'status',
+  'costAndTime',
+  'leadAndTime',
+]);
 
 const cellsOf = (text: string): string[] => text.split(STROKE).map((part) => part.trim());
 

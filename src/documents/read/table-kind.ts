@@ -123,9 +123,18 @@ function isPlan(columns: readonly Column[], segment: Segment): boolean {
   const meanings = meaningsOf(action.heading);
   const acts = meanings.includes('action') || meanings.includes('task');
   const beside = columns.filter((c) =>
-    ['lead', 'timescale', 'start', 'end', 'period', 'status', 'rag', 'progress', 'costAndTime'].includes(
-      c.role,
-    ),
+    [
+      'lead',
+      'timescale',
+      'start',
+      'end',
+      'period',
+      'status',
+      'rag',
+      'progress',
+      'costAndTime',
+      'leadAndTime',
+    ].includes(c.role),
   );
   if (acts)
     return (
@@ -138,7 +147,7 @@ function isPlan(columns: readonly Column[], segment: Segment): boolean {
     segment.rows.length > 0 &&
     meanings.length === 0
     ? beside.length >= 2
-    : beside.some((c) => c.role === 'costAndTime') ||
+    : beside.some((c) => c.role === 'costAndTime' || c.role === 'leadAndTime') ||
         (beside.some((c) => c.role === 'lead') && beside.length >= 2);
 }
 
