@@ -2,12 +2,13 @@
 
 import type { ReadSource } from '../../domain/reading/plan-reading.ts';
 import { oneLine, saysSomething } from '../../domain/reading/wording.ts';
+import { looksLikeAction } from './action-text.ts';
 import { type Card, type CardPart, labelMeaning } from './cards.ts';
 import type { Meaning } from './column-name.ts';
 import { addField, type Draft, emptyDraft, type SectionFacts } from './draft.ts';
 import type { FoundTable } from './found-tables.ts';
 import { isGeneric } from './headings-over.ts';
-import { linesOf } from './line.ts';
+import { isItem, type Line, linesOf } from './line.ts';
 import { withMissingLabels } from './missing-label.ts';
 import { codeAtHead, isCode, type NamedHeading, readHeading } from './numbering.ts';
 
@@ -28,7 +29,7 @@ export function draftsOfCards(found: FoundTable, { tables, cards: all, usual }: 
   const cards = (all.get(found) ?? []).map((card) => withMissingLabels(card, usual));
   const headings = found.headings.filter((h) => h.level > 0 && !isGeneric(h.text));
   const oneCardTable = cards.length === 1 && tables > 1 && found.fresh;
-  return cards.map((card) => {
+  return cards.flatMap((card) => {
     const named = card.title !== null || card.parts.some(holdsAction);
     const titled = !named && oneCardTable ? headings.at(-1) : undefined;
     const over = titled ? headings.slice(0, -1) : headings;
@@ -37,7 +38,7 @@ export function draftsOfCards(found: FoundTable, { tables, cards: all, usual }: 
       facts: found.facts,
       source: { table: found.number, block: found.item.block },
     };
-    return draftOfCard({ ...card, title: card.title ?? titled?.text ?? null }, place);
+    return draftsOfCard({ ...card, title: card.title ?? titled?.text ?? null }, place);
   });
 }
 
@@ -46,8 +47,34 @@ function holdsAction(part: CardPart): boolean {
   return saysSomething(part.text) && (meaning === 'action' || meaning === 'task' || part.label === '');
 }
 
-/** One card becomes one draft. */
-export function draftOfCard(card: Card, place: CardPlace): Draft {
+/** A label over a list of things to do: `We will`, `Actions`, `What we will do`. */
+const SEVERAL =
+  /\bwe(?:['’]ll| will| are going to)?\b|^(?:(?:the|our|key|main|priority|agreed|specific|proposed)\s+)*(?:actions|activities|commitments|promises|pledges|tasks|deliverables)\b/i;
+
+const isPlainItem = (line: Line): boolean => line.kind === 'none' && looksLikeAction(line);
+
+/** One card becomes one draft, or one for each item where it lists several things to do and nothing over them. */
+export function draftsOfCard(card: Card, place: CardPlace): Draft[] {
+  const draft = draftOfCard(card, place);
+  const part = card.parts.find((p) => holdsAction(p) && p.label !== '');
+  const top = Math.min(...draft.action.map((line) => line.level));
+  const first = draft.action[0];
+  if (!part || !SEVERAL.test(part.label) || !first || first.level > top) return [draft];
+  // Pages lose the marks of lists: under a label that stands alone, lines of words are items as well.
+  const listed = draft.action.every(isItem) || (part.alone && draft.action.every(isPlainItem));
+  if (!listed) return [draft];
+  const starts = draft.action.flatMap((line, i) => (line.level === top ? [i] : []));
+  if (starts.length < 2) return [draft];
+  return starts.map((from, i) => ({
+    ...draft,
+    action: draft.action
+      .slice(from, starts[i + 1])
+      .map((line, at) => (at === 0 ? { ...line, level: 0 } : line)),
+    fields: { ...draft.fields },
+  }));
+}
+
+function draftOfCard(card: Card, place: CardPlace): Draft {
   const action =
     card.parts.find((p) => holdsAction(p) && p.label !== '') ?? card.parts.find(holdsAction) ?? null;
   const cells = card.parts.map((p) => (p.label === '' ? p.text : `${p.label}: ${p.text}`));

@@ -10,7 +10,8 @@ import type { Paragraph } from '../formats/block.ts';
 import { isKnownName, type Meaning, meaningsOf } from './column-name.ts';
 import { filledPlaces, type Grid, type GridRow } from './grid.ts';
 
-export type CardPart = { label: string; text: string; paragraphs: Paragraph[] };
+/** `alone`: the label is a line of its own, its words below it. */
+export type CardPart = { label: string; text: string; paragraphs: Paragraph[]; alone?: boolean };
 export type Card = { title: string | null; parts: CardPart[]; row: number };
 
 type Cell = { text: string; paragraphs: Paragraph[]; label: boolean };

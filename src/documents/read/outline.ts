@@ -49,7 +49,9 @@ function levelOf(p: Paragraph, habits: Habits, next: Block | undefined): number 
   if (p.heading !== null) return p.heading;
   if (
     !couldHead(p, MOST_HEADING_WORDS) ||
-    labelled(p.text)?.label.match(/lead|owner|deadline|timescale|aim|progress|action/i)
+    labelled(p.text)?.label.match(
+      /lead|owner|deadline|timescale|aim|progress|action|^(who|when|by when|by whom|status|due|date|partners?|support)$/i,
+    )
   ) {
     return null;
   }
@@ -89,7 +91,7 @@ function standsAlone(p: Paragraph, next: Block | undefined): boolean {
     next.list !== null ||
     (NAMES_ONE.test(next.text) && !/:\s*$/.test(next.text) && isTitle(p.text)) ||
     wordsOf(next.text).length > 12 ||
-    /^[·•-]\s/.test(next.text)
+    /^(?:[·•-]|\(?\d{1,2}(?:\.\d{1,2})*[.)])\s/.test(next.text)
   );
 }
 

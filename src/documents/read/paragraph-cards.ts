@@ -7,7 +7,7 @@
  */
 import { oneLine, plainWords, saysSomething } from '../../domain/reading/wording.ts';
 import type { Paragraph } from '../formats/block.ts';
-import { draftOfCard } from './card-drafts.ts';
+import { draftsOfCard } from './card-drafts.ts';
 import { type Card, type CardPart, isLabel, labelMeaning, withoutCode } from './cards.ts';
 import type { Draft } from './draft.ts';
 import { NO_FACTS } from './draft.ts';
@@ -28,21 +28,42 @@ const ALONE = new Set(['action', 'progress', 'status', 'lead', 'timescale', 'sup
 
 const LABEL = /^([^:\n]{2,60}?)\s*:(?:\s+([\s\S]*))?$/;
 
+/** `Lead – Marsh Council`: a dash serves for the colon after the few labels of who, when and how it stands. */
+const DASHED = /^(\p{L}[\p{L}’' ]{1,24}?)\s+[–—-]\s+(\S[\s\S]*)$/u;
+const DASHED_LABELS = new Set([
+  'lead',
+  'support',
+  'timescale',
+  'start',
+  'end',
+  'status',
+  'progress',
+  'measure',
+]);
+
+function dashedPart(paragraph: Paragraph): CardPart | null {
+  const [, label = '', rest = ''] = DASHED.exec(paragraph.text.trim()) ?? [];
+  const known = isLabel(label) && DASHED_LABELS.has(labelMeaning(label) ?? '');
+  if (!known || label.split(' ').length > 3) return null;
+  return { label: oneLine(label), text: rest, paragraphs: [{ ...paragraph, text: rest, list: null }] };
+}
+
 /** Splits `Lead: Marsh Council` into its label and value where the label is a name that columns have. */
 export function labelledPart(paragraph: Paragraph): CardPart | null {
   const m = LABEL.exec(paragraph.text.trim());
-  if (!m) return aloneLabel(paragraph.text);
+  if (!m) return dashedPart(paragraph) ?? aloneLabel(paragraph.text);
   const label = m?.[1] ?? '';
   if (!m || !isLabel(label)) return null;
   const text = (m[2] ?? '').trim();
-  return { label: oneLine(label), text, paragraphs: text === '' ? [] : [{ ...paragraph, text, list: null }] };
+  if (text === '') return { label: oneLine(label), text, paragraphs: [], alone: true };
+  return { label: oneLine(label), text, paragraphs: [{ ...paragraph, text, list: null }] };
 }
 
 function aloneLabel(text: string): CardPart | null {
   const meaning = labelMeaning(text);
   const short = text.trim().split(/\s+/).length <= 3 && !/[.;,]$/.test(text.trim());
   return short && isLabel(text) && meaning !== undefined && ALONE.has(meaning)
-    ? { label: oneLine(text), text: '', paragraphs: [] }
+    ? { label: oneLine(text), text: '', paragraphs: [], alone: true }
     : null;
 }
 
@@ -69,7 +90,7 @@ export function paragraphCards(items: readonly OutlineItem[]): CardsRead {
   const usual = usualLabels(kept);
   const named = kept.map((c) => ({ ...c, parts: withMissingLabels(c, usual).parts }));
   for (const title of named.map((c) => titleOf(c, named))) if (title) walk.used.add(title.block);
-  return { drafts: named.map((c) => draftFrom(c, named)), used: walk.used };
+  return { drafts: named.flatMap((c) => draftsFrom(c, named)), used: walk.used };
 }
 
 function open(walk: Walk, block: number, own: boolean): Standing {
@@ -189,12 +210,12 @@ function titleOf(card: Standing, all: readonly Standing[]): Heading | null {
   return NAMED.test(nearest.text) || !hasAction ? nearest : null;
 }
 
-function draftFrom(card: Standing, all: readonly Standing[]): Draft {
+function draftsFrom(card: Standing, all: readonly Standing[]): Draft[] {
   const title = titleOf(card, all);
   const over = (title ? card.headings.slice(0, -1) : card.headings).filter(
     (h) => h.level > 0 && !isGeneric(h.text),
   );
-  return draftOfCard(
+  return draftsOfCard(
     { ...card, title: title?.text ?? null },
     { path: over.map((h) => readHeading(h.text)), facts: NO_FACTS, source: { block: card.block } },
   );

@@ -111,6 +111,54 @@ describe('paragraphCards', () => {
     ]);
   });
 
+  it('takes a dash for a colon after the labels of who and when', () => {
+    const { drafts } = paragraphCards(
+      items(
+        '## Homes',
+        '### Mend roofs',
+        'Lead – Council',
+        'Timescale - May 2027',
+        '### Fit locks',
+        'Lead – Trust',
+        'Timescale – tbc',
+        '### Sweep paths',
+        'Lead – Town',
+        'Timescale – tbc',
+      ),
+    );
+    expect(drafts.map((d) => [d.leads[0]?.paragraphs[0], d.time.whole?.raw])).toEqual([
+      ['Council', 'May 2027'],
+      ['Trust', 'tbc'],
+      ['Town', 'tbc'],
+    ]);
+  });
+
+  it.each([
+    ['Lead: Council', 'We will:'],
+    ['Lead: Council', 'Key actions'],
+  ])('takes each line of a list under a label of its own for an action: %s, %s', (lead, label) => {
+    const { drafts } = paragraphCards(
+      items(
+        '## Priority 1: Homes',
+        lead,
+        label,
+        'Mend all the roofs',
+        'Fit locks for free',
+        '## Priority 2: Work',
+        lead,
+        label,
+        'Hold a fair in May',
+        'Open a desk in town',
+      ),
+    );
+    expect(drafts.map((d) => d.action[0]?.text)).toEqual([
+      'Mend all the roofs',
+      'Fit locks for free',
+      'Hold a fair in May',
+      'Open a desk in town',
+    ]);
+  });
+
   it('uses up the heading that is the title of a card', () => {
     const plan = items(
       '# Homes',

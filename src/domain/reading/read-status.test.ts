@@ -25,6 +25,8 @@ describe('readStatus of one cell', () => {
     ['Status', 'Yet to start', 'notStarted', null],
     ['Status', 'Not started', 'notStarted', null],
     ['Status', 'Not on stream yet', 'notStarted', null],
+    ['Status', 'WIP', 'inProgress', null],
+    ['Status', 'Parked', 'waiting', null],
     ['Status', 'Behind', 'inProgress', 'amber'],
     ['Status', 'Behind plan', 'inProgress', 'amber'],
     ['Status', 'Some slippage', 'inProgress', 'amber'],

@@ -52,7 +52,7 @@ const RULES: Rule[] = [
     null,
   ],
   [
-    /\b(?:on hold|paused|suspended|deferred|postponed|stalled|blocked|waiting|awaiting|pending)\b/i,
+    /\b(?:on hold|paused|suspended|deferred|postponed|stalled|blocked|waiting|awaiting|pending|parked|shelved)\b/i,
     'waiting',
     null,
   ],
@@ -63,7 +63,7 @@ const RULES: Rule[] = [
   ],
   [/\b(?:being|to be) (?:implemented|delivered|developed|progressed)\b/i, 'inProgress', null],
   [
-    /\b(?:in[ -]progress|under ?way|started|commenced|in development|in hand|implementing|initiated|work (?:has )?begun|progressing)\b/i,
+    /\b(?:in[ -]progress|under ?way|wip|work in progress|being drafted|started|commenced|in development|in hand|implementing|initiated|work (?:has )?begun|progressing)\b/i,
     'inProgress',
     null,
   ],

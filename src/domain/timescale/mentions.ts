@@ -110,6 +110,7 @@ function isRange(a: DatePart, b: DatePart, line: string): boolean {
 const labelOf = (text: string): string | null => {
   const label = text
     .replace(/^[^()]*\((?=[^()]*$)/, '')
+    .replace(/^\s*\(?[^()]*\)\s*[;,:–-]\s*(?=\p{L})/u, '')
     .replace(/^\s*on-?\s?going\s*[,;:–—-]\s*/i, '')
     .replace(/^[\s.,;:()/&–—-]+|[\s,;:(/&–—-]+$/g, '')
     .replace(/^([^()]*)\)$/, '$1')

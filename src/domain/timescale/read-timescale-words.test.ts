@@ -50,6 +50,7 @@ describe('words around a time', () => {
     ['Ongoing (review May 2027)', 'review'],
     ['Ongoing - review May 2027', 'review'],
     ['Pilot (north) May 2027', 'Pilot (north)'],
+    ['(pilot); roll out May 2027', 'roll out'],
   ])('%s: what happens then is “%s”', (raw, label) => {
     expect(read(raw).timescale.milestones).toEqual([{ date: '2027-05-31', label }]);
   });

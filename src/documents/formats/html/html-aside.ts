@@ -1,17 +1,27 @@
 /** What an HTML page holds beside its own words: menus, page headers and footers, footnotes. */
 import type { Block } from '../block.ts';
 import { wordsOf as paragraphWords } from '../place.ts';
-import { attribute, type Element, wordsOf } from './html-look.ts';
+import { attribute, type Element, type Node, wordsOf } from './html-look.ts';
 import type { Story } from './html-story.ts';
 
 /** Longer than this, a footer of a page is a part of its text. */
 const LONGEST_FOOTER = 400;
 
-/** Menus and the foot of a site, and the headers and footers that word processors write as such, are furniture. */
+const holdsHeading = (node: Node): boolean =>
+  /^h[1-6]$/.test(node.nodeName) || ('childNodes' in node && node.childNodes.some(holdsHeading));
+
+/** Menus, the head and the foot of a site, and the headers and footers that word processors write as such, are furniture. */
 export function isFurniture(element: Element): boolean {
   const title = attribute(element, 'title');
   if (element.tagName === 'footer')
     return element.parentNode?.nodeName === 'body' && wordsOf(element).length < LONGEST_FOOTER;
+  // The name and search box of a site; a header with a heading in it is that of the page's own text.
+  if (element.tagName === 'header')
+    return (
+      element.parentNode?.nodeName === 'body' &&
+      wordsOf(element).length < LONGEST_FOOTER &&
+      !holdsHeading(element)
+    );
   return (
     element.tagName === 'nav' || (element.tagName === 'div' && (title === 'header' || title === 'footer'))
   );

@@ -67,6 +67,13 @@ describe('HTML', () => {
     });
   });
 
+  it.each([
+    ['<header><p>Otterby Council</p></header><p>a</p>', ['Otterby Council']],
+    ['<header><h1>Our plan</h1></header><p>a</p>', []],
+  ])('sets the head of a site aside, not that of its text: %s', async (body, furniture) => {
+    expect((await opened(bytes(`<html><body>${body}`))).furniture).toEqual(furniture);
+  });
+
   it('leaves hidden words out and says so; sets menus aside', async () => {
     const document = await opened(
       bytes('<html><body><nav>Home</nav><p>a<span hidden>b</span></p><p style="display: none">c</p>'),
