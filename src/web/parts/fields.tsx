@@ -60,12 +60,13 @@ function attributesOf(props: FieldProps) {
   };
 }
 
+/** What the browser may fill in by itself, in its own words. */
+type Filling = 'username' | 'one-time-code' | 'name' | 'email';
 type TextFieldProps = FieldProps & {
   short?: boolean;
   list?: readonly string[];
-  type?: 'text' | 'email' | 'password';
-  /** What the browser may fill in by itself, in its own words: `username`, `current-password`. */
-  autocomplete?: string;
+  type?: 'text' | 'email';
+  autocomplete?: Filling;
 };
 
 /** @param list what may be chosen from while typing; anything else may be typed as well. */
@@ -89,6 +90,18 @@ export function TextField(props: TextFieldProps) {
           ))}
         </datalist>
       ) : null}
+    </Wrapped>
+  );
+}
+
+/** What is typed is never sent back: the field is always empty. */
+export function PasswordField(
+  props: Omit<FieldProps, 'value'> & { autocomplete: 'current-password' | 'new-password' },
+) {
+  const own = { ...props, value: '' };
+  return (
+    <Wrapped {...own}>
+      <input class="input" type="password" autocomplete={props.autocomplete} {...attributesOf(own)} />
     </Wrapped>
   );
 }

@@ -1,4 +1,6 @@
 /** Every route of the server, in one list. What does not stand here is not served. */
+import { accountRoutes } from './account.ts';
+import { accountKeyRoutes } from './account-keys.ts';
 import { actionDeedRoutes } from './action-deeds.ts';
 import { actionFormRoutes } from './action-forms.tsx';
 import { actionLinkRoutes } from './action-links.ts';
@@ -33,10 +35,14 @@ import { planFormRoutes } from './plan-forms.ts';
 import { planReviewRoutes } from './plan-reviews.ts';
 import { planRoutes } from './plans.ts';
 import { proposalRoutes } from './proposals.ts';
+import { publicPageRoutes } from './public-pages.ts';
 import type { Route } from './route.ts';
 import { searchRoutes } from './search.tsx';
 import { sectionRoutes } from './sections.ts';
+import { settingsRoutes } from './settings.ts';
 import { shortcutRoutes } from './shortcuts.ts';
+import { signInRoutes } from './sign-in.ts';
+import { joiningRoutes } from './sign-in-joining.ts';
 import { stewardRoutes } from './stewards.ts';
 import { timescaleRoutes } from './timescales.tsx';
 import { youRoutes } from './you.ts';
@@ -44,9 +50,15 @@ import { youRoutes } from './you.ts';
 export const ROUTES: readonly Route[] = [
   ...healthRoutes,
   ...fileRoutes,
+  ...signInRoutes,
+  ...joiningRoutes,
+  ...accountRoutes,
+  ...accountKeyRoutes,
   ...youRoutes,
   ...peopleRoutes,
   ...formatRoutes,
+  ...publicPageRoutes,
+  ...settingsRoutes,
   ...importRoutes,
   ...importCheckingRoutes,
   ...importRowRoutes,

@@ -99,6 +99,13 @@ export const notices = {
   mailAgain: 'The mail is put in again.',
   mailsAgain: 'All mail that could not go is put in again.',
   mailCancelled: 'The mail is taken back. What it said is forgotten.',
+  accountSaved: 'Your account is saved.',
+  passwordSaved: 'Your new password is saved. On every other device you are signed out.',
+  addressSaved: 'From now on you sign in with the new address.',
+  sessionEnded: 'You are signed out there.',
+  passkeyRemoved: 'The passkey is removed.',
+  codesOn: 'The second step is on.',
+  codesOff: 'The second step is off.',
 } as const;
 
 export type NoticeName = keyof typeof notices;

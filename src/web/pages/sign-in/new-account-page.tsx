@@ -1,6 +1,6 @@
 /** Making an account: the first of all, or by an invitation. */
 import type { FieldProblem } from '../../../domain/problem.ts';
-import { TextField } from '../../parts/fields.tsx';
+import { PasswordField, TextField } from '../../parts/fields.tsx';
 import { Radios } from '../../parts/radios.tsx';
 import { firstPage as first, joinPage as join, newAccount as words } from '../../words/sign-in.ts';
 import type { Page } from '../shell/page.ts';
@@ -21,13 +21,11 @@ function Key({ way, problems }: ChosenKey) {
         ]}
         problems={problems}
       />
-      <TextField
+      <PasswordField
         name="password"
         label={words.password}
         hint={words.passwordHint}
-        type="password"
         autocomplete="new-password"
-        value=""
         problems={problems}
       />
     </>

@@ -1,6 +1,6 @@
 /** The ways in: a link by e-mail, a password, a passkey, somebody else's service. The same page for everybody. */
 import type { FieldProblem } from '../../../domain/problem.ts';
-import { TextField } from '../../parts/fields.tsx';
+import { PasswordField, TextField } from '../../parts/fields.tsx';
 import { signInAddresses as to } from '../../sign-in/addresses.ts';
 import { signIn as words } from '../../words/sign-in.ts';
 import type { Page } from '../shell/page.ts';
@@ -32,12 +32,10 @@ function ByPassword({ email, next, problems }: SignInForm) {
           value={email}
           problems={problems}
         />
-        <TextField
+        <PasswordField
           name="password"
           label={words.password}
-          type="password"
           autocomplete="current-password"
-          value=""
           problems={problems}
         />
         <Send label={words.enter} />
