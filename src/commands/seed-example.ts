@@ -38,6 +38,7 @@ import {
   type Teller,
   type Told,
 } from './example-life.ts';
+import { writeExampleMail } from './example-mail.ts';
 import { explainAbbreviation } from './explain-abbreviation.ts';
 import { proposeChanges } from './propose-changes.ts';
 import { readingQueue } from './read-import.ts';
@@ -202,6 +203,7 @@ export async function seedExample(context: CommandContext): Promise<void> {
   await doExampleDeeds(context);
   if (living) await holdExampleMeetings(context, living.plan.id);
   if (living) await takeInCopy(context, living);
+  if (living) await writeExampleMail(context, living.plan.slug);
   const carers = await bringIn(context, 'carers-first-draft.csv');
   const reading = carers ? await readingOf(context, carers) : null;
   if (carers && reading)
