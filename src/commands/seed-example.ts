@@ -28,7 +28,6 @@ import { doExampleDeeds } from './example-deeds.ts';
 import { furnishDirectory } from './example-directory.ts';
 import { keepExampleFacts } from './example-facts.ts';
 import { keepExample } from './example-kept.ts';
-import { holdExampleMeetings } from './example-meetings.ts';
 import {
   ABBREVIATIONS,
   DROPPED,
@@ -39,6 +38,8 @@ import {
   type Told,
 } from './example-life.ts';
 import { writeExampleMail } from './example-mail.ts';
+import { holdExampleMeetings } from './example-meetings.ts';
+import { peopleExample } from './example-people.ts';
 import { explainAbbreviation } from './explain-abbreviation.ts';
 import { proposeChanges } from './propose-changes.ts';
 import { readingQueue } from './read-import.ts';
@@ -204,6 +205,7 @@ export async function seedExample(context: CommandContext): Promise<void> {
   if (living) await holdExampleMeetings(context, living.plan.id);
   if (living) await takeInCopy(context, living);
   if (living) await writeExampleMail(context, living.plan.slug);
+  await peopleExample(context);
   const carers = await bringIn(context, 'carers-first-draft.csv');
   const reading = carers ? await readingOf(context, carers) : null;
   if (carers && reading)

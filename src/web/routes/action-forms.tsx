@@ -122,6 +122,6 @@ export const actionFormRoutes: Route[] = [
   { method: 'GET', path: '/plans/:slug/reads', deed: 'seePlan', handle: showReading },
   { method: 'GET', path: '/plans/:slug/actions/new', deed: 'changePlan', handle: showNew },
   { method: 'POST', path: '/plans/:slug/actions/new', deed: 'changePlan', handle: saveNew },
-  { method: 'GET', path: `${action}/edit`, deed: 'changePlan', handle: showChange },
-  { method: 'POST', path: `${action}/edit`, deed: 'changePlan', handle: saveChange },
+  { method: 'GET', path: `${action}/edit`, deed: 'changeAction', handle: showChange },
+  { method: 'POST', path: `${action}/edit`, deed: 'changeAction', handle: saveChange },
 ];

@@ -120,7 +120,7 @@ async function saveAnswer(c: WebContext): Promise<Response> {
 const action = '/plans/:slug/actions/:code';
 export const actionRoutes: Route[] = [
   { method: 'GET', path: action, deed: 'seePlan', handle: (c) => showAction(c) },
-  { method: 'GET', path: `${action}/status`, deed: 'changePlan', handle: showStatus },
-  { method: 'POST', path: `${action}/status`, deed: 'changePlan', handle: saveStatus },
+  { method: 'GET', path: `${action}/status`, deed: 'reportProgress', handle: showStatus },
+  { method: 'POST', path: `${action}/status`, deed: 'reportProgress', handle: saveStatus },
   { method: 'POST', path: `${action}/answer`, deed: 'changePlan', handle: saveAnswer },
 ];

@@ -179,19 +179,19 @@ const action = '/plans/:slug/actions/:code';
 const kept = `${action}/kept/:id`;
 export const attachmentRoutes: Route[] = [
   { method: 'GET', path: '/plans/:slug/evidence', deed: 'seePlan', handle: showList },
-  { method: 'GET', path: `${action}/attach/:kind`, deed: 'changePlan', handle: showAttach },
+  { method: 'GET', path: `${action}/attach/:kind`, deed: 'reportProgress', handle: showAttach },
   {
     method: 'POST',
     path: `${action}/attach/file`,
-    deed: 'changePlan',
+    deed: 'reportProgress',
     body: 'upload',
     handle: saveAttachment('file'),
   },
-  { method: 'POST', path: `${action}/attach/link`, deed: 'changePlan', handle: saveAttachment('link') },
-  { method: 'POST', path: `${action}/attach/note`, deed: 'changePlan', handle: saveAttachment('note') },
+  { method: 'POST', path: `${action}/attach/link`, deed: 'reportProgress', handle: saveAttachment('link') },
+  { method: 'POST', path: `${action}/attach/note`, deed: 'reportProgress', handle: saveAttachment('note') },
   { method: 'GET', path: `${kept}/file`, deed: 'seePlan', handle: sendFile },
   { method: 'GET', path: `${kept}/picture`, deed: 'seePlan', handle: sendPicture },
-  { method: 'GET', path: `${kept}/remove`, deed: 'changePlan', handle: showRemove },
-  { method: 'POST', path: `${kept}/remove`, deed: 'changePlan', handle: saveRemoval },
-  { method: 'POST', path: `${kept}/back`, deed: 'changePlan', handle: saveBack },
+  { method: 'GET', path: `${kept}/remove`, deed: 'reportProgress', handle: showRemove },
+  { method: 'POST', path: `${kept}/remove`, deed: 'reportProgress', handle: saveRemoval },
+  { method: 'POST', path: `${kept}/back`, deed: 'reportProgress', handle: saveBack },
 ];

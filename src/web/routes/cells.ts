@@ -82,6 +82,6 @@ async function showRow(c: WebContext): Promise<Response> {
 const action = '/plans/:slug/actions/:code';
 export const cellRoutes: Route[] = [
   { method: 'GET', path: `${action}/row`, deed: 'seePlan', handle: showRow },
-  { method: 'GET', path: `${action}/cells/:cell`, deed: 'changePlan', handle: askCell },
-  { method: 'POST', path: `${action}/cells/:cell`, deed: 'changePlan', handle: saveCell },
+  { method: 'GET', path: `${action}/cells/:cell`, deed: 'changeAction', handle: askCell },
+  { method: 'POST', path: `${action}/cells/:cell`, deed: 'changeAction', handle: saveCell },
 ];

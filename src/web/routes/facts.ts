@@ -102,8 +102,8 @@ async function saveLabels(c: WebContext): Promise<Response> {
 
 const action = '/plans/:slug/actions/:code';
 export const factRoutes: Route[] = [
-  { method: 'GET', path: `${action}/facts/:kind`, deed: 'changePlan', handle: showFacts },
-  { method: 'POST', path: `${action}/facts/:kind`, deed: 'changePlan', handle: saveFact },
-  { method: 'GET', path: `${action}/labels`, deed: 'changePlan', handle: showLabels },
-  { method: 'POST', path: `${action}/labels`, deed: 'changePlan', handle: saveLabels },
+  { method: 'GET', path: `${action}/facts/:kind`, deed: 'changeAction', handle: showFacts },
+  { method: 'POST', path: `${action}/facts/:kind`, deed: 'changeAction', handle: saveFact },
+  { method: 'GET', path: `${action}/labels`, deed: 'changeAction', handle: showLabels },
+  { method: 'POST', path: `${action}/labels`, deed: 'changeAction', handle: saveLabels },
 ];

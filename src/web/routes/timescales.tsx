@@ -97,7 +97,7 @@ async function showReadings(c: WebContext): Promise<Response> {
 
 const path = '/plans/:slug/actions/:code/timescale';
 export const timescaleRoutes: Route[] = [
-  { method: 'GET', path, deed: 'changePlan', handle: showTimescale },
-  { method: 'GET', path: `${path}/reads`, deed: 'changePlan', handle: showReadings },
-  { method: 'POST', path, deed: 'changePlan', handle: saveTimescale },
+  { method: 'GET', path, deed: 'changeAction', handle: showTimescale },
+  { method: 'GET', path: `${path}/reads`, deed: 'changeAction', handle: showReadings },
+  { method: 'POST', path, deed: 'changeAction', handle: saveTimescale },
 ];

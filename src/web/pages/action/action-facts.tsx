@@ -142,7 +142,7 @@ function Others({ page, allowed }: ActionFactsProps) {
 
 export function ActionFacts({ page, allowed }: ActionFactsProps) {
   const way = (cell: Cell) =>
-    allowed.changePlan ? <CellLink plan={page.plan} action={page.action} cell={cell} /> : null;
+    allowed.changeAction ? <CellLink plan={page.plan} action={page.action} cell={cell} /> : null;
   return (
     <dl class="pairs">
       <Fact name={words.who} way={way('leads')} inPlace>

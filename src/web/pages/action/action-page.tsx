@@ -63,8 +63,42 @@ function Neighbours({ page }: { page: ActionPage }) {
 
 type HeadProps = { page: ActionPage; allowed: Allowed };
 
-function Head({ page, allowed }: HeadProps) {
+function HeadButtons({ page, allowed }: HeadProps) {
   const { action, plan } = page;
+  if (!allowed.reportProgress && !allowed.changeAction) return null;
+  return (
+    <div data-cell-host>
+      <div class="buttons">
+        {allowed.reportProgress ? (
+          <a
+            class="button"
+            href={actionPart(plan.slug, action.code, 'status')}
+            {...(allowed.changeAction ? { 'data-cell': 'status' } : {})}
+          >
+            {words.sayStatus}
+          </a>
+        ) : null}
+        {allowed.changeAction ? (
+          <>
+            <a class="button second" href={actionPart(plan.slug, action.code, 'edit')}>
+              {words.edit}
+            </a>
+            <CellLink plan={plan} action={action} cell="text" inFull />
+          </>
+        ) : null}
+        {allowed.changePlan ? (
+          <>
+            <CellLink plan={plan} action={action} cell="place" inFull />
+            <ActionMore page={page} />
+          </>
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+function Head({ page, allowed }: HeadProps) {
+  const { action } = page;
   return (
     <>
       <p class="quiet action-place">
@@ -78,21 +112,7 @@ function Head({ page, allowed }: HeadProps) {
         {action.status.note ? <span>{action.status.note}</span> : null}
         {action.status.on ? <span class="quiet">{words.updated(longDay(action.status.on))}</span> : null}
       </div>
-      {allowed.changePlan ? (
-        <div data-cell-host>
-          <div class="buttons">
-            <a class="button" href={actionPart(plan.slug, action.code, 'status')} data-cell="status">
-              {words.sayStatus}
-            </a>
-            <a class="button second" href={actionPart(plan.slug, action.code, 'edit')}>
-              {words.edit}
-            </a>
-            <CellLink plan={plan} action={action} cell="text" inFull />
-            <CellLink plan={plan} action={action} cell="place" inFull />
-            <ActionMore page={page} />
-          </div>
-        </div>
-      ) : null}
+      <HeadButtons page={page} allowed={allowed} />
     </>
   );
 }
@@ -100,7 +120,7 @@ function Head({ page, allowed }: HeadProps) {
 /** What nothing is said of yet, or what stands in several places of the page. */
 function Additions({ page, allowed }: HeadProps) {
   const { action, plan } = page;
-  if (!allowed.changePlan) return null;
+  if (!allowed.changeAction) return null;
   const columns = otherColumns(plan.columns, action.fields).length > 0;
   const cells: readonly (Cell | null)[] = [
     action.subActions.length === 0 ? 'parts' : null,
@@ -124,7 +144,7 @@ export function actionPage(page: ActionPage, allowed: Allowed, notTaken: NotTake
   const problem = notTaken?.problem ?? null;
   const problems = fieldProblems(problem).map((one) => ({ ...one, field: 'questions' }));
   const way = (cell: Cell) =>
-    allowed.changePlan ? <CellLink plan={plan} action={action} cell={cell} /> : null;
+    allowed.changeAction ? <CellLink plan={plan} action={action} cell={cell} /> : null;
   const body = (
     <EditInPlace>
       <StaleChanges problem={problem} />

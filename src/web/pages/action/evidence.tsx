@@ -23,7 +23,7 @@ function Removed({ page: { plan, action }, removed, allowed }: RemovedProps) {
             <p class="quiet">
               {one.removed ? words.removedWhy(longDay(dayOf(one.removed.at)), one.removed.reason) : null}
             </p>
-            {allowed.changePlan ? (
+            {allowed.reportProgress ? (
               <form method="post" action={`${attachmentAddress(plan.slug, action.code, one.id)}/back`}>
                 <input type="hidden" name="version" value={one.version} />
                 <button class="link-button" type="submit" aria-label={words.bringBackWhole(one.title)}>
@@ -51,7 +51,7 @@ export function Evidence({ page, allowed }: EvidenceProps) {
           return (
             <li key={one.id} id={`kept-${one.id}`}>
               <AttachmentLine one={one} place={place} />
-              {allowed.changePlan ? (
+              {allowed.reportProgress ? (
                 <a
                   class="attachment-remove on-screen"
                   href={`${place}/remove`}
@@ -64,7 +64,7 @@ export function Evidence({ page, allowed }: EvidenceProps) {
           );
         })}
       </ul>
-      {allowed.changePlan ? (
+      {allowed.reportProgress ? (
         <p class="buttons on-screen">
           {(['file', 'link', 'note'] as const).map((kind) => (
             <a

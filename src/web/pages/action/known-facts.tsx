@@ -49,7 +49,7 @@ function Repeats({ page: { action, known }, way }: { page: ActionPage; way: Way 
 export function KnownRows({ page, allowed }: Props) {
   const { known, plan, action } = page;
   const way: Way = (name, what) =>
-    allowed.changePlan ? <ChangeLink href={actionPart(plan.slug, action.code, name)} what={what} /> : null;
+    allowed.changeAction ? <ChangeLink href={actionPart(plan.slug, action.code, name)} what={what} /> : null;
   return (
     <>
       <Repeats page={page} way={way} />
@@ -98,7 +98,7 @@ function Missing({ missing, place }: Pick<KnownFacts, 'missing'> & { place: (nam
 }
 
 export function MoreFacts({ page, allowed }: Props) {
-  if (!allowed.changePlan) return null;
+  if (!allowed.changeAction) return null;
   const { known, plan, action } = page;
   return (
     <>
