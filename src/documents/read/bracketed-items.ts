@@ -8,11 +8,12 @@
  */
 import { oneLine, wordsOf } from '../../domain/reading/wording.ts';
 import { type Draft, emptyDraft } from './draft.ts';
-import { looksTimed } from './evidence.ts';
+import { looksLikeState, looksTimed } from './evidence.ts';
 import { isGeneric } from './headings-over.ts';
 import { linesOf } from './line.ts';
 import { readHeading } from './numbering.ts';
 import type { Heading, OutlineItem, Prose } from './outline.ts';
+import { boxAtHead } from './tick-boxes.ts';
 
 /** `told`: labels say which is the lead and which the date. */
 export type WhoAndWhen = { words: string; lead: string; when: string; told: boolean };
@@ -28,15 +29,18 @@ const FEWEST_WORDS = 3;
 /** The action, lead and date of a line that says all three; null where it does not. */
 export function whoAndWhen(text: string): WhoAndWhen | null {
   const bare = oneLine(text).replace(/^[·•▪◦*]\s+/, '');
-  return inBracket(bare) ?? betweenDashes(bare);
+  const said = inBracket(bare) ?? betweenDashes(bare);
+  // A box to tick tells a task, whoever is to do it.
+  return said ?? (boxAtHead(bare) ? { words: bare, lead: '', when: '', told: true } : null);
 }
 
 /** A date, what is to be done and who does it, the date first or last. */
 function betweenDashes(text: string): WhoAndWhen | null {
   const parts = text.split(/\s+(?:[–—|]|-{1,2})\s+/);
   const [first = '', second = '', third = ''] = parts;
-  if (parts.length !== 3 || !looksTimed(first) === !looksTimed(third)) return null;
-  const [when, words, lead] = looksTimed(first) ? [first, second, third] : [third, first, second];
+  const isWhen = (part: string): boolean => looksTimed(part) || looksLikeState(part);
+  if (parts.length !== 3 || isWhen(first) === isWhen(third)) return null;
+  const [when, words, lead] = isWhen(first) ? [first, second, third] : [third, first, second];
   const named = wordsOf(lead).length <= LONGEST_LEAD && /^\p{Lu}/u.test(lead);
   if (!named || wordsOf(words).length < FEWEST_WORDS) return null;
   return { words, lead, when, told: false };
@@ -76,6 +80,8 @@ function byLabels(parts: readonly string[]): { lead: string; when: string } | nu
 
 const MOST = 0.6;
 const FEWEST = 4;
+/** Boxes to tick tell more than brackets do. */
+const FEWEST_BOXED = 2;
 
 const levelOf = (item: Prose): number => item.paragraph.list?.level ?? 0;
 
@@ -96,7 +102,9 @@ export function bracketedItems(items: readonly OutlineItem[]): { drafts: Draft[]
   const used = new Set<number>();
   const listed = candidates(items);
   const told = listed.filter((i) => whoAndWhen(i.paragraph.text) !== null);
-  if (told.length < FEWEST || told.length < MOST * listed.length) return { drafts: [], used };
+  const boxed = told.filter((i) => boxAtHead(i.paragraph.text) !== null).length;
+  const enough = told.length >= FEWEST || boxed >= FEWEST_BOXED;
+  if (!enough || told.length < MOST * listed.length) return { drafts: [], used };
   const drafts: Draft[] = [];
   let headings: Heading[] = [];
   let above: Prose | null = null;
@@ -126,8 +134,11 @@ function draftFrom(item: Prose, said: WhoAndWhen, headings: readonly Heading[]):
   const lines = linesOf([{ ...item.paragraph, text: said.words, list: null }]);
   const draft = emptyDraft(lines, { block: item.block, cells: [item.text] });
   draft.path = headings.filter((h) => h.level > 0 && !isGeneric(h.text)).map((h) => readHeading(h.text));
-  draft.timeAsked = true;
-  draft.time.whole = { raw: said.when };
+  if (said.when !== '') {
+    draft.timeAsked = true;
+    draft.time.whole = { raw: said.when };
+  }
+  if (said.lead === '') return draft;
   draft.leadAsked = true;
   draft.leads.push({ paragraphs: [said.lead], heading: 'Lead', support: false });
   if (said.told) return draft;

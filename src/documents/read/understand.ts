@@ -17,12 +17,14 @@ import { addField, type Draft } from './draft.ts';
 import { readDraftStatus } from './draft-status.ts';
 import type { Line } from './line.ts';
 import { codeAtHead } from './numbering.ts';
+import { withoutBox } from './tick-boxes.ts';
 
 export type Setting = { time: TimescaleContext; known: NamesKnown };
 export type Before = { leads: ReadLead[]; time: ReadAction['timescale'] | null };
 
 /** Reads one draft. @param before the action above, for `As above`. */
-export function understand(draft: Draft, setting: Setting, before: Before): ReadAction {
+export function understand(written: Draft, setting: Setting, before: Before): ReadAction {
+  const draft = withoutBox(written);
   const words = wordsOfAction(draft);
   const steps = stepsOf(draft, words);
   const said = { steps, atEnd: dateOfWords(draft, words.text) };

@@ -26,7 +26,7 @@ type Told = Standing & { raw: string; doubt: string | null };
 
 const NOTHING =
   /^\W*(?:n\s?[/.]?\s?a\.?|not applicable|verbal update|none|no update|tb[ac]|update (?:needed|awaited|required|to follow)\b.*)?\W*$/i;
-const YES = /^\W*(?:y|yes|✓|✔|√|☑|ü|tick(?:ed)?)\b\W*|^\s*[✓✔√☑]/iu;
+const YES = /^\W*(?:y|yes|✓|✔|√|☑|ü|tick(?:ed)?)\b\W*|^\s*(?:[✓✔√☑☒✅]|\[[x✓✔]\])/iu;
 const NO = /^\W*(?:n|no|✗|✘|☐)\b\W*|^\s*[✗✘☐]/iu;
 const NO_MARK = /^\s*[✗✘☐]/u;
 const ASKS_YES = /\bcomplet|\bdone\b|\bachiev|\bclosed?\b|\bdeliver|\bfinish|\by\s?\/\s?n\b|\bmet\b/i;
