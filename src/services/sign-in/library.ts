@@ -14,6 +14,8 @@ import { betterAuth } from 'better-auth/minimal';
 import { genericOAuth } from 'better-auth/plugins/generic-oauth';
 import { magicLink } from 'better-auth/plugins/magic-link';
 import { twoFactor } from 'better-auth/plugins/two-factor';
+import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '../../domain/access/password.ts';
+import { passwordHashing } from './hash-password.ts';
 import { cookiePrefix } from './session-cookie.ts';
 import { FRESH, isHttps, LINK_LASTS, LONGEST_SESSION, type SignInSettings, type Way } from './settings.ts';
 
@@ -133,7 +135,13 @@ export function openLibrary(parts: LibraryParts, withProvider: boolean) {
     telemetry: { enabled: false },
     logger: { disabled: true },
     rateLimit: { enabled: false },
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 8, maxPasswordLength: 256 },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: SHORTEST_PASSWORD,
+      maxPasswordLength: LONGEST_PASSWORD,
+      password: passwordHashing,
+    },
     session: {
       expiresIn: LONGEST_SESSION,
       freshAge: FRESH,
