@@ -27,6 +27,7 @@ import { editPlan } from './edit-plan.ts';
 import { doExampleDeeds } from './example-deeds.ts';
 import { furnishDirectory } from './example-directory.ts';
 import { keepExampleFacts } from './example-facts.ts';
+import { furnishGroups } from './example-groups.ts';
 import { keepExample } from './example-kept.ts';
 import {
   ABBREVIATIONS,
@@ -201,6 +202,7 @@ export async function seedExample(context: CommandContext): Promise<void> {
       owner: 'Housing and Health Group',
     });
   await furnishDirectory(context);
+  await furnishGroups(context);
   await doExampleDeeds(context);
   if (living) await holdExampleMeetings(context, living.plan.id);
   if (living) await takeInCopy(context, living);

@@ -2,6 +2,7 @@
 import type { Decision } from '../domain/review/meeting.ts';
 import { listCodesByIds } from '../store/action-codes.ts';
 import type { Transaction } from '../store/connection.ts';
+import { readDirectory } from '../store/directory.ts';
 import type { HistoryEntry } from '../store/history.ts';
 
 const COLUMNS = ['action_id', 'to_id', 'parent_id', 'joined_into', 'action_ids'];
@@ -11,11 +12,16 @@ const decidedIn = (row: Row): unknown[] =>
   Array.isArray(row?.decisions) ? (row.decisions as Decision[]).flatMap((one) => one.actionIds) : [];
 const idsIn = (row: Row): unknown[] => [...COLUMNS.flatMap((column) => row?.[column]), ...decidedIn(row)];
 
-export function codesNamed(
+/** And the names of stewards by theirs. */
+export async function codesNamed(
   transaction: Transaction,
   entries: readonly HistoryEntry[],
 ): Promise<Map<string, string>> {
   const ids = entries.flatMap(({ before, after }) => [...idsIn(before), ...idsIn(after)]);
   const named = [...new Set(ids)].filter((id) => typeof id === 'string');
-  return listCodesByIds(transaction, named);
+  const stewards = entries.map(({ before, after }) => (after ?? before)?.steward_id);
+  const codes = await listCodesByIds(transaction, named);
+  if (stewards.every((id) => id === undefined)) return codes;
+  const { entries: parties } = await readDirectory(transaction);
+  return new Map([...codes, ...parties.map(({ id, name }): [string, string] => [id, name])]);
 }

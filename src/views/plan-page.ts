@@ -15,6 +15,7 @@ import { readBeside } from './beside-plan.ts';
 import type { ViewContext } from './context.ts';
 import { type ActionLink, linkNamed, linkTo } from './key-action-page.ts';
 import { type NextDates, nextDates, readDiary } from './plan-diary.ts';
+import { type StewardsNow, stewardsNow } from './plan-stewards.ts';
 import { withPlan } from './with-plan.ts';
 
 export type ThemeCard = { heading: Heading; actions: number; counts: StandingCount[] };
@@ -40,6 +41,8 @@ export type PlanFront = {
   proposals: number;
   /** The meeting and the review that come next; null where none is known. */
   next: NextDates;
+  /** Who answers for the plan today, and who scrutinises it. */
+  stewards: StewardsNow;
 };
 
 function themesOf(book: PlanBook, today: Day): ThemeCard[] {
@@ -79,7 +82,7 @@ export function shapePlanFront(
   book: PlanBook,
   beside: KnownBeside,
   around: Around,
-): Omit<PlanFront, 'proposals' | 'next'> {
+): Omit<PlanFront, 'proposals' | 'next' | 'stewards'> {
   const { today } = around;
   const parties = new Set(book.actions.flatMap((action) => action.leads.map((lead) => lead.partyId)));
   return {
@@ -101,13 +104,14 @@ export function shapePlanFront(
 export function viewPlan(context: ViewContext, slug: string): Promise<Result<PlanFront>> {
   return withPlan(context, slug, async (book, transaction) => {
     const today = context.clock.today();
-    const [beside, proposals, elsewhere, diary] = await Promise.all([
+    const [beside, proposals, elsewhere, diary, stewards] = await Promise.all([
       readBeside(transaction, book.plan.id),
       countOpenProposals(transaction, book.plan.id),
       goneElsewhere(transaction, book),
       readDiary(transaction, book.plan.id),
+      stewardsNow(transaction, book.plan.id, today),
     ]);
     const front = shapePlanFront(book, beside, { today, elsewhere });
-    return { ...front, proposals, next: nextDates(diary, today) };
+    return { ...front, proposals, next: nextDates(diary, today), stewards };
   });
 }

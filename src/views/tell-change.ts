@@ -142,12 +142,24 @@ function proposalLine({ operation, after }: HistoryEntry): ChangeLine[] {
   return [said(`${did} the edited copy “${after.file_name}”.`)];
 }
 
+/** `codes` has the names of stewards too. */
+function stewardLine({ operation, before, after }: HistoryEntry, codes: CodesOf): ChangeLine[] {
+  const row = after ?? before ?? {};
+  const name = `‘${codes.get(String(row.steward_id)) ?? 'a group'}’`;
+  const does = row.role === 'scrutiny' ? 'scrutinises the plan' : 'is steward of the plan';
+  const day = (column: string): string => sayValue(column, row[column]);
+  if (operation === 'insert') return [said(`${name} ${does} from ${day('from_day')}.`)];
+  if (operation === 'delete') return [said(`Taken back: ${name} ${does}.`)];
+  return [said(row.until_day ? `${name} ${does} until ${day('until_day')}.` : `${name} ${does} on.`)];
+}
+
 /** Nothing for tables that only repeat what another tells: codes, parties. */
 export function linesOf(entry: HistoryEntry, codes: CodesOf = new Map()): ChangeLine[] {
   if (entry.table === 'action_lead') return leadLine(entry);
   if (entry.table === 'action_link') return linkLine(entry, codes);
   if (entry.table === 'action_drop') return dropLine(entry);
   if (entry.table === 'proposal') return proposalLine(entry);
+  if (entry.table === 'stewardship') return stewardLine(entry, codes);
   const name = NAMES[entry.table];
   if (!name) return [];
   if (entry.operation === 'insert') return [said(`Added ${name(entry.after ?? {})}.`)];

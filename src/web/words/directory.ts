@@ -27,6 +27,7 @@ export const directory = {
   letters: 'Letters',
   add: 'Add an entry',
   same: 'Names that may be one',
+  groups: 'Groups and their seats',
   questions: (n: number): string =>
     `${count(n, 'question is', 'questions are')} open about names that may be one`,
   name: 'Name',

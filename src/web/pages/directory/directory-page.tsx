@@ -3,7 +3,7 @@ import type { Allowed } from '../../../domain/access/may.ts';
 import { ENTRY_KINDS } from '../../../domain/partnership/directory.ts';
 import { ENTRY_KIND_WORDS } from '../../../domain/partnership/directory-words.ts';
 import type { DirectoryPage, DirectoryRow } from '../../../views/directory-page.ts';
-import { directoryAddress, newEntryAddress, sameAddress } from '../../addresses.ts';
+import { directoryAddress, groupsAddress, newEntryAddress, sameAddress } from '../../addresses.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { SearchField, Select } from '../../parts/fields.tsx';
 import { directory as words } from '../../words/directory.ts';
@@ -146,6 +146,9 @@ export function directoryPage(page: DirectoryPage, allowed: Allowed): Page {
         </>
       )}
       <p class="buttons">
+        <a class="button second" href={groupsAddress}>
+          {words.groups}
+        </a>
         <a class="button second" href={sameAddress}>
           {words.same}
         </a>

@@ -17,6 +17,7 @@ import { heading as headingWords } from '../../words/heading.ts';
 import { review as reviewWords } from '../../words/meeting.ts';
 import { plan as words } from '../../words/plan.ts';
 import { proposals as proposalWords } from '../../words/proposals.ts';
+import { StewardFacts } from '../group/stewards-page.tsx';
 import type { Page } from '../shell/page.ts';
 import { KeyActions } from './key-actions.tsx';
 import { NextSteps } from './next-steps.tsx';
@@ -57,6 +58,7 @@ function Facts({ front, allowed }: FrontProps) {
       <li>
         {words.ownedBy} <b>{plan.owner || words.nobodyOwns}</b>
       </li>
+      <StewardFacts stewards={front.stewards} slug={plan.slug} />
       {period ? (
         <li>
           {words.period} <b>{period}</b>
