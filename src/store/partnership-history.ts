@@ -24,12 +24,12 @@ function ofRecord({ table, id }: RecordName): Condition {
   return sql`(${sql.join([sql`(history.table_name = ${table} and history.row_id = ${id})`, ...hanging], sql` or `)})`;
 }
 
-/** Every word must occur in the row as it was or as it became. */
+/** Every word must occur in the row, as it became or, where it was removed, as it was. */
 function wordsIn(words: string): Condition[] {
   const asked = words.split(/\s+/).filter(Boolean).slice(0, 8);
   return asked.map((word) => {
     const like = `%${word.replace(LIKE, '\\$&')}%`;
-    return sql`(history.after::text ilike ${like} or history.before::text ilike ${like})`;
+    return sql`coalesce(history.after, history.before)::text ilike ${like}`;
   });
 }
 
@@ -40,6 +40,7 @@ const isId = (id: string): boolean => /^[0-9a-f-]{36}$/.test(id);
 const DONE_BY_SOMEBODY: Condition = sql`not (history.operation = 'update' and history.table_name in ('plan_import', 'mail')
   and history.before->>'state' = history.after->>'state')`;
 
+/** All but the words. */
 function conditionsOf(filter: HistoryFilter): Condition {
   const { person, plan, noun, deed, from, until, record, of } = filter;
   const found: Condition[] = [sql`history.partnership_id = (select fenced_partnership())`, DONE_BY_SOMEBODY];
@@ -52,29 +53,48 @@ function conditionsOf(filter: HistoryFilter): Condition {
   if (until) found.push(sql`history.at < (${until}::date + 1)::timestamp at time zone ${sql.lit(ZONE)}`);
   if (record)
     found.push(['plan', 'action'].includes(record.table) && !isId(record.id) ? sql`false` : ofRecord(record));
-  return sql`${sql.join([...found, ...wordsIn(filter.words)], sql` and `)}`;
+  return sql`${sql.join(found, sql` and `)}`;
 }
 
 export type MomentsWish = { filter: HistoryFilter; before: string | null; size: number };
+/** `next`: before which moment to go on; null where there is nothing older. */
+export type Moments = { moments: string[]; next: string | null };
 
-/** The moments as 2026-11-14T15:04:05.123456Z, newest first, older than `before`. */
-export async function listMoments(
-  transaction: Transaction,
-  { filter, before, size }: MomentsWish,
-): Promise<string[]> {
-  const matches = conditionsOf(filter);
+const INSTANT = sql.lit('YYYY-MM-DD"T"HH24:MI:SS.US"Z"');
+
+/** No index knows words: so many entries are looked through at once. */
+const LOOKED_THROUGH = 15_000;
+
+/** The moment down to which words are looked for; null where that is to the beginning. */
+async function floorOf(transaction: Transaction, matches: Condition, before: string): Promise<string | null> {
+  const { rows } = await sql<{ at: string }>`select to_char(history.at at time zone 'UTC', ${INSTANT}) as at
+    from history where ${matches} and history.at < ${before}::timestamptz
+    order by history.at desc offset ${LOOKED_THROUGH} limit 1`.execute(transaction);
+  return rows[0]?.at ?? null;
+}
+
+/** The moments as 2026-11-14T15:04:05.123456Z, newest first, older than `before`; where words are looked for, perhaps fewer. */
+export async function listMoments(transaction: Transaction, wish: MomentsWish): Promise<Moments> {
+  const { filter, size } = wish;
+  const before = wish.before ?? 'infinity';
+  const plain = conditionsOf(filter);
+  const words = wordsIn(filter.words);
+  const floor = words.length === 0 ? null : await floorOf(transaction, plain, before);
+  const above = floor === null ? [] : [sql`history.at >= ${floor}::timestamptz`];
+  const matches = sql`${sql.join([plain, ...above, ...words], sql` and `)}`;
   const { rows } = await sql<{ at: string }>`
     with recursive moment (at, place) as (
-      (select history.at, 1 from history where ${matches} and history.at < ${before ?? 'infinity'}::timestamptz
+      (select history.at, 1 from history where ${matches} and history.at < ${before}::timestamptz
         order by history.at desc limit 1)
       union all
       select (select history.at from history where ${matches} and history.at < moment.at order by history.at desc limit 1),
         moment.place + 1
       from moment where moment.at is not null and moment.place < ${size})
-    select to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at from moment where at is not null`.execute(
+    select to_char(at at time zone 'UTC', ${INSTANT}) as at from moment where at is not null`.execute(
     transaction,
   );
-  return rows.map(({ at }) => at);
+  const moments = rows.map(({ at }) => at);
+  return { moments, next: moments.length < size ? floor : (moments.at(-1) ?? null) };
 }
 
 /** How many rows of one moment are read; a deed that wrote more is told by counts. */

@@ -16,7 +16,7 @@ export const HISTORY_KINDS = ['csv', 'json'] as const;
 export type HistoryKind = (typeof HISTORY_KINDS)[number];
 
 /** Beyond these the file says where it ends; the rest is there for whoever narrows it by days. */
-const MOST_EVENTS = 20_000;
+const MOST_EVENTS = 10_000;
 const BATCH = 400;
 
 const HEADINGS = [
@@ -38,8 +38,13 @@ function cellsOf(line: ChangeLine): [label: string, before: string, after: strin
   return line.kind === 'said' ? [line.text, '', ''] : [line.label, line.before, line.after];
 }
 
-function rowsOf({ events, titleOf }: Told): string[][] {
-  return events.flatMap((event) =>
+const endsAt = (older: string): string[] => {
+  const said = `There is more before ${older}: narrow the history by days to take it away.`;
+  return ['', '', said, ...HEADINGS.slice(3).map(() => '')];
+};
+
+function rowsOf({ events, older, titleOf }: Told): string[][] {
+  const rows = events.flatMap((event) =>
     event.lines.map((line) => [
       event.at,
       event.who,
@@ -51,6 +56,7 @@ function rowsOf({ events, titleOf }: Told): string[][] {
       event.deedId ?? '',
     ]),
   );
+  return older === null ? rows : [...rows, endsAt(older)];
 }
 
 function jsonOf({ events, older, titleOf }: Told, filter: HistoryFilter): string {

@@ -21,7 +21,10 @@ export type HistoryChoice = { value: string; label: string };
 export type HistoryPage = {
   filter: HistoryFilter;
   events: HistoryEvent[];
-  /** The moment that the next page begins before; null where there is nothing older. */
+  /**
+   * The moment that the next page begins before; null where there is nothing older. There may be one though the page
+   * is empty: words are looked for in so many entries at once.
+   */
   next: string | null;
   choices: {
     people: HistoryChoice[];
@@ -48,14 +51,14 @@ export async function readBatch(
   { filter, before }: HistoryWish,
   size = MOMENTS,
 ): Promise<HistoryBatch> {
-  const moments = await listMoments(transaction, { filter, before, size });
+  const { moments, next } = await listMoments(transaction, { filter, before, size });
   const { entries, counts } = await listEntriesOf(transaction, moments);
   const [codes, names] = await Promise.all([
     codesNamed(transaction, entries),
     listRecordNames(transaction, idsNamed(entries)),
   ]);
   const events = await markUndone(transaction, tellPartnership(entries, { codes, names, counts }));
-  return { events, next: moments.length < size ? null : (moments.at(-1) ?? null) };
+  return { events, next };
 }
 
 const byLabel = (choices: HistoryChoice[]): HistoryChoice[] =>

@@ -53,7 +53,7 @@ describe.each(serversHere())('history for people on the %s server', (server) => 
       const entries = [];
       for (const noun of tables) {
         const filter = { ...ALL_HISTORY, noun };
-        const moments = await listMoments(transaction, { filter, before: null, size: 20 });
+        const { moments } = await listMoments(transaction, { filter, before: null, size: 20 });
         const found = (await listEntriesOf(transaction, moments)).entries;
         entries.push(...found.filter((one) => one.table === noun && one.operation === 'insert'));
       }

@@ -38,7 +38,7 @@ export const wholeHistory = {
   onlyDeed: 'Only what was done in one go.',
   nothingTitle: 'Nothing was found',
   nothing: 'Nothing that was done here fits this choice. Choose less, or look at everything.',
-  newest: 'Back to the newest',
+  notYet: (day: string): string => `Nothing was found back to ${day}. Look on in what is older.`,
   takeAway: 'Take away what is shown here',
   csv: 'CSV, for a spreadsheet',
   json: 'JSON',

@@ -1,3 +1,4 @@
+import { type Day, longDay } from '../../../domain/day.ts';
 import { historyFilterTo } from '../../../domain/history/history-filter.ts';
 import type { HistoryPage } from '../../../views/history-page.ts';
 import { historyAddress, historyFileAddress } from '../../addresses.ts';
@@ -55,6 +56,7 @@ export function wholeHistoryPage(page: HistoryPage, undoes: boolean): Page {
       ) : (
         <HistoryList events={events} plans={page.plans} undoes={undoes} />
       )}
+      {next !== null && events.length === 0 ? <p>{words.notYet(longDay(next.slice(0, 10) as Day))}</p> : null}
       {next === null ? null : (
         <p class="buttons">
           <a class="button second" href={historyAddress(filter, next)}>
