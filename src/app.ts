@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Closing, closeAll } from './app/closing.ts';
 import { close, listen, portOf } from './app/listen.ts';
+import { listenToOthers } from './app/listen-to-others.ts';
 import { openOutbox } from './app/open-outbox.ts';
 import { openReadings } from './app/open-readings.ts';
 import { openSigningIn, tellFirstLink } from './app/open-sign-in.ts';
@@ -72,14 +73,19 @@ export async function startApp(config: Config, say: Say): Promise<RunningApp> {
       return furnish(database, config, say);
     });
     const { person } = partnership;
-    const opened = openReadings({ database, connection, person, log, isShared });
+    const opened = openReadings({ database, person, log, isShared });
     closing.unshift(...opened.closing);
+    const settings = settingsHere(database, config.fixed);
+    if (isShared) {
+      const hear = { readings: opened.readings.wake, settings: settings.forgetAll };
+      closing.unshift(listenToOthers({ connection, hear, log }));
+    }
     const signing = openSigningIn({ config, connection, database, onIdleError });
     closing.unshift(...signing.closing);
     const web = createServer({
       signIn: signing.signIn,
       visitorOf: visitorsAt({ guise: isOpenExample(config, partnership) ? person.id : null }),
-      settings: settingsHere(database, config.fixed),
+      settings,
       serving: config,
       mail: config.mail && { from: config.mail.from, server: config.mail.smtp.host },
       ...(isShared && { countBy: countInDatabase(rateStore(database)) }),
@@ -95,8 +101,7 @@ export async function startApp(config: Config, say: Say): Promise<RunningApp> {
     const server = await listen(config, web.fetch);
     closing.unshift(() => close(server));
     const address = config.origin ?? `http://localhost:${portOf(server)}`;
-    const outbox = openOutbox(config, { database, log, origin: () => address });
-    closing.unshift(() => outbox.stop());
+    closing.unshift(openOutbox(config, { database, log, origin: () => address }).stop);
     const { id: partnershipId } = partnership.partnership;
     await tellFirstLink(signing.deeds, { partnershipId, address, say });
     return {

@@ -1,12 +1,10 @@
-/** The reading of documents: the queue, the process that reads, and word from the other processes on the database. */
-import type pg from 'pg';
+/** The reading of documents: the queue, and the process that reads. */
 import type { Logger } from 'pino';
 import { readingQueue } from '../commands/read-import.ts';
 import type { Person } from '../domain/access/person.ts';
 import { createReadingProcess } from '../services/reading-process.ts';
 import { type Readings, startReadings } from '../services/readings.ts';
 import type { Database } from '../store/connection.ts';
-import { openNotices } from '../store/notices.ts';
 import type { Closing } from './closing.ts';
 
 /** A process that missed four beats is taken for dead (`SILENT_FOR_SECONDS` of the queue). */
@@ -14,7 +12,6 @@ const SHARED = { beatEvery: 2_500, lookEvery: 4_000 };
 
 export type ReadingsWish = {
   database: Database;
-  connection: pg.PoolConfig;
   person: Person;
   log: Logger;
   /** Other processes may work on the same database. */
@@ -38,15 +35,5 @@ export function openReadings(wish: ReadingsWish): { readings: Readings; closing:
     ...(isShared && { shared: SHARED }),
   });
   const closing: Closing = [() => readings.stop(), () => reading.stop()];
-  if (isShared) {
-    const onLost = (error: Error): void =>
-      log.warn({ error: error.message }, 'No word from the other processes for now');
-    const notices = openNotices({
-      connection: wish.connection,
-      hear: { readings: readings.wake },
-      onError: onLost,
-    });
-    closing.unshift(() => notices.stop());
-  }
   return { readings, closing };
 }

@@ -8,7 +8,7 @@ import pg from 'pg';
 const CHANNEL = 'weft';
 const AGAIN_AFTER = 1_000;
 
-export type Topic = 'readings';
+export type Topic = 'readings' | 'settings';
 
 export type Notices = { stop: () => Promise<void> };
 
@@ -28,8 +28,10 @@ function hearAll({ hear }: NoticesSettings): void {
   for (const deed of Object.values(hear)) deed();
 }
 
-/** Opens the line; resolves when it has ended or failed. */
-async function listenOnce(settings: NoticesSettings, lend: (client: pg.Client) => void): Promise<void> {
+type Line = { isWanted: () => boolean; lend: (client: pg.Client) => void };
+
+/** Opens the line; resolves when it has ended, rejects where it cannot be opened. */
+async function listenOnce(settings: NoticesSettings, { isWanted, lend }: Line): Promise<void> {
   const client = new pg.Client({
     ...(settings.connection as pg.ClientConfig),
     keepAlive: true,
@@ -37,14 +39,13 @@ async function listenOnce(settings: NoticesSettings, lend: (client: pg.Client) =
   });
   const ended = new Promise<void>((resolve) => client.on('end', () => resolve()));
   client.on('error', () => undefined); // the end follows
-  client.on('notification', ({ payload }) => {
-    const deed = settings.hear[payload as Topic];
-    deed?.();
-  });
-  lend(client);
+  client.on('notification', ({ payload }) => settings.hear[payload as Topic]?.());
   try {
     await client.connect();
-    await client.query(`${KEEP_ALIVE}; listen ${CHANNEL}`);
+    if (!isWanted()) return;
+    lend(client);
+    await client.query(KEEP_ALIVE);
+    await client.query(`listen ${CHANNEL}`);
     hearAll(settings);
     await ended;
   } finally {
@@ -57,21 +58,23 @@ export function openNotices(settings: NoticesSettings): Notices {
   let stopped = false;
   let line: pg.Client | null = null;
   let wake = (): void => undefined;
+  const rest = (): Promise<void> =>
+    new Promise((resolve) => {
+      const timer = setTimeout(resolve, settings.againAfter ?? AGAIN_AFTER);
+      wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  const lend = (client: pg.Client): void => {
+    line = client;
+  };
   const listening = (async () => {
     while (!stopped) {
-      await listenOnce(settings, (client) => {
-        line = client;
-      }).catch((error: Error) => {
+      await listenOnce(settings, { isWanted: () => !stopped, lend }).catch((error: Error) => {
         if (!stopped) settings.onError(error);
       });
-      if (stopped) return;
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, settings.againAfter ?? AGAIN_AFTER);
-        wake = () => {
-          clearTimeout(timer);
-          resolve();
-        };
-      });
+      if (!stopped) await rest();
     }
   })();
   return {

@@ -13,6 +13,8 @@ export type SettingsHere = {
   of: (partnershipId: PartnershipId) => Promise<Settings>;
   /** To be called after a change, so that whoever made it sees it at once. */
   forget: (partnershipId: PartnershipId) => void;
+  /** To be called when another process tells of a change. */
+  forgetAll: () => void;
   fixed: FixedSettings;
 };
 
@@ -29,6 +31,7 @@ export function settingsHere(database: Database, fixed: FixedSettings = {}): Set
   return {
     fixed,
     forget: (partnershipId) => void known.delete(partnershipId),
+    forgetAll: () => known.clear(),
     of: (partnershipId) => {
       const held = known.get(partnershipId);
       if (held && performance.now() - held.at < FRESH) return held.settings;

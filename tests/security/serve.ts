@@ -29,7 +29,7 @@ export const ASHA: Person = {
 /** A partnership that has set just this. */
 export function withSettings(fixed: FixedSettings): SettingsHere {
   const settings = settingsFrom(new Map(), fixed);
-  return { of: async () => settings, forget: () => undefined, fixed };
+  return { of: async () => settings, forget: () => undefined, forgetAll: () => undefined, fixed };
 }
 
 /** Parts that need no database: these tests never reach one. */

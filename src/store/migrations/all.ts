@@ -21,6 +21,7 @@ import { meetings } from './0022-meetings.ts';
 import { severalProcesses } from './0023-several-processes.ts';
 import { signIn } from './0025-sign-in.ts';
 import { ownTriggers } from './0026-own-triggers.ts';
+import { told } from './0027-told.ts';
 import type { Migration } from './migration.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -46,4 +47,5 @@ export const MIGRATIONS: readonly Migration[] = [
   severalProcesses,
   signIn,
   ownTriggers,
+  told,
 ];
