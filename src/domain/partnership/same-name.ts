@@ -35,7 +35,7 @@ function bySpelling(a: NameCount, b: NameCount): Evidence | null {
   const allowed = allowedBetween(x, y);
   if (isInitialism(a.name) && (x[0] !== y[0] || x.at(-1) !== y.at(-1) || x.length === y.length)) return null;
   if (Math.abs(x.length - y.length) > allowed) return null;
-  const distance = spellingDistance(x, y);
+  const distance = spellingDistance(x, y, allowed);
   if (distance > allowed || sameButNumber(a.name, b.name) || otherInitials(a.name, b.name)) return null;
   if (isInitialism(a.name)) return weak('They differ by one letter.');
   return strong(distance === 1 ? 'They differ by one letter.' : 'They differ by two letters.');
@@ -47,8 +47,11 @@ function allowedBetween(x: string, y: string): number {
   return shorter >= 9 ? 2 : shorter >= 4 ? 1 : 0;
 }
 
-const isNearWord = (x: string, y: string): boolean =>
-  singular(x) === singular(y) || spellingDistance(x, y) <= allowedBetween(x, y);
+function isNearWord(x: string, y: string): boolean {
+  if (singular(x) === singular(y)) return true;
+  const allowed = allowedBetween(x, y);
+  return spellingDistance(x, y, allowed) <= allowed;
+}
 
 /** `Group 1` and `Group 2`, `North Team` and `South Team` are different on purpose. */
 const sameButNumber = (a: string, b: string): boolean =>
@@ -89,7 +92,7 @@ function byPerson(a: NameCount, b: NameCount): Evidence | null {
   const [firstX, firstY, lastX, lastY] = [x[0] ?? '', y[0] ?? '', x.at(-1) ?? '', y.at(-1) ?? ''];
   if (x.length > 1 && y.length > 1 && lastX === lastY) {
     const near =
-      spellingDistance(firstX, firstY) <= 1 || firstX.startsWith(firstY) || firstY.startsWith(firstX);
+      spellingDistance(firstX, firstY, 1) <= 1 || firstX.startsWith(firstY) || firstY.startsWith(firstX);
     return near && a.name !== b.name
       ? strong('The surname is the same and the first names are nearly the same.')
       : null;

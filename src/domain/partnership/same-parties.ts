@@ -8,6 +8,7 @@
  * - Where more than two hang together they are one question, not many.
  */
 import type { PartyId } from '../ids.ts';
+import { remembered } from '../reading/remember.ts';
 import type { Alias, Apart, Entry, Membership, Succession } from './directory.ts';
 import { leadKindOf } from './directory.ts';
 import { isShortened, lettersOf } from './initials.ts';
@@ -30,11 +31,12 @@ export type SameKnown = {
 };
 
 const SMALL = /^(?:the|of|and|for|in|on|at|to|a|ltd|limited|plc|cic|uk)$/;
-const bareKey = (name: string): string =>
+const bareKey = remembered((name: string): string =>
   nameKey(name)
     .split(' ')
     .filter((word) => !SMALL.test(word))
-    .join(' ');
+    .join(' '),
+);
 
 type Reason = (a: Named, b: Named) => string | null;
 
