@@ -165,3 +165,8 @@ export async function removeAdoptedPlan(transaction: Transaction, planId: PlanId
   await transaction.deleteFrom('abbreviation').where('plan_id', '=', planId).execute();
   await transaction.deleteFrom('plan').where('id', '=', planId).execute();
 }
+
+export async function findPlanId(transaction: Transaction, slug: string): Promise<PlanId | null> {
+  const row = await transaction.selectFrom('plan').select('id').where('slug', '=', slug).executeTakeFirst();
+  return row ? (row.id as PlanId) : null;
+}

@@ -2,11 +2,11 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import type { CommandContext } from '../commands/context.ts';
-import { type About, type Allowed, allowedTo } from '../domain/access/may.ts';
+import { type About, type Allowed, allowedTo, type Deed } from '../domain/access/may.ts';
 import type { Person } from '../domain/access/person.ts';
 import { NOBODY, type Visitor } from '../domain/access/visitor.ts';
 import type { Receiver } from '../domain/mail/mail.ts';
-import { type Settings, settingsFrom } from '../domain/settings/settings.ts';
+import { type FixedSettings, type Settings, settingsFrom } from '../domain/settings/settings.ts';
 import type { Clock } from '../services/clock.ts';
 import type { NewId } from '../services/new-id.ts';
 import type { Readings } from '../services/readings.ts';
@@ -72,6 +72,8 @@ export type WebEnv = {
     from: CameFrom;
     /** Known to every route but those for anyone, which ask `visitorTo` themselves where they need one. */
     visitor?: Visitor | null;
+    /** What the route asks of its person. */
+    deed?: Deed;
     deedId?: string;
   };
 };
@@ -86,10 +88,13 @@ export async function visitorTo(c: WebContext): Promise<Visitor | null> {
   return visitor;
 }
 
+/** What the environment has set for every partnership. */
+export const fixedSettingsOf = (c: WebContext): FixedSettings => c.get('parts').settings?.fixed ?? {};
+
 /** What the visitor's partnership has set; what is usual where it cannot be asked. */
 export async function settingsFor(c: WebContext): Promise<Settings> {
   const { settings } = c.get('parts');
-  const usual = settingsFrom(new Map(), settings?.fixed ?? {});
+  const usual = settingsFrom(new Map(), fixedSettingsOf(c));
   const visitor = await visitorTo(c).catch(() => null);
   if (!settings || !visitor) return usual;
   return settings.of(visitor.person.partnershipId).catch(() => usual);

@@ -1,7 +1,9 @@
 /** What a page is about, for the buttons on it. */
-import type { About } from '../../domain/access/may.ts';
+import { type About, mayOn } from '../../domain/access/may.ts';
+import { LOOKING } from '../../domain/access/rules.ts';
 import type { PlanId } from '../../domain/ids.ts';
 import type { Action } from '../../domain/plan/plan.ts';
+import { personOf, type WebContext } from '../web-parts.ts';
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
@@ -12,4 +14,12 @@ export function aboutOf(value: unknown): About | undefined {
   const { action } = value as { action?: Partial<Action> };
   const leads = Array.isArray(action?.leads) ? action.leads.map((lead) => lead.partyId) : [];
   return { planId: value.plan.id as PlanId, leads };
+}
+
+/** Whether the deed of the route reaches what was found: a form that would then be refused is not shown. */
+export function reaches(c: WebContext, found: unknown): boolean {
+  const deed = c.get('deed');
+  const about = aboutOf(found);
+  if (about === undefined || deed === undefined || LOOKING.includes(deed)) return true;
+  return mayOn(personOf(c), deed, about);
 }

@@ -1,9 +1,9 @@
 /** What most routes do: take a view's result and show its page, or say why not. */
-import type { Allowed } from '../../domain/access/may.ts';
+import { type Allowed, outOfReach } from '../../domain/access/may.ts';
 import type { Result } from '../../domain/problem.ts';
 import type { Page } from '../pages/shell/page.ts';
 import { allowedBy, type WebContext } from '../web-parts.ts';
-import { aboutOf } from './about.ts';
+import { aboutOf, reaches } from './about.ts';
 import { showPage } from './page.tsx';
 import { showProblem } from './problem.tsx';
 
@@ -11,6 +11,7 @@ type ToPage<T> = (value: T, allowed: Allowed) => Page;
 
 export function show<T>(c: WebContext, result: Result<T>, page: ToPage<T>): Promise<Response> {
   if (!result.ok) return showProblem(c, result.problem);
+  if (!reaches(c, result.value)) return showProblem(c, outOfReach);
   return showPage(c, page(result.value, allowedBy(c, aboutOf(result.value))));
 }
 

@@ -2,12 +2,13 @@
 
 import { answerDoubt } from '../../commands/answer-doubt.ts';
 import { changeStatus } from '../../commands/change-status.ts';
+import { outOfReach } from '../../domain/access/may.ts';
 import { choiceOfStatus, STATUS_CHOICES, statusOfChoice } from '../../domain/plan/status-choice.ts';
 import { failed, type Problem, type Result } from '../../domain/problem.ts';
 import { type ChangeForm, viewChangeAction } from '../../views/action-form.ts';
 import { type Found, viewAction } from '../../views/action-page.ts';
 import { actionAddress } from '../addresses.ts';
-import { aboutOf } from '../answer/about.ts';
+import { aboutOf, reaches } from '../answer/about.ts';
 import { goTo } from '../answer/notice.ts';
 import { showPage } from '../answer/page.tsx';
 import { showProblem, statusOf } from '../answer/problem.tsx';
@@ -37,8 +38,8 @@ export function showFound<T>(
   page: (value: T) => Promise<Response>,
 ): Response | Promise<Response> {
   if (!found.ok) return showProblem(c, found.problem);
-  if (found.value.kind === 'found') return page(found.value.page);
-  return c.redirect(addressNow(c, found.value), 307);
+  if (found.value.kind !== 'found') return c.redirect(addressNow(c, found.value), 307);
+  return reaches(c, found.value.page) ? page(found.value.page) : showProblem(c, outOfReach);
 }
 
 const place = (c: WebContext): [slug: string, code: string] => [partOf(c, 'slug'), partOf(c, 'code')];

@@ -2,8 +2,9 @@
  * One form at one address: shown filled, and shown again with what was typed where its deed is refused. Whatever is
  * about a form besides its words is said here once.
  */
-import type { Deed } from '../../domain/access/may.ts';
+import { type Deed, outOfReach } from '../../domain/access/may.ts';
 import type { Problem, Result } from '../../domain/problem.ts';
+import { reaches } from '../answer/about.ts';
 import { showPage } from '../answer/page.tsx';
 import { showProblem, statusOf } from '../answer/problem.tsx';
 import { readForm, type Typed } from '../forms/read-form.ts';
@@ -28,6 +29,7 @@ export type FormWay<Found, Fields> = {
 async function open<Found, Fields>(c: WebContext, way: FormWay<Found, Fields>): Promise<Response> {
   const found = await way.view(c);
   if (!found.ok) return showProblem(c, found.problem);
+  if (!reaches(c, found.value)) return showProblem(c, outOfReach);
   return showPage(c, way.page(found.value, way.opened(found.value, c), null));
 }
 
@@ -35,6 +37,7 @@ async function post<Found, Fields>(c: WebContext, way: FormWay<Found, Fields>): 
   const fields = way.typed(await readForm(c));
   const found = await way.view(c);
   if (!found.ok) return showProblem(c, found.problem);
+  if (!reaches(c, found.value)) return showProblem(c, outOfReach);
   const kept = await way.carryOut(c, found.value, fields);
   if (kept.ok) return way.goOn(c, found.value);
   return showPage(c, way.page(found.value, fields, kept.problem), statusOf(kept.problem));

@@ -1,12 +1,15 @@
 /** The checks that every request passes before a route sees it; each refusal is a page in plain words. */
 import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { may } from '../../domain/access/may.ts';
+import { type Deed, may, outOfReach, type Permit } from '../../domain/access/may.ts';
+import { LOOKING } from '../../domain/access/rules.ts';
+import { planIdAt } from '../../views/plan-at.ts';
 import { askToSignIn, showProblem, showRefusal } from '../answer/problem.tsx';
 import type { Route } from '../routes/route.ts';
 import {
   originHere,
   type Serving,
+  viewing,
   visitorTo,
   type WebContext,
   type WebEnv,
@@ -135,16 +138,29 @@ const refuseBrokenForms: MiddlewareHandler<WebEnv> = async (c, next) => {
   return next();
 };
 
+/**
+ * Whether a deed that reaches some plans only reaches the one at the address: a form that would then be refused is not
+ * shown. Where it reaches single actions of it, their own pages look.
+ */
+async function reachesPlan(c: WebContext, permit: Permit, deed: Deed): Promise<boolean> {
+  const slug = c.req.param('slug');
+  if (permit.whole === 'all' || LOOKING.includes(deed) || permit.parties.length > 0 || !slug) return true;
+  const planId = await planIdAt(viewing(c), slug);
+  return planId === null || permit.whole.includes(planId);
+}
+
 /** Notes which route it is, asks whether the person may, and bounds the body. */
 export function guardsOf(route: Route): MiddlewareHandler<WebEnv>[] {
   const asked: MiddlewareHandler<WebEnv> = async (c, next) => {
     c.set('route', route.path);
+    if (route.deed !== 'anyone' && route.deed !== 'byAddress') c.set('deed', route.deed);
     if (route.deed === 'anyone') return next();
     const visitor = await visitorTo(c);
     if (!visitor) return showRefusal(c, 'notFound', 404);
     if (route.deed === 'byAddress') return next();
     const answer = may(visitor.person, route.deed);
-    if (answer.ok) return next();
+    if (answer.ok)
+      return (await reachesPlan(c, answer.value, route.deed)) ? next() : showProblem(c, outOfReach);
     return visitor.as === 'public' && route.method === 'GET'
       ? askToSignIn(c)
       : showProblem(c, answer.problem);

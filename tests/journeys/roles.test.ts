@@ -1,0 +1,153 @@
+/** What each role meets: the plan as they may see it, the buttons they are offered, and refusals in words. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { giveRole } from '../../src/commands/give-role.ts';
+import { addPerson } from '../../src/commands/keep-person.ts';
+import type { GivenRole } from '../../src/domain/access/giving.ts';
+import type { Person } from '../../src/domain/access/person.ts';
+import type { PersonId } from '../../src/domain/ids.ts';
+import type { PlanBook } from '../../src/domain/plan/plan.ts';
+import { read } from '../../src/store/connection.ts';
+import { findPerson } from '../../src/store/grants.ts';
+import { makePlan, TODAY } from '../make.ts';
+import { always } from '../visitors.ts';
+import { axeFindings, newPage, openBrowser, PHONE, WIDE } from './browser.ts';
+import { type App, serveApp } from './serve-app.ts';
+
+let app: App;
+let browser: Browser;
+let book: PlanBook;
+let other: PlanBook;
+let who: Person;
+
+/** A person with the role, as they come in today. */
+async function somebody(role: GivenRole, scope: { planId?: string; partyId?: string } = {}): Promise<Person> {
+  const { context, database, scope: on } = app.made;
+  const added = await addPerson(context, { name: `A ${role}`, email: '', telephone: '' });
+  if (!added.ok) throw new Error(added.problem.message);
+  const personId: PersonId = added.value;
+  const given = await giveRole(context, { personId, role, planId: '', partyId: '', ...scope });
+  if (!given.ok) throw new Error(given.problem.message);
+  const found = await read(database, on('look'), (t) => findPerson(t, { id: personId, day: TODAY }));
+  if (!found) throw new Error('Nobody was found.');
+  return { ...found, partnershipId: context.person.partnershipId };
+}
+
+const ask = (path: string, form?: Record<string, string>): Promise<Response> =>
+  fetch(app.address + path, {
+    redirect: 'manual',
+    headers: { 'sec-fetch-site': 'same-origin' },
+    ...(form && { method: 'POST', body: new URLSearchParams(form) }),
+  });
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  app = await serveApp({ visitorOf: async (c) => always(who)(c) });
+  who = app.made.person;
+  book = await makePlan(app.made, { actions: 8 });
+  other = await makePlan(app.made, { actions: 4, title: 'Another plan', slug: 'another' });
+});
+afterAll(async () => {
+  await browser.close();
+  await app.close();
+});
+
+describe('a lead', () => {
+  it('says how their own action stands, and is told why not of another’s', async () => {
+    const own = book.actions.find((action) => action.leads.length > 0);
+    const lead = own?.leads[0];
+    if (!own || !lead) throw new Error('The plan made has no leads.');
+    const theirs = book.actions.find((action) => action.leads.every((one) => one.partyId !== lead.partyId));
+    who = await somebody('lead', { partyId: lead.partyId });
+    const page: Page = await newPage(browser);
+    await page.goto(`${app.address}/plans/${book.plan.slug}/actions/${own.code}`);
+    expect(await page.getByRole('link', { name: 'Say how it stands' }).count()).toBe(1);
+    expect(await page.getByRole('link', { name: 'Change it' }).count()).toBe(0);
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Say how it stands' }).click();
+    await page
+      .getByLabel(/on track|In progress|Under way/i)
+      .first()
+      .check();
+    await page.getByRole('button', { name: /Save/ }).first().click();
+    await page.getByText('Thank you. How it stands is saved.').waitFor();
+    await page.goto(`${app.address}/plans/${book.plan.slug}/actions/${theirs?.code}`);
+    expect(await page.getByRole('link', { name: 'Say how it stands' }).count()).toBe(0);
+    const refused = await ask(`/plans/${book.plan.slug}/actions/${theirs?.code}/status`);
+    expect(refused.status).toBe(403);
+    expect(await refused.text()).toContain('does not reach');
+    await page.context().close();
+  });
+});
+
+describe('a coordinator of one plan', () => {
+  it('changes that plan and is refused the other, which as a reader they see', async () => {
+    who = await somebody('coordinator', { planId: book.plan.id });
+    const reader = await somebody('reader', { planId: other.plan.id });
+    who = { ...who, grants: [...who.grants, ...reader.grants] };
+    expect((await ask(`/plans/${book.plan.slug}/edit`)).status).toBe(200);
+    expect((await ask(`/plans/${other.plan.slug}`)).status).toBe(200);
+    expect((await ask(`/plans/${other.plan.slug}/edit`)).status).toBe(403);
+    expect((await ask('/plans/new')).status).toBeLessThan(500);
+    const made = await ask('/plans/new', { title: 'A plan of my own', slug: 'mine', levels: '' });
+    expect(made.status).toBe(403);
+    expect((await ask('/imports')).status).toBe(403);
+  });
+});
+
+describe('a reader of one plan', () => {
+  it('finds the other nowhere: not in the list, at its address, in the search or in a file', async () => {
+    who = await somebody('reader', { planId: book.plan.id });
+    const plans = await (await ask('/plans')).text();
+    expect(plans).toContain(book.plan.title);
+    expect(plans).not.toContain('Another plan');
+    for (const part of ['', '/table', '/timeline', '/history', '/export.csv', '/export.json', '/leads'])
+      expect((await ask(`/plans/another${part}`)).status, part).toBe(404);
+    expect(await (await ask('/search?q=another')).text()).not.toContain('Another plan');
+  });
+});
+
+describe('the public', () => {
+  it('sees what was published, and is asked to sign in for anything else', async () => {
+    const { person } = app.made;
+    who = { ...person, grants: [{ role: 'public', scope: { of: 'partnership' }, plans: [other.plan.id] }] };
+    const plans = await (await ask('/plans')).text();
+    expect(plans).toContain('Another plan');
+    expect(plans).not.toContain(`/plans/${book.plan.slug}"`);
+    for (const path of ['/directory', '/search', '/people', '/history'])
+      expect((await ask(path)).status, path).not.toBe(200);
+  });
+});
+
+describe('the pages of roles', () => {
+  it.each([
+    ['light', WIDE],
+    ['dark', PHONE],
+  ] as const)('have no violation in %s', async (scheme, viewport) => {
+    who = app.made.person;
+    const page = await newPage(browser, { colorScheme: scheme, viewport });
+    for (const path of ['/you', '/people', '/people/new', '/people/who-can', `/people/${who.id}`]) {
+      await page.goto(app.address + path);
+      expect(await axeFindings(page), path).toEqual([]);
+    }
+    await page.context().close();
+  });
+
+  it('give a role by hand and end it at once', async () => {
+    who = app.made.person;
+    const page = await newPage(browser);
+    await page.goto(`${app.address}/people/new`);
+    await page.getByLabel('Name').fill('Noor Haddad');
+    await page.getByLabel('E-mail').fill('noor@haddad.example');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('link', { name: 'Noor Haddad' }).click();
+    await page.getByLabel('Role', { exact: true }).selectOption({ label: 'Reader' });
+    await page.getByRole('button', { name: 'Give the role' }).click();
+    await page.getByText('The role is given. It holds from now on.').waitFor();
+    expect(await page.getByText('Reader in the whole partnership').count()).toBeGreaterThan(0);
+    await page.getByRole('button', { name: 'End the role: Reader in the whole partnership' }).click();
+    await page.getByText('The role is ended.').waitFor();
+    expect(await page.getByText('They have no role yet').count()).toBe(1);
+    await page.context().close();
+  });
+});
