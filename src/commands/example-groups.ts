@@ -5,7 +5,7 @@
  */
 import { onItsOwn } from '../domain/access/on-its-own.ts';
 import { addDays, addMonths, type Day } from '../domain/day.ts';
-import type { PartyId, PlanId } from '../domain/ids.ts';
+import type { PartyId, PlanId, SeatId } from '../domain/ids.ts';
 import type { GroupKind, Interest } from '../domain/partnership/group.ts';
 import { stoppedClock } from '../services/clock.ts';
 import { read } from '../store/connection.ts';
@@ -17,7 +17,7 @@ import type { CommandContext } from './context.ts';
 import { fillSeat, vacateSeat } from './fill-seat.ts';
 import { finishHandover, writeHandoverNote } from './finish-handover.ts';
 import { giveStewardship } from './give-stewardship.ts';
-import { addSeat } from './keep-seat.ts';
+import { addSeat, endSeat } from './keep-seat.ts';
 import { makeGroup } from './make-group.ts';
 import { offerRecord } from './offer-record.ts';
 import { settleRecord } from './settle-record.ts';
@@ -187,6 +187,7 @@ export async function furnishGroups(context: CommandContext): Promise<void> {
   const today = context.clock.today();
   const begun = addMonths(today, -24);
   const [board, old] = [ids.get(BOARD), ids.get(DISSOLVED)];
+  let observer: SeatId | null = null;
   if (board && old) {
     const seat = await addSeat(context, {
       groupId: board,
@@ -195,9 +196,11 @@ export async function furnishGroups(context: CommandContext): Promise<void> {
       from: begun,
     });
     if (seat.ok) await fillSeat(context, { seatId: seat.value, holder: DISSOLVED, from: begun });
+    observer = seat.ok ? seat.value : null;
   }
   if (living) await giveStewardship(context, { planId: living, steward: DISSOLVED, from: begun });
   if (old) await dissolve(context, old);
+  if (observer) await endSeat(context, { seatId: observer, version: 1, until: addMonths(today, -12) });
   if (living) {
     const from = addMonths(today, -10);
     await giveStewardship(context, { planId: living, steward: PANEL, role: 'scrutiny', from });

@@ -127,7 +127,7 @@ async function pageOf(transaction: Transaction, group: Group, context: ViewConte
 }
 
 export function viewGroup(context: ViewContext, id: string): Promise<Result<GroupPage>> {
-  return looking(context, 'seePlan', async (transaction) => {
+  return looking(context, 'seeDirectory', async (transaction) => {
     const groupId = parseId<'party'>(id);
     const group = groupId === null ? null : await findGroup(transaction, groupId);
     return group ? done(await pageOf(transaction, group, context)) : failed(noSuchGroup);

@@ -70,7 +70,7 @@ function withoutSteward({ plans, stewardships, today }: Facts): GroupsPage['with
 
 export function viewGroups(context: ViewContext): Promise<Result<GroupsPage>> {
   const { person } = context;
-  return looking(context, 'seePlan', async (transaction) => {
+  return looking(context, 'seeDirectory', async (transaction) => {
     const [groups, seats, stewardships, summaries] = await Promise.all([
       listGroups(transaction),
       listSeats(transaction),

@@ -138,14 +138,14 @@ export const groupRoutes: Route[] = [
   {
     method: 'GET',
     path: groupsAddress,
-    deed: 'seePlan',
+    deed: 'seeDirectory',
     handle: async (c) => show(c, await viewGroups(viewing(c)), groupsPage),
   },
   ...newRoutes,
   {
     method: 'GET',
     path: '/groups/:id',
-    deed: 'seePlan',
+    deed: 'seeDirectory',
     handle: async (c) => show(c, await viewGroup(viewing(c), idOf(c)), groupPage),
   },
   ...editRoutes,

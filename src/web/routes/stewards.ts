@@ -50,7 +50,7 @@ async function end(c: WebContext): Promise<Response> {
 
 const path = '/plans/:slug/stewards';
 export const stewardRoutes: Route[] = [
-  { method: 'GET', path, deed: 'seePlan', handle: (c) => showStewards(c) },
+  { method: 'GET', path, deed: 'seeDirectory', handle: (c) => showStewards(c) },
   { method: 'POST', path, deed: 'keepGroups', handle: give },
   { method: 'POST', path: `${path}/:id/end`, deed: 'keepGroups', handle: end },
 ];

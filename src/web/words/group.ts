@@ -69,13 +69,14 @@ export const group = {
   note: 'Read the handover note',
   fill: 'Fill',
   replace: 'Replace',
-  vacate: 'They left',
-  editSeat: 'Change',
-  endSeat: 'End',
-  leave: 'Leaving',
+  more: 'More',
+  vacate: 'They left the seat',
+  editSeat: 'Change the seat',
+  endSeat: 'End the seat',
+  leave: 'They are leaving the partnership',
   leaveOf: (name: string): string => `${name} is leaving the partnership`,
   deedOf: (deed: string, seat: string): string => `${deed}: ${seat}`,
-  history: 'What happened',
+  history: (n: number): string => `What happened: ${count(n, 'change', 'changes')}`,
 } as const;
 
 export const groupForms = {

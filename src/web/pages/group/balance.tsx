@@ -6,15 +6,15 @@ import { group as words } from '../../words/group.ts';
 const STEP = 20;
 const MOST_DRAWN = 24;
 
-function Row({ count }: { count: InterestCount }) {
+function Row({ count, widest }: { count: InterestCount; widest: number }) {
   const drawn = Math.min(count.seats, MOST_DRAWN);
   return (
     <li>
       <svg
         class="balance"
-        width={drawn * STEP}
+        width={widest * STEP}
         height="16"
-        viewBox={`0 0 ${drawn * STEP} 16`}
+        viewBox={`0 0 ${widest * STEP} 16`}
         aria-hidden="true"
         focusable="false"
       >
@@ -35,12 +35,13 @@ function Row({ count }: { count: InterestCount }) {
 
 export function Balance({ balance }: { balance: readonly InterestCount[] }) {
   if (balance.length === 0) return null;
+  const widest = Math.min(MOST_DRAWN, Math.max(...balance.map((count) => count.seats)));
   return (
     <section aria-labelledby="balance">
       <h2 id="balance">{words.balance}</h2>
       <ul class="plain balance-rows">
         {balance.map((count) => (
-          <Row key={INTEREST_WORDS[count.interest]} count={count} />
+          <Row key={INTEREST_WORDS[count.interest]} count={count} widest={widest} />
         ))}
       </ul>
     </section>

@@ -31,7 +31,7 @@ function formPage(group: Group | null, form: Omit<WholeFormProps, 'back' | 'save
   const back = group ? groupAddress(group.id) : groupsAddress;
   return {
     title: form.title,
-    place: 'directory',
+    place: 'groups',
     crumbs: group ? groupCrumbs(group) : [groupsCrumb],
     hasErrors: form.problem !== null,
     body: <WholeForm {...form} save={words.save} back={back} />,

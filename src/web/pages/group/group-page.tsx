@@ -122,13 +122,13 @@ export function groupPage(page: GroupPage): Page {
         <Balance balance={page.balance} />
         <Plans page={page} />
         {page.history.length > 0 ? (
-          <section class="on-screen" aria-labelledby="history">
-            <h2 id="history">{words.history}</h2>
+          <details class="tucked on-screen">
+            <summary>{words.history(page.history.length)}</summary>
             <HistoryList events={page.history} />
-          </section>
+          </details>
         ) : null}
       </aside>
     </div>
   );
-  return { title: group.name, place: 'directory', crumbs: [groupsCrumb], body };
+  return { title: group.name, place: 'groups', crumbs: [groupsCrumb], body };
 }

@@ -11,7 +11,6 @@ import {
 } from '../../addresses.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { groups as words } from '../../words/group.ts';
-import { directoryCrumb } from '../directory/entry-words.tsx';
 import type { Page } from '../shell/page.ts';
 import { SeatMark } from './group-words.tsx';
 
@@ -160,5 +159,5 @@ export function groupsPage(page: GroupsPage): Page {
       </p>
     </>
   );
-  return { title: words.title, place: 'directory', crumbs: [directoryCrumb], body };
+  return { title: words.title, place: 'groups', body };
 }

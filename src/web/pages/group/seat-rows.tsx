@@ -3,7 +3,7 @@ import { longDay } from '../../../domain/day.ts';
 import { INTEREST_WORDS, isLivedExperience } from '../../../domain/partnership/group.ts';
 import type { GroupPage, SeatRow } from '../../../views/group-page.ts';
 import { leavingAddress, seatPart } from '../../addresses.ts';
-import { Deed, Deeds } from '../../parts/deeds.tsx';
+import { Deed, DeedMenu, Deeds } from '../../parts/deeds.tsx';
 import { group as words } from '../../words/group.ts';
 import { SeatMark, seatName } from './group-words.tsx';
 
@@ -53,16 +53,18 @@ function SeatDeeds({ row, groupId }: { row: SeatRow; groupId: string }) {
   return (
     <Deeds>
       {deed('fill', held ? words.replace : words.fill)}
-      {held ? deed('vacate', words.vacate) : null}
-      {held && row.holder?.kind === 'person' ? (
-        <Deed
-          href={leavingAddress(row.holder.id)}
-          label={words.leave}
-          whole={words.leaveOf(row.holder.name)}
-        />
-      ) : null}
-      {deed('edit', words.editSeat)}
-      {deed('end', words.endSeat)}
+      <DeedMenu label={words.more} whole={words.deedOf(words.more, name)}>
+        {held ? deed('vacate', words.vacate) : null}
+        {held && row.holder?.kind === 'person' ? (
+          <Deed
+            href={leavingAddress(row.holder.id)}
+            label={words.leave}
+            whole={words.leaveOf(row.holder.name)}
+          />
+        ) : null}
+        {deed('edit', words.editSeat)}
+        {deed('end', words.endSeat)}
+      </DeedMenu>
     </Deeds>
   );
 }
@@ -73,7 +75,7 @@ function Seat({ row, page }: { row: SeatRow; page: GroupPage }) {
     <tr class={isLivedExperience(seat.interest) ? 'lived-seat' : undefined}>
       <th scope="row" class="what">
         {seatName(row)}
-        {seat.chairs ? <span class="meta">{words.chair}</span> : null}
+        {seat.chairs && !/chair/i.test(seat.name) ? <span class="meta">{words.chair}</span> : null}
         {row.for ? <span class="meta">{words.forWhom(row.for.name)}</span> : null}
       </th>
       <td data-label={words.interest}>{INTEREST_WORDS[seat.interest]}</td>
@@ -81,7 +83,9 @@ function Seat({ row, page }: { row: SeatRow; page: GroupPage }) {
         <Holder row={row} />
         <Before row={row} />
       </td>
-      <td data-label={words.since}>{sinceOf(row)}</td>
+      <td class="since" data-label={words.since}>
+        {sinceOf(row)}
+      </td>
       {page.mayKeep ? (
         <td class="seat-deeds on-screen">
           <SeatDeeds row={row} groupId={page.group.id} />

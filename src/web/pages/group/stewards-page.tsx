@@ -19,19 +19,20 @@ const StewardLink = ({ line: { steward, isGroup } }: { line: StewardLine }) => (
 const sayLived = ({ lived }: StewardLine): string =>
   lived.seats === 0 ? '' : words.lived(lived.held, lived.seats);
 
-/** Among the facts of a plan's front page. */
-export function StewardFacts({ stewards, slug }: { stewards: StewardsNow; slug: string }) {
+type FactsProps = { stewards: StewardsNow; slug: string; seesDirectory: boolean };
+
+/** Whoever sees the plan alone sees who answers for it, by name. */
+export function StewardFacts({ stewards, slug, seesDirectory }: FactsProps) {
+  const nameOf = (line: StewardLine) => (seesDirectory ? <StewardLink line={line} /> : line.steward.name);
   const steward = stewards.find((line) => line.stewardship.role === 'steward');
   const scrutiny = stewards.filter((line) => line.stewardship.role === 'scrutiny');
   return (
     <>
       <li>
-        <a href={stewardsAddress(slug)}>{words.steward}</a>{' '}
+        {seesDirectory ? <a href={stewardsAddress(slug)}>{words.steward}</a> : words.steward}{' '}
         {steward ? (
           <>
-            <b>
-              <StewardLink line={steward} />
-            </b>
+            <b>{nameOf(steward)}</b>
             {sayLived(steward) ? <span class="quiet">, {sayLived(steward)}</span> : null}
           </>
         ) : (
@@ -40,10 +41,7 @@ export function StewardFacts({ stewards, slug }: { stewards: StewardsNow; slug: 
       </li>
       {scrutiny.map((line) => (
         <li key={line.stewardship.id}>
-          {words.scrutinisedBy}{' '}
-          <b>
-            <StewardLink line={line} />
-          </b>
+          {words.scrutinisedBy} <b>{nameOf(line)}</b>
         </li>
       ))}
     </>

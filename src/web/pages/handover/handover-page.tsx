@@ -225,5 +225,5 @@ export function handoverPage(page: HandoverPage, problem: Problem | null = null)
     </>
   );
   const crumbs = why === 'dissolving' ? groupCrumbs(from) : entryCrumbs(from);
-  return { title, place: 'directory', crumbs, hasErrors: problem !== null, body };
+  return { title, place: 'groups', crumbs, hasErrors: problem !== null, body };
 }

@@ -70,7 +70,7 @@ export function handoversPage(page: HandoversPage): Page {
       <Lines title={words.ended} lines={page.ended} />
     </>
   );
-  return { title: words.title, place: 'directory', crumbs: [groupsCrumb], body };
+  return { title: words.title, place: 'groups', crumbs: [groupsCrumb], body };
 }
 
 export function offerPage(offer: OfferLine, answer: string, problem: Problem | null): Page {
@@ -103,5 +103,5 @@ export function offerPage(offer: OfferLine, answer: string, problem: Problem | n
     </>
   );
   const crumbs = [groupsCrumb, { label: words.title, href: handoversAddress }];
-  return { title, place: 'directory', crumbs, hasErrors: problem !== null, body };
+  return { title, place: 'groups', crumbs, hasErrors: problem !== null, body };
 }

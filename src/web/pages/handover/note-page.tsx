@@ -32,7 +32,7 @@ function Rows({ lines }: { lines: RecordLine[] }) {
   if (lines.length === 0) return <p>{words.nothing}</p>;
   return (
     <div class="sheet">
-      <table class="cardlike">
+      <table class="cardlike note-table">
         <caption class="unseen">{words.what}</caption>
         <thead>
           <tr>
@@ -71,5 +71,5 @@ export function notePage(page: HandoverPage): Page {
     </>
   );
   const crumbs = why === 'dissolving' ? groupCrumbs(from) : entryCrumbs(from);
-  return { title, place: 'directory', crumbs, body };
+  return { title, place: 'groups', crumbs, body };
 }

@@ -25,7 +25,7 @@ export function recordPage(form: RecordForm, fields: Typed, problem: Problem | n
   const title = words.title(line.label);
   return {
     title,
-    place: 'directory',
+    place: 'groups',
     crumbs: [{ label: handover.title[page.why](page.from.name), href: listAddress(form) }],
     hasErrors: problem !== null,
     body: (

@@ -58,7 +58,7 @@ function Facts({ front, allowed }: FrontProps) {
       <li>
         {words.ownedBy} <b>{plan.owner || words.nobodyOwns}</b>
       </li>
-      <StewardFacts stewards={front.stewards} slug={plan.slug} />
+      <StewardFacts stewards={front.stewards} slug={plan.slug} seesDirectory={allowed.seeDirectory} />
       {period ? (
         <li>
           {words.period} <b>{period}</b>
