@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { place } from '../formats/place.ts';
 import { withCardTitles } from './card-titles.ts';
-import { madeDocument } from './made-blocks.ts';
+import { madeDocument, paragraph } from './made-blocks.ts';
 import { outlineOf } from './outline.ts';
 import { readBlocks } from './read-blocks.ts';
 
@@ -24,6 +25,31 @@ describe('withCardTitles', () => {
   ])('leaves %s as they are', (_name, texts) => {
     const items = outlineOf(madeDocument(texts));
     expect(withCardTitles(items)).toBe(items);
+  });
+});
+
+describe('titles in lists inside lists', () => {
+  const item = (text: string, level: number, mark: string) => ({
+    ...paragraph(text),
+    list: { level, ordered: true, mark },
+  });
+  const group = (n: number, steps: string[]) => [
+    item(`Homes of kind ${n}`, 0, `${n}.`),
+    item(`Mend the roofs of street ${n}`, 1, `${n}.1`),
+    ...steps.map((step, i) => item(step, 2, `(${'abc'[i]})`)),
+    paragraph('Lead: Otterby Council'),
+    paragraph('Timescale: May 2027'),
+  ];
+
+  it('stand at one level, their steps below them and their headings above', () => {
+    const blocks = [...group(1, ['Ask for prices', 'Sign']), ...group(2, []), ...group(3, ['Ask'])];
+    const { actions, sections } = readBlocks({ ...madeDocument([]), blocks: place(blocks) });
+    expect(actions.map((a) => [a.path[0]?.title, a.text, a.subActions])).toEqual([
+      ['Homes of kind 1', 'Mend the roofs of street 1', ['Ask for prices', 'Sign']],
+      ['Homes of kind 2', 'Mend the roofs of street 2', []],
+      ['Homes of kind 3', 'Mend the roofs of street 3', ['Ask']],
+    ]);
+    expect(sections).toEqual([]);
   });
 });
 

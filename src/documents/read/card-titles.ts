@@ -7,8 +7,9 @@
  */
 import { plainWords, wordsOf } from '../../domain/reading/wording.ts';
 import { labelMeaning, withoutCode } from './cards.ts';
+import { labelledPart } from './labelled-part.ts';
 import type { OutlineItem, Prose } from './outline.ts';
-import { labelledPart, NAMED } from './paragraph-cards.ts';
+import { NAMED } from './paragraph-cards.ts';
 
 /** Labels of who and when open a card; what has been done since closes one. */
 const OPENS = new Set(['lead', 'support', 'timescale', 'start', 'reference', 'outcome', 'measure']);
@@ -17,6 +18,8 @@ const NEARLY_ALL = 0.8;
 const LONGEST_TITLE = 40;
 /** Below every other heading, so that a card's title is innermost. */
 const INNERMOST = 9.9;
+/** Items of a list over the items that name cards. */
+const OVER = 9.4;
 
 const labelOf = (item: OutlineItem | undefined): string | null => {
   const part = item?.kind === 'prose' ? labelledPart(item.paragraph) : null;
@@ -46,14 +49,52 @@ function opener(items: readonly OutlineItem[]): string | null {
   return best[0];
 }
 
-/** The outline with the lines that name cards as headings. */
+const isItem = (item: OutlineItem | undefined): item is Prose =>
+  couldName(item) && item.paragraph.list !== null;
+const levelOf = (item: Prose): number => item.paragraph.list?.level ?? 0;
+
+/** Where lists stand inside lists, the level of the items that name cards: others below them are steps. */
+function levelOfTitles(items: readonly OutlineItem[], label: string): number | null {
+  const levels = items.flatMap((item, i) =>
+    isItem(item) && labelOf(items[i + 1]) === label ? [levelOf(item)] : [],
+  );
+  return levels.length === 0 ? null : Math.min(...levels);
+}
+
+/** The place of the item that names the card whose last item stands at a place. */
+function titleAt(items: readonly OutlineItem[], last: number, level: number | null): number {
+  let at = last;
+  for (let item = items[at]; level !== null && isItem(item) && levelOf(item) > level; item = items[at])
+    at -= 1;
+  const item = items[at];
+  return isItem(item) && levelOf(item) === level ? at : last;
+}
+
+/** The outline with the lines that name cards as headings, the items below each as its steps. */
 export function withCardTitles(items: readonly OutlineItem[]): readonly OutlineItem[] {
   const named = items.some((item) => item.kind === 'heading' && NAMED.test(item.text));
   const label = named ? null : opener(items);
   if (label === null) return items;
-  return items.map((item, i) =>
-    couldName(item) && labelOf(items[i + 1]) === label
-      ? { kind: 'heading', level: INNERMOST, text: item.text, block: item.block }
-      : item,
-  );
+  const level = levelOfTitles(items, label);
+  const titles = new Map<number, number>();
+  items.forEach((item, i) => {
+    if (couldName(item) && labelOf(items[i + 1]) === label) titles.set(titleAt(items, i, level), i);
+  });
+  let steps = -1;
+  return items.flatMap((item, i): OutlineItem[] => {
+    if (i <= steps) return [];
+    const last = titles.get(i);
+    if (last !== undefined && item.kind === 'prose') {
+      steps = last;
+      const below = items.slice(i + 1, last + 1).filter((one) => one.kind === 'prose');
+      const { text, block } = item;
+      return [
+        { kind: 'heading', level: INNERMOST, text, block, ...(below.length > 0 ? { steps: below } : {}) },
+      ];
+    }
+    const over = isItem(item) && level !== null && levelOf(item) < level && titles.has(i + 1);
+    return over
+      ? [{ kind: 'heading', level: OVER + levelOf(item) / 10, text: item.text, block: item.block }]
+      : [item];
+  });
 }

@@ -9,10 +9,10 @@ import { oneLine, saysSomething, wordsOf } from '../../domain/reading/wording.ts
 import { labelMeaning } from './cards.ts';
 import { addField, type Draft, emptyDraft } from './draft.ts';
 import { isGeneric } from './headings-over.ts';
+import { labelledPart } from './labelled-part.ts';
 import { linesOf } from './line.ts';
 import { readHeading } from './numbering.ts';
 import type { Heading, OutlineItem, Prose } from './outline.ts';
-import { labelledPart } from './paragraph-cards.ts';
 
 const NAMED =
   /^(commitment|action|recommendation|key action|pledge|promise|step|objective)\s+((?:[A-Z]{1,3})?\d{1,3}(?:\.\d{1,3}){0,2}[a-z]?)\s*[:.)–—-]*\s+(?=\S)/i;

@@ -9,7 +9,8 @@ import { written } from './line.ts';
 import { readHeading } from './numbering.ts';
 import { labelled } from './section-facts.ts';
 
-export type Heading = { kind: 'heading'; level: number; text: string; block: number };
+/** `steps`: items of a list inside the one that names the action. */
+export type Heading = { kind: 'heading'; level: number; text: string; block: number; steps?: Prose[] };
 export type Prose = { kind: 'prose'; text: string; paragraph: Paragraph; block: number };
 export type TableItem = { kind: 'table'; table: Table; block: number };
 export type OutlineItem = Heading | Prose | TableItem;

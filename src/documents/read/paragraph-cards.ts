@@ -5,7 +5,7 @@
  * nearest heading is the card's own title where it says `Action 3` or where each card has one; headings further out
  * are levels.
  */
-import { oneLine, plainWords, saysSomething } from '../../domain/reading/wording.ts';
+import { plainWords, saysSomething } from '../../domain/reading/wording.ts';
 import type { Paragraph } from '../formats/block.ts';
 import { draftsOfCard } from './card-drafts.ts';
 import { type Card, type CardPart, isLabel, labelMeaning, withoutCode } from './cards.ts';
@@ -13,6 +13,8 @@ import type { Draft } from './draft.ts';
 import { NO_FACTS } from './draft.ts';
 import { looksTimed } from './evidence.ts';
 import { isGeneric } from './headings-over.ts';
+import { labelledPart } from './labelled-part.ts';
+import { linesOf } from './line.ts';
 import { usualLabels, withMissingLabels } from './missing-label.ts';
 import { readHeading } from './numbering.ts';
 import { BY_LOOKS, type Heading, type OutlineItem, type Prose } from './outline.ts';
@@ -22,50 +24,6 @@ export type CardsRead = { drafts: Draft[]; used: Set<number> };
 
 /** `Action 3`: a heading that names one action and says nothing of it. */
 export const NAMED = /^(action|commitment|recommendation)\s+[A-Z]{0,3}\s?\d[\d.]*[a-z]?:?$/i;
-
-/** A line that is a label and nothing else, its value below it. */
-const ALONE = new Set(['action', 'progress', 'status', 'lead', 'timescale', 'support', 'measure', 'outcome']);
-
-const LABEL = /^([^:\n]{2,60}?)\s*:(?:\s+([\s\S]*))?$/;
-
-/** `Lead – Marsh Council`: a dash serves for the colon after the few labels of who, when and how it stands. */
-const DASHED = /^(\p{L}[\p{L}’' ]{1,24}?)\s+[–—-]\s+(\S[\s\S]*)$/u;
-const DASHED_LABELS = new Set([
-  'lead',
-  'support',
-  'timescale',
-  'start',
-  'end',
-  'status',
-  'progress',
-  'measure',
-]);
-
-function dashedPart(paragraph: Paragraph): CardPart | null {
-  const [, label = '', rest = ''] = DASHED.exec(paragraph.text.trim()) ?? [];
-  const known = isLabel(label) && DASHED_LABELS.has(labelMeaning(label) ?? '');
-  if (!known || label.split(' ').length > 3) return null;
-  return { label: oneLine(label), text: rest, paragraphs: [{ ...paragraph, text: rest, list: null }] };
-}
-
-/** Splits `Lead: Marsh Council` into its label and value where the label is a name that columns have. */
-export function labelledPart(paragraph: Paragraph): CardPart | null {
-  const m = LABEL.exec(paragraph.text.trim());
-  if (!m) return dashedPart(paragraph) ?? aloneLabel(paragraph.text);
-  const label = m?.[1] ?? '';
-  if (!m || !isLabel(label)) return null;
-  const text = (m[2] ?? '').trim();
-  if (text === '') return { label: oneLine(label), text, paragraphs: [], alone: true };
-  return { label: oneLine(label), text, paragraphs: [{ ...paragraph, text, list: null }] };
-}
-
-function aloneLabel(text: string): CardPart | null {
-  const meaning = labelMeaning(text);
-  const short = text.trim().split(/\s+/).length <= 3 && !/[.;,]$/.test(text.trim());
-  return short && isLabel(text) && meaning !== undefined && ALONE.has(meaning)
-    ? { label: oneLine(text), text: '', paragraphs: [], alone: true }
-    : null;
-}
 
 type Walk = {
   cards: Standing[];
@@ -89,7 +47,11 @@ export function paragraphCards(items: readonly OutlineItem[]): CardsRead {
   for (const c of walk.cards) if (!kept.includes(c)) walk.used.delete(c.block);
   const usual = usualLabels(kept);
   const named = kept.map((c) => ({ ...c, parts: withMissingLabels(c, usual).parts }));
-  for (const title of named.map((c) => titleOf(c, named))) if (title) walk.used.add(title.block);
+  for (const card of named) {
+    const title = titleOf(card, named);
+    const spent = title ? [title, ...(title.steps ?? [])] : [];
+    for (const { block } of [...spent, ...levelsOf(card, title)]) walk.used.add(block);
+  }
   return { drafts: named.flatMap((c) => draftsFrom(c, named)), used: walk.used };
 }
 
@@ -210,13 +172,18 @@ function titleOf(card: Standing, all: readonly Standing[]): Heading | null {
   return NAMED.test(nearest.text) || !hasAction ? nearest : null;
 }
 
+/** The headings over a card that are levels of the plan. */
+const levelsOf = (card: Standing, title: Heading | null): Heading[] =>
+  (title ? card.headings.slice(0, -1) : card.headings).filter((h) => h.level > 0 && !isGeneric(h.text));
+
 function draftsFrom(card: Standing, all: readonly Standing[]): Draft[] {
   const title = titleOf(card, all);
-  const over = (title ? card.headings.slice(0, -1) : card.headings).filter(
-    (h) => h.level > 0 && !isGeneric(h.text),
-  );
-  return draftsOfCard(
+  const over = levelsOf(card, title);
+  const drafts = draftsOfCard(
     { ...card, title: title?.text ?? null },
     { path: over.map((h) => readHeading(h.text)), facts: NO_FACTS, source: { block: card.block } },
   );
+  const steps = linesOf((title?.steps ?? []).map((step) => step.paragraph));
+  for (const draft of drafts.slice(0, 1)) draft.action.push(...steps);
+  return drafts;
 }

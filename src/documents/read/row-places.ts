@@ -30,16 +30,9 @@ export function takePlace(draft: Draft, { column, place, more }: Held): void {
     case 'costAndTime':
       takeTime(draft, { column, place, more });
       return;
-    case 'leadAndTime': {
-      const { leads, time } = leadAndTime(paragraphsOf(place));
-      draft.leadAsked = true;
-      draft.timeAsked = true;
-      draft.leads.push({ paragraphs: leads, heading, support: false });
-      const held = draft.time.whole?.raw ?? '';
-      if (saysSomething(time) || held === '')
-        draft.time.whole = { raw: [held, time].filter(saysSomething).join('\n') };
+    case 'leadAndTime':
+      takeLeadAndTime(draft, heading, place);
       return;
-    }
     case 'reference':
       if (saysSomething(text)) draft.reference = oneLine(text);
       return;
@@ -70,6 +63,15 @@ export function takePlace(draft: Draft, { column, place, more }: Held): void {
       addField(draft.fields, heading, text);
       return;
   }
+}
+
+function takeLeadAndTime(draft: Draft, heading: string, place: Place | undefined): void {
+  const { leads, time } = leadAndTime(paragraphsOf(place));
+  const held = draft.time.whole?.raw ?? '';
+  draft.leadAsked = true;
+  draft.timeAsked = true;
+  draft.leads.push({ paragraphs: leads, heading, support: false });
+  draft.time.whole = { raw: [held, time].filter(saysSomething).join('\n') };
 }
 
 function paragraphsOf(place: Place | undefined): string[] {
