@@ -56,8 +56,13 @@ export function sayBreak(found: SealBreak): string {
   }
 }
 
+function sayDays(from: string | null, to: string | null): string {
+  if (from === null || to === null) return '';
+  return onDay(from) === onDay(to) ? ` of ${onDay(from)}` : ` from ${onDay(from)} to ${onDay(to)}`;
+}
+
 function sayPartnership({ name, seals, head, from, to, breaks, more }: SealReport): string[] {
-  const span = from && to ? ` from ${onDay(from)} to ${onDay(to)}` : '';
+  const span = sayDays(from, to);
   const entries = `${seals.toLocaleString('en-GB')} ${seals === 1 ? 'entry' : 'entries'}${span}`;
   const seal = head === null ? [] : [`  The last seal, to keep somewhere else: ${head}`];
   if (breaks.length === 0)

@@ -11,7 +11,7 @@ import { listRecordNames } from '../store/record-names.ts';
 import { codesNamed } from './codes-named.ts';
 import type { ViewContext } from './context.ts';
 import { HISTORY_NOUNS, nounOf } from './history-nouns.ts';
-import { deedWords } from './history-words.ts';
+import { DEEDS, deedWords } from './history-words.ts';
 import { markUndone } from './mark-undone.ts';
 import type { HistoryEvent } from './tell-history.ts';
 import { tellPartnership } from './tell-partnership.ts';
@@ -61,15 +61,21 @@ export async function readBatch(
   return { events, next };
 }
 
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const byLabel = (choices: HistoryChoice[]): HistoryChoice[] =>
   choices.sort((a, b) => a.label.localeCompare(b.label, 'en-GB'));
 
 const NOUN_CHOICES = byLabel(
   Object.entries(HISTORY_NOUNS).map(([value, [, many]]) => ({
     value,
-    label: many.charAt(0).toUpperCase() + many.slice(1),
+    label: capital(many),
   })),
 );
+
+/** A deed of another version of Weft may have no words. */
+function deedChoice(deed: string): HistoryChoice[] {
+  return Object.hasOwn(DEEDS, deed) ? [{ value: deed, label: capital(deedWords(deed)) }] : [];
+}
 
 async function recordNamed(transaction: Transaction, { record }: HistoryFilter): Promise<string | null> {
   if (!record) return null;
@@ -96,7 +102,7 @@ export async function viewHistory(context: ViewContext, wish: HistoryWish): Prom
         people: byLabel(people.map(({ id, name }) => ({ value: id, label: name }))),
         plans: byLabel(plans.map(({ plan }) => ({ value: plan.id, label: plan.title }))),
         nouns: NOUN_CHOICES,
-        deeds: byLabel(deeds.map((deed) => ({ value: deed, label: deedWords(deed) }))),
+        deeds: byLabel(deeds.flatMap(deedChoice)),
       },
       plans: new Map(plans.map(({ plan }) => [plan.id, { slug: plan.slug, title: plan.title }])),
       record,

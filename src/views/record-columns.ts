@@ -1,5 +1,8 @@
 /** What the columns of each table are to a person, and how a row of it is said, for telling its history. */
+import type { Role } from '../domain/access/person.ts';
 import type { Columns } from '../domain/plan/column-words.ts';
+import { SETTING_WORDS } from '../domain/settings/setting-words.ts';
+import type { SettingKey } from '../domain/settings/settings.ts';
 import { sayValue } from './tell-change.ts';
 
 export type Row = Readonly<Record<string, unknown>>;
@@ -30,6 +33,18 @@ const cut = (text: unknown): string => {
   return whole.length > 120 ? `${whole.slice(0, 119)}…` : whole;
 };
 
+const AS_ROLE: Partial<Record<Role, string>> = {
+  administrator: 'an administrator',
+  coordinator: 'a coordinator',
+  chair: 'the chair',
+  groupMember: 'a member',
+  lead: 'a lead',
+  supporter: 'a supporter',
+  editor: 'an editor',
+  scrutiny: 'on the scrutiny panel',
+  reader: 'a reader',
+};
+
 type Telling = { say: (row: Row, nameOf: NameOf) => string; columns: Columns };
 
 /** Tables that no other teller knows. What is personal, or a secret, is not among the columns. */
@@ -38,14 +53,18 @@ export const RECORD_TELLING: Readonly<Record<string, Telling>> = {
     say: (row) => quote(row.name),
     columns: { name: 'Name', slug: 'Address', locale: 'Language' },
   },
-  setting: { say: (row) => `${sayWord(row.key)}: ${quote(row.value)}`, columns: { value: 'Value' } },
+  setting: {
+    say: (row) =>
+      `${SETTING_WORDS[row.key as SettingKey]?.label ?? sayWord(row.key)}: ${quote(cut(row.value))}`,
+    columns: { value: 'Value' },
+  },
   person: {
     say: (row, nameOf) => nameOf(row.id),
     columns: { kind: 'Kind', party_id: 'Entry of the directory', account_id: 'Account' },
   },
   role_grant: {
     say: (row, nameOf) =>
-      `${nameOf(row.person_id)} is ${sayWord(row.role)} ${scopeOf(row, nameOf)}${between(row)}`,
+      `${nameOf(row.person_id)} is ${AS_ROLE[row.role as Role] ?? sayWord(row.role)} ${scopeOf(row, nameOf)}${between(row)}`,
     columns: { from_day: 'From', until_day: 'Until' },
   },
   action_code: { say: (row) => String(row.code), columns: { current: 'In use' } },

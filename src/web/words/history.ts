@@ -12,7 +12,7 @@ export const history = {
   undone: 'Undone',
   undoneOf: (did: string, when: string): string => `Undone: ${did}, ${when}. See by whom`,
   undid: 'See what it undid',
-  wholeHistory: 'History of the whole partnership',
+  narrow: 'Narrow this by person, kind, day or words, or take it away as a file',
   itsHistory: 'Its history',
 } as const;
 

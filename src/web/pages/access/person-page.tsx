@@ -4,6 +4,7 @@ import type { PersonPage } from '../../../views/people-page.ts';
 import { fieldProblems } from '../../forms/problems.ts';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { Select, TextField } from '../../parts/fields.tsx';
+import { HistoryLink } from '../../parts/history-link.tsx';
 import { WholeForm } from '../../parts/whole-form.tsx';
 import { ROLE_WORDS, people as words, you } from '../../words/access.ts';
 import type { Page } from '../shell/page.ts';
@@ -144,6 +145,7 @@ export function personPage(
           <ExplainedTable told={told} named={named} heads={{ deed: you.deedOf, because: you.becauseOf }} />
         </section>
       ) : null}
+      <HistoryLink table="person" id={person.id} />
     </>
   );
   return { title: person.name, place: 'people', crumbs: [peopleCrumb], hasErrors: problem !== null, body };

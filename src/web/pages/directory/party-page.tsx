@@ -3,6 +3,7 @@ import type { Allowed } from '../../../domain/access/may.ts';
 import { longDay } from '../../../domain/day.ts';
 import type { PartyPage } from '../../../views/party-page.ts';
 import { entryPart } from '../../addresses.ts';
+import { HistoryLink } from '../../parts/history-link.tsx';
 import { HistoryList } from '../../parts/history-list.tsx';
 import { StandingBar, Tally } from '../../parts/standing-bar.tsx';
 import { party as words } from '../../words/directory.ts';
@@ -71,6 +72,7 @@ export function partyPage(page: PartyPage, allowed: Allowed): Page {
           <section class="party-facts on-screen">
             <h2>{words.history}</h2>
             <HistoryList events={page.history} />
+            <HistoryLink table="party" id={page.entry.id} />
           </section>
         ) : null}
       </aside>

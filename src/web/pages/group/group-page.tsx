@@ -3,6 +3,7 @@ import { longDay } from '../../../domain/day.ts';
 import { GROUP_KIND_WORDS } from '../../../domain/partnership/group.ts';
 import type { GroupPage, StewardedPlan } from '../../../views/group-page.ts';
 import { entryAddress, groupPart, handoverPart, planAddress } from '../../addresses.ts';
+import { HistoryLink } from '../../parts/history-link.tsx';
 import { HistoryList } from '../../parts/history-list.tsx';
 import { group as words } from '../../words/group.ts';
 import type { Page } from '../shell/page.ts';
@@ -125,6 +126,7 @@ export function groupPage(page: GroupPage): Page {
           <details class="tucked on-screen">
             <summary>{words.history(page.history.length)}</summary>
             <HistoryList events={page.history} />
+            <HistoryLink table="party" id={group.id} />
           </details>
         ) : null}
       </aside>

@@ -2,10 +2,18 @@
 import type { Allowed } from '../../../domain/access/may.ts';
 import type { Problem } from '../../../domain/problem.ts';
 import type { HeadingsPage, PlacedHeading } from '../../../views/headings-page.ts';
-import { headingPart, newActionAddress, newHeadingAddress, planPart, tableAddress } from '../../addresses.ts';
+import {
+  headingPart,
+  newActionAddress,
+  newHeadingAddress,
+  planPart,
+  recordHistoryAddress,
+  tableAddress,
+} from '../../addresses.ts';
 import { Deed, DeedMenu, Deeds, Moves } from '../../parts/deeds.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { heading as words } from '../../words/heading.ts';
+import { history as historyWords } from '../../words/history.ts';
 import { plan as planWords } from '../../words/plan.ts';
 import { partListPage } from '../plan/part-pages.tsx';
 import type { Page } from '../shell/page.ts';
@@ -64,6 +72,11 @@ function HeadingDeeds({ placed, slug }: PlacedProps) {
       <MoveMenu placed={placed} slug={slug} />
       <AddMenu placed={placed} slug={slug} />
       {isEmpty ? link('remove', words.remove) : null}
+      <Deed
+        href={recordHistoryAddress('heading', id)}
+        label={historyWords.title}
+        whole={words.named(historyWords.title, title)}
+      />
     </Deeds>
   );
 }

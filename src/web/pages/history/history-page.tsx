@@ -68,5 +68,5 @@ export function wholeHistoryPage(page: HistoryPage, undoes: boolean): Page {
       <Seal page={page} />
     </>
   );
-  return { title: words.title, crumbs: [], body };
+  return { title: words.title, place: 'history', crumbs: [], body };
 }

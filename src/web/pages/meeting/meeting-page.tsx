@@ -6,6 +6,7 @@ import { sayMeetingDay, sayTimes } from '../../../domain/review/review-words.ts'
 import type { MeetingPage, ShownDecision } from '../../../views/meeting-page.ts';
 import { decisionPart, entryAddress, meetingPart } from '../../addresses.ts';
 import { Deed, Deeds } from '../../parts/deeds.tsx';
+import { HistoryLink } from '../../parts/history-link.tsx';
 import { meetings, meeting as words } from '../../words/meeting.ts';
 import { LinkedActions } from '../plan/key-actions.tsx';
 import { PlanNavigation } from '../plan/plan-frame.tsx';
@@ -151,6 +152,7 @@ export function meetingPage(page: MeetingPage, allowed: Allowed): Page {
       {allowed.changePlan ? <MeetingDeeds page={page} /> : null}
       <Decisions page={page} allowed={allowed} />
       {cancelled === null ? <Came page={page} allowed={allowed} /> : null}
+      {allowed.seeHistory ? <HistoryLink table="meeting" id={meeting.id} /> : null}
     </>
   );
   return {

@@ -1,6 +1,6 @@
 import type { Allowed } from '../../../domain/access/may.ts';
 import type { PlanHistory } from '../../../views/plan-history.ts';
-import { planPart } from '../../addresses.ts';
+import { historyAddress, planPart } from '../../addresses.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { HistoryList } from '../../parts/history-list.tsx';
 import { history as words } from '../../words/history.ts';
@@ -12,6 +12,9 @@ export function historyPage({ plan, events, olderThan }: PlanHistory, allowed: A
     <>
       <h1>{words.title}</h1>
       <p class="lede">{words.intro}</p>
+      <p class="quiet on-screen">
+        <a href={historyAddress({ plan: plan.id })}>{words.narrow}</a>
+      </p>
       {events.length === 0 ? (
         <Empty title={words.emptyTitle}>
           <p>{words.empty}</p>
