@@ -4,6 +4,7 @@
  */
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { Logger } from 'pino';
 import { type Closing, closeAll } from './app/closing.ts';
 import { close, listen, portOf } from './app/listen.ts';
 import { listenToOthers } from './app/listen-to-others.ts';
@@ -17,7 +18,7 @@ import type { Config } from './config.ts';
 import { systemClock } from './services/clock.ts';
 import { openLog } from './services/log.ts';
 import { newId } from './services/new-id.ts';
-import { answers, connect } from './store/connection.ts';
+import { answers, type ConnectionSettings, connect, type Database } from './store/connection.ts';
 import { migrate } from './store/migrate.ts';
 import { rateStore } from './store/rate-counts.ts';
 import { oneAtATime } from './store/start-lock.ts';
@@ -55,64 +56,86 @@ const pause = (seconds: number): Promise<void> =>
 const isOpenExample = ({ origin, host }: Config, { partnership }: OpenPartnership): boolean =>
   partnership.isExample && origin === null && isLoopback(host);
 
+/** What is being opened, and what of it is open already. */
+type Opening = { config: Config; say: Say; log: Logger; closing: Closing; isStopping: () => boolean };
+
+type Below = {
+  connection: ConnectionSettings['connection'];
+  database: Database;
+  partnership: OpenPartnership;
+  onIdleError: (error: Error) => void;
+};
+
+/** The database, up to date, with a partnership in it. */
+async function openBelow({ config, say, log, closing }: Opening): Promise<Below> {
+  const { connection, stop } = await openStore(config, say);
+  closing.unshift(stop);
+  const onIdleError = (error: Error): void =>
+    log.warn({ error: error.message }, 'The database closed a connection');
+  const database = connect({ connection, onIdleError });
+  closing.unshift(() => database.destroy());
+  const partnership = await oneAtATime(connection, async () => {
+    await migrate(connection);
+    return furnish(database, config, say);
+  });
+  return { connection, database, partnership, onIdleError };
+}
+
+/** Everything that stands on it; gives the address that people use. */
+async function openWeb(opening: Opening, below: Below): Promise<string> {
+  const { config, say, log, closing, isStopping } = opening;
+  const { connection, database, partnership } = below;
+  const { person } = partnership;
+  const isShared = config.databaseUrl !== null;
+  const { readings, ...reading } = openReadings({ database, person, log, isShared });
+  closing.unshift(...reading.closing);
+  const settings = settingsHere(database, config.fixed);
+  if (isShared) {
+    const hear = { readings: readings.wake, settings: settings.forgetAll };
+    closing.unshift(listenToOthers({ connection, hear, log }));
+  }
+  const signing = openSigningIn({ config, ...below });
+  closing.unshift(...signing.closing);
+  const web = createServer({
+    signIn: signing.signIn,
+    visitorOf: visitorsAt({ guise: isOpenExample(config, partnership) ? person.id : null }),
+    settings,
+    serving: config,
+    mail: config.mail && { from: config.mail.from, server: config.mail.smtp.host },
+    ...(isShared && { countBy: countInDatabase(rateStore(database)) }),
+    database,
+    clock: systemClock,
+    newId,
+    log,
+    assets: readAssets(clientFolder()),
+    ready: () => answers(database),
+    isStopping,
+    readings,
+  });
+  const server = await listen(config, web.fetch);
+  closing.unshift(() => close(server));
+  const address = config.origin ?? `http://localhost:${portOf(server)}`;
+  closing.unshift(openOutbox(config, { database, log, origin: () => address }).stop);
+  const { id: partnershipId } = partnership.partnership;
+  await tellFirstLink(signing.deeds, { partnershipId, address, say });
+  return address;
+}
+
 /** Starts everything; throws one sentence where that cannot be done, with nothing left running. */
 export async function startApp(config: Config, say: Say): Promise<RunningApp> {
-  const log = openLog(config.logLevel);
   if (isOpenToTheNetwork(config)) say(IN_THE_OPEN);
-  const { connection, stop } = await openStore(config, say);
-  const isShared = config.databaseUrl !== null;
-  const closing: Closing = [stop];
-  let isStopping = false;
+  const closing: Closing = [];
+  let stopping = false;
+  const opening = { config, say, log: openLog(config.logLevel), closing, isStopping: () => stopping };
   try {
-    const onIdleError = (error: Error): void =>
-      log.warn({ error: error.message }, 'The database closed a connection');
-    const database = connect({ connection, onIdleError });
-    closing.unshift(() => database.destroy());
-    const partnership = await oneAtATime(connection, async () => {
-      await migrate(connection);
-      return furnish(database, config, say);
-    });
-    const { person } = partnership;
-    const opened = openReadings({ database, person, log, isShared });
-    closing.unshift(...opened.closing);
-    const settings = settingsHere(database, config.fixed);
-    if (isShared) {
-      const hear = { readings: opened.readings.wake, settings: settings.forgetAll };
-      closing.unshift(listenToOthers({ connection, hear, log }));
-    }
-    const signing = openSigningIn({ config, connection, database, onIdleError });
-    closing.unshift(...signing.closing);
-    const web = createServer({
-      signIn: signing.signIn,
-      visitorOf: visitorsAt({ guise: isOpenExample(config, partnership) ? person.id : null }),
-      settings,
-      serving: config,
-      mail: config.mail && { from: config.mail.from, server: config.mail.smtp.host },
-      ...(isShared && { countBy: countInDatabase(rateStore(database)) }),
-      database,
-      clock: systemClock,
-      newId,
-      log,
-      assets: readAssets(clientFolder()),
-      ready: () => answers(database),
-      isStopping: () => isStopping,
-      readings: opened.readings,
-    });
-    const server = await listen(config, web.fetch);
-    closing.unshift(() => close(server));
-    const address = config.origin ?? `http://localhost:${portOf(server)}`;
-    closing.unshift(openOutbox(config, { database, log, origin: () => address }).stop);
-    const { id: partnershipId } = partnership.partnership;
-    await tellFirstLink(signing.deeds, { partnershipId, address, say });
-    return {
-      address,
-      partnership,
-      stop: async () => {
-        isStopping = true;
-        if (config.drainSeconds > 0) await pause(config.drainSeconds);
-        await closeAll(closing);
-      },
+    const below = await openBelow(opening);
+    const address = await openWeb(opening, below);
+    const stop = async (): Promise<void> => {
+      stopping = true;
+      if (config.drainSeconds > 0) await pause(config.drainSeconds);
+      await closeAll(closing);
     };
+    return { address, partnership: below.partnership, stop };
   } catch (error) {
     await closeAll(closing);
     throw error;

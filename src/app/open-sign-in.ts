@@ -1,5 +1,4 @@
 /** Joins signing in, for the composition root: the secret, a small pool of its own, and who asks. */
-import type pg from 'pg';
 import { sessionOf } from '../commands/sign-in/enter.ts';
 import { firstLinkIfNeeded, firstLinkPath } from '../commands/sign-in/first-link.ts';
 import { openSignIn, someoneHasAccount } from '../commands/sign-in/open.ts';
@@ -9,7 +8,7 @@ import type { PartnershipId } from '../domain/ids.ts';
 import { systemClock } from '../services/clock.ts';
 import { newId } from '../services/new-id.ts';
 import { keepSecret } from '../services/sign-in/keep-secret.ts';
-import type { Database } from '../store/connection.ts';
+import type { ConnectionSettings, Database } from '../store/connection.ts';
 import { openSignInStore } from '../store/sign-in/open.ts';
 import { sweep } from '../store/sign-in/sessions.ts';
 import type { WhoKnows } from '../web/sign-in/who.ts';
@@ -18,7 +17,7 @@ import type { Say } from './open-store.ts';
 
 type Given = {
   config: Pick<Config, 'secret' | 'dataFolder' | 'origin' | 'oidc'>;
-  connection: pg.PoolConfig;
+  connection: ConnectionSettings['connection'];
   database: Database;
   onIdleError: (error: Error) => void;
 };
