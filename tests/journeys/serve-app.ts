@@ -15,7 +15,10 @@ const quiet = () => undefined;
 
 export type App = { address: string; made: Made; faults: string[]; close: () => Promise<void> };
 
-export async function serveApp(changes: Partial<WebParts> = {}): Promise<App> {
+type Changes = Partial<WebParts>;
+
+/** @param changes what is other than usual; of the database where it needs that */
+export async function serveApp(changes: Changes | ((made: Made) => Changes) = {}): Promise<App> {
   if (!existsSync(join(BUILT, '.vite/manifest.json')))
     throw new Error(
       'The browser’s files are not built. Run `npm run build`, or `npm test`, which builds first.',
@@ -32,7 +35,7 @@ export async function serveApp(changes: Partial<WebParts> = {}): Promise<App> {
     assets: readAssets(BUILT),
     readings: { wake: quiet, idle: async () => undefined },
     ready: () => answers(made.database),
-    ...changes,
+    ...(typeof changes === 'function' ? changes(made) : changes),
   } as WebParts;
   const app = createServer(parts);
   const server = await new Promise<ReturnType<typeof serve>>((resolve) => {

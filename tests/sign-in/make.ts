@@ -1,20 +1,20 @@
 /** Signing in on a real database, without a web server: the parts that its deeds are given, and a person to try them. */
 import { randomUUID } from 'node:crypto';
-import { welcomeInvited } from '../../src/commands/sign-in/accept-invitation.ts';
+import { sessionOf } from '../../src/commands/sign-in/enter.ts';
 import { linkAccount } from '../../src/commands/sign-in/join-person.ts';
-import { mailLink } from '../../src/commands/sign-in/mail-account.ts';
+import { openSignIn } from '../../src/commands/sign-in/open.ts';
 import type { Asker, SignInParts } from '../../src/commands/sign-in/parts.ts';
 import { onItsOwn } from '../../src/domain/access/on-its-own.ts';
 import type { PersonId } from '../../src/domain/ids.ts';
 import { systemClock } from '../../src/services/clock.ts';
 import { newId } from '../../src/services/new-id.ts';
-import { lazyEngine } from '../../src/services/sign-in/open.ts';
 import type { SignInSettings } from '../../src/services/sign-in/settings.ts';
 import { write } from '../../src/store/connection.ts';
+import { insertGrant } from '../../src/store/grants.ts';
 import { ensurePerson } from '../../src/store/people.ts';
-import { firstPlaceOf } from '../../src/store/sign-in/accounts.ts';
 import { openSignInStore } from '../../src/store/sign-in/open.ts';
-import type { Made } from '../make.ts';
+import type { WhoKnows } from '../../src/web/sign-in/who.ts';
+import { type Made, TODAY } from '../make.ts';
 import { PARTNERSHIP } from '../servers.ts';
 import { behind } from '../store/behind.ts';
 
@@ -24,21 +24,19 @@ export const PASSWORD = 'plum kettle orbit';
 export function openSignInFor(made: Made, settings: Partial<SignInSettings> = {}): SignInParts {
   const store = openSignInStore({ connection: made.connection, onIdleError: () => undefined });
   const whole = { secret: SECRET, origin: null, oidc: null, ...settings };
-  const parts: SignInParts = {
-    settings: whole,
-    store,
-    engine: lazyEngine({
-      settings: whole,
-      database: store.library(),
-      firstPlaceOf: (id) => firstPlaceOf(store, id),
-      sendLink: (email, secret) => mailLink(parts, email, secret),
-      welcome: (person) => welcomeInvited(parts, person),
-    }),
-    database: made.database,
-    clock: systemClock,
-    newId,
+  return openSignIn({ settings: whole, store, database: made.database, clock: systemClock, newId });
+}
+
+/** The same with a door in front, for a server. */
+export function doorOf(deeds: SignInParts): WhoKnows {
+  return {
+    deeds,
+    anybody: async () => true,
+    who: async (cookies) => {
+      const session = await sessionOf(deeds, cookies);
+      return session && !session.pending ? session : null;
+    },
   };
-  return parts;
 }
 
 export const askerFrom = (address = '192.0.2.1', cookies: readonly string[] = []): Asker => ({
@@ -50,7 +48,7 @@ export const askerFrom = (address = '192.0.2.1', cookies: readonly string[] = []
   }),
 });
 
-/** A person of the test's partnership with an account: the address is new each time. */
+/** A reader of the test's partnership with an account: the address is new each time. */
 export async function makeMember(
   parts: SignInParts,
   wish: { password?: string | null; name?: string } = {},
@@ -59,9 +57,11 @@ export async function makeMember(
   const email = `${randomUUID().slice(0, 8)}@lee.example`;
   const personId = newId<'person'>();
   const place = { partnershipId: PARTNERSHIP, personId };
-  await write(parts.database, onItsOwn(place, 'test'), (transaction) =>
-    ensurePerson(transaction, { id: personId, name, kind: 'person' }),
-  );
+  await write(parts.database, onItsOwn(place, 'test'), async (transaction) => {
+    await ensurePerson(transaction, { id: personId, name, kind: 'person' });
+    const everywhere = { scope: { of: 'partnership' }, from: TODAY, givenBy: null } as const;
+    await insertGrant(transaction, { id: newId<'roleGrant'>(), personId, role: 'reader', ...everywhere });
+  });
   const engine = await parts.engine();
   const password = wish.password === undefined ? PASSWORD : wish.password;
   const accountId = await engine.makeAccount({ email, name, password });

@@ -19,7 +19,7 @@ export const account = {
   manyPasskeys: (count: number) => (count === 1 ? 'One' : String(count)),
   inPlaces: (count: number) => (count === 1 ? 'You belong to one' : `You belong to ${count}`),
   sessions: 'Where you are signed in',
-  thisOne: 'this device',
+  thisOne: '(this one)',
   usedAt: (when: string) => `last used ${when}`,
   begun: (when: string, how: string) => `since ${when}, ${how}`,
   how: {

@@ -69,7 +69,7 @@ function Session({ session }: { session: ShownSession }) {
   const known = how === null ? undefined : words.how[how];
   return (
     <li>
-      <b>{device}</b> {isThis ? <strong class="tag">{words.thisOne}</strong> : null}
+      <b>{device}</b> {isThis ? words.thisOne : null}
       <br />
       <span class="quiet">
         {known ? words.begun(since, known) : since}, {words.usedAt(used)}

@@ -55,11 +55,7 @@ export function passkeysPage({ passkeys, isFresh }: PasskeysView): Page {
       <List passkeys={passkeys} />
       <h2>{words.add}</h2>
       {isFresh ? <Add /> : <p>{words.stale}</p>}
-      {isFresh ? (
-        <noscript>
-          <p>{words.cannot}</p>
-        </noscript>
-      ) : null}
+      {isFresh ? <p class="cannot">{words.cannot}</p> : null}
     </>
   );
   return ownPage({ title: words.title, lede: words.lede, children });
