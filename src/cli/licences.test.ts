@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { judge, licences, tell } from './licences.ts';
-import { homeAbove, packagesShipped } from './packages-shipped.ts';
+import { homeAbove, packagesShipped } from '../services/packages-shipped.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'weft-licences-'));
 afterAll(() => rmSync(home, { recursive: true }));

@@ -5,7 +5,7 @@
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isFree } from './licence-terms.ts';
-import { homeAbove, packagesShipped, type ShippedPackage } from './packages-shipped.ts';
+import { homeAbove, packagesShipped, type ShippedPackage } from '../services/packages-shipped.ts';
 import type { Terminal } from './terminal.ts';
 
 /**

@@ -12,6 +12,7 @@ import type { NewId } from '../services/new-id.ts';
 import type { Readings } from '../services/readings.ts';
 import type { Database } from '../store/connection.ts';
 import type { ViewContext } from '../views/context.ts';
+import type { Installation } from '../views/health.ts';
 import type { SettingsHere } from '../views/settings-here.ts';
 import type { Assets } from './assets.ts';
 import type { CameFrom } from './safety/came-from.ts';
@@ -38,6 +39,8 @@ export const THIS_MACHINE: Serving = { origin: null, trustedProxies: [] };
 export type WebParts = {
   /** Who a request comes from; null only where no partnership has been made. */
   visitorOf: (c: WebContext) => Promise<Visitor | null>;
+  /** What the running process knows of itself, for administrators. */
+  installation?: Installation;
   /** What each partnership has set; asked of the database unless said. */
   settings?: SettingsHere;
   database: Database;

@@ -1,4 +1,5 @@
 /** What each setting is called, and what it is for, to an officer of a council. */
+import type { Locale } from '../timescale/timescale-context.ts';
 import type { Nation, SettingGroup, SettingKey } from './settings.ts';
 
 export const GROUP_WORDS: Readonly<Record<SettingGroup, { title: string; meaning: string }>> = {
@@ -27,7 +28,7 @@ export const SETTING_WORDS: Readonly<Record<SettingKey, { label: string; meaning
   nation: { label: 'Nation', meaning: 'Decides which bodies the accessibility statement names.' },
   locale: {
     label: 'How dates are written',
-    meaning: 'Used for new plans, and offered first when a document is read in.',
+    meaning: 'Offered first when a document is read in.',
   },
   controller: {
     label: 'Who is responsible for personal details',
@@ -85,4 +86,19 @@ export const NATION_WORDS: Readonly<Record<Nation, string>> = {
   scotland: 'Scotland',
   wales: 'Wales',
   northernIreland: 'Northern Ireland',
+};
+
+export const LOCALE_WORDS: Readonly<Record<Locale, string>> = {
+  'en-GB': 'United Kingdom: day before month, year from April',
+  'en-IE': 'Ireland: day before month',
+  'en-AU': 'Australia: day before month, year from July',
+  'en-NZ': 'New Zealand: day before month, year from July',
+  'en-US': 'United States: month before day',
+  'en-CA': 'Canada: dates as in Canada',
+};
+
+/** What the answers of a setting with a few of them are called. */
+export const CHOICE_WORDS: Readonly<Partial<Record<SettingKey, Readonly<Record<string, string>>>>> = {
+  nation: NATION_WORDS,
+  locale: LOCALE_WORDS,
 };

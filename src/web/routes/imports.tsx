@@ -10,7 +10,7 @@ import { AsidePage } from '../pages/import/aside-page.tsx';
 import { ImportListPage } from '../pages/import/list-page.tsx';
 import { type BroughtText, NewImportPage, NOTHING_TYPED } from '../pages/import/new-page.tsx';
 import type { WebContext } from '../web-parts.ts';
-import { acting, viewing } from '../web-parts.ts';
+import { acting, settingsFor, viewing } from '../web-parts.ts';
 import { aside, bringIn, importList } from '../words/imports.ts';
 import { addressOfImport, IMPORT_CRUMBS, importIdOf } from './import-address.ts';
 import { readUpload } from './import-upload.ts';
@@ -105,7 +105,10 @@ export const importRoutes: Route[] = [
     method: 'GET',
     path: '/imports/new',
     deed: 'importPlan',
-    handle: (c) => showNew(c, { ...NOTHING_TYPED, copyOf: c.req.query('copy-of') ?? '' }, []),
+    handle: async (c) => {
+      const locale = (await settingsFor(c)).locale.value;
+      return showNew(c, { ...NOTHING_TYPED, locale, copyOf: c.req.query('copy-of') ?? '' }, []);
+    },
   },
   { method: 'GET', path: '/imports/:id/progress', deed: 'seeImport', handle: tellProgress },
   { method: 'GET', path: '/imports/:id/document', deed: 'seeImport', handle: giveBack },

@@ -9,7 +9,8 @@ export type Route = {
   method: 'GET' | 'POST';
   path: string;
   /**
-   * 'anyone' only for what tells nothing of any partnership: health, styles, the mark. 'byAddress' where the address
+   * 'anyone' only for what tells nothing of any partnership (health, styles, the mark) or what one owes to anybody: how
+   * it treats personal details, and how far its site can be used. 'byAddress' where the address
    * holds a secret that is itself the permission.
    */
   deed: Deed | 'anyone' | 'byAddress';

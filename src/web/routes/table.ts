@@ -5,6 +5,7 @@ import { actionDeedRoutes } from './action-deeds.ts';
 import { actionFormRoutes } from './action-forms.tsx';
 import { actionLinkRoutes } from './action-links.ts';
 import { actionRoutes } from './actions.ts';
+import { administrationRoutes } from './administration.ts';
 import { attachmentRoutes } from './attachments.ts';
 import { calendarRoutes } from './calendars.ts';
 import { cellRoutes } from './cells.ts';
@@ -58,6 +59,7 @@ export const ROUTES: readonly Route[] = [
   ...peopleRoutes,
   ...formatRoutes,
   ...publicPageRoutes,
+  ...administrationRoutes,
   ...settingsRoutes,
   ...importRoutes,
   ...importCheckingRoutes,

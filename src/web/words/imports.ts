@@ -1,14 +1,5 @@
 /** The way of a document into the partnership, up to its checking: bringing it in, waiting, what went wrong. */
-import type { Locale } from '../../domain/timescale/timescale-context.ts';
-
-const LOCALE_NAMES: Record<Locale, string> = {
-  'en-GB': 'United Kingdom: day before month, year from April',
-  'en-IE': 'Ireland: day before month',
-  'en-AU': 'Australia: day before month, year from July',
-  'en-NZ': 'New Zealand: day before month, year from July',
-  'en-US': 'United States: month before day',
-  'en-CA': 'Canada: dates as in Canada',
-};
+import { LOCALE_WORDS } from '../../domain/settings/setting-words.ts';
 
 export const bringIn = {
   title: 'Read in a document',
@@ -27,7 +18,7 @@ export const bringIn = {
   locale: 'How the document writes its dates',
   localeLegend: 'Country of the document',
   localeHint: 'Decides whether 4/5/26 is in April or May, and when a financial year begins.',
-  localeNames: LOCALE_NAMES,
+  localeNames: LOCALE_WORDS,
   safety:
     'The document stays on this machine, as it came. Weft reads it, changes nothing in it and sends it nowhere.',
   nothingChosen: 'Choose a document, or paste the text of the plan.',

@@ -96,6 +96,7 @@ export const notices = {
   noteSaved: 'The note is saved.',
   handoverDone: 'It is done, and nothing is left behind. This is the note that stays.',
   handoverCalledOff: 'It is called off. What was settled stays settled.',
+  trialSent: 'The trial is on its way. It stands first in the list.',
   mailAgain: 'The mail is put in again.',
   mailsAgain: 'All mail that could not go is put in again.',
   mailCancelled: 'The mail is taken back. What it said is forgotten.',

@@ -2,10 +2,13 @@
 
 import type { Allowed } from '../../../domain/access/may.ts';
 import type { Visitor } from '../../../domain/access/visitor.ts';
+import { accessibilityAddress, dataProtectionAddress } from '../../administration-addresses.ts';
 import type { WaitingNotice } from '../../answer/notice.ts';
 import type { Assets } from '../../assets.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { ShapeDrawings } from '../../parts/shape.tsx';
+import { accessibility } from '../../words/accessibility.ts';
+import { dataProtection } from '../../words/data-protection.ts';
 import { search as searchWords } from '../../words/search.ts';
 import { shell as words } from '../../words/shell.ts';
 import { shortcuts as keys } from '../../words/shortcuts.ts';
@@ -195,6 +198,10 @@ export function Shell({ page, assets, visitor, notice, allowed, printed }: Shell
             </page-keys>
             {' · '}
             <a href="/formats">{words.anotherFormat}</a>
+            {' · '}
+            <a href={dataProtectionAddress}>{dataProtection.title}</a>
+            {' · '}
+            <a href={accessibilityAddress}>{accessibility.title}</a>
           </p>
         </footer>
       </body>
