@@ -93,6 +93,7 @@ export const DEEDS: Readonly<Record<string, string>> = {
   giveCalendar: 'gave out a calendar of the plan',
   withdrawCalendar: 'withdrew a calendar of the plan',
   sendMail: 'sent a mail',
+  sendTrialMail: 'sent a trial mail',
   tryMailAgain: 'had a mail tried again',
   cancelMail: 'took a mail back',
   refuseMail: 'said which mail somebody does not want',

@@ -146,6 +146,16 @@ describe('where mail leaves', () => {
     await outboxOf(sending, '?show=failed');
     expect(await main()).toContain('No mail here.');
   });
+
+  it('sends a trial, to an address that is one', async () => {
+    await page.getByLabel('An e-mail address of yours').fill('asha at council');
+    await page.getByRole('button', { name: 'Send a trial' }).click();
+    expect(await page.locator('.error-summary').innerText()).toContain('This is not an e-mail address');
+    expect(await page.getByLabel('An e-mail address of yours').inputValue()).toBe('asha at council');
+    await page.getByLabel('An e-mail address of yours').fill('asha@council.example');
+    await page.getByRole('button', { name: 'Send a trial' }).click();
+    expect(await page.locator('.outbox > li').first().innerText()).toMatch(/Trial to asha@council\.example/);
+  });
 });
 
 describe('stopping mail', () => {

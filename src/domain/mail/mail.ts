@@ -3,7 +3,7 @@
  * the sentences and `web/mail` the mail, when it is sent or looked at; so commands can ask for a mail without knowing
  * its words.
  *
- * - Essential is what its receiver has just asked for, or what guards their account. Everything else can be refused.
+ * - Essential is what its receiver has just asked for (a trial too), or what guards their account. Everything else can be refused.
  * - It waits (`queued`), is on its way (`sending`), has been taken by the mail server (`sent`), could not be handed
  *   over (`failed`), has no mail server to go to (`held`), was taken back (`cancelled`), or is of a kind that its
  *   receiver does not want (`refused`).
@@ -45,6 +45,8 @@ export type MailFacts =
   | ({ kind: 'passwordReset' } & AccountLink)
   | ({ kind: 'addressConfirmation' } & AccountLink)
   | { kind: 'securityNotice'; event: SecurityEvent; when: string }
+  /** To see whether mail arrives. */
+  | ({ kind: 'trial' } & Sender)
   /** `as`: what they would be, in words: "the coordinator", "a reader of Living well". */
   | ({ kind: 'invitation'; as: string } & Sender & Link & Until)
   | ({ kind: 'actionLink'; plan: string; code: string; action: string } & Sender & Link & Until)
@@ -72,6 +74,7 @@ export const MAIL_KINDS: Readonly<Record<MailKind, KindRule>> = {
   passwordReset: { essential: true, hours: 1 },
   addressConfirmation: { essential: true, hours: 24 },
   securityNotice: { essential: true, hours: 72 },
+  trial: { essential: true, hours: 1 },
   invitation: { essential: false, hours: 72 },
   actionLink: { essential: false, hours: 72 },
   draftLink: { essential: false, hours: 72 },

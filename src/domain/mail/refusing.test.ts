@@ -23,6 +23,7 @@ it('calls essential what was asked for or guards an account, and nothing else', 
     'passwordReset',
     'addressConfirmation',
     'securityNotice',
+    'trial',
   ]);
 });
 

@@ -18,6 +18,7 @@ const everyKind = (text: string): MailFacts[] => [
   { kind: 'passwordReset', link: '/s', minutes: 1 },
   { kind: 'addressConfirmation', link: '/s', minutes: 60 },
   ...SECURITY_EVENTS.map((event): MailFacts => ({ kind: 'securityNotice', event, when: text })),
+  { kind: 'trial', sender: text },
   { kind: 'invitation', sender: text, as: text, link: '/s', until: UNTIL },
   { kind: 'actionLink', sender: text, plan: text, code: text, action: text, link: '/s', until: UNTIL },
   { kind: 'draftLink', sender: text, plan: text, link: '/s', until: UNTIL },

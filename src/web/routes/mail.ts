@@ -1,5 +1,6 @@
 /** The outbox for administrators, and the address at which anybody stops mail they got. */
 import { refuseMail, takeBackRefusals } from '../../commands/refuse-mail.ts';
+import { sendTrialMail } from '../../commands/send-trial-mail.ts';
 import { cancelMail, sendAllAgain, tryMailAgain } from '../../commands/settle-mail.ts';
 import { isLoopback } from '../../config/network.ts';
 import { REFUSAL_REACHES } from '../../domain/mail/refusing.ts';
@@ -9,7 +10,7 @@ import { viewRefuseMail } from '../../views/refuse-mail-page.ts';
 import { outboxAddress, refuseMailAddress } from '../addresses.ts';
 import { goTo } from '../answer/notice.ts';
 import { showPage } from '../answer/page.tsx';
-import { showProblem } from '../answer/problem.tsx';
+import { showProblem, statusOf } from '../answer/problem.tsx';
 import { partOf } from '../answer/show.ts';
 import { one, readForm } from '../forms/read-form.ts';
 import { type ComposedMail, composeAt } from '../mail/compose.ts';
@@ -45,6 +46,16 @@ async function showOutbox(c: WebContext): Promise<Response> {
   if (!found.ok) return showProblem(c, found.problem);
   c.header('Cache-Control', 'no-store');
   return showPage(c, outboxPage(found.value, aroundOf(c, found.value)));
+}
+
+async function saveTrial(c: WebContext): Promise<Response> {
+  const address = one(await readForm(c), 'address');
+  const sent = await sendTrialMail(acting(c), { address });
+  if (sent.ok) return goTo(c, outboxAddress, 'trialSent');
+  const found = await viewOutbox(viewing(c), { part: '', before: '', leaves: leaves(c) });
+  if (!found.ok) return showProblem(c, found.problem);
+  const page = outboxPage(found.value, aroundOf(c, found.value), { address, problem: sent.problem });
+  return showPage(c, page, statusOf(sent.problem));
 }
 
 /** As a mail program shows it: styles alone, nothing that runs, nothing from elsewhere. */
@@ -102,6 +113,7 @@ export const mailRoutes: Route[] = [
     ...{ method: 'POST', path: `${outbox}/again`, deed: 'administer' },
     handle: async (c) => settled('mailsAgain')(c, await sendAllAgain(acting(c))),
   },
+  { method: 'POST', path: `${outbox}/trial`, deed: 'administer', handle: saveTrial },
   { method: 'GET', path: `${outbox}/:id/mail`, deed: 'administer', handle: showMail },
   {
     ...{ method: 'POST', path: `${outbox}/:id/again`, deed: 'administer' },

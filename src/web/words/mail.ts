@@ -62,6 +62,15 @@ const KINDS: { [Kind in MailKind]: (facts: FactsOf<Kind>) => MailWords } = {
     button: null,
     after: [],
   }),
+  trial: ({ sender }) => ({
+    subject: 'Mail from Weft arrives',
+    parts: [
+      { say: `${sender} sent this to see whether mail from Weft arrives. It does.` },
+      { say: 'If it came among unwanted mail, tell whoever looks after your mail that it is wanted.' },
+    ],
+    button: null,
+    after: [],
+  }),
   invitation: ({ sender, as, link, until }) => ({
     subject: `${sender} invites you to take part`,
     parts: [
@@ -139,6 +148,7 @@ export const MAIL_KIND_WORDS: Record<MailKind, string> = {
   passwordReset: 'New password',
   addressConfirmation: 'Confirming an address',
   securityNotice: 'About the safety of an account',
+  trial: 'Trial',
   invitation: 'Invitation',
   actionLink: 'How does an action stand?',
   draftLink: 'What do you think of a draft?',

@@ -41,7 +41,7 @@ export const outbox = {
   to: 'To',
   made: (when: string): string => `put in on ${when}`,
   tried: (many: number): string => `tried ${times(many)}`,
-  sent: (when: string): string => `went on ${when}`,
+  sent: (when: string): string => `sent on ${when}`,
   nextTry: (when: string): string => `next try on ${when}`,
   why: ({ why }: MailProblem): string => FAULTS[why],
   said: 'It said:',
@@ -54,6 +54,9 @@ export const outbox = {
   asMail: 'See it as a mail program shows it',
   forgotten: 'What it said is forgotten, so it can no longer be sent.',
   more: 'Older mail',
+  trial: 'See whether mail arrives',
+  trialAddress: 'An e-mail address of yours',
+  trialSend: 'Send a trial',
   refusals: 'Who does not want mail',
   refusalsHow:
     'They said so at the link that stands in every mail of these kinds. Links to sign in and word about the safety of their account still reach them.',
@@ -72,14 +75,14 @@ const PARTS: Record<OutboxPart, string> = {
   all: 'All',
   failed: 'Failed',
   waiting: 'Waiting',
-  sent: 'Gone',
+  sent: 'Sent',
   stopped: 'Stopped',
 };
 
 export const MAIL_STATE_WORDS: Record<MailState, string> = {
   queued: 'Waits to go',
   sending: 'On its way',
-  sent: 'Gone',
+  sent: 'Sent',
   failed: 'Failed',
   held: 'Not sent: no mail server',
   cancelled: 'Taken back',

@@ -1,5 +1,6 @@
 import type { MailState } from '../../../domain/mail/mail.ts';
 import type { Standing } from '../../../domain/plan/standing.ts';
+import type { Problem } from '../../../domain/problem.ts';
 import {
   OUTBOX_PARTS,
   type OutboxMail,
@@ -7,7 +8,10 @@ import {
   type OutboxPart,
 } from '../../../views/outbox-page.ts';
 import { outboxAddress, outboxPart } from '../../addresses.ts';
+import { fieldProblems } from '../../forms/problems.ts';
 import { Empty } from '../../parts/empty.tsx';
+import { ErrorSummary } from '../../parts/error-summary.tsx';
+import { TextField } from '../../parts/fields.tsx';
 import { StatusMark } from '../../parts/status.tsx';
 import { MAIL_STATE_WORDS, outbox as words } from '../../words/outbox.ts';
 import type { Page } from '../shell/page.ts';
@@ -208,16 +212,42 @@ function Refusals({ page }: { page: OutboxPage }) {
   );
 }
 
-export function outboxPage(page: OutboxPage, around: OutboxAround): Page {
+export type TypedTrial = { address: string; problem: Problem | null };
+const NO_TRIAL: TypedTrial = { address: '', problem: null };
+
+function Trial({ address, problem }: TypedTrial) {
+  return (
+    <section aria-labelledby="trial">
+      <h2 id="trial">{words.trial}</h2>
+      <form method="post" action={`${outboxAddress}/trial`}>
+        <TextField
+          name="address"
+          label={words.trialAddress}
+          value={address}
+          problems={fieldProblems(problem)}
+        />
+        <p class="buttons">
+          <button class="button second" type="submit">
+            {words.trialSend}
+          </button>
+        </p>
+      </form>
+    </section>
+  );
+}
+
+export function outboxPage(page: OutboxPage, around: OutboxAround, trial: TypedTrial = NO_TRIAL): Page {
   const body = (
     <>
+      <ErrorSummary problems={fieldProblems(trial.problem)} />
       <h1>{words.title}</h1>
       <Head {...around} />
       <Parts page={page} />
       <h2 class="unseen">{words.list}</h2>
       <Mails page={page} around={around} />
       <Refusals page={page} />
+      {around.through ? <Trial {...trial} /> : null}
     </>
   );
-  return { title: words.title, body };
+  return { title: words.title, hasErrors: trial.problem !== null, body };
 }
