@@ -8,6 +8,7 @@ import { insertLinks, putDrop } from '../src/store/action-links.ts';
 import { insertAttachment, keepBytes } from '../src/store/attachments.ts';
 import { insertCalendar } from '../src/store/calendars.ts';
 import { type Transaction, write } from '../src/store/connection.ts';
+import { insertDoorLink } from '../src/store/door-links.ts';
 import { insertGrant } from '../src/store/grants.ts';
 import { insertImport, putAnswer } from '../src/store/imports.ts';
 import { putRefusal } from '../src/store/mail-refusals.ts';
@@ -115,6 +116,16 @@ export async function fillEveryTable(made: Made): Promise<void> {
     await insertGrant(transaction, {
       ...{ id: newId<'roleGrant'>(), personId: PERSON, role: 'coordinator', scope: { of: 'partnership' } },
       ...{ from: TODAY, givenBy: null },
+    });
+    await insertDoorLink(transaction, {
+      ...{
+        id: newId<'doorLink'>(),
+        purpose: 'updateAction',
+        planId: plan.id,
+        actionId: one.id,
+        secretHash: 'y',
+      },
+      ...{ personId: PERSON, givenBy: PERSON, from: TODAY, until: TODAY },
     });
     await insertRows(transaction, 'person_contact', [
       { person_id: PERSON, email: 'asha@threerivers.example' },

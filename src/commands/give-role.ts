@@ -1,10 +1,10 @@
 /** Gives a person a role within a scope, from today; or ends one. */
 import { z } from 'zod';
 import { ending, GIVEN_ROLES, giving } from '../domain/access/giving.ts';
-import type { GrantScope } from '../domain/access/person.ts';
+
 import type { PartyId, PlanId, RoleGrantId } from '../domain/ids.ts';
 import { done, failed, type Problem, type Result } from '../domain/problem.ts';
-import { endGrants, insertGrant, listGrants } from '../store/grants.ts';
+import { endGrants, insertGrant, type KeptScope, listGrants } from '../store/grants.ts';
 import { listPersons } from '../store/people.ts';
 import { carryOut } from './carry-out.ts';
 import type { CommandContext } from './context.ts';
@@ -20,7 +20,7 @@ const schema = z.object({
 });
 export type GiveRoleInput = z.input<typeof schema>;
 
-function scopeOf({ planId, partyId }: { planId: PlanId | null; partyId: PartyId | null }): GrantScope {
+function scopeOf({ planId, partyId }: { planId: PlanId | null; partyId: PartyId | null }): KeptScope {
   if (partyId !== null) return { of: 'party', id: partyId };
   return planId === null ? { of: 'partnership' } : { of: 'plan', id: planId };
 }

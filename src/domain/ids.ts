@@ -21,6 +21,7 @@ export type SeatHoldingId = Id<'seatHolding'>;
 export type StewardshipId = Id<'stewardship'>;
 export type HandoverId = Id<'handover'>;
 export type HandoverItemId = Id<'handoverItem'>;
+export type DoorLinkId = Id<'doorLink'>;
 export type RoleGrantId = Id<'roleGrant'>;
 export type MeetingId = Id<'meeting'>;
 export type HoldId = Id<'hold'>;

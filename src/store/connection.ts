@@ -123,6 +123,7 @@ function fence(scope: Scope): string {
     plans: listed(scope.plans),
     whole_plans: listed(scope.whole),
     parties: listed(scope.parties),
+    actions: listed(scope.actions),
   };
   const set = Object.entries(settings).map(
     ([name, value]) => `set_config('weft.${name}', ${pg.escapeLiteral(value)}, true)`,

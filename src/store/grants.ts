@@ -9,11 +9,13 @@ import type { PartyId, PersonId, PlanId, RoleGrantId } from '../domain/ids.ts';
 import type { Transaction } from './connection.ts';
 import type { RoleGrantTable } from './tables-of/access.ts';
 
+/** By a link one action is reached; that is no grant that is kept. */
+export type KeptScope = Exclude<GrantScope, { of: 'action' }>;
 export type KeptGrant = {
   id: RoleGrantId;
   personId: PersonId;
   role: Exclude<Role, 'public'>;
-  scope: GrantScope;
+  scope: KeptScope;
   from: Day;
   until: Day | null;
   givenBy: PersonId | null;
@@ -21,7 +23,7 @@ export type KeptGrant = {
 };
 export type NewGrant = Omit<KeptGrant, 'version' | 'until'>;
 
-function scopeOf(row: Pick<RoleGrantTable, 'scope' | 'plan_id' | 'party_id'>): GrantScope {
+function scopeOf(row: Pick<RoleGrantTable, 'scope' | 'plan_id' | 'party_id'>): KeptScope {
   if (row.scope === 'plan') return { of: 'plan', id: row.plan_id as PlanId };
   if (row.scope === 'party') return { of: 'party', id: row.party_id as PartyId };
   return { of: 'partnership' };
@@ -99,7 +101,7 @@ const PLANS_OF_PARTY = (party: string, day: Day) => sql<string[]>`array(
       and coalesce(stewardship.until_day, 'infinity'::date) >= ${day}
       and stewardship.steward_id in (select stands_for(fenced_partnership(), ${party}::uuid)))`;
 
-async function reached(transaction: Transaction, scope: GrantScope, day: Day): Promise<Grant['plans']> {
+async function reached(transaction: Transaction, scope: KeptScope, day: Day): Promise<Grant['plans']> {
   if (scope.of === 'partnership') return 'all';
   if (scope.of === 'plan') return [scope.id];
   const { rows } = await sql<{ plans: string[] }>`select ${PLANS_OF_PARTY(scope.id, day)} as plans`.execute(
@@ -109,7 +111,7 @@ async function reached(transaction: Transaction, scope: GrantScope, day: Day): P
 }
 
 /** Everybody's grants stand for the party that a merged one became. */
-async function standing(transaction: Transaction, scope: GrantScope): Promise<GrantScope> {
+async function standing(transaction: Transaction, scope: KeptScope): Promise<KeptScope> {
   if (scope.of !== 'party') return scope;
   const { rows } = await sql<{
     id: string;

@@ -14,6 +14,7 @@ import type { AttachmentTables } from './tables-of/attachment.ts';
 import type { CalendarTables } from './tables-of/calendar.ts';
 import type { CopyTables } from './tables-of/copy.ts';
 import type { DirectoryTables } from './tables-of/directory.ts';
+import type { DoorLinkTables } from './tables-of/door-link.ts';
 import type { GroupTables } from './tables-of/group.ts';
 import type { HistoryTables } from './tables-of/history.ts';
 import type { MachineTables } from './tables-of/machine.ts';
@@ -252,6 +253,7 @@ export type Tables = PlanTables &
   CopyTables &
   MeetingTables &
   AccessTables &
+  DoorLinkTables &
   DirectoryTables &
   HistoryTables &
   GroupTables &

@@ -57,8 +57,8 @@ describe('a role for one plan', () => {
   const keeper = person(onPlan('coordinator', A), everywhere('reader'));
 
   it('reaches that plan alone for what it allows, and every plan for what another grant allows', () => {
-    expect(reachOf(keeper, 'changePlan')).toEqual({ plans: [A], whole: [A], parties: [] });
-    expect(reachOf(keeper, 'seePlan')).toEqual({ plans: 'all', whole: 'all', parties: [] });
+    expect(reachOf(keeper, 'changePlan')).toEqual({ plans: [A], whole: [A], parties: [], actions: [] });
+    expect(reachOf(keeper, 'seePlan')).toEqual({ plans: 'all', whole: 'all', parties: [], actions: [] });
     expect(mayOn(keeper, 'changePlan', { planId: A })).toBe(true);
     expect(mayOn(keeper, 'changePlan', { planId: B })).toBe(false);
   });
@@ -77,7 +77,12 @@ describe('a role for a party', () => {
   });
 
   it('changes only the actions which that party leads', () => {
-    expect(reachOf(lead, 'reportProgress')).toEqual({ plans: [A, B], whole: [], parties: [TRUST] });
+    expect(reachOf(lead, 'reportProgress')).toEqual({
+      plans: [A, B],
+      whole: [],
+      parties: [TRUST],
+      actions: [],
+    });
     expect(mayOn(lead, 'reportProgress', { planId: A, leads: [TRUST, HOUSING] })).toBe(true);
     expect(mayOn(lead, 'reportProgress', { planId: A, leads: [HOUSING] })).toBe(false);
     expect(mayOn(lead, 'reportProgress', { planId: A })).toBe(false);

@@ -2,7 +2,7 @@
  * What a person may do, asked by every command and view before anything else. The answer is a permit: the store opens
  * for nothing else, so that code which did not ask does not compile, and it is fenced to what the permit reaches.
  */
-import type { PartnershipId, PartyId, PersonId, PlanId } from '../ids.ts';
+import type { ActionId, PartnershipId, PartyId, PersonId, PlanId } from '../ids.ts';
 import { done, failed, type Problem, type Result } from '../problem.ts';
 import type { Grant, Person } from './person.ts';
 import { DEEDS, type Deed, LOOKING, OF_A_GROUP, ON_OWN_ACTIONS, RULES, WHOLE_PARTNERSHIP } from './rules.ts';
@@ -17,6 +17,8 @@ export type Reach = {
   whole: 'all' | readonly PlanId[];
   /** The parties whose own actions can be written in the other plans. */
   parties: readonly PartyId[];
+  /** Single actions that can be written, by a link. */
+  actions: readonly ActionId[];
 };
 
 declare const asked: unique symbol;
@@ -29,14 +31,14 @@ export type Permit = Reach & {
 };
 
 /** The row that a deed is about. */
-export type About = { planId: PlanId; leads?: readonly PartyId[] };
+export type About = { planId: PlanId; leads?: readonly PartyId[]; actionId?: ActionId };
 
 const gives = (grant: Grant, deed: Deed): boolean =>
   (grant.scope.of === 'partnership' || !WHOLE_PARTNERSHIP.includes(deed)) &&
   RULES.some((rule) => rule.role === grant.role && rule.deeds.includes(deed));
 
-const isWhole = (grant: Grant, deed: Deed): boolean =>
-  grant.scope.of !== 'party' || !ON_OWN_ACTIONS.includes(deed);
+const isWhole = ({ scope }: Grant, deed: Deed): boolean =>
+  scope.of === 'partnership' || scope.of === 'plan' || !ON_OWN_ACTIONS.includes(deed);
 
 function joined(grants: readonly Grant[]): 'all' | PlanId[] {
   const plans: PlanId[] = [];
@@ -55,9 +57,11 @@ const partiesOf = (grants: readonly Grant[]): PartyId[] => [
 export function reachOf(person: Person, deed: Deed): Reach | null {
   const grants = person.grants.filter((grant) => gives(grant, deed));
   if (grants.length === 0) return null;
-  if (OF_A_GROUP.includes(deed)) return { plans: 'all', whole: 'all', parties: partiesOf(grants) };
+  if (OF_A_GROUP.includes(deed))
+    return { plans: 'all', whole: 'all', parties: partiesOf(grants), actions: [] };
   const whole = joined(grants.filter((grant) => isWhole(grant, deed)));
-  return { plans: joined(grants), whole, parties: partiesOf(grants) };
+  const actions = grants.flatMap(({ scope }) => (scope.of === 'action' ? [scope.id] : []));
+  return { plans: joined(grants), whole, parties: partiesOf(grants), actions };
 }
 
 const NOT_SIGNED_IN: Problem = {
@@ -95,6 +99,7 @@ export function mayOn(person: Person, deed: Deed, about: About): boolean {
   const reach = reachOf(person, deed);
   if (!reach) return false;
   if (reach.whole === 'all' || reach.whole.includes(about.planId)) return true;
+  if (about.actionId !== undefined && reach.actions.includes(about.actionId)) return true;
   return (about.leads ?? []).some((party) => reach.parties.includes(party));
 }
 

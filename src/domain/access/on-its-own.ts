@@ -6,4 +6,4 @@ import type { PartnershipId, PersonId } from '../ids.ts';
 import type { Permit } from './may.ts';
 
 export const onItsOwn = (who: { partnershipId: PartnershipId; personId: PersonId }, deed: string): Permit =>
-  ({ ...who, deed, plans: 'all', whole: 'all', parties: [] }) as unknown as Permit;
+  ({ ...who, deed, plans: 'all', whole: 'all', parties: [], actions: [] }) as unknown as Permit;

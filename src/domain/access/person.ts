@@ -2,7 +2,7 @@
  * Who is acting, in which partnership, and what they were given. A grant is a role within a scope: the whole
  * partnership, one plan, or a party of the directory (an organisation, group, person or post) that they speak for.
  */
-import type { PartnershipId, PartyId, PersonId, PlanId } from '../ids.ts';
+import type { ActionId, PartnershipId, PartyId, PersonId, PlanId } from '../ids.ts';
 
 export const ROLES = [
   'administrator',
@@ -18,7 +18,12 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
-export type GrantScope = { of: 'partnership' } | { of: 'plan'; id: PlanId } | { of: 'party'; id: PartyId };
+export type GrantScope =
+  | { of: 'partnership' }
+  | { of: 'plan'; id: PlanId }
+  | { of: 'party'; id: PartyId }
+  /** By a link without an account: one action, for as long as the link is open. */
+  | { of: 'action'; id: ActionId };
 
 export type Grant = {
   role: Role;

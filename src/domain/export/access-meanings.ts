@@ -13,6 +13,21 @@ export const ACCESS: Readonly<Record<string, TableMeaning>> = {
       given_by: 'Who gave it, as in the table person.',
     },
   },
+  door_link: {
+    about: 'Links for people without an account: each opens one page that does one thing, once.',
+    columns: {
+      purpose: 'What it is for: updateAction, answerQuestion, commentDraft or acceptHandover.',
+      subject_id:
+        'The question or the record handed over that it is about; empty where the action or plan says it.',
+      person_id: 'Whom it was given to, as in the table person.',
+      given_by: 'Who gave it, as in the table person.',
+      secret_hash: 'The SHA-256 of the secret in its address, which is kept nowhere.',
+      from_day: 'The day it was given.',
+      until_day: 'The last day it opens.',
+      used_on: 'The day it did its work; empty where it has not.',
+      withdrawn_on: 'The day it was withdrawn; empty where it was not.',
+    },
+  },
   person_contact: {
     about: 'How people can be reached. It has no history, so that it can be forgotten.',
     columns: {

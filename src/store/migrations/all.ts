@@ -16,6 +16,7 @@ import { mail } from './0016-mail.ts';
 import { historyChain } from './0017-history-chain.ts';
 import { access } from './0018-access.ts';
 import { groups } from './0019-groups.ts';
+import { doorLinks } from './0020-door-links.ts';
 import { privacy } from './0021-privacy.ts';
 import { meetings } from './0022-meetings.ts';
 import { severalProcesses } from './0023-several-processes.ts';
@@ -42,6 +43,7 @@ export const MIGRATIONS: readonly Migration[] = [
   historyChain,
   access,
   groups,
+  doorLinks,
   privacy,
   meetings,
   severalProcesses,

@@ -1,0 +1,84 @@
+/**
+ * A link for somebody without an account: it opens one page that does one thing, once, until a day. Nothing happens by
+ * opening it, so that a mail program that looks into links does no harm.
+ *
+ * - What it is for, for whom and until when stands in its row and not in its address: there is nothing to alter. The
+ *   address holds a secret of 256 bits, of which only the hash is kept.
+ * - It is used up by the deed it is for. Whoever gave it can withdraw it.
+ * - While it is open its holder has one grant, and no more than that reaches.
+ */
+import type { Grant } from '../access/person.ts';
+import type { Day } from '../day.ts';
+import type { ActionId, DoorLinkId, PartyId, PersonId, PlanId } from '../ids.ts';
+import type { Problem } from '../problem.ts';
+
+export const PURPOSES = ['updateAction', 'answerQuestion', 'commentDraft', 'acceptHandover'] as const;
+export type Purpose = (typeof PURPOSES)[number];
+
+export type DoorLink = {
+  id: DoorLinkId;
+  /** Whom it was given to: what is done with it is theirs. */
+  personId: PersonId;
+  personName: string;
+  givenBy: PersonId;
+  givenByName: string;
+  from: Day;
+  /** The last day it opens. */
+  until: Day;
+  usedOn: Day | null;
+  withdrawnOn: Day | null;
+} & (
+  | { purpose: 'updateAction'; planId: PlanId; actionId: ActionId }
+  | { purpose: 'answerQuestion'; planId: PlanId; actionId: ActionId | null; subjectId: string }
+  | { purpose: 'commentDraft'; planId: PlanId }
+  | { purpose: 'acceptHandover'; partyId: PartyId; subjectId: string }
+);
+
+export type DoorLinkState = 'open' | 'used' | 'withdrawn' | 'expired';
+
+export function linkState(
+  link: Pick<DoorLink, 'until' | 'usedOn' | 'withdrawnOn'>,
+  today: Day,
+): DoorLinkState {
+  if (link.withdrawnOn !== null) return 'withdrawn';
+  if (link.usedOn !== null) return 'used';
+  return today > link.until ? 'expired' : 'open';
+}
+
+/** What the link's holder may do while it is open. */
+export function grantOf(link: DoorLink): Grant {
+  switch (link.purpose) {
+    case 'updateAction':
+      return { role: 'lead', scope: { of: 'action', id: link.actionId }, plans: [link.planId] };
+    case 'answerQuestion':
+      return link.actionId === null
+        ? { role: 'lead', scope: { of: 'plan', id: link.planId }, plans: [link.planId] }
+        : { role: 'lead', scope: { of: 'action', id: link.actionId }, plans: [link.planId] };
+    case 'commentDraft':
+      return { role: 'supporter', scope: { of: 'plan', id: link.planId }, plans: [link.planId] };
+    case 'acceptHandover':
+      return { role: 'chair', scope: { of: 'party', id: link.partyId }, plans: [] };
+  }
+}
+
+/** Said of a secret that opens nothing, whatever the reason: somebody who guesses learns nothing. */
+export const noSuchLink: Problem = {
+  code: 'notFound',
+  message: 'This link opens nothing.',
+  remedy: 'Look whether the whole address was copied. Or ask whoever sent it for a new one.',
+};
+
+/** Why a link that was once good opens nothing any more; null while it does. */
+export function whyClosed(link: DoorLink, state: DoorLinkState): Problem | null {
+  const remedy = `Ask ${link.givenByName} for a new one if there is more to say.`;
+  switch (state) {
+    case 'open':
+      return null;
+    case 'used':
+      return { code: 'conflict', message: 'This link has done its work: it works once.', remedy };
+    case 'withdrawn':
+      return { code: 'conflict', message: 'This link was withdrawn.', remedy };
+    case 'expired':
+      return { code: 'conflict', message: 'This link is too old: its last day is over.', remedy };
+  }
+}
