@@ -48,6 +48,17 @@ export async function findDue(
   return rows.map((row) => ({ ...row, noun }));
 }
 
+/** One record, whatever its age; null where there is none that could ever be due. */
+export async function findRecord(
+  transaction: Transaction,
+  noun: HeldNoun,
+  id: string,
+): Promise<DueRecord | null> {
+  const { rows } = await sql<Omit<DueRecord, 'noun'>>`select * from (${FOUND[noun]}) as found
+    where id = ${id}`.execute(transaction);
+  return rows[0] ? { ...rows[0], noun } : null;
+}
+
 const GIVEN = (records: readonly DueRecord[]) =>
   sql`json_to_recordset(${asJson(records)}::json) as given (id text, version integer)`;
 

@@ -37,6 +37,7 @@ import { planReviewRoutes } from './plan-reviews.ts';
 import { planRoutes } from './plans.ts';
 import { proposalRoutes } from './proposals.ts';
 import { publicPageRoutes } from './public-pages.ts';
+import { retentionRoutes } from './retention.ts';
 import type { Route } from './route.ts';
 import { searchRoutes } from './search.tsx';
 import { sectionRoutes } from './sections.ts';
@@ -61,6 +62,7 @@ export const ROUTES: readonly Route[] = [
   ...publicPageRoutes,
   ...administrationRoutes,
   ...settingsRoutes,
+  ...retentionRoutes,
   ...importRoutes,
   ...importCheckingRoutes,
   ...importRowRoutes,

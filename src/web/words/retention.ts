@@ -79,7 +79,6 @@ export const retention = {
   keepWhat: (what: string) => `Keep ${what}`,
   counted,
   most: (most: number) => `The ${most} oldest are shown. When these are deleted, the next are.`,
-  deleteTitle: (records: string) => `Delete ${records}`,
   deleteWarn:
     'This cannot be undone. If anything in the list has changed by the time you press, nothing is deleted and you see the new list.',
   delete: (count: number) =>
@@ -92,11 +91,9 @@ export const retention = {
   lift: 'Lift the hold',
   logTitle: 'What was deleted',
   logNone: 'Nothing has been deleted yet.',
-  logWhen: 'When',
-  logWhat: 'What',
-  logWho: 'By',
-  logDays: 'Counted from',
-  days: (oldest: string, newest: string) => (oldest === newest ? oldest : `${oldest} to ${newest}`),
+  logged: (records: string, by: string, on: string) => `${records}, by ${by} on ${on}.`,
+  days: (oldest: string, newest: string) =>
+    oldest === newest ? `Counted from ${oldest}.` : `Counted from ${oldest} to ${newest}.`,
   nothingToName: 'no name',
   holdTitle: (what: string) => `Keep: ${what}`,
   holdLede: 'It is kept, whatever its age, until somebody lifts the hold.',
@@ -104,5 +101,4 @@ export const retention = {
   holdHint:
     'For example an open complaint, a request for information, or an enquiry. It stands in the history.',
   holdSave: 'Put it on hold',
-  notDue: 'this record',
 } as const;
