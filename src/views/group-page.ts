@@ -110,14 +110,16 @@ async function pageOf(transaction: Transaction, group: Group, context: ViewConte
   const directory = tiesMoved(kept);
   const seats = allSeats.filter((seat) => seat.groupId === group.id);
   const rows = seats.map((seat) => rowOf(directory, seat, today));
+  // The seats of a group that was dissolved today are held until the day is over.
+  const isFormer = (row: SeatRow): boolean => row.standing.state === 'ended' || group.state === 'dissolved';
   const chair = chairOn(seats, today);
   const plans = summaries.map(({ plan }) => plan);
   return {
     group,
     today,
-    balance: balanceOf(seats, today),
-    seats: rows.filter((row) => row.standing.state !== 'ended'),
-    former: rows.filter((row) => row.standing.state === 'ended'),
+    balance: group.state === 'dissolved' ? [] : balanceOf(seats, today),
+    seats: rows.filter((row) => !isFormer(row)),
+    former: rows.filter(isFormer),
     chair: chair === null ? null : entryFor(directory.entries, chair),
     stewarded: stewardedBy(group, { stewardships, plans, today }),
     handover: handovers.find((one) => one.fromId === group.id && one.state !== 'calledOff') ?? null,

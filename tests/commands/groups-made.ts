@@ -13,7 +13,6 @@ import { read } from '../../src/store/connection.ts';
 import { readDirectory } from '../../src/store/directory.ts';
 import { listGroups, listSeats } from '../../src/store/groups.ts';
 import { type Made, makeDatabase, makePlan, TODAY } from '../make.ts';
-import type { ServerName } from '../servers.ts';
 
 export const fields = (result: { ok: boolean; problem?: unknown }): unknown[] =>
   ((result.problem as { all?: { field: string }[] })?.all ?? []).map((one) => one.field);
@@ -48,8 +47,7 @@ export const makeGroupNamed = async (made: Made, name: string, kind: GroupKind):
   kept(await makeGroup(made.context, { name, kind, purpose: `What ${name} is for.`, from: '2025-01-01' }));
 
 /** A board with a chair's seat that Mara Quill holds and a carers' seat that is vacant; it is the plan's steward. */
-export async function makeGrouped(wish: { server?: ServerName } = {}): Promise<Grouped> {
-  const made = await makeDatabase(wish);
+export async function groupIn(made: Made): Promise<Grouped> {
   const book = await makePlan(made, { actions: 6 });
   const board = await makeGroupNamed(made, 'Three Rivers Board', 'board');
   const seat = { groupId: board, interest: 'statutory', name: 'Chair', chairs: true } as const;
@@ -63,3 +61,5 @@ export async function makeGrouped(wish: { server?: ServerName } = {}): Promise<G
   );
   return { ...made, book, board };
 }
+
+export const makeGrouped = async (): Promise<Grouped> => groupIn(await makeDatabase());

@@ -71,8 +71,9 @@ function Former({ page: { former } }: { page: GroupPage }) {
             {row.for ? ` ${words.forWhom(row.for.name)}` : ''}{' '}
             <span class="quiet">
               {[
-                row.standing.state === 'ended' ? words.ended(longDay(row.standing.on)) : '',
-                row.before.map((one) => one.holder?.name ?? '').join(', '),
+                row.seat.until ? words.ended(longDay(row.seat.until)) : '',
+                row.holder?.name,
+                ...row.before.map((one) => one.holder?.name),
               ]
                 .filter(Boolean)
                 .join(', ')}

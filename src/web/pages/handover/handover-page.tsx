@@ -73,7 +73,7 @@ function LineDeeds({ line, id }: { line: RecordLine; id: string }) {
     return (
       <Deeds>
         <Deed href={offerAddress(item.id)} label={words.answer} whole={words.answerOf(label)} />
-        <form class="inline-form" method="post" action={`${address}/withdraw`}>
+        <form class="deed-moves" method="post" action={`${address}/withdraw`}>
           <button class="deed link-button" type="submit" aria-label={words.withdrawOf(label)}>
             {words.withdraw}
           </button>
@@ -155,7 +155,7 @@ function Note({ page, problem }: { page: HandoverPage; problem: Problem | null }
   const { handover } = page;
   if (!handover) return null;
   return (
-    <form method="post" action={handoverPart(handover.id, 'note')}>
+    <form class="handover-note" method="post" action={handoverPart(handover.id, 'note')}>
       <input type="hidden" name="version" value={handover.version} />
       <TextArea
         name="note"

@@ -31,7 +31,7 @@ export function recordPage(form: RecordForm, fields: Typed, problem: Problem | n
     body: (
       <WholeForm
         title={title}
-        about={line.held && line.held.kind !== 'seat' ? <Record line={line} /> : null}
+        about={line.held?.kind === 'action' ? <Record line={line} /> : null}
         action={recordAddress(kept.id, { kind, id: recordId })}
         problem={problem}
         save={words.save}

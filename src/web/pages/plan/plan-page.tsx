@@ -50,14 +50,20 @@ function NextDates({ front: { next, plan } }: { front: PlanFront }) {
   );
 }
 
+/** The owner that the plan names is left out where it is the steward as well. */
+const isSteward = ({ stewards }: PlanFront, owner: string): boolean =>
+  stewards.some(({ stewardship, steward }) => stewardship.role === 'steward' && steward.name === owner);
+
 function Facts({ front, allowed }: FrontProps) {
   const { plan, actions, leads } = front;
   const period = sayPeriod(plan);
   return (
     <ul class="facts">
-      <li>
-        {words.ownedBy} <b>{plan.owner || words.nobodyOwns}</b>
-      </li>
+      {isSteward(front, plan.owner) ? null : (
+        <li>
+          {words.ownedBy} <b>{plan.owner || words.nobodyOwns}</b>
+        </li>
+      )}
       <StewardFacts stewards={front.stewards} slug={plan.slug} seesDirectory={allowed.seeDirectory} />
       {period ? (
         <li>
