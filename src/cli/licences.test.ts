@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { judge, licences, tell } from './licences.ts';
 import { homeAbove, packagesShipped } from '../services/packages-shipped.ts';
+import { judge, licences, tell } from './licences.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'weft-licences-'));
 afterAll(() => rmSync(home, { recursive: true }));

@@ -4,8 +4,8 @@
  */
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { isFree } from './licence-terms.ts';
 import { homeAbove, packagesShipped, type ShippedPackage } from '../services/packages-shipped.ts';
+import { isFree } from './licence-terms.ts';
 import type { Terminal } from './terminal.ts';
 
 /**
