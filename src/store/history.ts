@@ -150,6 +150,12 @@ const ofGroup = (partyId: PartyId) => {
     else false end`;
 };
 
+/** The tables that an entry's history is in; without them the whole history of every plan would be gone through. */
+const OF_PARTIES = [
+  ...(['party', 'party_alias', 'membership', 'succession', 'party_merge'] as const),
+  ...(['party_group', 'seat', 'seat_holding', 'stewardship', 'handover', 'handover_item'] as const),
+];
+
 /** Of an entry of the directory, its other names, its ties and its merges; newest first. */
 export async function listPartyHistory(
   transaction: Transaction,
@@ -157,7 +163,10 @@ export async function listPartyHistory(
   page: Page,
 ): Promise<HistoryEntry[]> {
   const names = (column: string) => sql<boolean>`coalesce(after, before)->>${column} = ${partyId}`;
-  const rows = await entries(transaction, page)
+  const own = transaction
+    .selectFrom('history')
+    .select('id')
+    .where('table_name', 'in', OF_PARTIES)
     .where((e) =>
       e.or([
         e.and([e('table_name', '=', 'party'), e('row_id', '=', partyId)]),
@@ -170,6 +179,8 @@ export async function listPartyHistory(
         ofGroup(partyId),
       ]),
     )
-    .execute();
+    // By itself, so that it is looked up by table and not along the whole history.
+    .offset(0);
+  const rows = await entries(transaction, page).where('history.id', 'in', own).execute();
   return rows.map(toEntry);
 }

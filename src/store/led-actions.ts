@@ -9,51 +9,85 @@ import { ACTION_COLUMNS, type ActionRow, toAction } from './actions.ts';
 import type { Transaction } from './connection.ts';
 import { type LeadRow, toLead } from './leads.ts';
 
-/** How many actions name each party. */
-export async function countNamed(transaction: Transaction): Promise<Map<PartyId, number>> {
-  const { rows } = await sql<{ party_id: string; actions: number }>`
-    select lead.party_id, count(distinct lead.action_id) as actions
-    from action_lead as lead join plan on plan.id = lead.plan_id and plan.state <> 'archived'
-    group by lead.party_id`.execute(transaction);
-  return new Map(rows.map((row) => [row.party_id as PartyId, row.actions]));
+/** Which plans are seen, and how often each was changed: where that is as it was, so are all their leads. */
+async function readStand(transaction: Transaction): Promise<string> {
+  const { rows } = await sql<{ stand: string | null }>`
+    select string_agg(id || ' ' || revision, ' ' order by id) as stand from plan where state <> 'archived'`.execute(
+    transaction,
+  );
+  return rows[0]?.stand ?? '';
 }
+
+/** As many as people with different reaches look at the directory in turn. */
+const MOST_KEPT = 3;
+
+/**
+ * Reads what follows from the plans alone, or gives what was read while they stood so. Only for transactions that
+ * read: in one that writes, a revision may come to nothing.
+ */
+function whilePlansStand<Read>(work: (transaction: Transaction) => Promise<Read>) {
+  const kept = new Map<string, Read>();
+  return async (transaction: Transaction): Promise<Read> => {
+    const stand = await readStand(transaction);
+    const made = kept.get(stand) ?? (await work(transaction));
+    kept.delete(stand);
+    kept.set(stand, made);
+    const [oldest] = kept.keys();
+    if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
+    return made;
+  };
+}
+
+/** How many actions name each party. */
+export const countNamed = whilePlansStand(async (transaction): Promise<ReadonlyMap<PartyId, number>> => {
+  const { rows } = await sql<{ party_id: string; actions: number }>`
+      select party_id, count(*) as actions from (
+        select distinct lead.party_id, lead.action_id from action_lead as lead
+        join plan on plan.id = lead.plan_id and plan.state <> 'archived') as named
+      group by party_id`.execute(transaction);
+  return new Map(rows.map((row) => [row.party_id as PartyId, row.actions]));
+});
 
 /** What a party does in one action; parties of the same action share it. */
 export type PartyLead = { partyId: PartyId; support: boolean; action: Standable };
 
 type Standing = [
-  id: string,
   state: TimescaleState,
   start: string | null,
   due: string | null,
   lifecycle: Lifecycle | null,
   rag: Rag | null,
 ];
+/** The actions in a row, and of each party the places of its own there: what it supports as -1 - place. */
+type Led = { actions: Standing[] | null; leads: Record<string, number[]> | null };
 
-/** Every lead there is. As lists of lists they cost a fraction of what rows cost, and are joined here for less. */
-export async function listPartyLeads(transaction: Transaction): Promise<PartyLead[]> {
-  const [stood, led] = await Promise.all([
-    sql<{ actions: Standing[] }>`
-      select coalesce(json_agg(json_build_array(id, timescale_state, start_day, due_day, lifecycle, rag)), '[]')
-        as actions from action where joined_into is null
-        and plan_id in (select id from plan where state <> 'archived')`.execute(transaction),
-    sql<{ party_id: string; leads: [string, boolean][] }>`
-      select party_id, json_agg(json_build_array(action_id, support)) as leads from action_lead
-        group by party_id`.execute(transaction),
-  ]);
-  const actions = new Map(
-    (stood.rows[0]?.actions ?? []).map(([id, state, start, due, lifecycle, rag]): [string, Standable] => [
-      id,
-      { timescale: { state, start, due }, status: { lifecycle, rag } },
-    ]),
+/** Every lead there is. Places for identifiers: a tenth of what is sent, and nothing to look up. */
+export const listPartyLeads = whilePlansStand(async (transaction): Promise<readonly PartyLead[]> => {
+  const { rows } = await sql<Led>`
+    with stood as materialized (
+      select id, timescale_state, start_day, due_day, lifecycle, rag, row_number() over () - 1 as place from action
+      where joined_into is null and plan_id in (select id from plan where state <> 'archived'))
+    select (select json_agg(json_build_array(timescale_state, start_day, due_day, lifecycle, rag) order by place)
+        from stood) as actions,
+      (select json_object_agg(party_id, places) from (
+        select party_id, array_agg(case when support then -1 - place else place end) as places
+        from action_lead join stood on stood.id = action_lead.action_id group by party_id) as led) as leads`.execute(
+    transaction,
   );
-  return led.rows.flatMap(({ party_id, leads }) =>
-    leads.flatMap(([id, support]) => {
-      const action = actions.get(id);
-      return action ? [{ partyId: party_id as PartyId, support, action }] : [];
+  const actions = (rows[0]?.actions ?? []).map(
+    ([state, start, due, lifecycle, rag]): Standable => ({
+      timescale: { state, start, due },
+      status: { lifecycle, rag },
     }),
   );
-}
+  return Object.entries(rows[0]?.leads ?? {}).flatMap(([partyId, places]) =>
+    places.flatMap((place): PartyLead[] => {
+      const support = place < 0;
+      const action = actions[support ? -1 - place : place];
+      return action ? [{ partyId: partyId as PartyId, support, action }] : [];
+    }),
+  );
+});
 
 export type PlanName = { id: PlanId; slug: string; title: string };
 export type LedAction = { action: Action; plan: PlanName };

@@ -8,17 +8,19 @@ import {
   ENTRY_KINDS,
   type Entry,
   type EntryKind,
+  entriesAs,
+  shownEntries,
   tiesMoved,
 } from '../domain/partnership/directory.ts';
 import { type CountedLead, type Counts, countLeads, NO_COUNTS } from '../domain/partnership/leading.ts';
 import { nameKey } from '../domain/partnership/name-words.ts';
-import { proposeSameParties, type SameCluster, type SameKnown } from '../domain/partnership/same-parties.ts';
 import { meansOn } from '../domain/partnership/successors.ts';
 import { done, type Result } from '../domain/problem.ts';
 import { read } from '../store/connection.ts';
 import { listApart, readDirectory } from '../store/directory.ts';
 import { countNamed, listExplained, listPartyLeads } from '../store/led-actions.ts';
 import type { ViewContext } from './context.ts';
+import { openQuestions } from './open-questions.ts';
 
 export type DirectoryFilter = { words: string; kind: EntryKind | null };
 
@@ -46,19 +48,11 @@ export function directoryFilterFrom(parts: { get(name: string): string | null })
   return { words: (parts.get('words') ?? '').trim().slice(0, 200), kind };
 }
 
-/**
- * The entries that are shown: not those merged into another, and people only while a plan names them.
- * `named`: the parties of every lead there is.
- */
-export function shownEntries(directory: Directory, named: { has: (id: PartyId) => boolean }): Entry[] {
-  return directory.entries.filter(
-    (entry) => entry.mergedInto === null && (entry.kind !== 'person' || named.has(entry.id)),
-  );
-}
-
 /** Every other name of an entry, each once, its own left out. */
 export function otherNamesOf(directory: Directory, entry: Entry): string[] {
-  const merged = directory.entries.filter((one) => one.mergedInto === entry.id).map((one) => one.name);
+  const merged = entriesAs(directory.entries, entry.id).flatMap((one) =>
+    one.id === entry.id ? [] : [one.name],
+  );
   const aliases = directory.aliases.filter((one) => one.partyId === entry.id).map((one) => one.name);
   const all = [...(entry.expansion ? [entry.expansion] : []), ...merged, ...aliases];
   const byKey = new Map(all.map((name) => [nameKey(name), name]));
@@ -127,20 +121,6 @@ export function shapeDirectory(kept: Directory, { leads, filter, today, question
     total: entries.length,
     questions,
   };
-}
-
-/** The questions about names that may be one. `named`: how many actions name each party. */
-export function openQuestions(
-  kept: Directory,
-  named: ReadonlyMap<PartyId, number>,
-  known: Pick<SameKnown, 'apart' | 'explained'>,
-): SameCluster[] {
-  const directory = tiesMoved(kept);
-  const entries = shownEntries(directory, named).map((entry) => ({
-    ...entry,
-    count: named.get(entry.id) ?? 0,
-  }));
-  return proposeSameParties(entries, { ...directory, ...known });
 }
 
 export async function viewDirectory(

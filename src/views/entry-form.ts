@@ -1,13 +1,12 @@
 /** What the forms of an entry need: the entry as it is, and the names to choose from while typing. */
 import { may } from '../domain/access/may.ts';
 import { type PartyId, parseId } from '../domain/ids.ts';
-import { type Directory, type Entry, tiesMoved } from '../domain/partnership/directory.ts';
+import { type Directory, type Entry, shownEntries, tiesMoved } from '../domain/partnership/directory.ts';
 import { done, failed, type Result } from '../domain/problem.ts';
 import { read } from '../store/connection.ts';
 import { readDirectory } from '../store/directory.ts';
 import { countNamed } from '../store/led-actions.ts';
 import type { ViewContext } from './context.ts';
-import { shownEntries } from './directory-page.ts';
 import { noSuchEntry } from './party-page.ts';
 
 /** `tie` is the belonging that the address names, with the names of both sides. */

@@ -11,6 +11,7 @@ import {
   type Membership,
   type Merge,
   type SuccessionWay,
+  shownEntries,
   tiesMoved,
 } from '../domain/partnership/directory.ts';
 import { answerFinder } from '../domain/partnership/leading.ts';
@@ -26,7 +27,6 @@ import { listPartyHistory } from '../store/history.ts';
 import { countNamed, type LedAction as Kept, listLedActions, type PlanName } from '../store/led-actions.ts';
 import { listMerges } from '../store/party-merges.ts';
 import type { ViewContext } from './context.ts';
-import { shownEntries } from './directory-page.ts';
 import { readLabels } from './group-history.ts';
 import { tellPartyHistory } from './party-history.ts';
 import type { HistoryEvent } from './tell-history.ts';

@@ -8,6 +8,7 @@ import {
   type Entry,
   findByName,
   type Merge,
+  shownEntries,
   tiesMoved,
 } from '../domain/partnership/directory.ts';
 import { fullestOf, type SameCluster } from '../domain/partnership/same-parties.ts';
@@ -17,7 +18,7 @@ import { listApart, readDirectory } from '../store/directory.ts';
 import { countNamed, listExplained } from '../store/led-actions.ts';
 import { listMerges } from '../store/party-merges.ts';
 import type { ViewContext } from './context.ts';
-import { openQuestions, shownEntries } from './directory-page.ts';
+import { openQuestions } from './open-questions.ts';
 
 export type SameMember = { entry: Entry; actions: number };
 export type SameQuestion = {

@@ -8,7 +8,15 @@
  */
 import type { Day } from '../day.ts';
 import type { PartyId } from '../ids.ts';
-import { type Directory, type Entry, entryFor, findByName, isMemberOn, standsFor } from './directory.ts';
+import {
+  type Directory,
+  type Entry,
+  entriesAs,
+  entryFor,
+  findByName,
+  isMemberOn,
+  membershipsOf,
+} from './directory.ts';
 import { nameKey } from './name-words.ts';
 import { meansOn } from './successors.ts';
 
@@ -17,10 +25,10 @@ type Known = Pick<Directory, 'entries' | 'aliases' | 'memberships'>;
 /** Every body that the entry belongs to on the day: by a membership, else by the name written beside its own. */
 export function bodiesOf(directory: Known, id: PartyId, day: Day): Entry[] {
   const { entries, memberships } = directory;
-  const own = entries.filter((entry) => standsFor(entry) === id);
-  const ids = new Set(own.map((entry) => entry.id));
-  const dated = memberships
-    .filter((one) => ids.has(one.memberId) && isMemberOn(one, day))
+  const own = entriesAs(entries, id);
+  const dated = own
+    .flatMap((entry) => membershipsOf(memberships, entry.id))
+    .filter((one) => isMemberOn(one, day))
     .map((one) => entryFor(entries, one.bodyId));
   const written = own.flatMap(({ of }) => (of === null ? [] : [findByName(directory, of)]));
   const found = dated.length > 0 ? dated : written;

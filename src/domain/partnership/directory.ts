@@ -106,12 +106,46 @@ export type Directory = {
 /** The entry that stands for this one: itself, or the one it was merged into. */
 export const standsFor = (entry: Entry): PartyId => entry.mergedInto ?? entry.id;
 
+/**
+ * Made once for a list of entries, and found again by the list itself: a long directory asks the same thousands of
+ * times. A list that was looked into is never changed; whoever needs another makes another.
+ */
+function madeOnce<List extends object, Made>(make: (list: List) => Made): (list: List) => Made {
+  const known = new WeakMap<List, Made>();
+  return (list) => {
+    const made = known.get(list) ?? make(list);
+    known.set(list, made);
+    return made;
+  };
+}
+
+function grouped<One, Key>(all: readonly One[], keyOf: (one: One) => Key): Map<Key, One[]> {
+  const groups = new Map<Key, One[]>();
+  for (const one of all) {
+    const group = groups.get(keyOf(one));
+    if (group) group.push(one);
+    else groups.set(keyOf(one), [one]);
+  }
+  return groups;
+}
+
+const byId = madeOnce((entries: readonly Entry[]) => new Map(entries.map((entry) => [entry.id, entry])));
+const byName = madeOnce((entries: readonly Entry[]) => grouped(entries, ({ name }) => nameKey(name)));
+const byAlias = madeOnce((aliases: readonly Alias[]) => grouped(aliases, ({ name }) => nameKey(name)));
+const byMember = madeOnce((all: readonly Membership[]) => grouped(all, ({ memberId }) => memberId));
+const standingFor = madeOnce((entries: readonly Entry[]) => grouped(entries, standsFor));
+
 /** Finds the entry that stands for an id; null where the partnership has none. */
 export function entryFor(entries: readonly Entry[], id: PartyId): Entry | null {
-  const entry = entries.find((one) => one.id === id);
+  const known = byId(entries);
+  const entry = known.get(id);
   if (!entry?.mergedInto) return entry ?? null;
-  return entries.find((one) => one.id === entry.mergedInto) ?? null;
+  return known.get(entry.mergedInto) ?? null;
 }
+
+/** The entry itself and those that were merged into it. */
+export const entriesAs = (entries: readonly Entry[], id: PartyId): readonly Entry[] =>
+  standingFor(entries).get(id) ?? [];
 
 /** The same with each name and tie of a merged entry at the one that stands for it. */
 export function tiesMoved(directory: Directory): Directory {
@@ -130,18 +164,21 @@ export function tiesMoved(directory: Directory): Directory {
   };
 }
 
+/** What an entry belongs to, at any time. */
+export const membershipsOf = (all: readonly Membership[], id: PartyId): readonly Membership[] =>
+  byMember(all).get(id) ?? [];
+
 /** The ids that stand for one entry: its own and those of the entries merged into it. */
 export function idsOf(entries: readonly Entry[], id: PartyId): Set<PartyId> {
-  return new Set(entries.filter((entry) => standsFor(entry) === id).map((entry) => entry.id));
+  return new Set(entriesAs(entries, id).map((entry) => entry.id));
 }
 
 /** The entry known under a name, by its own name first and then by an alias; null where none or several are. */
 export function findByName(directory: Pick<Directory, 'entries' | 'aliases'>, name: string): Entry | null {
   const key = nameKey(name);
-  const own = directory.entries.filter((entry) => nameKey(entry.name) === key);
-  const ids = new Set(own.map(standsFor));
+  const ids = new Set((byName(directory.entries).get(key) ?? []).map(standsFor));
   if (ids.size === 0)
-    for (const alias of directory.aliases.filter((one) => nameKey(one.name) === key)) {
+    for (const alias of byAlias(directory.aliases).get(key) ?? []) {
       const entry = entryFor(directory.entries, alias.partyId);
       if (entry) ids.add(entry.id);
     }
@@ -152,3 +189,13 @@ export function findByName(directory: Pick<Directory, 'entries' | 'aliases'>, na
 /** True on a day between the ends of a belonging, both included. */
 export const isMemberOn = ({ from, until }: Pick<Membership, 'from' | 'until'>, day: Day): boolean =>
   (from === null || from <= day) && (until === null || until >= day);
+
+/**
+ * The entries that are shown: not those merged into another, and people only while a plan names them.
+ * `named`: the parties of every lead there is.
+ */
+export function shownEntries(directory: Directory, named: { has: (id: PartyId) => boolean }): Entry[] {
+  return directory.entries.filter(
+    (entry) => entry.mergedInto === null && (entry.kind !== 'person' || named.has(entry.id)),
+  );
+}
