@@ -1,7 +1,8 @@
 /** The built program as processes of their own, on one database of a server. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type pg from 'pg';
 import { SMALL } from '../../scripts/prepare.mjs';
@@ -10,6 +11,18 @@ import { behind } from '../store/behind.ts';
 
 const BUILT = join(import.meta.dirname, '../../dist/server/weft.js');
 const OURS = { 'sec-fetch-site': 'same-origin' };
+
+const SETTINGS = { PORT: '0', WEFT_LOG: 'error', WEFT_SECRET: 'one secret for every process of this test' };
+
+const folders: string[] = [];
+function makeFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'weft-several-'));
+  folders.push(folder);
+  return folder;
+}
+export function removeFolders(): void {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+}
 
 export type BuiltApp = {
   child: ChildProcess;
@@ -23,7 +36,8 @@ export type BuiltApp = {
 export function startBuilt(databaseUrl: string, env: Record<string, string> = {}): BuiltApp {
   if (!existsSync(BUILT)) throw new Error('Weft is not built. Run `npm run build`, or `npm test`.');
   const child = spawn(process.execPath, [...SMALL, BUILT, 'serve'], {
-    env: { ...process.env, PORT: '0', DATABASE_URL: databaseUrl, WEFT_LOG: 'error', ...env },
+    // A folder of its own each, as on machines of their own.
+    env: { ...process.env, ...SETTINGS, WEFT_DATA: makeFolder(), DATABASE_URL: databaseUrl, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let text = '';
@@ -60,13 +74,16 @@ export async function makeEmptyDatabase(): Promise<EmptyDatabase> {
   };
 }
 
-export const look = async (address: string, path: string): Promise<{ status: number; text: string }> => {
-  const answer = await fetch(address + path, { redirect: 'manual' });
-  return { status: answer.status, text: await answer.text() };
-};
+export type Looked = { status: number; text: string; to: string | null };
 
-export const post = (address: string, path: string, body: BodyInit): Promise<Response> =>
-  fetch(address + path, { method: 'POST', headers: OURS, body, redirect: 'manual' });
+/** `cookie`: of somebody who signed in. */
+export async function look(address: string, path: string, cookie = ''): Promise<Looked> {
+  const answer = await fetch(address + path, { redirect: 'manual', headers: { cookie } });
+  return { status: answer.status, text: await answer.text(), to: answer.headers.get('location') };
+}
+
+export const post = (address: string, path: string, body: BodyInit, cookie = ''): Promise<Response> =>
+  fetch(address + path, { method: 'POST', headers: { ...OURS, cookie }, body, redirect: 'manual' });
 
 /** Brings a document in; the path of its page. */
 export async function upload(address: string, name: string, text: string): Promise<string> {

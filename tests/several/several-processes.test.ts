@@ -11,6 +11,7 @@ import {
   look,
   makeEmptyDatabase,
   post,
+  removeFolders,
   startBuilt,
   until,
   upload,
@@ -40,6 +41,7 @@ describe.skipIf(!serversHere().includes('system'))('several processes (where a P
     for (const { child } of apps) child.kill('SIGKILL');
     await Promise.all(apps.map((app) => app.ended));
     await database.drop();
+    removeFolders();
   });
 
   const app = (which: number): BuiltApp => {
@@ -145,6 +147,25 @@ describe.skipIf(!serversHere().includes('system'))('several processes (where a P
     expect((await look(address(b), '/plans')).status).toBe(200);
   });
 
+  it('let in on one whom another let in, and out of all at once', async () => {
+    // Each makes the link to the first account anew; the last holds.
+    const links = apps.flatMap((one) => /\/first\/\S+/.exec(one.said())?.[0] ?? []);
+    const opens = await Promise.all(links.map(async (link) => (await look(address(b), link)).status === 200));
+    const link = links[opens.indexOf(true)] ?? '';
+    const way = { way: 'password', password: 'seven herons over the canal' };
+    const form = new URLSearchParams({ name: 'Maya Rowe', email: 'maya@weft.example', ...way });
+    const made = await post(address(b), link, form);
+    expect(made.status).toBe(303);
+    const cookie = made.headers
+      .getSetCookie()
+      .map((one) => one.split(';')[0])
+      .join('; ');
+    expect((await look(address(c), '/account')).status).toBe(303);
+    expect((await look(address(c), '/account', cookie)).text).toContain('Maya Rowe');
+    expect((await post(address(c), '/sign-out', new URLSearchParams(), cookie)).status).toBe(303);
+    expect((await look(address(b), '/account', cookie)).status).toBe(303);
+  });
+
   it('stop in turn: not ready first, still answering, then gone', async () => {
     app(c).child.kill('SIGTERM');
     await until(
@@ -152,9 +173,9 @@ describe.skipIf(!serversHere().includes('system'))('several processes (where a P
       (answer) => answer.status === 503,
       2,
     );
-    expect((await look(address(c), '/plans')).status).toBe(200);
+    expect((await look(address(c), '/sign-in')).status).toBe(200);
     expect((await look(address(b), '/readyz')).status).toBe(200);
     expect(await app(c).ended).toBe(0);
-    expect((await look(address(b), '/plans')).status).toBe(200);
+    expect((await look(address(b), '/sign-in')).status).toBe(200);
   });
 });
