@@ -30,6 +30,10 @@ const VERBS: Record<string, { says: string; load: () => Promise<Verb> }> = {
     says: 'restore FILE [--check]    put a backup into an empty database',
     load: async () => (await import('./restore.ts')).restore,
   },
+  'first-link': {
+    says: 'first-link                print a link for an administrator’s account',
+    load: async () => (await import('./first-link.ts')).firstLink,
+  },
   verify: {
     says: 'verify [--head SEAL]      say whether the history is as it was written',
     load: async () => (await import('./verify.ts')).verify,

@@ -2,14 +2,16 @@
  * Every route of the server against addresses and forms that no page of ours sends: never a fault of ours, always a
  * page in words; and nothing that a person wrote becomes markup.
  */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { addAlias } from '../../src/commands/add-alias.ts';
 import { addMembership } from '../../src/commands/add-membership.ts';
+import type { SignInParts } from '../../src/commands/sign-in/parts.ts';
 import { NO_FACTS } from '../../src/domain/facts/action-facts.ts';
 import type { PartyId } from '../../src/domain/ids.ts';
 import { ROUTES } from '../../src/web/routes/table.ts';
 import { type App, serveApp } from '../journeys/serve-app.ts';
 import { makePlan } from '../make.ts';
+import { doorOf, makeMember, openSignInFor } from '../sign-in/make.ts';
 
 const HOSTILE = [
   'no-such-thing',
@@ -39,9 +41,13 @@ const MARKUP = '<script>alert("x")</script><!--inset--><img src=x onerror=alert(
 const here = { 'sec-fetch-site': 'same-origin', 'content-type': 'application/x-www-form-urlencoded' };
 
 let app: App;
+let deeds: SignInParts;
 let ids = { heading: '', keyAction: '', party: '' };
 beforeAll(async () => {
-  app = await serveApp();
+  app = await serveApp((made) => {
+    deeds = openSignInFor(made);
+    return { signIn: doorOf(deeds) };
+  });
   const book = await makePlan(app.made, {
     slug: 'real',
     actions: 6,
@@ -73,7 +79,22 @@ beforeAll(async () => {
   await addMembership(app.made.context, { partyId: party, body: `Body ${MARKUP}`, as: MARKUP });
   ids = { heading: book.headings[0]?.id ?? '', keyAction: book.keyActions[0]?.id ?? '', party };
 });
-afterAll(() => app.close());
+afterAll(async () => {
+  await deeds.store.destroy();
+  await app.close();
+});
+
+/** Somebody's own session, new for each route, so that the pages of their account are reached too. */
+let cookie = '';
+let accountId = '';
+beforeAll(async () => {
+  ({ accountId } = await makeMember(deeds, { password: null }));
+});
+beforeEach(async () => {
+  const engine = await deeds.engine();
+  const [given = ''] = await engine.begin(accountId, 'link', new Headers());
+  cookie = given.split(';')[0] ?? '';
+});
 
 /** The route's address with each part that is asked for replaced. */
 const fill = (path: string, value: string): string => path.replace(/:\w+/g, value);
@@ -98,7 +119,8 @@ const gets = ROUTES.filter((route) => route.method === 'GET').map((route) => rou
 const posts = ROUTES.filter((route) => route.method === 'POST').map((route) => route.path);
 
 async function expectNoFault(address: string, init?: RequestInit): Promise<void> {
-  const answer = await fetch(app.address + address, { redirect: 'manual', ...init });
+  const headers = { cookie, ...init?.headers };
+  const answer = await fetch(app.address + address, { redirect: 'manual', ...init, headers });
   const html = await answer.text();
   expect(answer.status, `${init?.method ?? 'GET'} ${address.slice(0, 80)}`).toBeLessThan(500);
   // What scripts ask for (how far a reading is, one row) may be answered shortly; a page says what to do.

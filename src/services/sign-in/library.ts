@@ -115,7 +115,7 @@ const hooks = ({ firstPlaceOf }: LibraryParts) => ({
   account: { create: { before: withoutTokens }, update: { before: withoutTokens } },
 });
 
-const SESSION_FIELDS = {
+export const SESSION_FIELDS = {
   secondFactor: { type: 'boolean', required: true, defaultValue: false, input: false },
   how: { type: 'string', required: false, input: false },
   placeId: { type: 'string', required: false, input: false },
