@@ -23,7 +23,6 @@ const times = (many: number): string => (many === 1 ? 'once' : many === 2 ? 'twi
 
 export const outbox = {
   title: 'Outbox',
-  administration: 'Administration',
   leaves: (server: string, from: string): string =>
     `Mail goes through ${server} and comes from ${from}. What cannot go is tried again by itself, sooner at first and later less often.`,
   held: 'No mail server is set, so no mail leaves Weft.',

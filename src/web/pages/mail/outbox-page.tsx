@@ -14,6 +14,7 @@ import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { TextField } from '../../parts/fields.tsx';
 import { StatusMark } from '../../parts/status.tsx';
 import { MAIL_STATE_WORDS, outbox as words } from '../../words/outbox.ts';
+import { administrationCrumb } from '../administration/crumbs.ts';
 import type { Page } from '../shell/page.ts';
 
 /** What the page is told beside the outbox itself. */
@@ -249,5 +250,9 @@ export function outboxPage(page: OutboxPage, around: OutboxAround, trial: TypedT
       {around.through ? <Trial {...trial} /> : null}
     </>
   );
-  return { title: words.title, hasErrors: trial.problem !== null, body };
+  return {
+    ...{ title: words.title, place: 'administration', crumbs: [administrationCrumb] },
+    hasErrors: trial.problem !== null,
+    body,
+  };
 }
