@@ -18,10 +18,12 @@ import type { Config } from './config.ts';
 import { systemClock } from './services/clock.ts';
 import { openLog } from './services/log.ts';
 import { newId } from './services/new-id.ts';
+import { weftVersion } from './services/version.ts';
 import { answers, type ConnectionSettings, connect, type Database } from './store/connection.ts';
 import { migrate } from './store/migrate.ts';
 import { rateStore } from './store/rate-counts.ts';
 import { oneAtATime } from './store/start-lock.ts';
+import type { Installation } from './views/health.ts';
 import { settingsHere } from './views/settings-here.ts';
 import { readAssets } from './web/assets.ts';
 import { countInDatabase } from './web/safety/rates.ts';
@@ -81,6 +83,13 @@ async function openBelow({ config, say, log, closing }: Opening): Promise<Below>
   return { connection, database, partnership, onIdleError };
 }
 
+const installationOf = ({ databaseUrl, dataFolder }: Config): Installation => ({
+  version: weftVersion(),
+  node: process.versions.node,
+  startedAt: new Date(),
+  dataFolder: databaseUrl === null ? dataFolder : null,
+});
+
 /** Everything that stands on it; gives the address that people use. */
 async function openWeb(opening: Opening, below: Below): Promise<string> {
   const { config, say, log, closing, isStopping } = opening;
@@ -101,6 +110,7 @@ async function openWeb(opening: Opening, below: Below): Promise<string> {
     visitorOf: visitorsAt({ guise: isOpenExample(config, partnership) ? person.id : null }),
     settings,
     serving: config,
+    installation: installationOf(config),
     mail: config.mail && { from: config.mail.from, server: config.mail.smtp.host },
     ...(isShared && { countBy: countInDatabase(rateStore(database)) }),
     database,
