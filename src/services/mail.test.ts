@@ -156,7 +156,7 @@ describe('the line to the server', () => {
       { options: { hideSTARTTLS: true, disabledCommands: ['STARTTLS'] } },
       { encryption: 'required' },
     );
-    expect(await mailer.send(MAIL)).toMatchObject({ sent: false });
+    expect(await mailer.send(MAIL)).toMatchObject({ sent: false, problem: { why: 'unencrypted' } });
     expect(smtp.received).toEqual([]);
   });
 

@@ -111,6 +111,8 @@ function faultOf({ code = '', originalCode = '', command = '', permanent }: Smtp
     case 'EAUTH':
     case 'ENOAUTH':
       return permanent === false ? 'askedToWait' : 'login';
+    case 'ETLS':
+      return 'unencrypted';
     case 'ETIMEDOUT':
     case 'EABORT':
       return 'silent';

@@ -26,6 +26,7 @@ describe('a mail that cannot be handed over', () => {
   it.each<[MailFault, 'queued' | 'failed']>([
     ['unreachable', 'queued'],
     ['certificate', 'queued'],
+    ['unencrypted', 'queued'],
     ['login', 'queued'],
     ['sender', 'queued'],
     ['silent', 'queued'],

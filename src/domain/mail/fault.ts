@@ -1,7 +1,7 @@
 /**
  * Why a try to hand over a mail came to nothing, and what follows.
  *
- * - Of the mail server: it is not there, its certificate cannot be trusted, it does not know our login, it will not have
+ * - Of the mail server: it is not there, its certificate cannot be trusted, it cannot encrypt, it does not know our login, it will not have
  *   mail from our address, it fell silent. The mail can do nothing for it: it waits, and so does the rest.
  * - Of this mail, for now: the server asks to come again later.
  * - Of this mail, for good: its receiver or the mail itself is refused, it would come too late, or Weft cannot make it.
@@ -9,6 +9,7 @@
 export const MAIL_FAULTS = [
   'unreachable',
   'certificate',
+  'unencrypted',
   'login',
   'sender',
   'silent',
@@ -24,7 +25,14 @@ export type MailFault = (typeof MAIL_FAULTS)[number];
 export type MailProblem = { why: MailFault; reply: string };
 
 const FOR_GOOD: readonly MailFault[] = ['refusedAddress', 'refusedMail', 'tooLate', 'broken'];
-const OF_SERVER: readonly MailFault[] = ['unreachable', 'certificate', 'login', 'sender', 'silent'];
+const OF_SERVER: readonly MailFault[] = [
+  'unreachable',
+  'certificate',
+  'unencrypted',
+  'login',
+  'sender',
+  'silent',
+];
 
 /** Another try would come to the same. */
 export const isForGood = (why: MailFault): boolean => FOR_GOOD.includes(why);

@@ -9,6 +9,8 @@ const FAULTS: Record<MailFault, string> = {
   unreachable: 'The mail server does not answer, or broke off in the middle.',
   certificate:
     'The mail server showed a certificate that nobody vouches for, so nothing was given to it. It is put right there, or in the setting WEFT_SMTP_URL.',
+  unencrypted:
+    'The line to the mail server cannot be encrypted, so nothing was given to it. The setting WEFT_SMTP_URL says how it is to be (README, “Settings”).',
   login: 'The mail server does not take our name and password. They stand in the setting WEFT_SMTP_URL.',
   sender: 'The mail server takes no mail from our address. It stands in the setting WEFT_MAIL_FROM.',
   silent: 'The mail server fell silent, and was given up after a while.',
