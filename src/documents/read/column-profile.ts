@@ -17,6 +17,8 @@ export type Profile = {
   names: number;
   /** Cells that open with a number and go on with a title. */
   numbered: number;
+  /** Cells that are addresses of mail. */
+  mails: number;
   /** Runs of one value, counted against distinct values: 1 where no value comes back after another. */
   recurring: number;
 };
@@ -71,6 +73,9 @@ export function profileOf(rows: readonly GridRow[], column: number): Profile {
     // Asked of few columns, so worked out only there.
     get names() {
       return mean(texts().filter(looksLikeNames).length);
+    },
+    get mails() {
+      return mean(texts().filter((text) => /^\S+@\S+\.\S+$/.test(text.trim())).length);
     },
     get numbered() {
       return mean(texts().filter(isNumbered).length);

@@ -29,6 +29,15 @@ describe('columnsOf', () => {
       ['parent', 'action', 'leadAndTime'],
     ],
     [
+      'a contact that is an address of mail',
+      ['Action', 'Owner', 'Contact', 'By when'],
+      [
+        ['Mend the hall roof', 'Ann Bell', 'ann@otterby.example', 'May 2027'],
+        ['Ring every tenant', 'Ned Fox', 'ned@otterby.example', 'Ongoing'],
+      ],
+      ['action', 'lead', 'field', 'timescale'],
+    ],
+    [
       'a tag that comes and goes is no parent',
       ['Domain', 'Action', 'Lead'],
       [

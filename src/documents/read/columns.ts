@@ -48,6 +48,7 @@ function byCells(c: Candidate, hasTime: boolean): Meaning {
     if (meaning === 'timescale' && p.timed < 0.5 && c.meanings.length > 1) continue;
     if (meaning === 'task' && p.timed >= 0.6 && !hasTime && c.meanings.includes('timescale'))
       return 'timescale';
+    if (meaning === 'lead' && p.mails > 0.5) return 'other';
     if (meaning === 'lead' && p.words > 7 && c.meanings.includes('task')) continue;
     if (meaning === 'lead' && p.timed > 0.6 && c.meanings.includes('timescale')) return 'timescale';
     if (meaning === 'measure' && p.timed > 0.6 && !hasTime && c.meanings.includes('timescale'))

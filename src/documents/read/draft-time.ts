@@ -7,7 +7,7 @@ import type { Doubt } from '../../domain/reading/plan-reading.ts';
 import { oneLine, saysSomething } from '../../domain/reading/wording.ts';
 import { joinStartAndEnd } from '../../domain/timescale/join-start-and-end.ts';
 import { readTimescale } from '../../domain/timescale/read-timescale.ts';
-import { emptyTimescale } from '../../domain/timescale/timescale.ts';
+import { emptyTimescale, type Timescale } from '../../domain/timescale/timescale.ts';
 import type { TimescaleContext, TimescaleReading } from '../../domain/timescale/timescale-context.ts';
 import { contextIn, timeOf } from './cells-read.ts';
 import type { Draft } from './draft.ts';
@@ -68,6 +68,12 @@ function withLabels(reading: TimescaleReading, raw: string, steps: readonly stri
   return { ...reading, timescale: { ...reading.timescale, milestones: labelled } };
 }
 
+/** A month that is ticked begins on its first day. */
+function firstDayOf({ start, due, precision }: Timescale): string | null {
+  if (start !== null || due === null || precision !== 'month') return start;
+  return `${due.slice(0, 7)}-01`;
+}
+
 /** Year or quarter columns ticked: from the first ticked to the last. */
 function fromPeriods(draft: Draft, context: TimescaleContext): TimescaleReading | null {
   const ticked = draft.periods.filter(
@@ -76,7 +82,7 @@ function fromPeriods(draft: Draft, context: TimescaleContext): TimescaleReading 
   const marked = draft.periods.filter((p) => saysSomething(p.text) || looksTicked(p.text));
   if (ticked.length === 0 || ticked.length !== marked.length) return null;
   const readings = ticked.map((p) => readTimescale({ raw: p.heading }, context));
-  const starts = readings.map((r) => r.timescale.start).filter((d) => d !== null);
+  const starts = readings.map(({ timescale }) => firstDayOf(timescale)).filter((d) => d !== null);
   const dues = readings.map((r) => r.timescale.due).filter((d) => d !== null);
   const first = readings[0]?.timescale;
   if (!first || dues.length === 0) return null;

@@ -32,6 +32,7 @@ import { placeTold } from './place.ts';
 import { contextOf, datesWritten, proseOf, type Whole } from './plan-context.ts';
 import { draftsOfTable } from './plan-tables.ts';
 import { problemsOf } from './problems.ts';
+import { promisedItems } from './promised-items.ts';
 import { splitRunOn } from './run-on.ts';
 import { sectionsOf } from './sections.ts';
 import { slashedTables } from './slashed-tables.ts';
@@ -137,11 +138,11 @@ function planIn(items: readonly OutlineItem[], tables: readonly FoundTable[], ti
   return { drafts: kept, used };
 }
 
-/** A plan with no table: cards as paragraphs, numbered commitments, or lines that end in who and when. */
+/** A plan with no table: cards as paragraphs, numbered commitments, lines of who and when, or lists of promises. */
 function fromProse(items: readonly OutlineItem[], used: Set<number>): Draft[] {
   const cards = paragraphCards(withCardTitles(items));
   const commitments = commitmentsIn(items);
-  const ways = [cards, commitments, bracketedItems(items)];
+  const ways = [cards, commitments, bracketedItems(items), promisedItems(items)];
   const most = Math.max(...ways.map((way) => way.drafts.length));
   const found = ways.find((way) => way.drafts.length === most) ?? cards;
   for (const block of found.used) used.add(block);

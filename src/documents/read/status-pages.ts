@@ -1,13 +1,16 @@
 /**
  * A second page that says how actions of the first stand: a table of codes (or the same words again) and states,
- * with no lead and no date of its own; or a list of codes beside each state. Its states go to the actions it names.
+ * with no lead and no date of its own; a table of codes and states alone; or a list of codes beside each state. Its states go to the actions it names.
  */
 import { oneLine, plainWords, saysSomething } from '../../domain/reading/wording.ts';
+import { type Meaning, meaningsOf } from './column-name.ts';
 import type { Draft } from './draft.ts';
 import { looksLikeState } from './evidence.ts';
 import type { FoundTable } from './found-tables.ts';
 import { filledPlaces } from './grid.ts';
+import { segmentsOf } from './header.ts';
 import { codeAtHead, isCode } from './numbering.ts';
+import { takePlace } from './row-places.ts';
 
 const keyOf = (code: string): string => plainWords(code).replaceAll(' ', '');
 
@@ -53,7 +56,10 @@ export function withStatusPages(drafts: readonly Draft[], tables: readonly Found
     for (const { page, action } of pairs) if (action) give(page, action, dropped);
   }
   const kept = drafts.filter((d) => !dropped.has(d));
-  for (const found of tables) if (found.kind.kind === 'other') takeLists(found, kept);
+  for (const found of tables.filter((t) => t.kind.kind === 'other')) {
+    takeStates(found, kept);
+    takeLists(found, kept);
+  }
   return kept;
 }
 
@@ -83,3 +89,33 @@ function takeLists(found: FoundTable, drafts: readonly Draft[]): void {
     }
   }
 }
+
+const HOW: readonly Meaning[] = ['status', 'rag', 'progress'];
+
+/** A table of codes with how each action stands, and no words of the actions: `Ref | Progress to date | RAG`. */
+function takeStates(found: FoundTable, drafts: readonly Draft[]): void {
+  const [segment] = segmentsOf(found.grid);
+  const meant = (segment?.headings ?? []).map((heading) => meaningsOf(heading)[0]);
+  const code = meant.indexOf('reference');
+  const told = meant.flatMap((meaning, column) => (meaning && HOW.includes(meaning) ? [column] : []));
+  if (!segment || code < 0 || told.length === 0 || told.length + 1 < meant.length) return;
+  const pairs = segment.rows.flatMap((row) => {
+    const text = oneLine(row.places[code]?.text ?? '');
+    return text === '' ? [] : [{ row, named: drafts.filter((d) => keyOf(codeOf(d) ?? '') === keyOf(text)) }];
+  });
+  const sure = pairs.filter(({ named: [draft, second] }) => draft && !second && !saysHow(draft));
+  if (pairs.length === 0 || sure.length / pairs.length < MOST) return;
+  for (const { row, named } of sure)
+    for (const draft of named)
+      for (const column of told) {
+        const heading = segment.headings?.[column] ?? '';
+        takePlace(draft, {
+          column: { index: column, heading, role: roleOf(meant[column]) },
+          place: row.places[column],
+          more: true,
+        });
+      }
+}
+
+const roleOf = (meaning: Meaning | undefined): 'status' | 'rag' | 'progress' =>
+  meaning === 'status' || meaning === 'rag' ? meaning : 'progress';

@@ -22,6 +22,10 @@ export type TableKind =
   | { kind: 'facts' }
   | { kind: 'other'; why: string };
 
+/** What only a register of risks weighs; what is done about each risk is no action of the plan. */
+const REGISTER =
+  /^(risk )?(likelihood|probability)\b|\b(inherent|residual|current|gross|net) (risk|score|rating)/;
+
 const FRONT: readonly (readonly [RegExp, string])[] = [
   [
     /\b(version|revision|amendment|document control|issue no|approved by|author|reviewer)\b/,
@@ -29,17 +33,21 @@ const FRONT: readonly (readonly [RegExp, string])[] = [
   ],
   [/\b(e ?mail|telephone|phone|tel|representing|attendance|job title|post held)\b/, 'list of people'],
   [/^(page|page no|page number|contents)$|\bpage$/, 'contents'],
+  [REGISTER, 'a register of risks'],
   [
     /^(abbreviation|acronym|term|initials|short name|glossary|meaning|definition|stands for|full name)s?\b/,
     'glossary',
   ],
 ];
 
+/** Front matter even where a column of it is called `Action`. */
+const EVEN_SO = ['version control', 'a register of risks'];
+
 function frontMatter(segment: Segment): string | null {
   const names = (segment.headings ?? []).map(plainWords).filter((name) => name !== '');
   const acts = names.some((name) => ['action', 'task'].includes(meaningsOf(name)[0] ?? ''));
   for (const [pattern, why] of FRONT) {
-    if (names.some((name) => pattern.test(name)) && !(acts && why !== 'version control')) return why;
+    if (names.some((name) => pattern.test(name)) && !(acts && !EVEN_SO.includes(why))) return why;
   }
   return null;
 }

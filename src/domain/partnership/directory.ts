@@ -186,6 +186,10 @@ export function findByName(directory: Pick<Directory, 'entries' | 'aliases'>, na
   return ids.size === 1 && id !== undefined ? entryFor(directory.entries, id) : null;
 }
 
+/** What a form saw of a belonging or a step: where it is not so any more, somebody has changed it meanwhile. */
+export const markOf = (one: Membership | Succession): string =>
+  JSON.stringify('way' in one ? [one.way, one.on] : [one.as, one.from, one.until]);
+
 /** True on a day between the ends of a belonging, both included. */
 export const isMemberOn = ({ from, until }: Pick<Membership, 'from' | 'until'>, day: Day): boolean =>
   (from === null || from <= day) && (until === null || until >= day);

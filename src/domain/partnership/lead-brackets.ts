@@ -57,6 +57,8 @@ export function splitBrackets(piece: string, known: NamesKnown): Bracketed | nul
       return { name: `${name} (${inside})`, of: null, support: false, notes: [] };
     if (isPersonName(name) && CAPITALS.test(inside) && kindOf(inside, '') !== 'role')
       return { name, of: inside, support: false, notes: [] };
+    if (isPersonName(inside) && !isPersonName(name) && kindOf(name, '') !== 'role')
+      return { name: inside, of: name, support: false, notes: [] };
     return (
       personOf(name, inside, known) ??
       twoNames(name, inside, known) ?? { name: `${name} (${inside})`, of: null, support: false, notes: [] }

@@ -140,7 +140,7 @@ function isCut(text: string, at: number, from: number): boolean {
 export function cutAtSeparators(text: string): string[] {
   const parts: string[] = [];
   let [from, depth] = [0, 0];
-  const whole = text.replace(/\.\s*(?=\()/g, ' ');
+  const whole = text.replace(/\.\s*(?=\()/g, ' ').replace(/\)\s+(?:and|&)\s+(?=\p{Lu})/gu, '); ');
   for (let at = 0; at < whole.length; at++) {
     const mark = whole[at];
     if (mark === '(') depth++;

@@ -40,6 +40,7 @@ describe('readLeads: names', () => {
     ['Jobcentre Plus and Wexcombe Hospital', 'Jobcentre Plus + Wexcombe Hospital', false],
     ['Dir. of Public Health', 'Dir. of Public Health', false],
     ['Env. Health', 'Env. Health', false],
+    ['Rosie Larch (Open Door) and Police', 'Rosie Larch of Open Door + Police', false],
     ['Insp. Larch / Dr Birch', 'Insp. Larch + Dr Birch', false],
     ['Wexcombe Buses & Jobcentre Plus', 'Wexcombe Buses + Jobcentre Plus', false],
     ['Sunny Start Wexcombe and Early Steps', 'Sunny Start Wexcombe and Early Steps', true],
