@@ -5,7 +5,7 @@ import { holdEntries, insertMembership } from '../store/directory.ts';
 import { carryOut } from './carry-out.ts';
 import type { CommandContext } from './context.ts';
 import { entryId } from './directory-inputs.ts';
-import { mergedAlready, noSuchEntry } from './directory-problems.ts';
+import { endedEarly, endsEarly, mergedAlready, noSuchEntry } from './directory-problems.ts';
 import { dayOrNull, lineOrNull, neededLine, refuse } from './inputs.ts';
 import { namedEntry } from './named-entry.ts';
 
@@ -27,8 +27,7 @@ export async function addMembership(
     { deed: 'addMembership', asks: 'keepDirectory', schema, given },
     async (transaction, whole) => {
       const { as, from, until } = whole;
-      if (from !== null && until !== null && from > until)
-        return refuse([{ field: 'until', message: 'It cannot end before it begins.' }]);
+      if (endsEarly({ from, until })) return refuse([endedEarly]);
       const { newId } = context;
       const bodyId = await namedEntry(transaction, { name: whole.body, kind: 'organisation', newId });
       const [member] = await holdEntries(transaction, [whole.partyId]);

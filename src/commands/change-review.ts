@@ -6,8 +6,8 @@ import { findPlanReview, type PlanReviewChanges, updatePlanReview } from '../sto
 import { holdPlanOf } from '../store/plans.ts';
 import { type Command, carryOut } from './carry-out.ts';
 import type { CommandContext } from './context.ts';
-import { id, neededLine, refuse, textOrNull, version } from './inputs.ts';
-import { neededDay, reviewFields } from './meeting-inputs.ts';
+import { id, neededDay, neededLine, refuse, textOrNull, version } from './inputs.ts';
+import { reviewFields } from './meeting-inputs.ts';
 import { noSuchReview } from './problems.ts';
 import { savedOrStale } from './stale.ts';
 

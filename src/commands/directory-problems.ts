@@ -1,6 +1,6 @@
 /** The problems that the deeds of the directory share. */
-import type { Entry } from '../domain/partnership/directory.ts';
-import type { Problem } from '../domain/problem.ts';
+import type { Entry, Membership } from '../domain/partnership/directory.ts';
+import type { FieldProblem, Problem } from '../domain/problem.ts';
 
 export const noSuchEntry: Problem = {
   code: 'notFound',
@@ -13,6 +13,16 @@ export const noSuchPart: Problem = {
   message: 'This line is not in the directory any more: somebody has taken it out.',
   remedy: 'Look at the entry again. Its history tells who took it out.',
 };
+
+export const changedMeanwhile: Problem = {
+  code: 'conflict',
+  message: 'Somebody has changed this line while you were writing, so nothing was written over it.',
+  remedy: 'What it says now stands in its page. Look at it, then save again if yours should stand.',
+};
+
+export const endsEarly = ({ from, until }: Pick<Membership, 'from' | 'until'>): boolean =>
+  from !== null && until !== null && from > until;
+export const endedEarly: FieldProblem = { field: 'until', message: 'It cannot end before it begins.' };
 
 export const noSuchMerge: Problem = {
   code: 'notFound',

@@ -1,10 +1,10 @@
 /** Says since when an entry belongs to a body no more: its last day there. */
 import { z } from 'zod';
 import { done, failed, type Result } from '../domain/problem.ts';
-import { endMembership as endRow } from '../store/directory.ts';
+import { holdMembership, putMembership } from '../store/directory.ts';
 import { carryOut } from './carry-out.ts';
 import type { CommandContext } from './context.ts';
-import { noSuchPart } from './directory-problems.ts';
+import { endedEarly, endsEarly, noSuchPart } from './directory-problems.ts';
 import { dayOrNull, id, refuse } from './inputs.ts';
 
 const schema = z.object({ id: id<'membership'>(), until: dayOrNull });
@@ -17,10 +17,12 @@ export async function endMembership(
     context,
     { deed: 'endMembership', asks: 'keepDirectory', schema, given },
     async (transaction, whole) => {
-      const ended = await endRow(transaction, whole.id, whole.until);
-      if (ended === 'beforeItBegan')
-        return refuse([{ field: 'until', message: 'It cannot end before it begins.' }]);
-      return ended === 'gone' ? failed(noSuchPart) : done(null);
+      const kept = await holdMembership(transaction, whole.id);
+      if (!kept) return failed(noSuchPart);
+      const ended = { ...kept, until: whole.until };
+      if (endsEarly(ended)) return refuse([endedEarly]);
+      await putMembership(transaction, ended);
+      return done(null);
     },
   );
 }

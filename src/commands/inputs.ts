@@ -65,6 +65,10 @@ export const dayOrNull = z
   .refine((given) => given === null || parseDay(given) !== null, 'This is not a day of the calendar.')
   .transform((given) => given as Day | null);
 
+/** A day that must be given; `sentence` asks for it. */
+export const neededDay = (sentence: string) =>
+  dayOrNull.refine((given) => given !== null, sentence).transform((given) => given as Day);
+
 export const lifecycleOrNull = z.enum(LIFECYCLES).nullable();
 export const ragOrNull = z.enum(RAGS).nullable();
 export const sectionKind = z.enum(SECTION_KINDS);

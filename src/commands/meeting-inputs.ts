@@ -1,17 +1,12 @@
 /** What meetings and reviews are given, checked. */
 import { z } from 'zod';
-import type { Day } from '../domain/day.ts';
 import type { PartyId } from '../domain/ids.ts';
 import { done, type Result } from '../domain/problem.ts';
 import { type MeetingDays, parseTime, wrongDays } from '../domain/review/meeting.ts';
 import { REVIEW_EVERY } from '../domain/review/review.ts';
 import type { Transaction } from '../store/connection.ts';
 import { readDirectory } from '../store/directory.ts';
-import { dayOrNull, id, lineOrNull, neededLine, refuse } from './inputs.ts';
-
-/** A day that must be given; `sentence` asks for it. */
-export const neededDay = (sentence: string) =>
-  dayOrNull.refine((given) => given !== null, sentence).transform((given) => given as Day);
+import { dayOrNull, id, lineOrNull, neededDay, neededLine, refuse } from './inputs.ts';
 
 const timeOrNull = lineOrNull
   .refine((given) => given === null || parseTime(given) !== null, 'Write a time of day: 14:00.')

@@ -193,19 +193,42 @@ export async function removeApart(transaction: Transaction, one: PartyId, other:
     .execute();
 }
 
-export async function endMembership(
-  transaction: Transaction,
-  id: MembershipId,
-  until: Day | null,
-): Promise<'ended' | 'gone' | 'beforeItBegan'> {
+/** The belonging, held until the transaction ends; null where it is gone. */
+export async function holdMembership(transaction: Transaction, id: MembershipId): Promise<Membership | null> {
   const row = await transaction
     .selectFrom('membership')
-    .select('from_day')
+    .selectAll()
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst();
-  if (!row) return 'gone';
-  if (until !== null && row.from_day !== null && row.from_day > until) return 'beforeItBegan';
-  await transaction.updateTable('membership').set({ until_day: until }).where('id', '=', id).execute();
-  return 'ended';
+  return row ? toMembership(row) : null;
+}
+
+/** Writes what may change of it: as what, and its days. */
+export async function putMembership(transaction: Transaction, one: Membership): Promise<void> {
+  await transaction
+    .updateTable('membership')
+    .set({ as_what: one.as, from_day: one.from, until_day: one.until })
+    .where('id', '=', one.id)
+    .execute();
+}
+
+/** The step from one body to the next, held until the transaction ends; null where it is gone. */
+export async function holdSuccession(transaction: Transaction, id: SuccessionId): Promise<Succession | null> {
+  const row = await transaction
+    .selectFrom('succession')
+    .selectAll()
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  return row ? toSuccession(row) : null;
+}
+
+/** Writes what may change of it: what happened, and on which day. */
+export async function putSuccession(transaction: Transaction, one: Succession): Promise<void> {
+  await transaction
+    .updateTable('succession')
+    .set({ way: one.way, on_day: one.on })
+    .where('id', '=', one.id)
+    .execute();
 }

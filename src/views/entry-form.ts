@@ -1,7 +1,15 @@
 /** What the forms of an entry need: the entry as it is, and the names to choose from while typing. */
 import { may } from '../domain/access/may.ts';
 import { type PartyId, parseId } from '../domain/ids.ts';
-import { type Directory, type Entry, shownEntries, tiesMoved } from '../domain/partnership/directory.ts';
+import {
+  type Directory,
+  type Entry,
+  entryFor,
+  type Membership,
+  type Succession,
+  shownEntries,
+  tiesMoved,
+} from '../domain/partnership/directory.ts';
 import { done, failed, type Result } from '../domain/problem.ts';
 import { read } from '../store/connection.ts';
 import { readDirectory } from '../store/directory.ts';
@@ -9,17 +17,28 @@ import { countNamed } from '../store/led-actions.ts';
 import type { ViewContext } from './context.ts';
 import { noSuchEntry } from './party-page.ts';
 
-/** `tie` is the belonging that the address names, with the names of both sides. */
+/** `tie` and `step` are the line that the address names, with the names of both sides. */
 export type EntryForm = {
   entry: Entry;
   names: string[];
-  tie: { id: string; member: string; body: string } | null;
+  tie: { membership: Membership; member: string; body: string } | null;
+  step: { succession: Succession; from: string; to: string } | null;
 };
 
-function tieOf({ entries, memberships }: Directory, id: string): EntryForm['tie'] {
-  const tie = memberships.find((one) => one.id === id);
-  const nameOf = (of: PartyId): string => entries.find((one) => one.id === of)?.name ?? '';
-  return tie ? { id, member: nameOf(tie.memberId), body: nameOf(tie.bodyId) } : null;
+const nameOf = ({ entries }: Directory, id: PartyId): string => entryFor(entries, id)?.name ?? '';
+
+function tieOf(directory: Directory, id: string): EntryForm['tie'] {
+  const membership = directory.memberships.find((one) => one.id === id);
+  if (!membership) return null;
+  const { memberId, bodyId } = membership;
+  return { membership, member: nameOf(directory, memberId), body: nameOf(directory, bodyId) };
+}
+
+function stepOf(directory: Directory, id: string): EntryForm['step'] {
+  const succession = directory.successions.find((one) => one.id === id);
+  if (!succession) return null;
+  const { fromId, toId } = succession;
+  return { succession, from: nameOf(directory, fromId), to: nameOf(directory, toId) };
 }
 
 export async function viewEntryForm(context: ViewContext, id: string, part = ''): Promise<Result<EntryForm>> {
@@ -33,7 +52,7 @@ export async function viewEntryForm(context: ViewContext, id: string, part = '')
     const shown = shownEntries(directory, named);
     const entry = shown.find((one) => one.id === partyId);
     if (!entry) return failed(noSuchEntry);
-    const tie = part === '' ? null : tieOf(directory, part);
-    return done({ entry, names: [...new Set(shown.map((one) => one.name))], tie });
+    const names = [...new Set(shown.map((one) => one.name))];
+    return done({ entry, names, tie: tieOf(directory, part), step: stepOf(directory, part) });
   });
 }

@@ -59,6 +59,8 @@ export const DEEDS: Readonly<Record<string, string>> = {
   addAlias: 'added another name to the directory',
   removeAlias: 'took another name out of the directory',
   addMembership: 'said where somebody belongs',
+  editMembership: 'changed a belonging in the directory',
+  editSuccession: 'changed what a body became',
   endMembership: 'said when somebody’s belonging ended',
   removeMembership: 'took a belonging out of the directory',
   addSuccession: 'said what a body became',

@@ -7,11 +7,12 @@ import { addSuccession } from '../../src/commands/add-succession.ts';
 import { createAction } from '../../src/commands/create-action.ts';
 import { editAction } from '../../src/commands/edit-action.ts';
 import { editEntry } from '../../src/commands/edit-entry.ts';
+import { type EditMembershipInput, editMembership, editSuccession } from '../../src/commands/edit-ties.ts';
 import { endMembership } from '../../src/commands/end-membership.ts';
 import { removeAlias } from '../../src/commands/remove-alias.ts';
 import { undoMerge } from '../../src/commands/undo-merge.ts';
 import type { MembershipId, PartyAliasId, PartyId, PartyMergeId } from '../../src/domain/ids.ts';
-import type { Directory, Entry } from '../../src/domain/partnership/directory.ts';
+import { type Directory, type Entry, markOf } from '../../src/domain/partnership/directory.ts';
 import type { Action } from '../../src/domain/plan/plan.ts';
 import { newId } from '../../src/services/new-id.ts';
 import { read } from '../../src/store/connection.ts';
@@ -104,6 +105,20 @@ describe('where an entry belongs', () => {
     const ended = (until: string) => endMembership(made.context, { id: one?.id as MembershipId, until });
     expect(fields(await ended('2026-01-01'))).toEqual(['until']);
     expect((await ended('2026-02-28')).ok).toBe(true);
+    const [before] = (await directory()).memberships;
+    const seen = before ? markOf(before) : '';
+    const edit = (parts: Partial<EditMembershipInput>) =>
+      editMembership(made.context, {
+        ...{ id: String(before?.id), seen, as: 'Chair', from: '2026-01-15', until: null },
+        ...parts,
+      });
+    expect(fields(await edit({ until: '2026-01-01' }))).toEqual(['until']);
+    expect((await edit({})).ok).toBe(true);
+    expect((await directory()).memberships[0]).toMatchObject({
+      ...{ id: before?.id, bodyId: before?.bodyId, as: 'Chair', from: '2026-01-15', until: null },
+    });
+    expect(await edit({ as: 'Deputy' })).toMatchObject({ ok: false, problem: { code: 'conflict' } });
+    expect(await edit({ id: newId<'membership'>() })).toMatchObject({ problem: { code: 'notFound' } });
     expect(fields(await addMembership(made.context, { partyId: id, body: 'Pam Dean' }))).toEqual(['body']);
   });
 });
@@ -117,6 +132,15 @@ describe('what follows an entry', () => {
     expect((await follow('Open Door Charity', 'Open Gate')).ok).toBe(true);
     expect(fields(await follow('Open Gate', 'Open Door Charity'))).toEqual(['to']);
     expect(fields(await follow('Open Door Charity', 'Open Gate', '2026-02-01'))).toEqual(['to']);
+    const [step] = (await directory()).successions;
+    const change = { id: String(step?.id), seen: step ? markOf(step) : '', way: 'mergedInto' } as const;
+    expect(fields(await editSuccession(made.context, { ...change, on: null }))).toEqual(['on']);
+    expect((await editSuccession(made.context, { ...change, on: '2026-02-01' })).ok).toBe(true);
+    expect((await directory()).successions[0]).toMatchObject({
+      ...{ fromId: step?.fromId, toId: step?.toId, way: 'mergedInto', on: '2026-02-01' },
+    });
+    const again = await editSuccession(made.context, { ...change, on: '2026-03-01' });
+    expect(again).toMatchObject({ ok: false, problem: { code: 'conflict' } });
   });
 
   it('lets a role take a person’s place, in the leads’ list from that day on', async () => {

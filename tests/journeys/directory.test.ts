@@ -144,6 +144,11 @@ describe.each([
     expect(await section.getByRole('heading').innerText()).toContain('Ferry Lane Housing');
     expect(await section.textContent()).toContain('through Pam Dean');
     await openEntry('Pam Dean');
+    await page.getByRole('link', { name: 'Change the line about Ferry Lane Housing' }).click();
+    await page.getByLabel('As what').fill('Head warden');
+    await page.getByLabel('From').fill('2025-06-01');
+    await press(page, 'Save', 'The entry is saved.');
+    expect(await text(page, 'aside')).toContain('Ferry Lane Housing Head warden, from 1 June 2025');
     await page.getByRole('button', { name: 'Take out: Ferry Lane Housing' }).click();
     await page.getByText('It is taken out.').waitFor();
   });
@@ -158,7 +163,10 @@ describe.each([
     expect(await page.getByLabel('The body that follows it').inputValue()).toBe(next);
     await page.getByLabel('On which day').fill('2026-03-02');
     await press(page, 'Save', 'The entry is saved.');
-    await page.getByRole('link', { name: next }).click();
+    await page.getByRole('link', { name: `Change the line about ${next}` }).click();
+    await page.getByLabel('It was merged into a larger body').check();
+    await press(page, 'Save', 'The entry is saved.');
+    await page.getByRole('link', { name: next, exact: true }).click();
     await page.getByRole('heading', { level: 1, name: next }).waitFor();
     expect(await text(page)).toContain('through Open Door Charity');
     await open(`${plan}/leads`);

@@ -36,7 +36,7 @@ it('sees a status, a lead that was taken out, and a plan that was put away', asy
     await changeStatus(made.context, { actionId: id, version, lifecycle: 'complete', note: 'Done.' }),
   );
   const after = await reading(listPartyLeads);
-  expect(after.some(({ action }) => action.status.lifecycle === 'complete')).toBe(true);
+  expect(after.some(({ action }) => action.status?.lifecycle === 'complete')).toBe(true);
   const named = await reading(countNamed);
   kept(await editAction(made.context, { actionId: id, version: said.version, leads: [] }));
   expect((await reading(listPartyLeads)).length).toBe(after.length - first().leads.length);

@@ -4,6 +4,7 @@ import { addEntry } from '../../commands/add-entry.ts';
 import { addMembership } from '../../commands/add-membership.ts';
 import { addSuccession } from '../../commands/add-succession.ts';
 import { editEntry } from '../../commands/edit-entry.ts';
+import { editMembership, editSuccession } from '../../commands/edit-ties.ts';
 import { endMembership } from '../../commands/end-membership.ts';
 import { removeAlias } from '../../commands/remove-alias.ts';
 import { removeMembership } from '../../commands/remove-membership.ts';
@@ -12,6 +13,7 @@ import {
   ALIAS_KINDS,
   ENTRY_KINDS,
   type Entry,
+  markOf,
   SECTORS,
   SUCCESSION_WAYS,
 } from '../../domain/partnership/directory.ts';
@@ -35,7 +37,9 @@ import {
   nameFormPage,
   type PartFields,
   sameFormPage,
+  stepFormPage,
   successorFormPage,
+  tieFormPage,
 } from '../pages/directory/part-form-page.tsx';
 import type { Page } from '../pages/shell/page.ts';
 import { acting, viewing, type WebContext } from '../web-parts.ts';
@@ -95,23 +99,33 @@ type FormOf = (form: EntryForm & { fields: PartFields; problem: Problem | null }
 type Save = (c: WebContext, entry: Entry, fields: PartFields) => Promise<Result<unknown>>;
 
 /** One short form of an entry: shown with what is usual in it, saved, or shown again with what is wrong. */
-function partForm(page: FormOf, usual: PartFields, save: Save) {
-  const showForm = async (c: WebContext, fields: PartFields, problem: Problem | null): Promise<Response> => {
+function partForm(page: FormOf, usual: PartFields | ((form: EntryForm) => PartFields), save: Save) {
+  const opened = (form: EntryForm): PartFields => (typeof usual === 'function' ? usual(form) : usual);
+  const showForm = async (
+    c: WebContext,
+    typed: PartFields | null,
+    problem: Problem | null,
+  ): Promise<Response> => {
     const found = await viewEntryForm(viewing(c), partOf(c, 'id'), partOf(c, 'part'));
     if (!found.ok) return showProblem(c, found.problem);
+    const usually = opened(found.value);
+    // What somebody else made of the line meanwhile was told: the next save is over that.
+    const newest = problem?.code === 'conflict' && usually.seen ? { seen: usually.seen } : {};
+    const fields = typed ? { ...typed, ...newest } : usually;
     return showPage(c, page({ ...found.value, fields, problem }), problem ? statusOf(problem) : 200);
   };
   const saveForm = async (c: WebContext): Promise<Response> => {
     const typed = await readForm(c);
     const found = await viewEntryForm(viewing(c), partOf(c, 'id'), partOf(c, 'part'));
     if (!found.ok) return showProblem(c, found.problem);
-    const fields = Object.fromEntries(Object.keys(usual).map((name) => [name, one(typed, name)]));
+    const names = Object.keys(opened(found.value));
+    const fields = Object.fromEntries(names.map((name) => [name, one(typed, name)]));
     const saved = await save(c, found.value.entry, fields);
     return saved.ok
       ? goTo(c, entryAddress(found.value.entry.id), 'entrySaved')
       : showForm(c, fields, saved.problem);
   };
-  return { show: (c: WebContext) => showForm(c, usual, null), save: saveForm };
+  return { show: (c: WebContext) => showForm(c, null, null), save: saveForm };
 }
 
 const names = partForm(nameFormPage, { name: '', kind: 'alias', seenIn: '' }, (c, entry, fields) =>
@@ -146,11 +160,47 @@ const ends = partForm(
   ({ tie, ...form }) =>
     endFormPage({
       ...form,
-      id: tie?.id ?? '',
+      id: tie?.membership.id ?? '',
       title: words.endTitle(tie?.member ?? form.entry.name, tie?.body ?? ''),
     }),
   { until: '' },
   (c, _entry, fields) => endMembership(acting(c), { id: partOf(c, 'part'), until: fields.until ?? '' }),
+);
+
+const ties = partForm(
+  ({ tie, ...form }) =>
+    tieFormPage({
+      ...form,
+      id: tie?.membership.id ?? '',
+      title: words.tieTitle(tie?.member ?? form.entry.name, tie?.body ?? ''),
+    }),
+  ({ tie }) => ({
+    seen: tie ? markOf(tie.membership) : '',
+    as: tie?.membership.as ?? '',
+    from: tie?.membership.from ?? '',
+    until: tie?.membership.until ?? '',
+  }),
+  (c, _entry, { seen = '', as = '', from = '', until = '' }) =>
+    editMembership(acting(c), { id: partOf(c, 'part'), seen, as, from, until }),
+);
+
+const steps = partForm(
+  ({ step, ...form }) =>
+    stepFormPage({
+      ...form,
+      id: step?.succession.id ?? '',
+      title: words.changeStepTitle(step?.from ?? form.entry.name, step?.to ?? ''),
+    }),
+  ({ step }) => ({
+    seen: step ? markOf(step.succession) : '',
+    way: step?.succession.way ?? 'became',
+    on: step?.succession.on ?? '',
+  }),
+  (c, _entry, { seen = '', way, on = '' }) =>
+    editSuccession(acting(c), {
+      ...{ id: partOf(c, 'part'), seen, on },
+      way: SUCCESSION_WAYS.find((known) => known === way) ?? 'became',
+    }),
 );
 
 const sames = partForm(sameFormPage, { named: '' }, async () => ({ ok: true, value: null }));
@@ -190,6 +240,10 @@ export const entryRoutes: Route[] = [
   },
   { ...change, method: 'GET', path: `${entry}/bodies/new`, handle: bodies.show },
   { ...change, method: 'POST', path: `${entry}/bodies/new`, handle: bodies.save },
+  { ...change, method: 'GET', path: `${entry}/bodies/:part/edit`, handle: ties.show },
+  { ...change, method: 'POST', path: `${entry}/bodies/:part/edit`, handle: ties.save },
+  { ...change, method: 'GET', path: `${entry}/successors/:part/edit`, handle: steps.show },
+  { ...change, method: 'POST', path: `${entry}/successors/:part/edit`, handle: steps.save },
   { ...change, method: 'GET', path: `${entry}/bodies/:part/end`, handle: ends.show },
   { ...change, method: 'POST', path: `${entry}/bodies/:part/end`, handle: ends.save },
   {

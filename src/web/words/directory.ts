@@ -80,6 +80,8 @@ export const party = {
   belongs: 'Belongs to',
   formerly: 'Belonged to',
   addBody: 'Say where it belongs',
+  changeLine: 'Change',
+  changeOf: (name: string): string => `Change the line about ${name}`,
   end: 'It has ended',
   endOf: (name: string): string => `It has ended: ${name}`,
   members: 'Groups, teams, roles and people in it',
@@ -131,6 +133,8 @@ export const partForms = {
   until: 'Until',
   untilHint: 'Its last day there. Leave empty while it lasts.',
   endTitle: (member: string, body: string): string => `When ${member} left ${body}`,
+  tieTitle: (member: string, body: string): string => `What ${member} is in ${body}`,
+  changeStepTitle: (from: string, to: string): string => `How ${to} followed ${from}`,
   stepTitle: (name: string): string => `What ${name} became`,
   way: 'What happened',
   ways: {

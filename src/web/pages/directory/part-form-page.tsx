@@ -115,6 +115,49 @@ export function endFormPage(props: FormProps & { id: string; title: string }): P
   });
 }
 
+type LineProps = FormProps & { id: string; title: string };
+
+/** As what, from when, until when. */
+export function tieFormPage(props: LineProps): Page {
+  const { entry, fields, id, title } = props;
+  const value = (name: string) => ({ name, value: fields[name] ?? '' });
+  return partFormPage(props, {
+    title,
+    address: entryPart(entry.id, `bodies/${id}/edit`),
+    button: words.save,
+    children: (problems) => (
+      <>
+        <input type="hidden" name="seen" value={fields.seen} />
+        <TextField {...value('as')} label={words.as} hint={words.asHint} problems={problems} />
+        <DayField {...value('from')} label={words.from} problems={problems} />
+        <DayField {...value('until')} label={words.until} hint={words.untilHint} problems={problems} />
+      </>
+    ),
+  });
+}
+
+/** What happened, and on which day; of a person there is only the day. */
+export function stepFormPage(props: LineProps): Page {
+  const { entry, fields, id, title } = props;
+  const value = (name: string) => ({ name, value: fields[name] ?? '' });
+  return partFormPage(props, {
+    title,
+    address: entryPart(entry.id, `successors/${id}/edit`),
+    button: words.save,
+    children: (problems) => (
+      <>
+        <input type="hidden" name="seen" value={fields.seen} />
+        {entry.kind === 'person' ? (
+          <input type="hidden" name="way" value={fields.way} />
+        ) : (
+          <Radios {...value('way')} legend={words.way} choices={WAYS} problems={problems} />
+        )}
+        <DayField {...value('on')} label={words.on} hint={words.onHint} problems={problems} />
+      </>
+    ),
+  });
+}
+
 export function successorFormPage(props: FormProps): Page {
   const { entry, fields, names } = props;
   const isPerson = entry.kind === 'person';

@@ -29,6 +29,14 @@ function TakeOut({ address, name }: { address: string; name: string }) {
   );
 }
 
+function Change({ address, name }: { address: string; name: string }) {
+  return (
+    <a class="on-screen" href={address} aria-label={words.changeOf(name)}>
+      {words.changeLine}
+    </a>
+  );
+}
+
 const Quiet = ({ facts }: { facts: readonly (string | null)[] }) => {
   const said = facts.filter(Boolean);
   return said.length > 0 ? <span class="quiet"> {said.join(', ')}</span> : null;
@@ -104,6 +112,7 @@ function TieLine({ tie, at, mayChange }: { tie: Tie; at: string; mayChange: bool
       {mayChange && membership ? (
         <>
           {' '}
+          <Change address={address('edit')} name={entry.name} />{' '}
           {membership.until ? null : (
             <a class="on-screen" href={address('end')} aria-label={words.endOf(entry.name)}>
               {words.end}
@@ -145,7 +154,11 @@ function StepLine({ step, page, mayChange }: FactsProps & { step: Step }) {
     <li>
       {own(from)} {sayWay(way, from.kind)} {own(to)} <span class="quiet">{words.on(longDay(on))}</span>
       {mayChange ? (
-        <TakeOut address={entryPart(page.entry.id, `successors/${step.id}/remove`)} name={to.name} />
+        <>
+          {' '}
+          <Change address={entryPart(page.entry.id, `successors/${step.id}/edit`)} name={to.name} />
+          <TakeOut address={entryPart(page.entry.id, `successors/${step.id}/remove`)} name={to.name} />
+        </>
       ) : null}
     </li>
   );
