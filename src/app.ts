@@ -96,7 +96,7 @@ async function openWeb(opening: Opening, below: Below): Promise<string> {
   const { connection, database, partnership } = below;
   const { person } = partnership;
   const isShared = config.databaseUrl !== null;
-  const { readings, ...reading } = openReadings({ database, person, log, isShared });
+  const { readings, ...reading } = openReadings({ database, log, isShared });
   closing.unshift(...reading.closing);
   const settings = settingsHere(database, config.fixed);
   if (isShared) {

@@ -1,7 +1,6 @@
 /** The reading of documents: the queue, and the process that reads. */
 import type { Logger } from 'pino';
-import { readingQueue } from '../commands/read-import.ts';
-import type { Person } from '../domain/access/person.ts';
+import { readingQueueOfAll } from '../commands/read-imports-of-all.ts';
 import { createReadingProcess } from '../services/reading-process.ts';
 import { type Readings, startReadings } from '../services/readings.ts';
 import type { Database } from '../store/connection.ts';
@@ -12,19 +11,18 @@ const SHARED = { beatEvery: 2_500, lookEvery: 4_000 };
 
 export type ReadingsWish = {
   database: Database;
-  person: Person;
   log: Logger;
   /** Other processes may work on the same database. */
   isShared: boolean;
 };
 
 export function openReadings(wish: ReadingsWish): { readings: Readings; closing: Closing } {
-  const { database, person, log, isShared } = wish;
+  const { database, log, isShared } = wish;
   const reading = createReadingProcess();
   const onError = (error: Error): void =>
     log.error({ error: { message: error.message, stack: error.stack } }, 'A reading failed');
   const readings = startReadings({
-    queue: readingQueue({ database, person }, { holder: crypto.randomUUID(), isAlone: !isShared }),
+    queue: readingQueueOfAll(database, { holder: crypto.randomUUID(), isAlone: !isShared }),
     readOne: (document, onProgress) =>
       reading.read(document.bytes, {
         name: document.fileName,

@@ -98,7 +98,7 @@ export function readingQueue(
       write(context.database, scopeOf(context), (transaction) => updateProgress(transaction, id, progress)),
     beat: () =>
       write(context.database, scopeOf(context), (transaction) => beatClaims(transaction, context.holder)),
-    beforeFinish: (outcome, readAgain) => readBeginnings(context, outcome, readAgain),
+    beforeFinish: (_, outcome, readAgain) => readBeginnings(context, outcome, readAgain),
     finish: (id, outcome) => finish(context, id, outcome),
   };
 }

@@ -24,7 +24,7 @@ export type ReadingQueue = {
   /** Says that this process still reads what it took. */
   beat?: () => Promise<void>;
   /** Reads what else the outcome asks for: the file that the document began as. */
-  beforeFinish?: (outcome: Result<PlanReading>, readAgain: ReadAgain) => Promise<void>;
+  beforeFinish?: (id: ImportId, outcome: Result<PlanReading>, readAgain: ReadAgain) => Promise<void>;
   finish: (id: ImportId, outcome: Result<PlanReading>) => Promise<void>;
 };
 
@@ -87,7 +87,7 @@ async function readAndKeep(settings: ReadingsSettings, document: WaitingDocument
     outcome = { ok: false, problem: BROKE };
   }
   const readAgain: ReadAgain = (other) => settings.readOne({ ...other, id: document.id }, () => undefined);
-  await settings.queue.beforeFinish?.(outcome, readAgain).catch(settings.onError);
+  await settings.queue.beforeFinish?.(document.id, outcome, readAgain).catch(settings.onError);
   await settings.queue.finish(document.id, outcome);
 }
 

@@ -22,7 +22,7 @@ export async function bringIn(made: Made, fileName: string, bytes: Uint8Array): 
   const readAgain: ReadAgain = (one) => readDocument(one.bytes, { name: one.fileName });
   for (let waiting = await queue.take(); waiting; waiting = await queue.take()) {
     const outcome = await readAgain(waiting);
-    await queue.beforeFinish?.(outcome, readAgain);
+    await queue.beforeFinish?.(waiting.id, outcome, readAgain);
     await queue.finish(waiting.id, outcome);
   }
   return kept(made, started.value);

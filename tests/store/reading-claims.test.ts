@@ -1,11 +1,15 @@
 /** One queue of documents, several processes that read from it: each document is read once, and none is left. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type QueueSharing, readingQueue } from '../../src/commands/read-import.ts';
+import { readingQueueOfAll } from '../../src/commands/read-imports-of-all.ts';
 import { startImport } from '../../src/commands/start-import.ts';
-import type { ImportId } from '../../src/domain/ids.ts';
+import { onItsOwn } from '../../src/domain/access/on-its-own.ts';
+import type { ImportId, PartnershipId, PersonId } from '../../src/domain/ids.ts';
 import type { Problem } from '../../src/domain/problem.ts';
-import { read } from '../../src/store/connection.ts';
+import { read, write } from '../../src/store/connection.ts';
 import { findImport } from '../../src/store/imports.ts';
+import { ensurePartnership } from '../../src/store/partnerships.ts';
+import { ensurePerson } from '../../src/store/people.ts';
 import { type Made, makeDatabase } from '../make.ts';
 import { serversHere } from '../servers.ts';
 import { behind } from './behind.ts';
@@ -18,6 +22,12 @@ const UNREADABLE: Problem = {
 };
 const sharing = (): QueueSharing => ({ holder: crypto.randomUUID(), isAlone: false });
 
+const documentNamed = (name: string) => ({
+  fileName: `${name}.txt`,
+  bytes: new TextEncoder().encode(`Plan ${name}`),
+  locale: 'en-GB',
+});
+
 describe.each(serversHere())('several processes that read on the %s server', (server) => {
   let made: Made;
   beforeAll(async () => {
@@ -26,11 +36,7 @@ describe.each(serversHere())('several processes that read on the %s server', (se
   afterAll(() => made.close());
 
   const queueUp = async (name: string): Promise<ImportId> => {
-    const started = await startImport(made.context, {
-      fileName: `${name}.txt`,
-      bytes: new TextEncoder().encode(`Plan ${name}`),
-      locale: 'en-GB',
-    });
+    const started = await startImport(made.context, documentNamed(name));
     if (!started.ok) throw new Error(started.problem.message);
     return started.value;
   };
@@ -100,6 +106,31 @@ describe.each(serversHere())('several processes that read on the %s server', (se
     const alone = readingQueue(made.context);
     await alone.requeue('ours');
     expect(await stateOf(id)).toBe('queued');
+  });
+
+  it('read for every partnership of the installation, in turn', async () => {
+    const other = '00000000-0000-7000-8000-0000000000bb' as PartnershipId;
+    const asha = '00000000-0000-7000-8000-0000000000bc' as PersonId;
+    const permit = onItsOwn({ partnershipId: other, personId: asha }, 'test');
+    await write(made.database, permit, async (transaction) => {
+      const named = { name: 'Five Valleys', slug: 'five-valleys', locale: 'en-GB', isExample: false };
+      await ensurePartnership(transaction, { id: other, ...named });
+      await ensurePerson(transaction, { id: asha, name: 'Asha Bright', kind: 'person' });
+    });
+    const person = { ...made.person, id: asha, partnershipId: other };
+    const theirs = await startImport({ ...made.context, person }, documentNamed('theirs'));
+    const ours = [await queueUp('ours'), await queueUp('more of ours')];
+    if (!theirs.ok) throw new Error(theirs.problem.message);
+    const queue = readingQueueOfAll(made.database, { holder: crypto.randomUUID(), isAlone: true });
+    await queue.requeue('ours');
+    const firstTwo = [await queue.take(), await queue.take()].map((document) => document?.id);
+    expect(firstTwo).toContain(theirs.value);
+    for (const id of firstTwo) if (id) await queue.finish(id, { ok: false, problem: UNREADABLE });
+    for (let one = await queue.take(); one; one = await queue.take())
+      await queue.finish(one.id, { ok: false, problem: UNREADABLE });
+    const found = await read(made.database, permit, (transaction) => findImport(transaction, theirs.value));
+    expect(found?.state).toBe('refused');
+    for (const id of ours) expect(await stateOf(id)).toBe('refused');
   });
 
   it('see no claim of another partnership', async () => {
