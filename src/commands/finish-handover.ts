@@ -3,13 +3,14 @@
  * Called off: what was not settled stays with the one who held it. In words for those who come after at any time.
  */
 import { z } from 'zod';
+import { ending } from '../domain/access/giving.ts';
 import { addDays, type Day } from '../domain/day.ts';
 import type { ActionId } from '../domain/ids.ts';
 import { idsOf } from '../domain/partnership/directory.ts';
 import { type HandoverItem, type HandoverWay, hindrances, linesOf } from '../domain/partnership/handover.ts';
 import { holdingOn } from '../domain/partnership/seats.ts';
 import { isClosed } from '../domain/plan/standing.ts';
-import { failed, type Problem, type Result } from '../domain/problem.ts';
+import { done, failed, type Problem, type Result } from '../domain/problem.ts';
 import { findAction } from '../store/actions.ts';
 import type { Transaction } from '../store/connection.ts';
 import { endGrants, listGrants } from '../store/grants.ts';
@@ -23,9 +24,9 @@ import { noSuchHandover, savedAsSeen } from './group-inputs.ts';
 import { type Around, handoverAround, saveItem } from './handover-around.ts';
 import { id, text, version } from './inputs.ts';
 
-const ending = z.object({ handoverId: id<'handover'>() });
+const endingHandover = z.object({ handoverId: id<'handover'>() });
 const noting = z.object({ handoverId: id<'handover'>(), version, note: text });
-export type EndHandoverInput = z.input<typeof ending>;
+export type EndHandoverInput = z.input<typeof endingHandover>;
 
 const notReady = (left: number, why: 'dissolving' | 'leaving'): Problem => ({
   code: 'conflict',
@@ -50,7 +51,7 @@ export async function finishHandover(
   context: CommandContext,
   given: EndHandoverInput,
 ): Promise<Result<null>> {
-  const command = { deed: 'finishHandover', asks: 'keepGroups', schema: ending, given } as const;
+  const command = { deed: 'finishHandover', asks: 'keepGroups', schema: endingHandover, given } as const;
   return carryOut(context, command, async (transaction, { handoverId }) => {
     const found = await handoverAround(transaction, handoverId, context);
     if (!found.ok) return found;
@@ -60,11 +61,10 @@ export async function finishHandover(
     const today = context.clock.today();
     for (const item of items.filter((one) => one.state === 'open' || one.state === 'declined'))
       await settledOtherwise(transaction, item, today);
-    if (handover.why === 'leaving') await leave(transaction, found.value, today);
-    else {
-      const dissolved = await dissolve(transaction, found.value, today);
-      if (!dissolved.ok) return dissolved;
-    }
+    const ended = await (handover.why === 'leaving'
+      ? leave(transaction, found.value, context)
+      : dissolve(transaction, found.value, today));
+    if (!ended.ok) return ended;
     const life = { state: 'done', endedOn: today } as const;
     return savedAsSeen(await updateHandover(transaction, handover, { life }), noSuchHandover);
   });
@@ -108,18 +108,29 @@ async function dissolve(
   return savedAsSeen(await updateGroup(transaction, group, { life }), noSuchHandover);
 }
 
-/** Their name stays wherever it stands; what they could do ends. */
-async function leave(transaction: Transaction, { from, directory }: Around, day: Day): Promise<void> {
+/** Their name stays wherever it stands; what they could do ends, by whoever may end those roles. */
+async function leave(
+  transaction: Transaction,
+  { from, directory }: Around,
+  { person, clock }: CommandContext,
+): Promise<Result<null>> {
   const ids = [...idsOf(directory.entries, from.id)];
-  for (const personId of await markLeft(transaction, ids, day))
-    await endGrants(transaction, { personId }, addDays(day, -1));
+  const day = clock.today();
+  const leaving = await markLeft(transaction, ids, day);
+  const going = (await listGrants(transaction)).filter(({ until }) => until === null || until > day);
+  for (const grant of going.filter(({ personId }) => leaving.includes(personId))) {
+    const allowed = ending(person, grant, going);
+    if (!allowed.ok) return allowed;
+  }
+  for (const personId of leaving) await endGrants(transaction, { personId }, addDays(day, -1));
+  return done(null);
 }
 
 export async function callOffHandover(
   context: CommandContext,
   given: EndHandoverInput,
 ): Promise<Result<null>> {
-  const command = { deed: 'callOffHandover', asks: 'keepGroups', schema: ending, given } as const;
+  const command = { deed: 'callOffHandover', asks: 'keepGroups', schema: endingHandover, given } as const;
   return carryOut(context, command, async (transaction, { handoverId }) => {
     const found = await handoverAround(transaction, handoverId, context);
     if (!found.ok) return found;

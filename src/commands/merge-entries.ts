@@ -8,6 +8,7 @@ import type { Entry } from '../domain/partnership/directory.ts';
 import { done, failed, type Result } from '../domain/problem.ts';
 import type { Transaction } from '../store/connection.ts';
 import { holdEntries, updateEntry } from '../store/directory.ts';
+import { findGroup } from '../store/groups.ts';
 import { holdPlansOf, insertMerge, listStandingLeads, moveAlong, moveLeads } from '../store/party-merges.ts';
 import { carryOut } from './carry-out.ts';
 import type { CommandContext } from './context.ts';
@@ -24,6 +25,9 @@ const schema = z.object({
 export type MergeEntriesInput = z.input<typeof schema>;
 type Whole = z.infer<typeof schema>;
 
+/** Its seats, plans and notes are found by it. */
+const KEEP_THE_GROUP = 'One of these is a group with seats. Keep that one, and merge the others into it.';
+
 export async function mergeEntries(
   context: CommandContext,
   given: MergeEntriesInput,
@@ -36,6 +40,8 @@ export async function mergeEntries(
       const ids = wanted.map((one) => one.id);
       if (new Set(ids).size < ids.length)
         return refuse([{ field: 'from', message: 'An entry cannot be merged into itself.' }]);
+      for (const { id } of whole.from)
+        if (await findGroup(transaction, id)) return refuse([{ field: 'from', message: KEEP_THE_GROUP }]);
       await holdPlansOf(transaction, ids);
       const entries = await holdEntries(transaction, ids);
       const ready = await checkSeen(transaction, { whole, entries });

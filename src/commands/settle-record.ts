@@ -3,6 +3,7 @@
  * the seat or the lead given up, the administrator's role ended. Each by the deed that anybody would do it by.
  */
 import { z } from 'zod';
+import { ending } from '../domain/access/giving.ts';
 import { addDays } from '../domain/day.ts';
 import type { ActionId, PersonId, PlanId, SeatId } from '../domain/ids.ts';
 import { idsOf } from '../domain/partnership/directory.ts';
@@ -99,13 +100,13 @@ async function settleAction(transaction: Transaction, settling: Settling): Promi
   }
   if (whole.way === 'merged') {
     const into = (await listActions(transaction, plan.id)).find((one) => one.code === whole.code);
-    const whole2 = into && into.id !== action.id ? await findAction(transaction, into.id) : null;
-    if (!whole2)
+    const other = into && into.id !== action.id ? await findAction(transaction, into.id) : null;
+    if (!other)
       return refuse([{ field: 'code', message: 'Give the number of another action of the same plan.' }]);
     return joinActions(context, {
-      ...{ actionId: whole2.id, version: whole2.version, text: whole2.text, timescale: whole2.id },
+      ...{ actionId: other.id, version: other.version, text: other.text, timescale: other.id },
       others: [{ id: action.id, version: action.version }],
-      accountable: whole2.leads.find((lead) => lead.accountable)?.partyId ?? null,
+      accountable: other.leads.find((lead) => lead.accountable)?.partyId ?? null,
     });
   }
   const decidedBy = around.from.name;
@@ -123,11 +124,19 @@ async function giveUpSeat(transaction: Transaction, { whole, context }: Settling
   return done(null);
 }
 
-async function endAdministering(transaction: Transaction, { whole, context }: Settling) {
-  const grants = await listGrants(transaction);
-  const ids = grants
-    .filter((one) => one.role === 'administrator' && one.personId === (whole.recordId as PersonId))
-    .map((one) => one.id);
-  if (ids.length > 0) await endGrants(transaction, { ids }, context.clock.today());
+async function endAdministering(
+  transaction: Transaction,
+  { whole, context }: Settling,
+): Promise<Result<unknown>> {
+  const going = (await listGrants(transaction)).filter((one) => one.until === null);
+  const own = going.filter(
+    (one) => one.role === 'administrator' && one.personId === (whole.recordId as PersonId),
+  );
+  for (const grant of own) {
+    const allowed = ending(context.person, grant, going);
+    if (!allowed.ok) return allowed;
+  }
+  const ids = own.map((one) => one.id);
+  if (ids.length > 0) await endGrants(transaction, { ids }, addDays(context.clock.today(), -1));
   return done(null);
 }

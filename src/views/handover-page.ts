@@ -4,7 +4,7 @@
  */
 import { may, mayFor } from '../domain/access/may.ts';
 import type { Day } from '../domain/day.ts';
-import { parseId } from '../domain/ids.ts';
+import type { PartyId } from '../domain/ids.ts';
 import { type Directory, type Entry, entryFor, tiesMoved } from '../domain/partnership/directory.ts';
 import { holdOn } from '../domain/partnership/hand-on-leads.ts';
 import {
@@ -23,7 +23,7 @@ import type { Transaction } from '../store/connection.ts';
 import { readDirectory } from '../store/directory.ts';
 import { listHandovers, listItems } from '../store/handovers.ts';
 import { readHoldingFacts } from '../store/holdings.ts';
-import { listPeople } from '../store/people.ts';
+import { listPersons } from '../store/people.ts';
 import type { ViewContext } from './context.ts';
 import { namesIn } from './group-page.ts';
 import { looking } from './looking.ts';
@@ -50,6 +50,8 @@ export type HandoverPage = {
   left: number;
   /** Open actions that others lead as well, which go on without it. */
   shared: number;
+  /** Whether somebody of that name is known to Weft, whose roles end. */
+  hasAccount: boolean;
   names: string[];
 };
 
@@ -63,7 +65,8 @@ export const noSuchHandover: Problem = {
 const sharedIn = ({ ids, actions }: HoldingFacts): number =>
   actions.filter(({ action }) => !isClosed(action) && holdOn(action.leads, ids) === 'withOthers').length;
 
-type About = { handover: Handover | null; from: Entry; directory: Directory; today: Day };
+type Leaver = Pick<Entry, 'id' | 'name' | 'kind'>;
+type About = { handover: Handover | null; from: Leaver; directory: Directory; today: Day };
 
 async function pageOf(transaction: Transaction, about: About): Promise<HandoverPage> {
   const { handover, from, directory, today } = about;
@@ -71,7 +74,8 @@ async function pageOf(transaction: Transaction, about: About): Promise<HandoverP
   const facts = await readHoldingFacts(transaction, { directory, id: from.id, today });
   const held = handover && handover.state !== 'open' ? [] : heldBy(facts);
   const items = handover ? await listItems(transaction, handover.id) : [];
-  const people = await listPeople(transaction);
+  const people = await listPersons(transaction);
+  const ids = [...facts.ids, from.id] as string[];
   const lines = linesOf(held, items).map((line): RecordLine => {
     const kind = line.held?.kind ?? line.item?.subject.kind ?? 'plan';
     const { item } = line;
@@ -89,7 +93,10 @@ async function pageOf(transaction: Transaction, about: About): Promise<HandoverP
   });
   const left = lines.filter((line) => line.hindrance !== null).length;
   const shared = handover && handover.state !== 'open' ? 0 : sharedIn(facts);
-  return { handover, why, from, today, lines, left, shared, names: namesIn(directory) };
+  const hasAccount = people.some(
+    (one) => one.leftOn === null && (ids.includes(one.id) || ids.includes(one.partyId ?? '')),
+  );
+  return { handover, why, from, today, lines, left, shared, hasAccount, names: namesIn(directory) };
 }
 
 /** By the handover's own id. The note of one that is done is for everybody who may see the history. */
@@ -105,12 +112,25 @@ export function viewHandover(context: ViewContext, id: string): Promise<Result<H
   });
 }
 
+/** The entry, or that of the person; a person whom the directory does not know yet holds nothing. */
+async function leaverOf(
+  transaction: Transaction,
+  { entries }: Directory,
+  id: string,
+): Promise<Leaver | null> {
+  const known = entryFor(entries, id as PartyId);
+  if (known) return known;
+  const person = (await listPersons(transaction)).find((one) => one.id === id);
+  if (!person) return null;
+  const own = person.partyId === null ? null : entryFor(entries, person.partyId);
+  return own ?? { id: person.id as string as PartyId, name: person.name, kind: 'person' };
+}
+
 /** By the group that dissolves or the person who leaves: the open handover, or what there is to hand over. */
 export function viewLeaving(context: ViewContext, id: string): Promise<Result<HandoverPage>> {
   return looking(context, 'keepGroups', async (transaction) => {
-    const partyId = parseId<'party'>(id);
     const directory = tiesMoved(await readDirectory(transaction));
-    const from = partyId && entryFor(directory.entries, partyId);
+    const from = await leaverOf(transaction, directory, id);
     if (!from) return failed(noSuchHandover);
     const own = (await listHandovers(transaction)).filter((one) => one.fromId === from.id);
     const handover = own.find((one) => one.state !== 'calledOff') ?? null;

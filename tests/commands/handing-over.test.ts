@@ -9,7 +9,8 @@ import { giveStewardship } from '../../src/commands/give-stewardship.ts';
 import { addSeat } from '../../src/commands/keep-seat.ts';
 import { offerRecord, withdrawOffer } from '../../src/commands/offer-record.ts';
 import { settleRecord } from '../../src/commands/settle-record.ts';
-import type { HandoverId, PartyId } from '../../src/domain/ids.ts';
+import { everywhere } from '../../src/domain/access/person.ts';
+import type { HandoverId, PartyId, PersonId } from '../../src/domain/ids.ts';
 import { tiesMoved } from '../../src/domain/partnership/directory.ts';
 import { type Held, heldBy } from '../../src/domain/partnership/holdings.ts';
 import { newId } from '../../src/services/new-id.ts';
@@ -19,7 +20,7 @@ import { readDirectory } from '../../src/store/directory.ts';
 import { findPerson, insertGrant } from '../../src/store/grants.ts';
 import { listHandovers, listItems } from '../../src/store/handovers.ts';
 import { readHoldingFacts } from '../../src/store/holdings.ts';
-import { tiePerson } from '../../src/store/people.ts';
+import { ensurePerson, tiePerson } from '../../src/store/people.ts';
 import { findPlan } from '../../src/store/plans.ts';
 import { listStewardships } from '../../src/store/stewardships.ts';
 import { TODAY } from '../make.ts';
@@ -244,6 +245,24 @@ describe('a person who leaves', () => {
     kept(await settleRecord(made.context, { ...(await about('Ring round')), way: 'givenUp' }));
     kept(await offer('A seat in Valley Forum', 'Una Stone'));
     expect(await holders(made, forum)).toEqual(['', 'Una Stone']);
+    const give = (id: PersonId) =>
+      write(made.database, made.scope('fill'), (transaction) =>
+        insertGrant(transaction, {
+          ...{ id: newId<'roleGrant'>(), role: 'administrator', scope: { of: 'partnership' } },
+          ...{ personId: id, from: TODAY, givenBy: null },
+        }),
+      );
+    await give(PERSON);
+    const last = await finishHandover(made.context, { handoverId });
+    expect(last).toMatchObject({ problem: { message: 'This is the partnership’s last administrator.' } });
+    const other = newId<'person'>();
+    await write(made.database, made.scope('fill'), (transaction) =>
+      ensurePerson(transaction, { id: other, name: 'Sol Reed', kind: 'person' }),
+    );
+    await give(other);
+    const coordinator = { ...made.person, grants: [everywhere('coordinator')] };
+    const without = await finishHandover({ ...made.context, person: coordinator }, { handoverId });
+    expect(code(without)).toBe('notAllowed');
     kept(await finishHandover(made.context, { handoverId }));
     const ring = await about('Ring round');
     const action = await looking(made, (transaction) => findAction(transaction, ring.recordId as never));

@@ -1,14 +1,19 @@
 /** Groups, their seats and what they are stewards of: what is kept, what is refused, and by whom. */
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { editGroup } from '../../src/commands/edit-group.ts';
 import { fillSeat, vacateSeat } from '../../src/commands/fill-seat.ts';
 import { endStewardship, giveStewardship } from '../../src/commands/give-stewardship.ts';
 import { addSeat, editSeat, endSeat } from '../../src/commands/keep-seat.ts';
 import { makeGroup } from '../../src/commands/make-group.ts';
+import { mergeEntries } from '../../src/commands/merge-entries.ts';
+import { undoDeed } from '../../src/commands/undo-deed.ts';
 import { everywhere } from '../../src/domain/access/person.ts';
+import type { Entry } from '../../src/domain/partnership/directory.ts';
 import { seatOn } from '../../src/domain/partnership/seats.ts';
 import { gapsOf } from '../../src/domain/partnership/stewardship.ts';
 import { listStewardships } from '../../src/store/stewardships.ts';
+import { readDeedToUndo } from '../../src/store/undo-facts.ts';
 import { TODAY } from '../make.ts';
 import { behind } from '../store/behind.ts';
 import {
@@ -49,6 +54,30 @@ describe('a group', () => {
     expect(code(await editGroup(made.context, changes))).toBe('conflict');
     expect(await groupOf(made, id)).toMatchObject({ kind: 'network', purpose: 'It meets.', from: null });
   });
+});
+
+it('merged into another entry would lose its seats, so it is the one that stays', async () => {
+  const [group, other] = [
+    await entryNamed(made, 'Three Rivers Board'),
+    await entryNamed(made, 'Carers Together'),
+  ];
+  const merge = (from: Entry, into: Entry) =>
+    mergeEntries(made.context, {
+      from: [{ id: from.id, version: from.version }],
+      into: { id: into.id, version: into.version },
+    });
+  expect(fields(await merge(group, other))).toEqual(['from']);
+});
+
+it('a steward that was named can be taken back, and the one before is back', async () => {
+  const planId = made.book.plan.id;
+  const deedId = randomUUID();
+  const given = { planId, steward: 'Ferry Lane Housing', from: TODAY };
+  kept(await giveStewardship({ ...made.context, deedId }, given));
+  const deed = await looking(made, (transaction) => readDeedToUndo(transaction, deedId));
+  kept(await undoDeed(made.context, { deedId, upTo: deed?.upTo }));
+  const all = await looking(made, (transaction) => listStewardships(transaction, planId));
+  expect(all).toMatchObject([{ stewardId: made.board, until: null }]);
 });
 
 describe('a seat', () => {

@@ -33,6 +33,10 @@ export const handover = {
     leaving:
       'Say who takes each thing that they hold, or leave it open for now. Their name stays wherever it was written; what they could do in Weft ends.',
   },
+  account: {
+    ends: 'Weft knows this person. Their roles end and their account is closed when they have left.',
+    none: 'Nobody whom Weft lets in is tied to this name, so no account is closed.',
+  },
   begin: { dissolving: 'Begin to hand over', leaving: 'Begin' },
   beginHolds: (n: number): string =>
     n === 0

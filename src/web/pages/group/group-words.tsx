@@ -1,7 +1,7 @@
 /** What the pages of groups share: the trail, a seat's name, a seat as it is drawn. */
 import { type Group, INTEREST_WORDS } from '../../../domain/partnership/group.ts';
 import type { SeatRow } from '../../../views/group-page.ts';
-import { groupAddress, groupsAddress } from '../../addresses.ts';
+import { groupAddress, groupsAddress, handoversAddress } from '../../addresses.ts';
 import { groups, group as words } from '../../words/group.ts';
 import type { Crumb } from '../shell/page.ts';
 
@@ -10,6 +10,9 @@ export const groupCrumbs = ({ id, name }: Pick<Group, 'id' | 'name'>): Crumb[] =
   groupsCrumb,
   { label: name, href: groupAddress(id) },
 ];
+
+/** A person stands in the directory only while a plan names them: their leaving is found among the handovers. */
+export const leavingCrumbs: Crumb[] = [groupsCrumb, { label: groups.handovers, href: handoversAddress }];
 
 /** 'Chair', or 'Member, carers' where it has no name of its own. */
 export const seatName = ({ seat }: Pick<SeatRow, 'seat'>): string =>

@@ -17,8 +17,7 @@ import { Deed, Deeds } from '../../parts/deeds.tsx';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { TextArea } from '../../parts/fields.tsx';
 import { handover as words } from '../../words/handover.ts';
-import { entryCrumbs } from '../directory/entry-words.tsx';
-import { groupCrumbs } from '../group/group-words.tsx';
+import { groupCrumbs, leavingCrumbs } from '../group/group-words.tsx';
 import type { Page } from '../shell/page.ts';
 
 /** Where it stands, said with the record: the action's number and plan, and how much it hangs on them. */
@@ -209,6 +208,7 @@ export function handoverPage(page: HandoverPage, problem: Problem | null = null)
       <ErrorSummary problems={fieldProblems(problem)} />
       <h1>{title}</h1>
       <p class="lede">{words.intro[why]}</p>
+      {why === 'leaving' ? <p>{words.account[page.hasAccount ? 'ends' : 'none']}</p> : null}
       {handover === null ? (
         <Begin page={page} />
       ) : (
@@ -224,6 +224,6 @@ export function handoverPage(page: HandoverPage, problem: Problem | null = null)
       )}
     </>
   );
-  const crumbs = why === 'dissolving' ? groupCrumbs(from) : entryCrumbs(from);
+  const crumbs = why === 'dissolving' ? groupCrumbs(from) : leavingCrumbs;
   return { title, place: 'groups', crumbs, hasErrors: problem !== null, body };
 }

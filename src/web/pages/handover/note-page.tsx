@@ -3,8 +3,7 @@ import { longDay } from '../../../domain/day.ts';
 import type { HandoverPage, RecordLine } from '../../../views/handover-page.ts';
 import { Prose } from '../../parts/prose.tsx';
 import { handover, note as words } from '../../words/handover.ts';
-import { entryCrumbs } from '../directory/entry-words.tsx';
-import { groupCrumbs } from '../group/group-words.tsx';
+import { groupCrumbs, leavingCrumbs } from '../group/group-words.tsx';
 import type { Page } from '../shell/page.ts';
 
 function Row({ line }: { line: RecordLine }) {
@@ -70,6 +69,6 @@ export function notePage(page: HandoverPage): Page {
       <p class="quiet on-screen">{words.print}</p>
     </>
   );
-  const crumbs = why === 'dissolving' ? groupCrumbs(from) : entryCrumbs(from);
+  const crumbs = why === 'dissolving' ? groupCrumbs(from) : leavingCrumbs;
   return { title, place: 'groups', crumbs, body };
 }
