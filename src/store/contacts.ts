@@ -1,6 +1,7 @@
 /** How people can be reached: kept apart from the person, without a history, so that it can be forgotten. */
 import { sql } from 'kysely';
-import type { PersonId } from '../domain/ids.ts';
+import type { Day } from '../domain/day.ts';
+import type { PartyId, PersonId } from '../domain/ids.ts';
 import type { Transaction } from './connection.ts';
 
 export type Contact = { email: string | null; telephone: string | null };
@@ -25,4 +26,58 @@ export async function putContact(transaction: Transaction, id: PersonId, contact
         .doUpdateSet({ ...contact, version: sql`person_contact.version + 1` }),
     )
     .execute();
+}
+
+/** `published`: the person agreed that it may be, on the day given. */
+export type KeptContact = Contact & { published: boolean; agreedOn: Day | null; version: number };
+
+export async function findContact(transaction: Transaction, id: PersonId): Promise<KeptContact | null> {
+  const row = await transaction
+    .selectFrom('person_contact')
+    .selectAll()
+    .where('person_id', '=', id)
+    .executeTakeFirst();
+  if (!row) return null;
+  const { email, telephone, published, version } = row;
+  return { email, telephone, published, version, agreedOn: row.agreed_on as Day | null };
+}
+
+/** What the person themselves says: their telephone number, and whether both may be published. */
+export async function putOwnContact(
+  transaction: Transaction,
+  id: PersonId,
+  own: { telephone: string | null; agreedOn: Day | null },
+): Promise<void> {
+  const said = { telephone: own.telephone, published: own.agreedOn !== null, agreed_on: own.agreedOn };
+  await transaction
+    .insertInto('person_contact')
+    .values({ person_id: id, email: null, ...said })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['partnership_id', 'person_id'])
+        .doUpdateSet({ ...said, version: sql`person_contact.version + 1` }),
+    )
+    .execute();
+}
+
+/** False where there was nothing to forget. */
+export async function removeContact(transaction: Transaction, id: PersonId): Promise<boolean> {
+  const removed = await transaction
+    .deleteFrom('person_contact')
+    .where('person_id', '=', id)
+    .executeTakeFirst();
+  return removed.numDeletedRows > 0n;
+}
+
+/** How people can be reached who agreed that everybody may know, by the entry of the directory that they are. */
+export async function listPublishedContacts(transaction: Transaction): Promise<Map<PartyId, Contact>> {
+  const rows = await transaction
+    .selectFrom('person_contact')
+    .innerJoin('person', 'person.id', 'person_contact.person_id')
+    .select(['person.party_id', 'email', 'telephone'])
+    .where('published', '=', true)
+    .where('person.party_id', 'is not', null)
+    .where('person.left_on', 'is', null)
+    .execute();
+  return new Map(rows.map(({ party_id, ...contact }) => [party_id as PartyId, contact]));
 }

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { Day } from '../domain/day.ts';
 import type { HoldId, PersonId } from '../domain/ids.ts';
-import type { Deletion, HeldNoun, Hold } from '../domain/privacy/retention.ts';
+import type { Deletion, Hold } from '../domain/privacy/retention.ts';
 import type { Transaction } from './connection.ts';
 
 export type KeptHold = Hold & {

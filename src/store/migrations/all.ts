@@ -23,6 +23,7 @@ import { severalProcesses } from './0023-several-processes.ts';
 import { signIn } from './0025-sign-in.ts';
 import { ownTriggers } from './0026-own-triggers.ts';
 import { told } from './0027-told.ts';
+import { forgottenWords } from './0028-forgotten-words.ts';
 import type { Migration } from './migration.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -50,4 +51,5 @@ export const MIGRATIONS: readonly Migration[] = [
   signIn,
   ownTriggers,
   told,
+  forgottenWords,
 ];
