@@ -1,9 +1,11 @@
 /** Where the links for people without an account are kept. */
 import { type Selectable, sql } from 'kysely';
+import { onItsOwn } from '../domain/access/on-its-own.ts';
+import { NOBODY } from '../domain/access/visitor.ts';
 import type { Day } from '../domain/day.ts';
-import type { ActionId, DoorLinkId, PartyId, PersonId, PlanId } from '../domain/ids.ts';
+import type { ActionId, DoorLinkId, PartnershipId, PartyId, PersonId, PlanId } from '../domain/ids.ts';
 import type { DoorLink } from '../domain/link/door-link.ts';
-import type { Transaction } from './connection.ts';
+import { type Database, read, type Transaction } from './connection.ts';
 import type { DoorLinkTable } from './tables-of/door-link.ts';
 
 type Row = Selectable<DoorLinkTable> & { person_name: string; giver_name: string };
@@ -27,6 +29,7 @@ function subjectOf(row: Row) {
 
 const toLink = (row: Row): DoorLink => ({
   id: row.id as DoorLinkId,
+  partnershipId: row.partnership_id as PartnershipId,
   personId: row.person_id as PersonId,
   personName: row.person_name,
   givenBy: row.given_by as PersonId,
@@ -46,8 +49,15 @@ const links = (transaction: Transaction) =>
     .selectAll('door_link')
     .select(['person.name as person_name', 'giver.name as giver_name']);
 
-export async function findDoorLink(transaction: Transaction, secretHash: string): Promise<DoorLink | null> {
-  const row = await links(transaction).where('secret_hash', '=', secretHash).executeTakeFirst();
+/** The link whose address holds the secret, open or not. Whoever asks is nobody yet, so Weft asks for itself. */
+export async function findDoorLinkAt(
+  database: Database,
+  { partnershipId, secretHash }: { partnershipId: PartnershipId; secretHash: string },
+): Promise<DoorLink | null> {
+  const permit = onItsOwn({ partnershipId, personId: NOBODY }, 'openLink');
+  const row = await read(database, permit, (transaction) =>
+    links(transaction).where('secret_hash', '=', secretHash).executeTakeFirst(),
+  );
   return row ? toLink(row) : null;
 }
 

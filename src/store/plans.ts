@@ -170,3 +170,8 @@ export async function findPlanId(transaction: Transaction, slug: string): Promis
   const row = await transaction.selectFrom('plan').select('id').where('slug', '=', slug).executeTakeFirst();
   return row ? (row.id as PlanId) : null;
 }
+
+export async function findPlanTitle(transaction: Transaction, id: PlanId): Promise<string | null> {
+  const row = await transaction.selectFrom('plan').select('title').where('id', '=', id).executeTakeFirst();
+  return row?.title ?? null;
+}

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { mayOn, reachOf } from '../access/may.ts';
-import type { Person } from '../access/person.ts';
 import { DEEDS, type Deed } from '../access/rules.ts';
 import type { Day } from '../day.ts';
 import type { ActionId, DoorLinkId, PartnershipId, PersonId, PlanId } from '../ids.ts';
-import { type DoorLink, type DoorLinkState, grantOf, linkState, whyClosed } from './door-link.ts';
+import { type DoorLink, type DoorLinkState, holderOf, linkState, whyClosed } from './door-link.ts';
 
 const day = (text: string) => text as Day;
 const link: DoorLink = {
   id: 'l' as DoorLinkId,
+  partnershipId: 'c' as PartnershipId,
   ...{
     personId: 'p' as PersonId,
     personName: 'Marcus Obi',
@@ -38,10 +38,7 @@ describe('a link', () => {
   });
 
   it('lets its holder do one thing to one action and nothing to another', () => {
-    const holder: Person = {
-      ...{ id: 'p' as PersonId, name: 'Marcus Obi', partnershipId: 'c' as PartnershipId },
-      grants: [grantOf(link)],
-    };
+    const holder = holderOf(link);
     const plan = { planId: 'a' as PlanId };
     expect(mayOn(holder, 'reportProgress', { ...plan, actionId: 'x' as ActionId })).toBe(true);
     expect(mayOn(holder, 'reportProgress', { ...plan, actionId: 'y' as ActionId })).toBe(false);

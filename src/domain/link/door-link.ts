@@ -7,9 +7,9 @@
  * - It is used up by the deed it is for. Whoever gave it can withdraw it.
  * - While it is open its holder has one grant, and no more than that reaches.
  */
-import type { Grant } from '../access/person.ts';
+import type { Grant, Person } from '../access/person.ts';
 import type { Day } from '../day.ts';
-import type { ActionId, DoorLinkId, PartyId, PersonId, PlanId } from '../ids.ts';
+import type { ActionId, DoorLinkId, PartnershipId, PartyId, PersonId, PlanId } from '../ids.ts';
 import type { Problem } from '../problem.ts';
 
 export const PURPOSES = ['updateAction', 'answerQuestion', 'commentDraft', 'acceptHandover'] as const;
@@ -17,6 +17,7 @@ export type Purpose = (typeof PURPOSES)[number];
 
 export type DoorLink = {
   id: DoorLinkId;
+  partnershipId: PartnershipId;
   /** Whom it was given to: what is done with it is theirs. */
   personId: PersonId;
   personName: string;
@@ -60,6 +61,14 @@ export function grantOf(link: DoorLink): Grant {
       return { role: 'chair', scope: { of: 'party', id: link.partyId }, plans: [] };
   }
 }
+
+/** Its holder, with that one grant. */
+export const holderOf = (link: DoorLink): Person => ({
+  id: link.personId,
+  name: link.personName,
+  partnershipId: link.partnershipId,
+  grants: [grantOf(link)],
+});
 
 /** Said of a secret that opens nothing, whatever the reason: somebody who guesses learns nothing. */
 export const noSuchLink: Problem = {

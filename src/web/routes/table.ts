@@ -11,6 +11,7 @@ import { calendarRoutes } from './calendars.ts';
 import { cellRoutes } from './cells.ts';
 import { directoryRoutes } from './directory.ts';
 import { entryRoutes, newEntryRoutes } from './directory-entries.ts';
+import { doorLinkRoutes } from './door-links.ts';
 import { exportRoutes } from './exports.ts';
 import { factRoutes } from './facts.ts';
 import { fileRoutes } from './files.ts';
@@ -58,6 +59,7 @@ export const ROUTES: readonly Route[] = [
   ...accountKeyRoutes,
   ...youRoutes,
   ...peopleRoutes,
+  ...doorLinkRoutes,
   ...formatRoutes,
   ...publicPageRoutes,
   ...administrationRoutes,

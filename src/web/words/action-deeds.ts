@@ -10,6 +10,7 @@ export const deeds = {
   carry: 'Carry it forward',
   drop: 'Drop it',
   bringBack: 'Bring it back',
+  ask: 'Ask somebody by a link',
   link: 'Link it to another',
   addInside: 'Add an action inside it',
   preview: 'See first what changes',

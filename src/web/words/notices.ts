@@ -12,6 +12,7 @@ export const notices = {
   actionsLinked: 'The two actions are linked.',
   linkGone: 'The link is taken out.',
   deedUndone: 'It is undone: what it changed is as it was before.',
+  doorLinkWithdrawn: 'The link is withdrawn. It opens nothing any more.',
   personAdded: 'The person is added. Give them a role, and invite them.',
   personSaved: 'It is saved.',
   roleGiven: 'The role is given. It holds from now on.',

@@ -11,6 +11,7 @@ const OPEN_DEEDS: readonly Deed[] = [
   { part: 'join', label: words.join },
   { part: 'link', label: words.link },
   { part: 'carry-forward', label: words.carry },
+  { part: 'ask', label: words.ask },
   { part: 'drop', label: words.drop },
 ];
 const ENDED_DEEDS: readonly Deed[] = [

@@ -1,5 +1,6 @@
 /** How does it stand? One question, one sentence, one button. */
 
+import type { Action } from '../../../domain/plan/plan.ts';
 import type { Standing } from '../../../domain/plan/standing.ts';
 import { STATUS_CHOICES, type StatusChoice } from '../../../domain/plan/status-choice.ts';
 import type { Problem } from '../../../domain/problem.ts';
@@ -40,22 +41,26 @@ const CHOICES: RadioChoice[] = STATUS_CHOICES.map((value) => {
   return hint ? { value, label: mark, hint } : { value, label: mark };
 });
 
-export function statusPage(form: ChangeForm, fields: StatusFields, problem: Problem | null = null): Page {
-  const { action, plan } = form;
+/** What is asked: `to` is where the answer goes, `back` the way out where there is one. */
+export type StatusAsked = { planTitle: string; action: Action; to: string; back: string | null };
+type FormProps = { asked: StatusAsked; fields: StatusFields; problem: Problem | null };
+
+export function StatusForm({ asked, fields, problem }: FormProps) {
+  const { planTitle, action, to, back } = asked;
   const problems = fieldProblems(problem, { lifecycle: 'choice', rag: 'choice' });
   const said = action.status.note ? words.lastWord(action.status.note) : null;
-  const body = (
-    <div class="phone" data-in-place>
+  return (
+    <>
       <StaleChanges problem={problem} />
       <ErrorSummary problems={problems} />
       <p class="quiet action-place">
-        {plan.title} · {action.code}
+        {planTitle} · {action.code}
       </p>
       <h1 class="action-title">{action.text}</h1>
       <p class="quiet">
         {words.due(sayMeaning(action.timescale))} {said}
       </p>
-      <form method="post" action={actionPart(plan.slug, action.code, 'status')}>
+      <form method="post" action={to}>
         <input
           type="hidden"
           name="version"
@@ -81,13 +86,29 @@ export function statusPage(form: ChangeForm, fields: StatusFields, problem: Prob
           <button class="button" type="submit">
             {words.save}
           </button>
-          <a href={actionAddress(plan.slug, action.code)} data-cancel>
-            {formWords.cancel}
-          </a>
+          {back === null ? null : (
+            <a href={back} data-cancel>
+              {formWords.cancel}
+            </a>
+          )}
         </p>
       </form>
+    </>
+  );
+}
+
+export function statusPage(form: ChangeForm, fields: StatusFields, problem: Problem | null = null): Page {
+  const { action, plan } = form;
+  const asked = {
+    ...{ planTitle: plan.title, action },
+    to: actionPart(plan.slug, action.code, 'status'),
+    back: actionAddress(plan.slug, action.code),
+  };
+  const body = (
+    <div class="phone" data-in-place>
+      <StatusForm asked={asked} fields={fields} problem={problem} />
     </div>
   );
   const title = `${words.title} ${action.code}`;
-  return { title, place: 'plans', crumbs: tableCrumbs(plan), hasErrors: problems.length > 0, body };
+  return { title, place: 'plans', crumbs: tableCrumbs(plan), hasErrors: problem !== null, body };
 }

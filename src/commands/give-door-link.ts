@@ -1,0 +1,118 @@
+/**
+ * Gives somebody without an account a link to say how an action stands; or withdraws one. It goes by mail where they
+ * have an address, and is shown once to whoever gives it.
+ */
+import { z } from 'zod';
+import type { Day } from '../domain/day.ts';
+import { addDays } from '../domain/day.ts';
+import type { DoorLinkId, PersonId } from '../domain/ids.ts';
+import { done, failed, type Problem, type Result } from '../domain/problem.ts';
+import { hashOfSecret, newSecret } from '../services/secret.ts';
+import { findAction } from '../store/actions.ts';
+import type { Transaction } from '../store/connection.ts';
+import { listContacts } from '../store/contacts.ts';
+import { closeDoorLink, holdDoorLink, insertDoorLink } from '../store/door-links.ts';
+import { listPersons } from '../store/people.ts';
+import { findPlanTitle } from '../store/plans.ts';
+import { carryOut } from './carry-out.ts';
+import type { CommandContext } from './context.ts';
+import { enqueueMail } from './enqueue-mail.ts';
+import { id, refuse } from './inputs.ts';
+import { addPerson, type PersonDetails } from './keep-person.ts';
+import { noSuchAction } from './problems.ts';
+
+const MOST_DAYS = 90;
+
+const schema = z.object({
+  actionId: id<'action'>(),
+  personId: id<'person'>(),
+  days: z.coerce
+    .number('Say for how many days it opens.')
+    .int('Say a whole number of days.')
+    .min(1, 'A link opens for at least a day.')
+    .max(MOST_DAYS, `A link opens for up to ${MOST_DAYS} days.`),
+});
+export type GiveDoorLinkInput = z.input<typeof schema>;
+type Whole = z.output<typeof schema>;
+
+/** `path`: told this once. `mail`: whether it also goes by mail, and why not. */
+export type GivenDoorLink = {
+  path: string;
+  until: Day;
+  name: string;
+  mail: 'queued' | 'refused' | 'noAddress';
+};
+
+export const doorLinkPath = (partnershipId: string, secret: string): string =>
+  `/links/${partnershipId}/${secret}`;
+
+type Receiver = { personId: PersonId; name: string; email: string | null };
+
+async function receiverOf(transaction: Transaction, personId: PersonId): Promise<Receiver | null> {
+  const person = (await listPersons(transaction)).find((one) => one.id === personId && one.leftOn === null);
+  if (!person) return null;
+  const contact = (await listContacts(transaction)).get(personId);
+  return { personId, name: person.name, email: contact?.email ?? null };
+}
+
+const nobody = () => refuse([{ field: 'personId', message: 'Choose whom the link is for.' }]);
+
+export async function giveDoorLink(
+  context: CommandContext,
+  given: GiveDoorLinkInput,
+): Promise<Result<GivenDoorLink>> {
+  const { person, clock, newId } = context;
+  const command = { deed: 'giveDoorLink', schema, given };
+  return carryOut<GiveDoorLinkInput, Whole, GivenDoorLink>(context, command, async (transaction, whole) => {
+    const action = await findAction(transaction, whole.actionId);
+    if (!action) return failed(noSuchAction);
+    const receiver = await receiverOf(transaction, whole.personId);
+    if (!receiver) return nobody();
+    const secret = newSecret();
+    const [from, until] = [clock.today(), addDays(clock.today(), whole.days)];
+    await insertDoorLink(transaction, {
+      ...{ id: newId<'doorLink'>(), purpose: 'updateAction', planId: action.planId, actionId: action.id },
+      ...{ personId: receiver.personId, givenBy: person.id, from, until, secretHash: hashOfSecret(secret) },
+    });
+    const path = doorLinkPath(person.partnershipId, secret);
+    const { name, email } = receiver;
+    if (email === null) return done({ path, until, name, mail: 'noAddress' });
+    const plan = await findPlanTitle(transaction, action.planId);
+    const facts = {
+      ...{ kind: 'actionLink' as const, plan: plan ?? '', code: action.code, action: action.text },
+      ...{ sender: person.name, link: path, until },
+    };
+    const queued = await enqueueMail(transaction, { to: { name, address: email }, facts });
+    return queued.ok ? done({ path, until, name, mail: queued.value.state }) : queued;
+  });
+}
+
+/** The same for somebody whom the partnership does not know yet: they are added first, in one deed. */
+export async function giveDoorLinkToNew(
+  context: CommandContext,
+  { person, ...given }: Omit<GiveDoorLinkInput, 'personId'> & { person: PersonDetails },
+): Promise<Result<GivenDoorLink>> {
+  const added = await addPerson(context, person);
+  return added.ok ? giveDoorLink(context, { ...given, personId: added.value }) : added;
+}
+
+const noSuchLink: Problem = {
+  code: 'notFound',
+  message: 'There is no such link.',
+  remedy: 'Look at the list of links as it is now.',
+};
+
+const withdrawing = z.object({ linkId: id<'doorLink'>() });
+
+/** One that was used or withdrawn already stays as it is. */
+export async function withdrawDoorLink(
+  context: CommandContext,
+  given: z.input<typeof withdrawing>,
+): Promise<Result<DoorLinkId>> {
+  const command = { deed: 'withdrawDoorLink', schema: withdrawing, given } as const;
+  return carryOut(context, command, async (transaction, { linkId }) => {
+    if (!(await holdDoorLink(transaction, linkId))) return failed(noSuchLink);
+    await closeDoorLink(transaction, linkId, { withdrawn_on: context.clock.today() });
+    return done(linkId);
+  });
+}
