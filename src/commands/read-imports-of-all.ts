@@ -12,13 +12,16 @@ import { listPartnershipsHere } from '../store/partnerships.ts';
 import { type QueueSharing, readingQueue } from './read-import.ts';
 import { ensureWeftItself, WEFT_ITSELF } from './weft-itself.ts';
 
-/** Weft itself, who reads; in the history as nobody. */
-const itself = (partnershipId: PartnershipId): Person => ({
-  id: NOBODY,
-  name: '',
-  partnershipId,
-  grants: [],
-});
+/** Weft itself reads, and the history says so. */
+async function queueOf(
+  database: Database,
+  partnershipId: PartnershipId,
+  sharing: QueueSharing,
+): Promise<ReadingQueue> {
+  const person: Person = { id: WEFT_ITSELF, name: '', partnershipId, grants: [] };
+  await write(database, onItsOwn({ partnershipId, personId: WEFT_ITSELF }, 'readImport'), ensureWeftItself);
+  return readingQueue({ person, database }, sharing);
+}
 
 /** A queue for each partnership there is now; the one whose turn it is comes first. */
 function queuesInTurn(database: Database, sharing: QueueSharing): () => Promise<ReadingQueue[]> {
