@@ -103,8 +103,54 @@ function regionBlocks(region: Region, sheet: Sheet): Block[] {
   const wide = region.rows.findIndex((row) => row.cells.length > Math.max(1, region.width / 3));
   const start = isYears(region.rows[wide - 1], region) ? wide - 1 : wide;
   const top = topBlocks(region.rows.slice(0, start), sheet);
-  const table = tableBlock(region.rows.slice(start), sheet);
-  return [...top, ...table];
+  return [...top, ...parted(region.rows.slice(start), sheet)];
+}
+
+/**
+ * Rows of labels and values (`Theme: | Housing | Lead: | Ann Bell`) part a table: each is said of what is below it.
+ * Where nothing else stands there they are the table.
+ */
+function parted(rows: Row[], sheet: Sheet): Block[] {
+  if (!rows.some((row) => row.cells.length >= LEAST_TABLE && !isFacts(row))) return tableBlock(rows, sheet);
+  const blocks: Block[] = [];
+  let table: Row[] = [];
+  const endTable = (): void => {
+    if (table.length > 0) blocks.push(...tableBlock(table, sheet));
+    table = [];
+  };
+  for (const row of rows) {
+    if (isFacts(row)) {
+      endTable();
+      blocks.push(...factLines(row));
+    } else table.push(row);
+  }
+  endTable();
+  return blocks;
+}
+
+/** Cells of a row that is no pair of a label and its value. */
+const LEAST_TABLE = 3;
+
+const wordsIn = (cell: SheetCell): string => cell.paragraphs.map((p) => p.text).join(' ');
+const isLabel = (cell: SheetCell | undefined): boolean =>
+  cell !== undefined && cell.date === null && /^\p{L}[^:]{1,40}:\s*$/u.test(wordsIn(cell));
+
+/** Every cell is a label that ends in a colon, or the value after one. */
+function isFacts({ cells }: Row): boolean {
+  const inOrder = cells.toSorted((a, b) => a.column - b.column);
+  const paired = inOrder.every((cell, i) => isLabel(cell) !== isLabel(inOrder[i - 1]));
+  return inOrder.length >= 2 && isLabel(inOrder[0]) && paired && !isLabel(inOrder.at(-1));
+}
+
+/** A label and its value on one line, as a document would have it. */
+function factLines({ cells }: Row): Paragraph[] {
+  const inOrder = cells.toSorted((a, b) => a.column - b.column);
+  return inOrder.flatMap((label, i) => {
+    const value = inOrder[i + 1];
+    const [first] = label.paragraphs;
+    if (!first || !value || !isLabel(label)) return [];
+    return [{ ...first, text: `${wordsIn(label).trim()} ${wordsIn(value)}` }];
+  });
 }
 
 const YEAR = /^\s*(?:FY\s?|year\s)?(?:(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?|\d)\s*$/i;

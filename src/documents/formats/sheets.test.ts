@@ -23,6 +23,25 @@ describe('delimited text', () => {
   it.each<[string, string, string[]]>([
     ['commas', 'Ref,Action,Lead\n1,"Paint, then mend",Ann\n', table],
     ['semicolons', 'Ref;Action;Lead\n1;Paint, then mend;Ann\n', table],
+    [
+      'rows of labels and values between tables',
+      'Theme:,Homes,\nRef,Action,Lead\n1,Paint,Ann\n\nTheme:,Work,\nRef,Action,Lead\n2,Mend,Ned\n',
+      [
+        'Theme: Homes',
+        ...['table 2x3', '0,0 Ref', '0,1 Action', '0,2 Lead', '1,0 1', '1,1 Paint', '1,2 Ann'],
+        'Theme: Work',
+        ...['table 2x3', '0,0 Ref', '0,1 Action', '0,2 Lead', '1,0 2', '1,1 Mend', '1,2 Ned'],
+      ],
+    ],
+    [
+      'cards of labels and values, which are the table',
+      'Action:,Paint\nLead:,Ann\nAction:,Mend\nLead:,Ned\n',
+      [
+        'table 4x2',
+        ...['0,0 Action:', '0,1 Paint', '1,0 Lead:', '1,1 Ann'],
+        ...['2,0 Action:', '2,1 Mend', '3,0 Lead:', '3,1 Ned'],
+      ],
+    ],
     ['tabs', 'Ref\tAction\tLead\n1\tPaint, then mend\tAnn\n', table],
     ['a mark and carriage returns', '\ufeffRef,Action,Lead\r\n1,"Paint, then mend",Ann\r\n', table],
     ['Excel’s own first line', 'sep=;\nRef;Action;Lead\n1;Paint, then mend;Ann\n', table],
