@@ -29,6 +29,7 @@ import { listMerges } from '../store/party-merges.ts';
 import type { ViewContext } from './context.ts';
 import { readLabels } from './group-history.ts';
 import { tellPartyHistory } from './party-history.ts';
+import { readSeatsHeld, type SeatsHeld } from './seats-held.ts';
 import type { HistoryEvent } from './tell-history.ts';
 
 export type PartyRow = LedAction<Action> & { plan: PlanName; standing: Standing; silent: boolean };
@@ -54,6 +55,7 @@ export type PartyPage = {
   silent: number;
   names: string[];
   history: HistoryEvent[];
+  held: SeatsHeld;
 };
 export type FoundParty = { kind: 'found'; page: PartyPage } | { kind: 'merged'; into: PartyId };
 
@@ -152,11 +154,12 @@ async function pageOf(transaction: Transaction, around: Around): Promise<PartyPa
   if (!shownEntries(directory, named).some((one) => one.id === entry.id)) return null;
   const answer = answerFinder(directory, today);
   const ids = new Set([...named.keys()].filter((id) => answer(id).has(entry.id)));
-  const [kept, merges, history, labels] = await Promise.all([
+  const [kept, merges, history, labels, held] = await Promise.all([
     listLedActions(transaction, [...ids]),
     listMerges(transaction),
     listPartyHistory(transaction, entry.id, { size: HISTORY_SHOWN }),
     readLabels(transaction),
+    readSeatsHeld(transaction, entry.id, today),
   ]);
   const rows = kept.map((one) => rowOf(one, ids, around));
   const led = rows.filter((row) => row.part !== 'supports');
@@ -175,6 +178,7 @@ async function pageOf(transaction: Transaction, around: Around): Promise<PartyPa
     supports: byDueDate(rows.filter((row) => row.part === 'supports')),
     silent: led.filter((row) => row.silent).length,
     names: shownEntries(directory, named).map((one) => one.name),
+    held,
     history: tellPartyHistory(history, directory.entries, labels),
   };
 }

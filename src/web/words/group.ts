@@ -112,6 +112,14 @@ export const groupForms = {
   endUntil: 'The last day of the seat',
 } as const;
 
+export const partySeats = {
+  title: 'Seats',
+  own: 'The seats and plans of this group',
+  since: (day: string): string => `since ${day}`,
+  from: (day: string): string => `from ${day}`,
+  until: (day: string): string => `until ${day}`,
+} as const;
+
 export const stewards = {
   title: 'Who answers for this plan',
   steward: 'Steward',

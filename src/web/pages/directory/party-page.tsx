@@ -11,6 +11,7 @@ import type { Page } from '../shell/page.ts';
 import { directoryCrumb, sayKind } from './entry-words.tsx';
 import { PartyFacts } from './party-facts.tsx';
 import { PartyRows } from './party-rows.tsx';
+import { PartySeats } from './party-seats.tsx';
 
 function Head({ page: { entry, today } }: { page: PartyPage }) {
   const facts = [sayKind(entry), entry.of, entry.expansion ? `${words.standsFor} ${entry.expansion}` : null];
@@ -67,6 +68,7 @@ export function partyPage(page: PartyPage, allowed: Allowed): Page {
         <p class="quiet on-screen">{words.print}</p>
       </div>
       <aside aria-label={words.about}>
+        <PartySeats page={page} />
         <PartyFacts page={page} mayChange={allowed.changePlan} />
         {page.history.length > 0 ? (
           <section class="party-facts on-screen">
