@@ -40,6 +40,7 @@ export const HISTORY_NOUNS: Readonly<Record<string, Noun>> = {
   role_grant: ['role', 'roles'],
   meeting: ['meeting', 'meetings'],
   plan_review: ['review', 'reviews'],
+  door_link: ['link without an account', 'links without an account'],
   mail: ['mail', 'mails'],
   mail_refusal: ['refusal of mail', 'refusals of mail'],
 };

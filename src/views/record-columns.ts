@@ -90,6 +90,11 @@ export const RECORD_TELLING: Readonly<Record<string, Telling>> = {
   },
   mail: { say: (row) => sayWord(row.kind), columns: { state: 'State' } },
   mail_refusal: { say: (row) => `mail of the kind ${quote(sayWord(row.kind))}`, columns: {} },
+  door_link: {
+    say: (row, nameOf) =>
+      `for ${nameOf(row.person_id)}, ${sayWord(row.purpose)}${row.action_id ? ` ${nameOf(row.action_id)}` : ''}, until ${sayValue('', row.until_day)}`,
+    columns: { until_day: 'Until', used_on: 'Used on', withdrawn_on: 'Withdrawn on' },
+  },
   legal_hold: {
     say: (row) => `of ${sayWord(row.noun)}, because ${quote(cut(row.reason))}`,
     columns: { reason: 'Because', lifted_on: 'Lifted on' },

@@ -59,6 +59,9 @@ describe.each(pairs)('a backup of the %s server restored into the %s one', (from
     expect([...after.keys()]).toEqual([...before.keys()]);
     for (const [table, rows] of before) expect(after.get(table), table).toEqual(rows);
     expect(before.get('history')?.length).toBeGreaterThan(100);
+    for (const table of ['sign_in."user"', 'sign_in.account', 'sign_in.place'])
+      expect(before.get(table), table).toHaveLength(1);
+    expect(await behind(empty, (ask) => ask('select from sign_in.session'))).toEqual([]);
     expect(await surroundings(empty)).toEqual(await surroundings(made.connection));
     await expectAlive(empty);
     await dropBeside(other, empty);
@@ -166,7 +169,9 @@ describe.each(serversHere())('backup on the %s server', (server) => {
     const empty = await emptyBeside(made);
     await restore(file, empty);
     const rows = await everyRow(empty);
-    expect(rows.get('partnership')).toEqual((await everyRow(old)).get('partnership'));
+    // Columns that came since stand at its end.
+    const [was = ''] = (await everyRow(old)).get('partnership') ?? [];
+    expect(rows.get('partnership')?.[0]).toContain(was.slice(0, -1));
     expect(rows.get('migration')).toHaveLength(MIGRATIONS.length);
     for (const one of [old, empty]) await dropBeside(made, one);
   });

@@ -10,9 +10,10 @@ export type Owner = pg.Client;
 /** Where the database is and who logs in. */
 export type Connection = pg.PoolConfig;
 
+/** An owner who is no superuser is bound by the fence of plans too, as a member of `weft_app`. */
 const SESSION = `set timezone = 'UTC'; set datestyle = 'ISO, YMD'; set intervalstyle = 'iso_8601'; set extra_float_digits = 1;
   set statement_timeout = 0; set idle_in_transaction_session_timeout = 0; set search_path = public;
-  set weft.whole = 'yes'`;
+  set weft.whole = 'yes'; set weft.plans = '*'`;
 
 /** Connects as the login; throws one sentence where that cannot be done. The caller ends it. */
 export async function connectOwner(connection: Connection): Promise<Owner> {
