@@ -15,6 +15,8 @@ export type WholeFormProps = {
   version?: string;
   problem: Problem | null;
   save: string;
+  /** Its answer is a page itself and leads nowhere else, such as one that is shown once. */
+  answersHere?: boolean;
   /** Where the page leads back to. */
   back: string;
   fields: (problems: readonly FieldProblem[]) => ComponentChildren;
@@ -29,7 +31,7 @@ export function WholeForm({ title, about, action, problem, save, back, fields, .
       <ErrorSummary problems={problems} />
       <h1>{title}</h1>
       {about ? <p class="quiet">{about}</p> : null}
-      <form method="post" action={action}>
+      <form method="post" action={action} data-turbo={form.answersHere ? 'false' : undefined}>
         {version === undefined ? null : <input type="hidden" name="version" value={version} />}
         {fields(problems)}
         <p class="buttons">

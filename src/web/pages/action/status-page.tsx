@@ -60,7 +60,7 @@ export function StatusForm({ asked, fields, problem }: FormProps) {
       <p class="quiet">
         {words.due(sayMeaning(action.timescale))} {said}
       </p>
-      <form method="post" action={to}>
+      <form method="post" action={to} data-turbo={back === null ? 'false' : undefined}>
         <input
           type="hidden"
           name="version"

@@ -24,6 +24,7 @@ export function askPage({ plan, action, people }: AskPage, fields: AskFields, pr
       action={actionPart(plan.slug, action.code, 'ask')}
       problem={problem}
       save={words.give}
+      answersHere
       back={actionAddress(plan.slug, action.code)}
       fields={(problems) => (
         <>
