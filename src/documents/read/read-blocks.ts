@@ -39,6 +39,7 @@ import { slashedTables } from './slashed-tables.ts';
 import { withStatusPages } from './status-pages.ts';
 import { stretchesOf } from './stretches.ts';
 import { type Title, titleOf } from './title.ts';
+import { turnedTables } from './turned-tables.ts';
 import { type Before, understand } from './understand.ts';
 
 export type ReadOptions = { locale?: string | null };
@@ -60,7 +61,7 @@ export function readBlocks(document: SourceDocument, options: ReadOptions = {}):
 }
 
 function readingOf(document: SourceDocument, options: ReadOptions): PlanReading {
-  const items = slashedTables(splitRunOn(outlineOf(document)));
+  const items = turnedTables(slashedTables(splitRunOn(outlineOf(document))));
   const tables = boxesAsCards(foundTables(items));
   const title = titleOf(document, items, tables);
   const found = planIn(items, tables, title);
