@@ -35,6 +35,8 @@ export type { Say };
 export type RunningApp = {
   /** Where people open it: `http://localhost:3000`. */
   address: string;
+  /** The port it listens on. */
+  port: number;
   partnership: OpenPartnership;
   /** Says that it is not ready, answers what has been asked, takes no more, and stops the database that came with it. */
   stop: () => Promise<void>;
@@ -90,8 +92,8 @@ const installationOf = ({ databaseUrl, dataFolder }: Config): Installation => ({
   dataFolder: databaseUrl === null ? dataFolder : null,
 });
 
-/** Everything that stands on it; gives the address that people use. */
-async function openWeb(opening: Opening, below: Below): Promise<string> {
+/** Everything that stands on it; gives the address that people use, and the port. */
+async function openWeb(opening: Opening, below: Below): Promise<Pick<RunningApp, 'address' | 'port'>> {
   const { config, say, log, closing, isStopping } = opening;
   const { connection, database, partnership } = below;
   const { person } = partnership;
@@ -124,11 +126,12 @@ async function openWeb(opening: Opening, below: Below): Promise<string> {
   });
   const server = await listen(config, web.fetch);
   closing.unshift(() => close(server));
-  const address = config.origin ?? `http://localhost:${portOf(server)}`;
+  const port = portOf(server);
+  const address = config.origin ?? `http://localhost:${port}`;
   closing.unshift(openOutbox(config, { database, log, origin: () => address }).stop);
   const { id: partnershipId } = partnership.partnership;
   await tellFirstLink(signing.deeds, { partnershipId, address, say });
-  return address;
+  return { address, port };
 }
 
 /** Starts everything; throws one sentence where that cannot be done, with nothing left running. */
@@ -139,13 +142,13 @@ export async function startApp(config: Config, say: Say): Promise<RunningApp> {
   const opening = { config, say, log: openLog(config.logLevel), closing, isStopping: () => stopping };
   try {
     const below = await openBelow(opening);
-    const address = await openWeb(opening, below);
+    const at = await openWeb(opening, below);
     const stop = async (): Promise<void> => {
       stopping = true;
       if (config.drainSeconds > 0) await pause(config.drainSeconds);
       await closeAll(closing);
     };
-    return { address, partnership: below.partnership, stop };
+    return { ...at, partnership: below.partnership, stop };
   } catch (error) {
     await closeAll(closing);
     throw error;

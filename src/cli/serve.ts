@@ -1,6 +1,6 @@
 /** `weft serve`: serves Weft until it is told to stop; Ctrl+C lets what is being answered finish. */
 import { startApp } from '../app.ts';
-import { readConfig } from '../config.ts';
+import { type Config, readConfig } from '../config.ts';
 import type { Terminal } from './terminal.ts';
 
 function untilToldToStop(): Promise<void> {
@@ -9,15 +9,32 @@ function untilToldToStop(): Promise<void> {
   });
 }
 
+/** As sysexits.h has it: with these settings it is no use to try again. A service manager is told so in `deploy`. */
+const WRONG_SETTINGS = 78;
+
+const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
 export async function serve(_args: string[], terminal: Terminal): Promise<number> {
+  let config: Config;
+  try {
+    config = readConfig(process.env, process.stderr.isTTY);
+  } catch (error) {
+    terminal.stderr(`Weft could not start. ${wordsOf(error)}\n`);
+    return WRONG_SETTINGS;
+  }
+  return serveWith(config, terminal);
+}
+
+async function serveWith(config: Config, terminal: Terminal): Promise<number> {
   const say = (sentence: string): void => terminal.stdout(`${sentence}\n`);
   let toldToStop = false;
   const stopping = untilToldToStop().then(() => {
     toldToStop = true;
   });
   try {
-    const app = await startApp(readConfig(process.env, process.stderr.isTTY), say);
+    const app = await startApp(config, say);
     say(`Weft is ready: open ${app.address}`);
+    if (config.origin !== null) say(`It listens on ${config.host}, port ${app.port}.`);
     if (app.partnership.partnership.isExample) {
       say(`You will see ${app.partnership.partnership.name}, an invented example. Stop Weft with Ctrl+C.`);
     }
@@ -31,7 +48,7 @@ export async function serve(_args: string[], terminal: Terminal): Promise<number
       say('Stopped before Weft was ready.');
       return 0;
     }
-    terminal.stderr(`Weft could not start. ${error instanceof Error ? error.message : String(error)}\n`);
+    terminal.stderr(`Weft could not start. ${wordsOf(error)}\n`);
     return 1;
   }
 }
