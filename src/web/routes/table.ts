@@ -33,6 +33,7 @@ import { manyRoutes } from './many.ts';
 import { meetingRoutes } from './meetings.ts';
 import { newPlanRoutes } from './new-plan.ts';
 import { peopleRoutes } from './people.ts';
+import { personDataRoutes } from './person-data.ts';
 import { planFormRoutes } from './plan-forms.ts';
 import { planReviewRoutes } from './plan-reviews.ts';
 import { planRoutes } from './plans.ts';
@@ -65,6 +66,7 @@ export const ROUTES: readonly Route[] = [
   ...administrationRoutes,
   ...settingsRoutes,
   ...retentionRoutes,
+  ...personDataRoutes,
   ...importRoutes,
   ...importCheckingRoutes,
   ...importRowRoutes,

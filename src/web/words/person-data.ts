@@ -1,0 +1,89 @@
+/** What is kept about one person, how they can be reached, and forgetting them. */
+export const personData = {
+  ownTitle: 'What is kept about you',
+  titleOf: (name: string) => `What is kept about ${name}`,
+  lede: 'Everything in this partnership that names one person. The file has all of it, to the last column.',
+  download: 'Download all of it (JSON)',
+
+  who: 'Who',
+  name: 'Name',
+  since: 'Here since',
+  left: 'Left on',
+  email: 'E-mail address',
+  telephone: 'Telephone',
+  published: 'Published',
+  publishedYes: (day: string) => `Yes, by consent of ${day}`,
+  publishedNo: 'No: coordinators and administrators see it',
+  nothing: 'Nothing',
+  account: 'Account',
+  accountNone: 'No account',
+  accountWith: (email: string, sessions: number, passkeys: number, partnerships: number) =>
+    `${email}; signed in on ${sessions} ${sessions === 1 ? 'device' : 'devices'}, ${passkeys} ${passkeys === 1 ? 'passkey' : 'passkeys'}, in ${partnerships} ${partnerships === 1 ? 'partnership' : 'partnerships'}`,
+  entry: 'In the directory as',
+  recordsTitle: 'Records that name them',
+  recordsOwnTitle: 'Records that name you',
+  recordsCaption: 'Records by kind',
+  kind: 'Kind',
+  count: 'How many',
+  such: 'Such as',
+  noRecords: 'None.',
+  signedTitle: 'What they did here',
+  signedOwnTitle: 'What you did here',
+  signed: (total: number, shown: number) =>
+    total === shown
+      ? `${total.toLocaleString('en-GB')} entries in the history.`
+      : `${total.toLocaleString('en-GB')} entries in the history; the last ${shown} are shown, the file has them all.`,
+  mailsTitle: 'Mails',
+  noMails: 'None is known of. What a mail said is forgotten once it has gone.',
+  change: 'Say how you can be reached',
+  erase: 'Forget this person',
+  more: 'What the partnership keeps, why and how long',
+  contactTitle: 'How you can be reached',
+  contactLede:
+    'Coordinators and administrators of the partnership see this. Nobody else does, unless you say so here.',
+  contactEmail: (email: string) => `Your e-mail address here is ${email}.`,
+  contactNoEmail: 'No e-mail address of yours is kept here.',
+  contactTelephone: 'Telephone number',
+  contactTelephoneHint: 'Leave it empty if you do not want it kept.',
+  publish: 'May everybody know?',
+  publishHint: 'You can change your mind at any time, here.',
+  publishYes: 'Yes: show my address and telephone number beside my name in the directory',
+  publishNo: 'No: only coordinators and administrators',
+} as const;
+
+const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
+
+export const erasure = {
+  title: (name: string) => `Forget ${name}`,
+  lede: 'For somebody who asked to be forgotten. Look at what goes and what stays, then say yes. It cannot be undone.',
+  goesTitle: 'What goes',
+  goesName: (name: string) => `The name ${name}; in its place stands “A person who asked to be forgotten”.`,
+  goesContact: 'Their e-mail address and telephone number.',
+  goesAccount: 'Their account in this partnership. Where they belong to no other, the account itself.',
+  goesGrants: (grants: number) => `${many(grants, 'role', 'roles')}, from today.`,
+  goesLinks: (links: number) => `${many(links, 'link', 'links')} that they were given.`,
+  goesMails: (mails: number) => `${many(mails, 'entry', 'entries')} of the list of mails.`,
+  goesRefusals:
+    'Their address in the list of those who want no mail; that they want none stays, without the address.',
+  goesEntries: (names: string) => `Their entry of the directory, ${names}, gets the same words for a name.`,
+  goesAliases: (names: string) => `Their other names there: ${names}.`,
+  goesLeads: (leads: number) =>
+    `Their name beside ${many(leads, 'action', 'actions')}. Hand these on first if somebody else takes them over.`,
+  handOn: 'Hand on what they hold',
+  staysTitle: 'What stays',
+  stays: [
+    'What they did stays in the history, by nobody’s name.',
+    'The history of the directory and of actions still says what they were called: it is the permanent record of the partnership, sealed so that nobody can change it.',
+    'Backups made before today have everything. Let them run out, and do not restore one without doing this again.',
+  ],
+  foundTitle: 'What a person has to look through',
+  foundLede:
+    'Texts that people wrote are not changed by this. These hold all words of the name; change them by hand where they mean this person.',
+  foundNone: 'No text holds all words of the name.',
+  foundMore: 'There are more: search for the name.',
+  documents:
+    'Documents that were read in and files kept with actions are not searched inside. Look through them if the person may be named there.',
+  warn: 'If anything in this list has changed by the time you press, nothing is done and you see the new list.',
+  yes: 'Forget this person for good',
+  cancel: 'Leave everything as it is',
+} as const;
