@@ -173,7 +173,7 @@ describe('the deploying page', () => {
 
   it('names addresses that Weft serves', () => {
     const paths = ROUTES.map((route) => route.path);
-    const named = ['/healthz', '/readyz'];
+    const named = ['/healthz', '/readyz', '/sign-in/callback/oidc'];
     for (const path of named) expect(page).toContain(path);
     expect(paths).toEqual(expect.arrayContaining(named));
   });
