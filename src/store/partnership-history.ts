@@ -40,10 +40,16 @@ const isId = (id: string): boolean => /^[0-9a-f-]{36}$/.test(id);
 const DONE_BY_SOMEBODY: Condition = sql`not (history.operation = 'update' and history.table_name in ('plan_import', 'mail')
   and history.before->>'state' = history.after->>'state')`;
 
+const isShown = (hidden: readonly string[]): Condition => sql`history.table_name <> all (${hidden}::text[])`;
+
 /** All but the words. */
-function conditionsOf(filter: HistoryFilter): Condition {
+function conditionsOf({ filter, hidden }: MomentsWish): Condition {
   const { person, plan, noun, deed, from, until, record, of } = filter;
-  const found: Condition[] = [sql`history.partnership_id = (select fenced_partnership())`, DONE_BY_SOMEBODY];
+  const found: Condition[] = [
+    sql`history.partnership_id = (select fenced_partnership())`,
+    DONE_BY_SOMEBODY,
+    isShown(hidden),
+  ];
   if (person) found.push(sql`history.person_id = ${person}`);
   if (plan) found.push(sql`history.plan_id = ${plan}`);
   if (noun) found.push(sql`history.table_name = ${noun}`);
@@ -56,7 +62,13 @@ function conditionsOf(filter: HistoryFilter): Condition {
   return sql`${sql.join(found, sql` and `)}`;
 }
 
-export type MomentsWish = { filter: HistoryFilter; before: string | null; size: number };
+/** `hidden`: tables whose history is not for whoever asks. */
+export type MomentsWish = {
+  filter: HistoryFilter;
+  hidden: readonly string[];
+  before: string | null;
+  size: number;
+};
 /** `next`: before which moment to go on; null where there is nothing older. */
 export type Moments = { moments: string[]; next: string | null };
 
@@ -77,7 +89,7 @@ async function floorOf(transaction: Transaction, matches: Condition, before: str
 export async function listMoments(transaction: Transaction, wish: MomentsWish): Promise<Moments> {
   const { filter, size } = wish;
   const before = wish.before ?? 'infinity';
-  const plain = conditionsOf(filter);
+  const plain = conditionsOf(wish);
   const words = wordsIn(filter.words);
   const floor = words.length === 0 ? null : await floorOf(transaction, plain, before);
   const above = floor === null ? [] : [sql`history.at >= ${floor}::timestamptz`];
@@ -106,10 +118,10 @@ export type MomentCount = Pick<HistoryEntry, 'table' | 'operation'> & { at: Date
 /** The entries of the moments, newest first; at most `MOST_OF_A_MOMENT` of each. */
 export async function listEntriesOf(
   transaction: Transaction,
-  moments: readonly string[],
+  { moments, hidden }: { moments: readonly string[]; hidden: readonly string[] },
 ): Promise<{ entries: HistoryEntry[]; counts: MomentCount[] }> {
   if (moments.length === 0) return { entries: [], counts: [] };
-  const here = sql`history.at = any (${moments}::timestamptz[])`;
+  const here = sql`history.at = any (${moments}::timestamptz[]) and ${isShown(hidden)}`;
   const [found, counted] = await Promise.all([
     sql<Joined>`select history.*, person.name as person_name
       from (select history.*, row_number() over (partition by history.at order by history.id desc) as place

@@ -2,6 +2,7 @@
 import { writeRows } from '../documents/write/csv.ts';
 import { may } from '../domain/access/may.ts';
 import { type HistoryFilter, historyFilterTo } from '../domain/history/history-filter.ts';
+import { hiddenFrom } from '../domain/history/seen-by.ts';
 import { done, type Result } from '../domain/problem.ts';
 import { read } from '../store/connection.ts';
 import { listPlans } from '../store/plans.ts';
@@ -88,12 +89,13 @@ export async function writeHistoryFile(
 ): Promise<Result<PlanFile>> {
   const allowed = may(context.person, 'seeHistory');
   if (!allowed.ok) return allowed;
+  const hidden = hiddenFrom(context.person);
   return read(context.database, allowed.value, async (transaction) => {
     const titles = new Map((await listPlans(transaction)).map(({ plan }) => [plan.id, plan.title]));
     const events: HistoryEvent[] = [];
     let before: string | null = null;
     do {
-      const batch = await readBatch(transaction, { filter, before }, BATCH);
+      const batch = await readBatch(transaction, { filter, before, hidden }, BATCH);
       events.push(...batch.events);
       before = batch.next;
     } while (before !== null && events.length < MOST_EVENTS);

@@ -1,6 +1,7 @@
 /** Everything that was done in a partnership, newest first, narrowed as one likes, a page at a time. */
 import { may } from '../domain/access/may.ts';
 import type { HistoryFilter } from '../domain/history/history-filter.ts';
+import { hiddenFrom } from '../domain/history/seen-by.ts';
 import type { PlanId } from '../domain/ids.ts';
 import { done, type Result } from '../domain/problem.ts';
 import { read, type Transaction } from '../store/connection.ts';
@@ -40,6 +41,8 @@ export type HistoryPage = {
 };
 
 export type HistoryWish = { filter: HistoryFilter; before: string | null };
+/** `hidden`: tables whose history is not for whoever looks. */
+export type BatchWish = HistoryWish & { hidden: readonly string[] };
 
 const MOMENTS = 40;
 
@@ -48,11 +51,11 @@ export type HistoryBatch = { events: HistoryEvent[]; next: string | null };
 /** One batch of moments told; a moment in which nothing was said has no event. */
 export async function readBatch(
   transaction: Transaction,
-  { filter, before }: HistoryWish,
+  wish: BatchWish,
   size = MOMENTS,
 ): Promise<HistoryBatch> {
-  const { moments, next } = await listMoments(transaction, { filter, before, size });
-  const { entries, counts } = await listEntriesOf(transaction, moments);
+  const { moments, next } = await listMoments(transaction, { ...wish, size });
+  const { entries, counts } = await listEntriesOf(transaction, { moments, hidden: wish.hidden });
   const [codes, names] = await Promise.all([
     codesNamed(transaction, entries),
     listRecordNames(transaction, idsNamed(entries)),
@@ -86,9 +89,10 @@ async function recordNamed(transaction: Transaction, { record }: HistoryFilter):
 export async function viewHistory(context: ViewContext, wish: HistoryWish): Promise<Result<HistoryPage>> {
   const allowed = may(context.person, 'seeHistory');
   if (!allowed.ok) return allowed;
+  const hidden = hiddenFrom(context.person);
   return read(context.database, allowed.value, async (transaction) => {
     const [batch, people, plans, deeds, seal, record] = await Promise.all([
-      readBatch(transaction, wish),
+      readBatch(transaction, { ...wish, hidden }),
       listPeople(transaction),
       listPlans(transaction),
       listDeedsDone(transaction),
@@ -101,7 +105,7 @@ export async function viewHistory(context: ViewContext, wish: HistoryWish): Prom
       choices: {
         people: byLabel(people.map(({ id, name }) => ({ value: id, label: name }))),
         plans: byLabel(plans.map(({ plan }) => ({ value: plan.id, label: plan.title }))),
-        nouns: NOUN_CHOICES,
+        nouns: NOUN_CHOICES.filter(({ value }) => !hidden.includes(value)),
         deeds: byLabel(deeds.flatMap(deedChoice)),
       },
       plans: new Map(plans.map(({ plan }) => [plan.id, { slug: plan.slug, title: plan.title }])),

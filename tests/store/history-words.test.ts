@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { changeStatus } from '../../src/commands/change-status.ts';
 import { undoDeed } from '../../src/commands/undo-deed.ts';
+import { everywhere, type Person } from '../../src/domain/access/person.ts';
 import { ALL_HISTORY, historyFilterFrom } from '../../src/domain/history/history-filter.ts';
 import { read } from '../../src/store/connection.ts';
 import { listEntriesOf, listMoments } from '../../src/store/partnership-history.ts';
@@ -53,8 +54,8 @@ describe.each(serversHere())('history for people on the %s server', (server) => 
       const entries = [];
       for (const noun of tables) {
         const filter = { ...ALL_HISTORY, noun };
-        const { moments } = await listMoments(transaction, { filter, before: null, size: 20 });
-        const found = (await listEntriesOf(transaction, moments)).entries;
+        const { moments } = await listMoments(transaction, { filter, hidden: [], before: null, size: 20 });
+        const found = (await listEntriesOf(transaction, { moments, hidden: [] })).entries;
         entries.push(...found.filter((one) => one.table === noun && one.operation === 'insert'));
       }
       const names = await listRecordNames(transaction, idsNamed(entries));
@@ -121,6 +122,23 @@ describe.each(serversHere())('history for people on the %s server', (server) => 
     });
     await undo(undoing?.deedId ?? '');
     expect((await look('deed=changeStatus')).events[0]?.undoneBy).toBeNull();
+  });
+
+  it('shows a reader nothing of documents that wait, and of people’s roles', async () => {
+    const reader = { ...made.person, grants: [everywhere('reader')] };
+    const tell = async (noun: string, person: Person): Promise<number> => {
+      const wish = { filter: { ...ALL_HISTORY, noun }, before: null };
+      const page = await viewHistory({ ...made.context, person }, wish);
+      return page.ok ? page.value.events.length : -1;
+    };
+    for (const noun of ['plan_import', 'role_grant', 'mail'])
+      expect([await tell(noun, made.person), await tell(noun, reader)], noun).toEqual([
+        expect.any(Number),
+        0,
+      ]);
+    expect(await tell('role_grant', made.person)).toBeGreaterThan(0);
+    expect(await tell('action', reader)).toBeGreaterThan(0);
+    expect(await tell('action', { ...reader, grants: [everywhere('public')] })).toBe(-1);
   });
 
   it('goes through pages without a gap, and says that it is at the end', async () => {
