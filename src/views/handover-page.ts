@@ -21,6 +21,7 @@ import { isClosed } from '../domain/plan/standing.ts';
 import { done, failed, type Problem, type Result } from '../domain/problem.ts';
 import type { Transaction } from '../store/connection.ts';
 import { readDirectory } from '../store/directory.ts';
+import { findGroup } from '../store/groups.ts';
 import { listHandovers, listItems } from '../store/handovers.ts';
 import { readHoldingFacts } from '../store/holdings.ts';
 import { listPersons } from '../store/people.ts';
@@ -132,6 +133,7 @@ export function viewLeaving(context: ViewContext, id: string): Promise<Result<Ha
     const directory = tiesMoved(await readDirectory(transaction));
     const from = await leaverOf(transaction, directory, id);
     if (!from) return failed(noSuchHandover);
+    if (from.kind !== 'person' && !(await findGroup(transaction, from.id))) return failed(noSuchHandover);
     const own = (await listHandovers(transaction)).filter((one) => one.fromId === from.id);
     const handover = own.find((one) => one.state !== 'calledOff') ?? null;
     return done(await pageOf(transaction, { handover, from, directory, today: context.clock.today() }));

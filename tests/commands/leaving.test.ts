@@ -1,0 +1,38 @@
+/** Somebody with an account whom no plan names: they are found by their account, and it is closed. */
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beginHandover } from '../../src/commands/begin-handover.ts';
+import { finishHandover } from '../../src/commands/finish-handover.ts';
+import { newId } from '../../src/services/new-id.ts';
+import { write } from '../../src/store/connection.ts';
+import { findPerson, insertGrant } from '../../src/store/grants.ts';
+import { ensurePerson } from '../../src/store/people.ts';
+import { viewLeaving } from '../../src/views/handover-page.ts';
+import { type Made, makeDatabase, TODAY } from '../make.ts';
+import { code, kept, looking } from './groups-made.ts';
+
+let made: Made;
+beforeAll(async () => {
+  made = await makeDatabase();
+});
+afterAll(() => made.close());
+
+it('ends their roles and keeps their name', async () => {
+  const id = newId<'person'>();
+  await write(made.database, made.scope('fill'), async (transaction) => {
+    await ensurePerson(transaction, { id, name: 'Ida Reed', kind: 'person' });
+    const given = { personId: id, role: 'reader', scope: { of: 'partnership' } } as const;
+    await insertGrant(transaction, { id: newId<'roleGrant'>(), ...given, from: TODAY, givenBy: null });
+  });
+  const before = kept(await viewLeaving(made.context, id));
+  expect(before).toMatchObject({ handover: null, from: { name: 'Ida Reed' }, lines: [], hasAccount: true });
+  const handoverId = kept(await beginHandover(made.context, { id: id as never }));
+  kept(await finishHandover(made.context, { handoverId }));
+  expect(await looking(made, (transaction) => findPerson(transaction, { id, day: TODAY }))).toBeNull();
+  const after = kept(await viewLeaving(made.context, id));
+  expect(after).toMatchObject({ handover: { state: 'done' }, from: { name: 'Ida Reed' }, hasAccount: false });
+});
+
+it('is for people and groups alone', async () => {
+  expect(code(await viewLeaving(made.context, newId<'party'>()))).toBe('notFound');
+  expect(code(await beginHandover(made.context, { id: newId<'party'>() }))).toBe('notFound');
+});
