@@ -12,16 +12,19 @@ export const BACKUP_FORMAT = 1;
 export const MANIFEST_NAME = 'manifest.json';
 export const TITLE_NAME = 'weft-backup.json';
 
-const PART_NAME = /^tables\/([a-z][a-z0-9_]{0,62})\/(\d{6})\.jsonl$/;
+/** Tables of accounts have the name of their schema before theirs. */
+const TABLE = '(?:sign_in\\.)?[a-z][a-zA-Z0-9_]{0,62}';
+const PART_NAME = new RegExp(`^tables/(${TABLE})/(\\d{6})\\.jsonl$`);
 
 const count = z.int().min(0);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
-const name = z.string().regex(/^[a-z][a-z0-9_]{0,62}$/);
+const tableName = z.string().regex(new RegExp(`^${TABLE}$`));
+const columnName = z.string().regex(/^[a-z][a-zA-Z0-9_]{0,62}$/);
 
 const part = z.strictObject({ name: z.string().regex(PART_NAME), rows: count, bytes: count, sha256 });
 const table = z.strictObject({
-  name,
-  columns: z.array(z.strictObject({ name, type: z.string() })).min(1),
+  name: tableName,
+  columns: z.array(z.strictObject({ name: columnName, type: z.string() })).min(1),
   rows: count,
   digest: sha256,
   parts: z.array(part),
@@ -38,7 +41,7 @@ export const manifestSchema = z.strictObject({
   tables: z.array(table).min(1),
   /** Where each counter stands, so that no number is given twice. */
   sequences: z.array(
-    z.strictObject({ name, lastValue: z.string().regex(/^\d{1,19}$/), isCalled: z.boolean() }),
+    z.strictObject({ name: columnName, lastValue: z.string().regex(/^\d{1,19}$/), isCalled: z.boolean() }),
   ),
 });
 

@@ -10,25 +10,33 @@ export type WholeColumn = { name: string; type: string };
 export type WholeTable = { name: string; columns: WholeColumn[] };
 export type WholeSequence = { name: string; lastValue: string; isCalled: boolean };
 
-const OWN = `c.relnamespace = 'public'::regnamespace and not exists (select from pg_depend d
-  where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype = 'e')`;
+/**
+ * Accounts and what they sign in with are kept; sessions, links and counts of failures are not: what was signed out or
+ * used up must not come back with a backup.
+ */
+const ACCOUNTS = `('user', 'account', 'passkey', 'twoFactor', 'place', 'invitation')`;
+const OWN = `(n.nspname = 'public' or (n.nspname = 'sign_in' and c.relname in ${ACCOUNTS})) and not exists (
+  select from pg_depend d where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype = 'e')`;
+/** With its schema before it where that is not the usual one; to be joined with `pg_namespace n`. */
+export const NAME = `case n.nspname when 'public' then c.relname::text else n.nspname || '.' || c.relname end`;
 
 /** Every table with the columns that are written to it, by name. */
 export async function listWholeTables(owner: Owner): Promise<WholeTable[]> {
   const { rows } = await owner.query<{ name: string; columns: WholeColumn[] }>(
-    `select c.relname as name,
+    `select ${NAME} as name,
        json_agg(json_build_object('name', a.attname, 'type', format_type(a.atttypid, a.atttypmod)) order by a.attnum) as columns
-     from pg_class c join pg_attribute a on a.attrelid = c.oid
+     from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid
      where c.relkind in ('r', 'p') and not c.relispartition and ${OWN}
        and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
-     group by c.relname order by c.relname`,
+     group by 1 order by 1`,
   );
   return rows;
 }
 
 export async function listWholeSequences(owner: Owner): Promise<WholeSequence[]> {
   const { rows } = await owner.query<{ name: string }>(
-    `select c.relname as name from pg_class c where c.relkind = 'S' and ${OWN} order by c.relname`,
+    `select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+     where c.relkind = 'S' and ${OWN} order by c.relname`,
   );
   const found: WholeSequence[] = [];
   for (const { name } of rows) {
@@ -50,7 +58,8 @@ export async function listSteps(owner: Owner): Promise<string[]> {
   return rows.map((row) => row.name);
 }
 
-export const quoted = (name: string): string => pg.escapeIdentifier(name);
+/** No name of ours has a dot but the one behind its schema. */
+export const quoted = (name: string): string => name.split('.').map(pg.escapeIdentifier).join('.');
 
 /** Types whose JSON is exact and read back as it was; every other travels as text inside its JSON. */
 const NATURAL =

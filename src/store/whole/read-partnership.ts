@@ -26,12 +26,16 @@ const withoutSecrets = ({ name, columns }: WholeTable): WholeTable => ({
   columns: columns.filter((column) => !SECRET[name]?.includes(column.name)),
 });
 
+/** Accounts belong to their owners, not to a partnership. */
+const isAccounts = (name: string): boolean => name.startsWith('sign_in.');
+
 /** The tables that a partnership has rows in, without those that are worked out of the others, and without secrets. */
 export const ofPartnership = (tables: readonly WholeTable[]): WholeTable[] =>
   tables
     .filter(
       ({ name, columns }) =>
         !WORKED_OUT.includes(name) &&
+        !isAccounts(name) &&
         (name === 'partnership' || columns.some((column) => column.name === 'partnership_id')),
     )
     .map(withoutSecrets);

@@ -2,6 +2,7 @@
  * Every row of a database as it stands at one moment, while the app goes on writing: one transaction of one snapshot,
  * read-only, in which nobody can change a table's shape. Read through a cursor, a few megabytes at a time.
  */
+import { codeOf } from '../failures.ts';
 import { MIGRATION_LOCK } from '../migrate.ts';
 import {
   linesOf,
@@ -48,7 +49,7 @@ async function takeSnapshot(owner: Owner): Promise<Pick<Whole, 'server' | 'steps
     const steps = await listSteps(owner);
     const tables = await listWholeTables(owner);
     const names = tables.map((table) => quoted(table.name)).join(', ');
-    if (names !== '') await owner.query(`lock table ${names} in access share mode`);
+    if (names !== '') await hold(owner, names);
     const { rows } = await owner.query<{ version: string }>(
       `select current_setting('server_version') as version`,
     );
@@ -57,6 +58,20 @@ async function takeSnapshot(owner: Owner): Promise<Pick<Whole, 'server' | 'steps
     await owner.query('select pg_advisory_unlock_shared($1)', [MIGRATION_LOCK]).catch(() => undefined);
   }
 }
+
+const NOT_ALLOWED = '42501';
+
+async function hold(owner: Owner, names: string): Promise<void> {
+  await owner.query(`lock table ${names} in access share mode`).catch((error: unknown) => {
+    throw codeOf(error) === NOT_ALLOWED ? halfSight('sign_in.user') : error;
+  });
+}
+
+const halfSight = (name: string): Error =>
+  new Error(
+    `The login may not see every row of the table ${name}, so a backup would not be whole. Use the login that owns ` +
+      'Weft’s tables; if that is this one, start this version of Weft on the database once.',
+  );
 
 /** A fence that hides rows from this login would make a backup that only looks whole. */
 async function refuseHalfSight(owner: Owner): Promise<void> {
@@ -67,11 +82,7 @@ async function refuseHalfSight(owner: Owner): Promise<void> {
          and exists (select from unnest(p.polroles) as role where pg_has_role(role, 'usage')))
      order by c.relname limit 1`,
   );
-  if (!rows[0]) return;
-  throw new Error(
-    `The login may not see every row of the table ${rows[0].name}, so a backup would not be whole. Use the login that owns ` +
-      'Weft’s tables; if that is this one, start this version of Weft on the database once.',
-  );
+  if (rows[0]) throw halfSight(rows[0].name);
 }
 
 async function* rowsOf(owner: Owner, table: WholeTable): AsyncGenerator<string[]> {

@@ -13,6 +13,7 @@ import {
   linesOf,
   listSteps,
   listWholeTables,
+  NAME,
   quoted,
   type WholeSequence,
   type WholeTable,
@@ -78,9 +79,9 @@ async function openUp(owner: Owner, tables: readonly WholeTable[]): Promise<Take
     `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relforcerowsecurity`,
   );
   const { rows } = await owner.query<Reference>(
-    `select c.relname as table, r.conname as name, pg_get_constraintdef(r.oid) as definition
-     from pg_constraint r join pg_class c on c.oid = r.conrelid
-     where r.contype = 'f' and r.conparentid = 0 and c.relnamespace = 'public'::regnamespace order by 1, 2`,
+    `select ${NAME} as table, r.conname as name, pg_get_constraintdef(r.oid) as definition
+     from pg_constraint r join pg_class c on c.oid = r.conrelid join pg_namespace n on n.oid = c.relnamespace
+     where r.contype = 'f' and r.conparentid = 0 and n.nspname in ('public', 'sign_in') order by 1, 2`,
   );
   for (const { table, name } of rows)
     await owner.query(`alter table ${quoted(table)} drop constraint ${quoted(name)}`);
