@@ -81,7 +81,7 @@ module.exports = {
     packages('store', ['kysely', 'pg', '@types/pg', 'zod']),
     packages(
       'services',
-      ['uuid', 'nodemailer', 'pino', 'tar-stream', '@types/tar-stream', 'file-type'],
+      ['zod', 'uuid', 'nodemailer', 'pino', 'tar-stream', '@types/tar-stream', 'file-type'],
       '^src/services/sign-in/',
     ),
     packages('services/sign-in', ['better-auth', '@better-auth', '@zxcvbn-ts']),
