@@ -1,4 +1,5 @@
 /** One action with all it has: as written, as read, where it stands, what is unclear, and its whole history. */
+import { may } from '../domain/access/may.ts';
 import type { Day } from '../domain/day.ts';
 import type { ActionId } from '../domain/ids.ts';
 import { isBroken, type ResolvedReference, resolveCrossReference } from '../domain/plan/cross-references.ts';
@@ -107,6 +108,15 @@ export async function findAction(
   return holder ? done({ kind: 'moved', slug: holder.slug, code: holder.code }) : failed(noSuchAction);
 }
 
+/** Of the action and those it took in; who did what is not the public's to see. */
+async function historyOf(
+  transaction: Transaction,
+  [own, ...joined]: [ActionId, ...ActionId[]],
+): Promise<HistoryEvent[]> {
+  const entries = await listActionHistory(transaction, own, { size: HISTORY_SHOWN, joined });
+  return markUndone(transaction, tellHistory(entries, await codesNamed(transaction, entries)));
+}
+
 export async function viewAction(
   context: ViewContext,
   slug: string,
@@ -119,12 +129,10 @@ export async function viewAction(
     const today = context.clock.today();
     const around = await readAround(transaction, { book, action: own, today });
     const joined = around.joined.map(({ id }) => id);
-    const entries = await listActionHistory(transaction, own.id, { size: HISTORY_SHOWN, joined });
     const page = shapeAction(book, own, { today, old: await listOldCodes(transaction, book.plan.id) });
-    const history = await markUndone(
-      transaction,
-      tellHistory(entries, await codesNamed(transaction, entries)),
-    );
+    const history = may(context.person, 'seeHistory').ok
+      ? await historyOf(transaction, [own.id, ...joined])
+      : [];
     const comments = await listComments(transaction, book.plan.id, own.id);
     const attachments = await listAttachments(transaction, own.id);
     const decided = await decidedAbout(transaction, own.id);

@@ -1,4 +1,5 @@
 /** What happened to a plan and everything in it, newest first, a page at a time. */
+import { may } from '../domain/access/may.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { Result } from '../domain/problem.ts';
 import { listPlanHistory } from '../store/history.ts';
@@ -12,11 +13,13 @@ export type PlanHistory = { plan: Plan; events: HistoryEvent[]; olderThan: numbe
 
 const ROWS_A_PAGE = 400;
 
-export function viewPlanHistory(
+export async function viewPlanHistory(
   context: ViewContext,
   slug: string,
   before: number | null,
 ): Promise<Result<PlanHistory>> {
+  const allowed = may(context.person, 'seeHistory');
+  if (!allowed.ok) return allowed;
   return withPlan(context, slug, async ({ plan }, transaction) => {
     const page = { size: ROWS_A_PAGE, ...(before === null ? {} : { before }) };
     const entries = await listPlanHistory(transaction, plan.id, page);

@@ -91,5 +91,5 @@ export const planRoutes: Route[] = [
     path: '/plans/:slug/glossary',
     handle: async (c) => show(c, await viewGlossary(viewing(c), slugOf(c)), glossaryPage),
   },
-  { ...look, path: '/plans/:slug/history', handle: showHistory },
+  { ...look, deed: 'seeHistory', path: '/plans/:slug/history', handle: showHistory },
 ];

@@ -10,11 +10,13 @@ import type { Cell } from '../../forms/cell-fields.ts';
 import { fieldProblems } from '../../forms/problems.ts';
 import { CommentList } from '../../parts/comment-list.tsx';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
+import { HistoryLink } from '../../parts/history-link.tsx';
 import { HistoryList } from '../../parts/history-list.tsx';
 import { CellLink, EditInPlace } from '../../parts/in-place.tsx';
 import { StaleChanges } from '../../parts/stale-changes.tsx';
 import { StatusMark } from '../../parts/status.tsx';
 import { action as words } from '../../words/action.ts';
+import { history as historyWords } from '../../words/history.ts';
 import { PlanNavigation, tableCrumbs } from '../plan/plan-frame.tsx';
 import type { Page } from '../shell/page.ts';
 import { ActionAround, DecidedAbout, EndedNote } from './action-around.tsx';
@@ -155,16 +157,27 @@ export function actionPage(page: ActionPage, allowed: Allowed, notTaken: NotTake
         <div>
           <ActionFacts page={page} allowed={allowed} />
           <MoreFacts page={page} allowed={allowed} />
-          <Questions action={action} slug={plan.slug} allowed={allowed} typed={notTaken?.typed ?? null} />
+          {allowed.seeWorking ? (
+            <Questions action={action} slug={plan.slug} allowed={allowed} typed={notTaken?.typed ?? null} />
+          ) : null}
           <List title={words.parts} items={action.subActions} way={way('parts')} />
           <List title={words.notes} items={action.notes} way={way('notes')} />
           <Additions page={page} allowed={allowed} />
           <ActionAround page={page} allowed={allowed} />
-          <DecidedAbout page={page} />
-          <Evidence page={page} allowed={allowed} />
-          <CommentList comments={page.comments} title={words.comments} />
-          <h2>{words.history}</h2>
-          <HistoryList events={page.history} undoes={allowed.changePlan} />
+          {allowed.seeWorking ? (
+            <>
+              <DecidedAbout page={page} />
+              <Evidence page={page} allowed={allowed} />
+              <CommentList comments={page.comments} title={words.comments} />
+            </>
+          ) : null}
+          {allowed.seeHistory ? (
+            <>
+              <h2>{words.history}</h2>
+              <HistoryList events={page.history} undoes={allowed.changePlan} />
+              <HistoryLink table="action" id={action.id} label={historyWords.narrow} />
+            </>
+          ) : null}
         </div>
         <aside>
           <DocumentRow source={action.source} />
