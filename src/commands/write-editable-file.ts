@@ -3,14 +3,16 @@
  * as it went out, so that an edited copy is known again row by row. While nothing in the plan changes, everybody who
  * asks on one day gets the same file.
  */
-import type { WantedColumns } from '../documents/write/written-columns.ts';
+import type { LinkedColumns, WantedColumns } from '../documents/write/written-columns.ts';
 import { rowNumbers } from '../documents/write/written-rows.ts';
 import { may } from '../domain/access/may.ts';
 import type { PlanBook } from '../domain/plan/plan.ts';
+import { linkLines, linksFromElsewhere } from '../domain/plan/said-links.ts';
 import { done, failed, type Result } from '../domain/problem.ts';
 import type { WritingId } from '../domain/proposal/row-mark.ts';
 import { read, type Scope, write } from '../store/connection.ts';
 import { readPlanBook } from '../store/plan-books.ts';
+import { listPlanLinks } from '../store/plan-links.ts';
 import { findWritten, insertWriting, lastEntry, type WritingWish } from '../store/writings.ts';
 import type { CommandContext } from './context.ts';
 import { noSuchPlan } from './problems.ts';
@@ -34,16 +36,19 @@ export async function writeEditableFile(
     const book = await readPlanBook(transaction, slug);
     if (!book) return null;
     const { id: planId, revision } = book.plan;
-    const wish: WritingWish = { planId, kind, wanted: JSON.stringify(columns), written, revision };
+    const all = await listPlanLinks(transaction, planId);
+    const wanted = wantedAs(columns, linksFromElsewhere(all, planId));
+    const wish: WritingWish = { planId, kind, wanted, written, revision };
     const kept = await findWritten(transaction, wish);
-    return { book, wish, kept, stood: await lastEntry(transaction, planId) };
+    const links = linkLines(all, planId);
+    return { book, wish, kept, links, stood: await lastEntry(transaction, planId) };
   });
   if (!found) return failed(noSuchPlan);
-  const { book, wish, kept, stood } = found;
+  const { book, wish, kept, links, stood } = found;
   const name = `${book.plan.slug}-${written}.${kind}`;
   if (kept) return done({ name, content: kept });
   const writing = { ...wish, id: context.newId<'writing'>(), stood, rows: [...rowNumbers(book).keys()] };
-  const bytes = await bytesOf(book, { kind, columns, written, writing: writing.id });
+  const bytes = await bytesOf(book, { kind, columns: { ...columns, links }, written, writing: writing.id });
   const content = await write(database, scope, async (transaction) => {
     const first = await insertWriting(transaction, { ...writing, bytes });
     return first ? bytes : ((await findWritten(transaction, wish)) ?? bytes);
@@ -51,7 +56,14 @@ export async function writeEditableFile(
   return done({ name, content });
 }
 
-type Writing = EditableWish & { written: WrittenDay; writing: WritingId };
+/** What makes two files the same beside the plan's revision: the columns, and links that other plans may change. */
+const wantedAs = (columns: WantedColumns, elsewhere: readonly string[]): string =>
+  JSON.stringify(elsewhere.length === 0 ? columns : { ...columns, elsewhere });
+
+type Writing = Pick<EditableWish, 'kind'> & { columns: LinkedColumns } & {
+  written: WrittenDay;
+  writing: WritingId;
+};
 type WrittenDay = ReturnType<CommandContext['clock']['today']>;
 
 /** The libraries of both are large, and are loaded when the first such file is asked for. */

@@ -8,8 +8,10 @@ import type { WantedColumns } from '../documents/write/written-columns.ts';
 import { may } from '../domain/access/may.ts';
 import type { Day } from '../domain/day.ts';
 import type { PlanBook } from '../domain/plan/plan.ts';
+import { linkLines, type PlanLink } from '../domain/plan/said-links.ts';
 import { done, type Result } from '../domain/problem.ts';
 import { typefaces } from '../services/fonts.ts';
+import { listPlanLinks } from '../store/plan-links.ts';
 import type { ViewContext } from './context.ts';
 import { withPlan } from './with-plan.ts';
 
@@ -18,20 +20,23 @@ export type FileKind = (typeof FILE_KINDS)[number];
 export type PlanFileWish = { kind: FileKind; columns: WantedColumns };
 export type PlanFile = { name: string; content: Uint8Array | string };
 
+type Read = { book: PlanBook; links: PlanLink[] };
+
 async function write(
-  book: PlanBook,
+  { book, links: all }: Read,
   { kind, columns }: PlanFileWish,
   written: Day,
 ): Promise<Uint8Array | string> {
+  const links = linkLines(all, book.plan.id);
   switch (kind) {
     case 'pdf': {
       const { writePlanPdf } = await import('../documents/write/pdf/plan.ts');
-      return writePlanPdf(book, { ...columns, written, typefaces: typefaces() });
+      return writePlanPdf(book, { ...columns, links, written, typefaces: typefaces() });
     }
     case 'csv':
-      return writeCsv(book, columns);
+      return writeCsv(book, { ...columns, links });
     case 'json':
-      return writeJson(book);
+      return writeJson(book, all);
   }
 }
 
@@ -43,9 +48,12 @@ export async function writePlanFile(
 ): Promise<Result<PlanFile>> {
   const allowed = may(context.person, 'exportPlan');
   if (!allowed.ok) return allowed;
-  const found = await withPlan(context, slug, (book) => book);
+  const found = await withPlan(context, slug, async (book, transaction) => ({
+    book,
+    links: await listPlanLinks(transaction, book.plan.id),
+  }));
   if (!found.ok) return found;
   const today = context.clock.today();
   const content = await write(found.value, wish, today);
-  return done({ name: `${found.value.plan.slug}-${today}.${wish.kind}`, content });
+  return done({ name: `${found.value.book.plan.slug}-${today}.${wish.kind}`, content });
 }

@@ -6,7 +6,7 @@
 import Papa from 'papaparse';
 import type { PlanBook } from '../../domain/plan/plan.ts';
 import { sheetRows } from './sheet-rows.ts';
-import type { WantedColumns } from './written-columns.ts';
+import type { LinkedColumns } from './written-columns.ts';
 
 /** What opens a formula in one spreadsheet or another (OWASP, CSV injection). */
 const FORMULA = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
@@ -20,7 +20,7 @@ export function writeRows(rows: readonly (readonly string[])[]): string {
   return `\ufeff${Papa.unparse(safe, { newline: '\r\n' })}\r\n`;
 }
 
-export function writeCsv(book: PlanBook, wanted: WantedColumns = {}): string {
+export function writeCsv(book: PlanBook, wanted: LinkedColumns = {}): string {
   const { headings, rows } = sheetRows(book, wanted, []);
   return writeRows([headings, ...rows]);
 }

@@ -3,6 +3,7 @@
  * shape is `PlanFile`; `schema` rises when a part changes its meaning.
  */
 import type { PlanBook } from '../../domain/plan/plan.ts';
+import type { PlanLink } from '../../domain/plan/said-links.ts';
 import type { PlanReading } from '../../domain/reading/plan-reading.ts';
 import { readingOfBook } from '../../domain/reading/reading-of-book.ts';
 
@@ -13,13 +14,15 @@ export type PlanFile = {
   book: PlanBook;
   /** The same plan as a `PlanReading`, the published contract that any reader of plans can use. */
   reading: PlanReading;
+  /** The typed links of its actions, with both ends as they are called now. */
+  links: readonly PlanLink[];
 };
 
-export function planFile(book: PlanBook): PlanFile {
-  return { format: 'weft-plan', schema: 1, book, reading: readingOfBook(book) };
+export function planFile(book: PlanBook, links: readonly PlanLink[] = []): PlanFile {
+  return { format: 'weft-plan', schema: 1, book, reading: readingOfBook(book), links };
 }
 
 /** @returns the text of a .json file, indented for people. */
-export function writeJson(book: PlanBook): string {
-  return `${JSON.stringify(planFile(book), null, 2)}\n`;
+export function writeJson(book: PlanBook, links: readonly PlanLink[] = []): string {
+  return `${JSON.stringify(planFile(book, links), null, 2)}\n`;
 }

@@ -3,14 +3,14 @@
  * knows. A level's words stand in every row, so that a sheet can be sorted and filtered.
  */
 import type { Action, PlanBook } from '../../domain/plan/plan.ts';
-import { type CellLine, columnsOfBook, type WantedColumns } from './written-columns.ts';
+import { type CellLine, columnsOfBook, type LinkedColumns } from './written-columns.ts';
 import { wholeTable } from './written-rows.ts';
 import { contextOfWritten, writtenTimescale } from './written-timescale.ts';
 
 export type SheetRows = { headings: string[]; rows: string[][]; widths: number[] };
 
 /** @param prose what the same file says around the rows; none for a file of rows alone. */
-export function sheetRows(book: PlanBook, wanted: WantedColumns, prose: readonly string[]): SheetRows {
+export function sheetRows(book: PlanBook, wanted: LinkedColumns, prose: readonly string[]): SheetRows {
   const contexts = contextOfWritten(book, prose);
   const columns = columnsOfBook(book, { ...wanted, contexts, levelsOutside: 0, levelsRepeat: true });
   const table = wholeTable(book);

@@ -13,11 +13,11 @@ import { safeText } from '../formats/clean-text.ts';
 import { packWord, TEXT_WIDTH } from './word-document.ts';
 import { type CellMark, tableOf } from './word-table.ts';
 import { type CellLine, proseLines } from './written-cells.ts';
-import { columnsOfBook, type WantedColumns } from './written-columns.ts';
+import { columnsOfBook, type LinkedColumns } from './written-columns.ts';
 import { rowNumbers, sayHeading, tablesByTheme, type WrittenTable, wholeTable } from './written-rows.ts';
 import { contextOfWritten } from './written-timescale.ts';
 
-export type WordOptions = WantedColumns & {
+export type WordOptions = LinkedColumns & {
   /** The day of writing: said in the footer, and reckoned with where a date leaves out its year. */
   written?: Day;
   /** Marks every row with this writing, so that an edited copy is known again row by row. */

@@ -8,13 +8,13 @@ import { markText, type WritingId } from '../../domain/proposal/row-mark.ts';
 import { proseOf } from '../../domain/reading/reading-of-book.ts';
 import { safeText } from '../formats/clean-text.ts';
 import { sheetRows } from './sheet-rows.ts';
-import type { WantedColumns } from './written-columns.ts';
+import type { LinkedColumns } from './written-columns.ts';
 
 /** Excel holds no longer text in one cell. */
 const LONGEST = 32_767;
 
 /** `writing` marks every row in a hidden column, so that an edited copy is known again row by row. */
-export type WorkbookOptions = WantedColumns & { writing?: WritingId };
+export type WorkbookOptions = LinkedColumns & { writing?: WritingId };
 
 /** @returns the bytes of a .xlsx file. */
 export async function writeWorkbook(

@@ -5,6 +5,7 @@
  */
 import type { Action, PlanBook, PlanColumn } from '../../domain/plan/plan.ts';
 import { defaultColumns } from '../../domain/plan/plan-columns.ts';
+import type { LinkLines } from '../../domain/plan/said-links.ts';
 import { meaningsOf } from '../read/column-name.ts';
 import { needsTwoColumns, startAndEnd } from './timescale-columns.ts';
 import {
@@ -41,7 +42,9 @@ export type WantedColumns = {
   /** Writes what was last said of each action, and when. */
   update?: boolean;
 };
-export type ColumnSetting = WantedColumns & {
+/** `links`: what each action says of its links to others; a column of its own where any does. */
+export type LinkedColumns = WantedColumns & { links?: LinkLines };
+export type ColumnSetting = LinkedColumns & {
   contexts: WrittenContext;
   /** Levels written outside the table (as headings over it), counted from the outermost. */
   levelsOutside: number;
@@ -61,6 +64,7 @@ export function columnsOfBook(book: PlanBook, setting: ColumnSetting): WrittenCo
     ...(status ? statusColumns(book) : []),
     ...(setting.update === true ? [column('Last update', 3, updateLines)] : []),
     ...seeAlso(book),
+    ...linkColumn(book, setting.links),
   ];
 }
 
@@ -155,4 +159,10 @@ function statusColumns(book: PlanBook): WrittenColumn[] {
 function seeAlso(book: PlanBook): WrittenColumn[] {
   if (book.actions.every((a) => referencesApart(a).length === 0)) return [];
   return [column('See also', 1.5, (a) => referencesApart(a).flatMap(plainLines))];
+}
+
+/** Typed links stand apart from what the plan's own words point to: nobody wrote them in the document. */
+function linkColumn(book: PlanBook, links: LinkLines | undefined): WrittenColumn[] {
+  if (!links || book.actions.every((a) => !links.has(a.id))) return [];
+  return [column('Links', 2, (a) => (links.get(a.id) ?? []).flatMap(plainLines))];
 }

@@ -14,6 +14,7 @@ const WORKED_OUT = [
   'Timescale as first written',
   'Weft code',
   'See also',
+  'Links',
 ];
 
 /** The headings of such columns, but for those that the plan has of its own. */

@@ -8,7 +8,7 @@ import type { PlanBook } from '../../../domain/plan/plan.ts';
 import { proseOf } from '../../../domain/reading/reading-of-book.ts';
 import { safeText } from '../../formats/clean-text.ts';
 import { proseLines } from '../written-cells.ts';
-import { columnsOfBook, type WantedColumns, type WrittenColumn } from '../written-columns.ts';
+import { columnsOfBook, type LinkedColumns, type WrittenColumn } from '../written-columns.ts';
 import { sayHeading, tablesByTheme, type WrittenRow, type WrittenTable } from '../written-rows.ts';
 import { contextOfWritten } from '../written-timescale.ts';
 import { furnishPage } from './furniture.ts';
@@ -16,7 +16,7 @@ import type { Typefaces } from './letters.ts';
 import { closeSheet, GREY, grow, needRoom, openSheet, type Sheet, writeLines } from './sheet.ts';
 import { drawTable, type PaperRow } from './table.ts';
 
-export type PdfOptions = WantedColumns & {
+export type PdfOptions = LinkedColumns & {
   typefaces: Typefaces;
   /** The day on which the plan stood as it is written. */
   written: Day;
