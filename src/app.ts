@@ -22,6 +22,7 @@ import { weftVersion } from './services/version.ts';
 import { answers, type ConnectionSettings, connect, type Database } from './store/connection.ts';
 import { migrate } from './store/migrate.ts';
 import { rateStore } from './store/rate-counts.ts';
+import { keepSecretMark } from './store/secret-mark.ts';
 import { oneAtATime } from './store/start-lock.ts';
 import type { Installation } from './views/health.ts';
 import { settingsHere } from './views/settings-here.ts';
@@ -44,6 +45,9 @@ export type RunningApp = {
 
 const IN_THE_OPEN =
   'WARNING: Weft speaks plain HTTP on the network, as WEFT_INSECURE_HTTP asks. Passwords and people’s details can be read on the way. Put a proxy with HTTPS in front of it: docs/deploying.md.';
+
+const ANOTHER_SECRET =
+  'WARNING: This database was served with another secret before. Everybody has to sign in again, and authenticator apps have to be set up anew. Where several processes serve it, give all of them the same WEFT_SECRET.';
 
 /** The browser's built files: beside the built server, or in dist when the source runs as it is. */
 function clientFolder(): string {
@@ -107,6 +111,7 @@ async function openWeb(opening: Opening, below: Below): Promise<Pick<RunningApp,
   }
   const signing = openSigningIn({ config, ...below });
   closing.unshift(...signing.closing);
+  if ((await keepSecretMark(database, signing.deeds.settings.secret)) === 'another') say(ANOTHER_SECRET);
   const web = createServer({
     signIn: signing.signIn,
     visitorOf: visitorsAt({ guise: isOpenExample(config, partnership) ? person.id : null }),

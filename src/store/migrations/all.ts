@@ -20,10 +20,12 @@ import { doorLinks } from './0020-door-links.ts';
 import { privacy } from './0021-privacy.ts';
 import { meetings } from './0022-meetings.ts';
 import { severalProcesses } from './0023-several-processes.ts';
+import { questions } from './0024-questions.ts';
 import { signIn } from './0025-sign-in.ts';
 import { ownTriggers } from './0026-own-triggers.ts';
 import { told } from './0027-told.ts';
 import { forgottenWords } from './0028-forgotten-words.ts';
+import { secretMark } from './0029-secret-mark.ts';
 import type { Migration } from './migration.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -48,8 +50,10 @@ export const MIGRATIONS: readonly Migration[] = [
   privacy,
   meetings,
   severalProcesses,
+  questions,
   signIn,
   ownTriggers,
   told,
   forgottenWords,
+  secretMark,
 ];

@@ -1,0 +1,21 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { keepSecretMark } from '../../src/store/secret-mark.ts';
+import { type Made, makeDatabase } from '../make.ts';
+import { behind } from './behind.ts';
+
+let made: Made;
+beforeAll(async () => {
+  made = await makeDatabase();
+});
+afterAll(() => made.close());
+
+it('knows its secret again, tells another from it, and keeps neither', async () => {
+  const [old, next] = ['the heron stands where the river bends', 'a different bird by a different river'];
+  expect(await keepSecretMark(made.database, old)).toBe('first');
+  expect(await keepSecretMark(made.database, old)).toBe('same');
+  expect(await keepSecretMark(made.database, next)).toBe('another');
+  expect(await keepSecretMark(made.database, next)).toBe('same');
+  const rows = await behind(made.connection, (ask) => ask('select * from machine.secret_mark'));
+  expect(rows).toHaveLength(1);
+  expect(JSON.stringify(rows)).not.toMatch(/heron|river/);
+});
