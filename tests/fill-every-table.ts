@@ -21,6 +21,7 @@ import { type Made, makePlan, TODAY } from './make.ts';
 import { fillDirectory } from './make-directory.ts';
 import { fillGroups } from './make-group.ts';
 import { fillMeetings } from './make-meeting.ts';
+import { fillQuestions } from './make-question.ts';
 import { PERSON } from './servers.ts';
 
 export const OTHER = '00000000-0000-7000-8000-0000000000bb' as PartnershipId;
@@ -97,6 +98,7 @@ export async function fillEveryTable(made: Made): Promise<void> {
     await fillDirectory(transaction, book);
     await fillGroups(transaction, book);
     await fillMeetings(transaction, book);
+    await fillQuestions(transaction, book);
     await fillAttachments(transaction, one);
     await putDrop(transaction, one, { cause: 'capacity', decidedBy: 'The board', decidedOn: TODAY });
     const bytes = new Uint8Array([1, 2, 3]);

@@ -19,6 +19,8 @@ export const noSuchSection = noSuch(
 export const noSuchKeyAction = noSuch('key action', 'Look at the plan’s key actions again.');
 export const noSuchMeeting = noSuch('meeting', 'Look at the plan’s meetings again.');
 export const noSuchReview = noSuch('review', 'Look at the plan’s reviews again.');
+export const noSuchQuestion = noSuch('question', 'Look at the plan’s questions again.');
+export const noSuchRemark = noSuch('comment', 'Look at the comments on the plan again.');
 export const noSuchDecision = noSuch(
   'decision',
   'Look at the meeting again: somebody may have taken it out.',

@@ -22,6 +22,8 @@ const NAMES: Record<Noun, string> = {
   key_action: 'key action',
   meeting: 'meeting',
   plan_review: 'review',
+  scrutiny_question: 'question',
+  remark: 'comment',
   party: 'entry of the directory',
 };
 

@@ -26,6 +26,8 @@ export type RoleGrantId = Id<'roleGrant'>;
 export type MeetingId = Id<'meeting'>;
 export type HoldId = Id<'hold'>;
 export type PlanReviewId = Id<'planReview'>;
+export type QuestionId = Id<'question'>;
+export type RemarkId = Id<'remark'>;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 

@@ -109,7 +109,15 @@ export async function holdPlan(transaction: Transaction, id: PlanId): Promise<Pl
  */
 export async function holdPlanOf(
   transaction: Transaction,
-  noun: 'action' | 'heading' | 'section' | 'key_action' | 'meeting' | 'plan_review',
+  noun:
+    | 'action'
+    | 'heading'
+    | 'section'
+    | 'key_action'
+    | 'meeting'
+    | 'plan_review'
+    | 'scrutiny_question'
+    | 'remark',
   id: string,
 ): Promise<Plan | null> {
   const { rows } = await sql<Selectable<PlanTable>>`select * from plan
@@ -171,7 +179,35 @@ export async function findPlanId(transaction: Transaction, slug: string): Promis
   return row ? (row.id as PlanId) : null;
 }
 
-export async function findPlanTitle(transaction: Transaction, id: PlanId): Promise<string | null> {
-  const row = await transaction.selectFrom('plan').select('title').where('id', '=', id).executeTakeFirst();
-  return row?.title ?? null;
+export async function findPlanPlace(
+  transaction: Transaction,
+  id: PlanId,
+): Promise<{ slug: string; title: string } | null> {
+  const row = await transaction
+    .selectFrom('plan')
+    .select(['slug', 'title'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+export const findPlanTitle = async (transaction: Transaction, id: PlanId): Promise<string | null> =>
+  (await findPlanPlace(transaction, id))?.title ?? null;
+
+/** Null: it is the partnership's alone. */
+export async function setPublished(transaction: Transaction, id: PlanId, on: Day | null): Promise<void> {
+  await transaction
+    .updateTable('plan')
+    .set({ published_on: on, version: sql`version + 1` })
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function readPublished(transaction: Transaction, id: PlanId): Promise<Day | null> {
+  const row = await transaction
+    .selectFrom('plan')
+    .select('published_on')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return (row?.published_on ?? null) as Day | null;
 }

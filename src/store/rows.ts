@@ -28,7 +28,9 @@ type Versioned =
   | 'handover'
   | 'handover_item'
   | 'meeting'
-  | 'plan_review';
+  | 'plan_review'
+  | 'scrutiny_question'
+  | 'remark';
 /** Which row, and the version that its writer saw. */
 export type Seen = { id: string; version: number };
 

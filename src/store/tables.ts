@@ -21,6 +21,7 @@ import type { MachineTables } from './tables-of/machine.ts';
 import type { MailTables } from './tables-of/mail.ts';
 import type { MeetingTables } from './tables-of/meeting.ts';
 import type { PrivacyTables } from './tables-of/privacy.ts';
+import type { QuestionTables } from './tables-of/question.ts';
 
 /** Read as a value, written as JSON text: `pg` wants arrays for jsonb stringified. */
 type Json<T> = ColumnType<T, string, string>;
@@ -259,4 +260,5 @@ export type Tables = PlanTables &
   GroupTables &
   MachineTables &
   MailTables &
-  PrivacyTables;
+  PrivacyTables &
+  QuestionTables;

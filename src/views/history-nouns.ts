@@ -40,6 +40,8 @@ export const HISTORY_NOUNS: Readonly<Record<string, Noun>> = {
   role_grant: ['role', 'roles'],
   meeting: ['meeting', 'meetings'],
   plan_review: ['review', 'reviews'],
+  scrutiny_question: ['question of scrutiny', 'questions of scrutiny'],
+  remark: ['comment on the plan', 'comments on the plan'],
   door_link: ['link without an account', 'links without an account'],
   mail: ['mail', 'mails'],
   mail_refusal: ['refusal of mail', 'refusals of mail'],

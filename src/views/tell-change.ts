@@ -1,6 +1,7 @@
 /** One row's change as lines: what was before, what is now. */
 import { longDay, parseDay } from '../domain/day.ts';
 import { factChanges } from '../domain/facts/tell-facts.ts';
+import { sayOfQuestion } from '../domain/question/question-words.ts';
 import { saysNothing } from '../domain/reading/wording.ts';
 import { sayOfReview } from '../domain/review/review-words.ts';
 import { timescaleSchema } from '../domain/timescale/timescale.ts';
@@ -37,6 +38,8 @@ function sayObject(value: object): string {
 export function sayValue(column: string, value: unknown): string {
   const ofReview = sayOfReview(column, value ?? null);
   if (ofReview !== null) return ofReview || NOTHING;
+  const ofQuestion = sayOfQuestion(column, value);
+  if (ofQuestion !== null) return ofQuestion;
   if (value === null || value === undefined || value === '') return NOTHING;
   if (column === 'timescale' && typeof value === 'object') return sayTimescaleValue(value);
   if (Array.isArray(value)) return sayList(value);
@@ -124,6 +127,8 @@ const NAMES: Partial<Record<HistoryEntry['table'], (row: Record<string, unknown>
   key_action: (row) => `key action ${row.letter}`,
   meeting: (row) => `the meeting ‘${row.title}’ of ${sayValue('on_day', row.on_day)}`,
   plan_review: (row) => `the review ‘${row.title}’`,
+  scrutiny_question: (row) => `the question ‘${row.text}’`,
+  remark: (row) => `the comment ‘${row.text}’`,
   attachment: (row) => `the ${row.kind} ‘${row.title}’`,
   abbreviation: (row) => `${row.short}: ${row.long}`,
 };

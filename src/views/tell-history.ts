@@ -70,6 +70,8 @@ const COUNTED = [
   'abbreviation',
   'meeting',
   'plan_review',
+  'scrutiny_question',
+  'remark',
   'proposal',
   'comment',
 ];

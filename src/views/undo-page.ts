@@ -124,6 +124,8 @@ const NAMES: Readonly<Record<string, string>> = {
   key_action: 'The key action',
   meeting: 'The meeting',
   plan_review: 'The review',
+  scrutiny_question: 'The question',
+  remark: 'The comment',
   abbreviation: 'The abbreviation',
   action_link: 'The link',
   action_drop: 'The cause of dropping',

@@ -12,6 +12,7 @@ import type { Role } from './person.ts';
 export const DEEDS = [
   'seePlan',
   'exportPlan',
+  'seeWorking',
   'seeDirectory',
   'seeHistory',
   'comment',
@@ -35,12 +36,13 @@ export type Deed = (typeof DEEDS)[number];
 
 export type Rule = { role: Role; deeds: readonly Deed[]; sentence: string };
 
-const SEES = ['seePlan', 'exportPlan', 'seeDirectory', 'seeHistory', 'comment'] as const;
+const LOOKS = ['seePlan', 'exportPlan', 'seeWorking', 'seeDirectory', 'seeHistory'] as const;
+const SEES = [...LOOKS, 'comment'] as const;
 
 export const RULES: readonly Rule[] = [
   {
     role: 'administrator',
-    deeds: ['seePlan', 'exportPlan', 'seeDirectory', 'seeHistory', 'seePeople', 'invite', 'administer'],
+    deeds: [...LOOKS, 'seePeople', 'invite', 'administer'],
     sentence:
       'An administrator keeps people, mail and settings, and sees every plan and its history, but changes no plan.',
   },
@@ -87,7 +89,7 @@ export const RULES: readonly Rule[] = [
   },
   {
     role: 'reader',
-    deeds: ['seePlan', 'exportPlan', 'seeDirectory', 'seeHistory'],
+    deeds: LOOKS,
     sentence: 'A reader sees plans, their history and exports, and changes nothing.',
   },
   {
@@ -98,10 +100,10 @@ export const RULES: readonly Rule[] = [
 ];
 
 /** Whoever may look somewhere is offered the way there; what it shows is fenced. */
-export const LOOKING: readonly Deed[] = ['seePlan', 'exportPlan', 'seeDirectory', 'seeHistory'];
+export const LOOKING: readonly Deed[] = LOOKS;
 
 /** The deeds that a party's grant allows only on the actions which the party leads. */
-export const ON_OWN_ACTIONS: readonly Deed[] = ['reportProgress', 'changeAction'];
+export const ON_OWN_ACTIONS: readonly Deed[] = ['reportProgress', 'changeAction', 'answerQuestion'];
 
 /** The deeds that are about no plan: only a role given for the whole partnership allows them. */
 export const WHOLE_PARTNERSHIP: readonly Deed[] = [

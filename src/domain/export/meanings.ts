@@ -6,6 +6,7 @@ import type { Meaning, TableMeaning } from './meaning.ts';
 import { MEETINGS } from './meeting-meanings.ts';
 import { ACTIONS, PLACES } from './plan-meanings.ts';
 import { PRIVACY } from './privacy-meanings.ts';
+import { QUESTIONS } from './question-meanings.ts';
 import { COPIES, DIRECTORY, RECORDS } from './record-meanings.ts';
 
 /** Columns that mean the same wherever they stand; a table's own meaning goes before. */
@@ -34,6 +35,7 @@ export const MEANINGS: Readonly<Record<string, TableMeaning>> = {
   ...RECORDS,
   ...COPIES,
   ...MEETINGS,
+  ...QUESTIONS,
   ...MAIL,
   ...PRIVACY,
 };

@@ -38,6 +38,11 @@ export const UNDO_TABLES: Readonly<Record<string, UndoTable>> = {
   key_action: { keys: ['id'], together: [] },
   meeting: { keys: ['id'], together: [['on_day', 'starts', 'ends', 'papers_due']] },
   plan_review: { keys: ['id'], together: [['first_day', 'every']] },
+  scrutiny_question: {
+    keys: ['id'],
+    together: [['answer', 'answered_by', 'answered_on', 'outcome', 'missing', 'due_by']],
+  },
+  remark: { keys: ['id'], together: [['verdict', 'reason', 'answered_by', 'answered_on']] },
   abbreviation: { keys: ['plan_id', 'short'], together: [] },
   proposal: { keys: ['id'], together: [], columnsOnly: true },
   party_group: { keys: ['id'], together: [['state', 'dissolved_day']] },

@@ -9,7 +9,9 @@ export type Noun =
   | 'key_action'
   | 'party'
   | 'meeting'
-  | 'plan_review';
+  | 'plan_review'
+  | 'scrutiny_question'
+  | 'remark';
 
 /** The columns that somebody may change; inner keys and copies have no word. */
 export const COLUMN_WORDS: Readonly<Record<Noun, Columns>> = {
@@ -67,6 +69,16 @@ export const COLUMN_WORDS: Readonly<Record<Noun, Columns>> = {
     held: 'Held',
     ended: 'Ended because',
   },
+  scrutiny_question: {
+    text: 'Question',
+    due_by: 'Answer due by',
+    answer: 'Answer',
+    answered_on: 'Answered on',
+    outcome: 'What the asker says of it',
+    missing: 'What is missing',
+    published: 'Published',
+  },
+  remark: { passage: 'About the words', text: 'Comment', verdict: 'Taken up', reason: 'Because' },
   party: {
     name: 'Name',
     kind: 'Kind',
