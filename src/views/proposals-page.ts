@@ -75,7 +75,7 @@ export type ProposalsPage = {
 };
 
 export async function viewProposals(context: ViewContext, slug: string): Promise<Result<ProposalsPage>> {
-  const allowed = may(context.person, 'seePlan');
+  const allowed = may(context.person, 'seeWorking');
   if (!allowed.ok) return allowed;
   const found = await withPlan(context, slug, readPage);
   return found.ok ? done(found.value) : found;

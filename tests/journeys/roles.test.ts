@@ -108,14 +108,59 @@ describe('a reader of one plan', () => {
 });
 
 describe('the public', () => {
-  it('sees what was published, and is asked to sign in for anything else', async () => {
-    const { person } = app.made;
-    who = { ...person, grants: [{ role: 'public', scope: { of: 'partnership' }, plans: [other.plan.id] }] };
+  const asPublic = (): Person => ({
+    ...app.made.person,
+    grants: [{ role: 'public', scope: { of: 'partnership' }, plans: [other.plan.id] }],
+  });
+  const of = (part: string): string => `/plans/another${part}`;
+
+  it('sees what was published, and is refused or asked to sign in for anything else', async () => {
+    who = asPublic();
     const plans = await (await ask('/plans')).text();
     expect(plans).toContain('Another plan');
     expect(plans).not.toContain(`/plans/${book.plan.slug}"`);
-    for (const path of ['/directory', '/search', '/people', '/history'])
+    for (const path of ['', '/table', '/timeline', '/leads', '/glossary', '/export.csv', '/export.docx'])
+      expect((await ask(of(path))).status, path).toBe(200);
+    const more = ['/history', '/evidence', '/meetings', '/proposals', '/calendar', '/edit', '/publish'];
+    for (const path of [
+      ...more.map(of),
+      '/directory',
+      '/search',
+      '/people',
+      '/history',
+      `/plans/${book.plan.slug}`,
+    ])
       expect((await ask(path)).status, path).not.toBe(200);
+  });
+
+  it('is shown no history, no evidence and no way to either', async () => {
+    who = asPublic();
+    const action = await (await ask(of(`/actions/${other.actions[0]?.code}`))).text();
+    const plan = await (await ask(of(''))).text();
+    for (const text of [action, plan])
+      expect(text).not.toMatch(/href="[^"]*\/(history|evidence|meetings|proposals|edit)"/);
+    expect(action).not.toContain('Recorded by');
+    expect(action).not.toContain('/directory');
+  });
+
+  it('sees a plan from the moment that a coordinator publishes it until it is taken back', async () => {
+    who = app.made.person;
+    const page = await newPage(browser);
+    await page.goto(`${app.address}/plans/${book.plan.slug}`);
+    await page.getByRole('link', { name: 'Who may see it' }).click();
+    expect(await axeFindings(page)).toEqual([]);
+    const agreed = page.getByLabel('Everybody who is named agreed to be named in public');
+    if ((await agreed.count()) > 0) {
+      await page.getByRole('button', { name: 'Publish the plan' }).click();
+      await page.getByText('Say that the people named in it agreed').first().waitFor();
+      await agreed.check();
+    }
+    await page.getByRole('button', { name: 'Publish the plan' }).click();
+    await page.getByText('The plan is published. Everybody may see it.').waitFor();
+    await page.getByRole('link', { name: 'Who may see it' }).click();
+    await page.getByRole('button', { name: 'Take it back' }).click();
+    await page.getByText('The plan is taken back.').waitFor();
+    await page.context().close();
   });
 });
 

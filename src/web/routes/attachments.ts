@@ -178,7 +178,7 @@ async function sendPicture(c: WebContext): Promise<Response> {
 const action = '/plans/:slug/actions/:code';
 const kept = `${action}/kept/:id`;
 export const attachmentRoutes: Route[] = [
-  { method: 'GET', path: '/plans/:slug/evidence', deed: 'seePlan', handle: showList },
+  { method: 'GET', path: '/plans/:slug/evidence', deed: 'seeWorking', handle: showList },
   { method: 'GET', path: `${action}/attach/:kind`, deed: 'reportProgress', handle: showAttach },
   {
     method: 'POST',
@@ -189,8 +189,8 @@ export const attachmentRoutes: Route[] = [
   },
   { method: 'POST', path: `${action}/attach/link`, deed: 'reportProgress', handle: saveAttachment('link') },
   { method: 'POST', path: `${action}/attach/note`, deed: 'reportProgress', handle: saveAttachment('note') },
-  { method: 'GET', path: `${kept}/file`, deed: 'seePlan', handle: sendFile },
-  { method: 'GET', path: `${kept}/picture`, deed: 'seePlan', handle: sendPicture },
+  { method: 'GET', path: `${kept}/file`, deed: 'seeWorking', handle: sendFile },
+  { method: 'GET', path: `${kept}/picture`, deed: 'seeWorking', handle: sendPicture },
   { method: 'GET', path: `${kept}/remove`, deed: 'reportProgress', handle: showRemove },
   { method: 'POST', path: `${kept}/remove`, deed: 'reportProgress', handle: saveRemoval },
   { method: 'POST', path: `${kept}/back`, deed: 'reportProgress', handle: saveBack },

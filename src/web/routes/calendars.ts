@@ -55,7 +55,7 @@ export const calendarRoutes: Route[] = [
   {
     method: 'GET',
     path: '/plans/:slug/calendar',
-    deed: 'seePlan',
+    deed: 'seeWorking',
     handle: async (c) => show(c, await viewCalendars(viewing(c), partOf(c, 'slug')), calendarsPage),
   },
   { method: 'POST', path: '/plans/:slug/calendar', deed: 'changePlan', handle: giveOut },

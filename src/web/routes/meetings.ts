@@ -159,14 +159,14 @@ export const meetingRoutes: Route[] = [
   {
     method: 'GET',
     path: list,
-    deed: 'seePlan',
+    deed: 'seeWorking',
     handle: async (c) => show(c, await viewMeetings(viewing(c), slugOf(c)), meetingsPage),
   },
   ...addRoutes,
   {
     method: 'GET',
     path: `${list}/:id`,
-    deed: 'seePlan',
+    deed: 'seeWorking',
     handle: async (c) => show(c, await viewMeeting(viewing(c), placeOf(c)), meetingPage),
   },
   ...editRoutes,

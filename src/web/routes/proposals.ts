@@ -71,7 +71,7 @@ async function asNewPlan(c: WebContext): Promise<Response> {
 }
 
 export const proposalRoutes: Route[] = [
-  { method: 'GET', path: '/plans/:slug/proposals', deed: 'seePlan', handle: show },
+  { method: 'GET', path: '/plans/:slug/proposals', deed: 'seeWorking', handle: show },
   { method: 'POST', path: '/plans/:slug/proposals', deed: 'changePlan', handle: settle },
   { method: 'POST', path: '/imports/:id/propose', deed: 'importPlan', handle: propose },
   { method: 'POST', path: '/imports/:id/new-plan', deed: 'importPlan', handle: asNewPlan },

@@ -33,12 +33,14 @@ import { manyRoutes } from './many.ts';
 import { meetingRoutes } from './meetings.ts';
 import { newPlanRoutes } from './new-plan.ts';
 import { peopleRoutes } from './people.ts';
+import { invitingRoutes } from './people-invite.ts';
 import { personDataRoutes } from './person-data.ts';
 import { planFormRoutes } from './plan-forms.ts';
 import { planReviewRoutes } from './plan-reviews.ts';
 import { planRoutes } from './plans.ts';
 import { proposalRoutes } from './proposals.ts';
 import { publicPageRoutes } from './public-pages.ts';
+import { publishingRoutes } from './publishing.ts';
 import { retentionRoutes } from './retention.ts';
 import type { Route } from './route.ts';
 import { searchRoutes } from './search.tsx';
@@ -60,7 +62,9 @@ export const ROUTES: readonly Route[] = [
   ...accountKeyRoutes,
   ...youRoutes,
   ...peopleRoutes,
+  ...invitingRoutes,
   ...doorLinkRoutes,
+  ...publishingRoutes,
   ...formatRoutes,
   ...publicPageRoutes,
   ...administrationRoutes,

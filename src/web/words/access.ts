@@ -18,6 +18,7 @@ export const ROLE_WORDS: Record<Role, string> = {
 export const DEED_WORDS: Record<Deed, string> = {
   seePlan: 'See plans',
   exportPlan: 'Take plans away as Word, Excel, PDF and other files',
+  seeWorking: 'See the evidence of a plan, its meetings, questions, comments and edited copies',
   seeDirectory: 'See the directory and the groups, and search',
   seeHistory: 'See who changed what, and when',
   comment: 'Comment on plans',

@@ -102,3 +102,16 @@ export const codeWords = {
   newRecoveryHint: 'The ones you have then open nothing any more.',
   stop: 'Turn it off',
 } as const;
+
+/** Said to whoever has invited somebody. */
+export const invited = {
+  title: (name: string) => `${name} is invited`,
+  mailed: (email: string) => `A link is on its way to ${email}.`,
+  notMailed:
+    'Weft sends them no mail, because no mail server is set or they do not want mail. Give them this link yourself, to them alone:',
+  link: 'Link of the invitation',
+  once: 'It is shown this once. If it is lost, invite them again: the earlier link then opens nothing.',
+  opens: 'It opens for 14 days, once, on a button that makes their account.',
+  back: (name: string) => `Back to ${name}`,
+  asMember: 'one of its people',
+} as const;

@@ -4,7 +4,7 @@ export const dataProtection = {
   lede: (name: string) =>
     `What ${name} keeps about people on this site, why, how long, who sees it, and what you can ask for.`,
   whoTitle: 'Who is responsible',
-  who: (controller: string) => `${controller} is responsible in law for the personal details on this site.`,
+  who: (controller: string) => `Responsible in law for the personal details on this site: ${controller}.`,
   whoUnsaid: (name: string) =>
     `The organisations of ${name} are responsible together, each for what its own people enter. Ask them below which one answers to you.`,
   registered: (number: string) =>

@@ -35,6 +35,8 @@ export const handover = {
   },
   account: {
     ends: 'Weft knows this person. Their roles end and their account is closed when they have left.',
+    sameName: 'Weft knows somebody of this name, who is not tied to this entry yet.',
+    isTheirs: 'It is the same person: close their account too',
     none: 'Nobody whom Weft lets in is tied to this name, so no account is closed.',
   },
   begin: { dissolving: 'Begin to hand over', leaving: 'Begin' },
@@ -47,6 +49,8 @@ export const handover = {
   shared: (n: number): string =>
     `${count(n, 'more open action has', 'more open actions have')} other leads too, and go on without it.`,
   kinds: KINDS,
+  kindOf: (why: 'dissolving' | 'leaving', kind: HeldKind): string =>
+    why === 'leaving' && kind === 'seat' ? 'Seats' : KINDS[kind],
   hindrances: HINDRANCES,
   done: DONE,
   code: (code: string, plan: string): string => `${code} in ${plan}`,

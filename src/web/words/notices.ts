@@ -13,6 +13,8 @@ export const notices = {
   linkGone: 'The link is taken out.',
   deedUndone: 'It is undone: what it changed is as it was before.',
   doorLinkWithdrawn: 'The link is withdrawn. It opens nothing any more.',
+  planPublished: 'The plan is published. Everybody may see it.',
+  planTakenBack: 'The plan is taken back. Only people of the partnership see it.',
   personAdded: 'The person is added. Give them a role, and invite them.',
   personSaved: 'It is saved.',
   roleGiven: 'The role is given. It holds from now on.',

@@ -45,6 +45,7 @@ export const plan = {
     json: 'JSON',
   },
   editDetails: 'Change the details',
+  whoSees: 'Who may see it',
   addAction: 'Add an action',
   emptyTitle: 'Nothing stands in this plan yet',
   emptyWait: 'The coordinator of the partnership has not put anything into it yet.',

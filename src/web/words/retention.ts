@@ -20,7 +20,7 @@ export const RETENTION_WORDS: Readonly<Record<HeldNoun, NounWords>> = {
     many: 'documents',
     held: 'Documents that somebody read in and that never became a plan, with any names in them',
     why: 'So that whoever read one in can go on where they stopped.',
-    until: 'after it was last worked on',
+    until: 'after they were last worked on',
   },
   writing: {
     title: 'Copies of files that were written out',
@@ -28,7 +28,7 @@ export const RETENTION_WORDS: Readonly<Record<HeldNoun, NounWords>> = {
     many: 'copies',
     held: 'Copies of plans written out as Word or Excel files, with the names in them',
     why: 'So that a copy which comes back edited can be compared with what went out.',
-    until: 'after it was written',
+    until: 'after they were written',
   },
   file: {
     title: 'Files that were removed from an action',
@@ -36,7 +36,7 @@ export const RETENTION_WORDS: Readonly<Record<HeldNoun, NounWords>> = {
     many: 'files',
     held: 'Files that were kept with an action and then removed',
     why: 'So that a removal by mistake can be taken back.',
-    until: 'after the removal',
+    until: 'after their removal',
   },
   mail: {
     title: 'List of mails that were sent',
@@ -44,15 +44,15 @@ export const RETENTION_WORDS: Readonly<Record<HeldNoun, NounWords>> = {
     many: 'entries',
     held: 'To whom a mail was sent, of what kind and when; what it said is forgotten as soon as it has gone',
     why: 'So that we can tell whether a mail reached you.',
-    until: 'after it was sent',
+    until: 'after each was sent',
   },
   contact: {
     title: 'Contact details of people who left',
     one: 'person',
     many: 'people',
     held: 'The e-mail address and telephone number of people who work with us here',
-    why: 'So that we can reach you, and so that you can sign in.',
-    until: 'after you leave',
+    why: 'So that we can reach them, and so that they can sign in.',
+    until: 'after they leave',
   },
 };
 

@@ -6,8 +6,9 @@ import { saysNothing } from '../../../domain/reading/wording.ts';
 import type { ActionPage, Reference } from '../../../views/action-page.ts';
 import { RAG_WORDS } from '../../../views/history-words.ts';
 import { sayTimescale } from '../../../views/say-timescale.ts';
-import { actionAddress, actionPart, entryAddress, planAddress, tableAddress } from '../../addresses.ts';
+import { actionAddress, actionPart, planAddress, tableAddress } from '../../addresses.ts';
 import type { Cell } from '../../forms/cell-fields.ts';
+import { EntryLink } from '../../parts/entry-link.tsx';
 import { Fact } from '../../parts/fact.tsx';
 import { CellLink } from '../../parts/in-place.tsx';
 import { inOrder, Lead, Leads } from '../../parts/leads.tsx';
@@ -24,9 +25,9 @@ function LeadLine({ lead }: { lead: ActionLead }) {
   ].filter(Boolean);
   return (
     <li>
-      <a class="lead-link" href={entryAddress(lead.partyId)}>
+      <EntryLink partyId={lead.partyId} look="lead-link">
         <Lead lead={lead} />
-      </a>{' '}
+      </EntryLink>{' '}
       <span class="quiet">{facts.join(', ')}</span>
     </li>
   );

@@ -5,8 +5,9 @@ import { PART_WORDS } from '../../../domain/partnership/leads-list.ts';
 import type { Action } from '../../../domain/plan/plan.ts';
 import { standingOf } from '../../../domain/plan/standing.ts';
 import type { LeadsPage } from '../../../views/leads-list.ts';
-import { entryAddress, planPart } from '../../addresses.ts';
+import { planPart } from '../../addresses.ts';
 import { Empty } from '../../parts/empty.tsx';
+import { EntryLink } from '../../parts/entry-link.tsx';
 import { party, leadsList as words } from '../../words/directory.ts';
 import { type LedRow, LedTable } from '../directory/led-table.tsx';
 import type { Page } from '../shell/page.ts';
@@ -47,7 +48,7 @@ function Section({ page, section }: { page: LeadsPage; section: LeadsSection<Act
   return (
     <section class="leads-section" id={`lead-${key}`}>
       <h2>
-        {partyId ? <a href={entryAddress(partyId)}>{name}</a> : name}{' '}
+        {partyId ? <EntryLink partyId={partyId}>{name}</EntryLink> : name}{' '}
         <span class="group-count">{countsOf(section)}</span>
       </h2>
       <p class="printed">{page.plan.title}</p>

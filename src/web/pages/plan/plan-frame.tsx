@@ -1,6 +1,9 @@
 /** What stands at the head of every page of a plan: its own navigation. */
+import { useContext } from 'preact/hooks';
+import type { Deed } from '../../../domain/access/may.ts';
 import type { Plan } from '../../../domain/plan/plan.ts';
 import { planAddress, planPart, plansAddress } from '../../addresses.ts';
+import { AllowedHere } from '../../parts/allowed-here.ts';
 import { plan as words } from '../../words/plan.ts';
 import type { Crumb } from '../shell/page.ts';
 
@@ -17,18 +20,20 @@ export type PlanPlace =
   | 'proposals'
   | 'history';
 
-const PLACES: readonly { place: PlanPlace; label: string }[] = [
+/** `needs`: what somebody must be allowed to be led there. */
+type PlaceLink = { place: PlanPlace; label: string; needs?: Deed };
+const PLACES: readonly PlaceLink[] = [
   { place: 'overview', label: words.overview },
   { place: 'table', label: words.table },
   { place: 'leads', label: words.whoDoesWhat },
   { place: 'timeline', label: words.timeline },
-  { place: 'meetings', label: words.meetings },
+  { place: 'meetings', label: words.meetings, needs: 'seeWorking' },
   { place: 'needs', label: words.needs },
-  { place: 'evidence', label: words.evidence },
+  { place: 'evidence', label: words.evidence, needs: 'seeWorking' },
   { place: 'sections', label: words.text },
   { place: 'glossary', label: words.glossary },
-  { place: 'proposals', label: words.copies },
-  { place: 'history', label: words.history },
+  { place: 'proposals', label: words.copies, needs: 'seeWorking' },
+  { place: 'history', label: words.history, needs: 'seeHistory' },
 ];
 
 /**
@@ -36,13 +41,14 @@ const PLACES: readonly { place: PlanPlace; label: string }[] = [
  * a button opens, without a script; a browser that knows no popover shows them as they are.
  */
 export function PlanNavigation({ slug, at, within }: { slug: string; at: PlanPlace; within?: boolean }) {
+  const allowed = useContext(AllowedHere);
   return (
     <nav class="plan-nav" aria-label={words.navigation}>
       <button class="plan-menu-button" type="button" popovertarget="plan-menu">
         {words.navigation}: <b>{PLACES.find(({ place }) => place === at)?.label}</b>
       </button>
       <div class="plan-menu" id="plan-menu" popover>
-        {PLACES.map(({ place, label }) => (
+        {PLACES.filter(({ needs }) => !needs || allowed[needs]).map(({ place, label }) => (
           <a
             key={place}
             href={place === 'overview' ? planAddress(slug) : planPart(slug, place)}

@@ -75,7 +75,7 @@ function Facts({ front, allowed }: FrontProps) {
         {leads > 0 ? <a href={planPart(plan.slug, 'leads')}>{words.leads(leads)}</a> : words.leads(leads)}
       </li>
       <NextDates front={front} />
-      {front.proposals > 0 ? (
+      {allowed.seeWorking && front.proposals > 0 ? (
         <li>
           <a href={planPart(plan.slug, 'proposals')}>{proposalWords.wait(front.proposals)}</a>
         </li>
@@ -194,7 +194,7 @@ function Contents({ front, allowed }: FrontProps) {
   );
 }
 
-function Buttons({ slug }: { slug: string }) {
+function Buttons({ slug, allowed }: { slug: string; allowed: Allowed }) {
   return (
     <p class="buttons">
       <a class="button second" href={newActionAddress(slug)}>
@@ -206,6 +206,11 @@ function Buttons({ slug }: { slug: string }) {
       <a class="button second" href={planPart(slug, 'edit')}>
         {words.editDetails}
       </a>
+      {allowed.publishPlan ? (
+        <a class="button second" href={planPart(slug, 'publish')}>
+          {words.whoSees}
+        </a>
+      ) : null}
     </p>
   );
 }
@@ -222,7 +227,7 @@ function Body({ front, allowed }: FrontProps) {
       <KeyActions front={front} allowed={allowed} />
       <Outline front={front} />
       <TakeAway slug={plan.slug} />
-      {allowed.changePlan ? <Buttons slug={plan.slug} /> : null}
+      {allowed.changePlan ? <Buttons slug={plan.slug} allowed={allowed} /> : null}
     </>
   );
 }

@@ -5,6 +5,7 @@ import type { Visitor } from '../../../domain/access/visitor.ts';
 import { accessibilityAddress, dataProtectionAddress } from '../../administration-addresses.ts';
 import type { WaitingNotice } from '../../answer/notice.ts';
 import type { Assets } from '../../assets.ts';
+import { allowing } from '../../parts/allowed-here.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { ShapeDrawings } from '../../parts/shape.tsx';
 import { accessibility } from '../../words/accessibility.ts';
@@ -181,12 +182,12 @@ export function Shell({ page, assets, visitor, notice, allowed, printed }: Shell
         </header>
         <div class="around">
           <Trail crumbs={page.crumbs ?? []} />
-          {page.nav}
+          {allowing(allowed, page.nav)}
           <Printed {...printed} />
         </div>
         <main id="page" tabindex={-1}>
           {notice ? <Notice undo={notice.undo}>{notice.text}</Notice> : null}
-          {page.body}
+          {allowing(allowed, page.body)}
         </main>
         <footer class="foot">
           <p class="foot-links">
