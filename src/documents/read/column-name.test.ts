@@ -43,6 +43,7 @@ describe('meaningsOf', () => {
     ['Progress to date', 'progress'],
     ['Reason for RAG', 'progress'],
     ['Objective(s)', 'parent'],
+    ['Primary driver', 'parent'],
     ['Supporting (objective)', 'parent'],
     ['Area(s) for action', 'parent'],
     ['What do we want to be different?', 'outcome'],

@@ -141,7 +141,7 @@ export const NAMES: readonly (readonly [RegExp, readonly Meaning[]])[] = [
     ['parent', 'action'],
   ],
   [
-    /^(strategic |key |overall |our |shared |priority |delivery |cross cutting |national |local |main |core |corporate |plan |strategy )?(themes?|objectives?( s)?|aims?|goals?|priorit(y|ies)( areas?)?|work ?streams?|standards?|drivers?|domains?|strands?|pillars?|ambitions?|topics?|outcome areas?|focus areas?|action areas?|key areas?|areas?( s)?( (for (action|improvement)|of work|of focus))?|sections?|categor(y|ies)|headings?|tf linked grp|(task|sub|working|linked|delivery task) groups?|subject|chapter|principles?|themes? (and |or )?priorit(y|ies)|strateg(y|ies)|critical factors?.*)( s)?( \d.*)?$/,
+    /^(strategic |key |overall |our |shared |priority |primary |secondary |delivery |cross cutting |national |local |main |core |corporate |plan |strategy )?(themes?|objectives?( s)?|aims?|goals?|priorit(y|ies)( areas?)?|work ?streams?|standards?|drivers?|domains?|strands?|pillars?|ambitions?|topics?|outcome areas?|focus areas?|action areas?|key areas?|areas?( s)?( (for (action|improvement)|of work|of focus))?|sections?|categor(y|ies)|headings?|tf linked grp|(task|sub|working|linked|delivery task) groups?|subject|chapter|principles?|themes? (and |or )?priorit(y|ies)|strateg(y|ies)|critical factors?.*)( s)?( \d.*)?$/,
     ['parent'],
   ],
   [/\b(objectives?|priority area|work ?stream)\b/, ['parent']],

@@ -19,6 +19,11 @@ describe('stages by quarter', () => {
     ['ticks', { 'Q1 2027/28': '✓', 'Q2 2027/28': '' }, []],
     ['states', { 'Q1 2027/28': 'On track', 'Q2 2027/28': 'Delayed' }, []],
     ['what was done', { 'Q1 2027/28': 'Kits ordered', 'Q2 2027/28': 'Staff have met' }, []],
+    [
+      'what is done by then under a heading that says so',
+      { '2027/28 milestone': 'Map drawn up', '2028/29 milestone': 'Walls costed' },
+      ['Map drawn up', 'Walls costed'],
+    ],
     ['work beside what was done', { 'Q1 2027/28': 'Order kits', 'Q2 2027/28': 'Three held' }, []],
     ['figures', { 'Q1 2027/28': '40', 'Q2 2027/28': '55' }, []],
   ])('%s', (_name, cells, expected) => {

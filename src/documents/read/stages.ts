@@ -18,12 +18,15 @@ const LONGEST = 14;
 /** Words that can hardly be anything but a stage. */
 const SURE = 6;
 
-function isWork(text: string, legend: Legend): boolean {
+/** A heading that says what its cells hold: then even `Map drawn up` is still to be done. */
+const SAYS_SO = /\b(?:milestones?|targets?|planned|plan|deliverables?|outputs?|we will|to do)\b/i;
+
+function isWork({ heading, text }: DraftPeriod, legend: Legend): boolean {
   const words = wordsOf(text).length;
   return (
     /\p{L}{3}/u.test(text) &&
     words <= LONGEST &&
-    !DONE.test(text) &&
+    (SAYS_SO.test(heading) || !DONE.test(text)) &&
     !looksLikeState(text) &&
     !opensWithState(text) &&
     !looksTimed(text) &&
@@ -34,7 +37,7 @@ function isWork(text: string, legend: Legend): boolean {
 /** The stages of a draft by quarter; none where any of its quarters holds something else. */
 export function stagesOf(draft: Draft, legend: Legend): DraftPeriod[] {
   const filled = draft.periods.filter((p) => saysSomething(p.text) || looksTicked(p.text));
-  return filled.every((p) => isWork(p.text, legend)) ? filled : [];
+  return filled.every((p) => isWork(p, legend)) ? filled : [];
 }
 
 /** When the stages fall; null where a quarter has no year. */
@@ -52,7 +55,7 @@ export function timeOfStages(
     precision: first.timescale.precision,
     milestones: read.map(({ stage, timescale: t }) => ({ date: t.due ?? dues[0] ?? '', label: stage.text })),
   };
-  const long = stages.some((p) => wordsOf(p.text).length > SURE);
+  const long = stages.some((p) => wordsOf(p.text).length > SURE && !SAYS_SO.test(p.heading));
   const message = 'The words by quarter are taken as what is to be done by then: they may say what was done.';
   const none = { ...timescale, state: 'blank', due: null, milestones: [] };
   const doubt: Doubt = { field: 'timescale', message, readings: [timescale, none] };
