@@ -12,6 +12,7 @@ import { readPlanBook } from '../store/plan-books.ts';
 import { carryForward } from './carry-forward.ts';
 import { changeManyActions } from './change-many-actions.ts';
 import type { CommandContext } from './context.ts';
+import { dropByMistake } from './example-undone.ts';
 import { joinActions } from './join-actions.ts';
 import { linkActions } from './link-actions.ts';
 import { moveAction } from './move-action.ts';
@@ -41,6 +42,7 @@ export async function doExampleDeeds(context: CommandContext): Promise<void> {
     await moveAction(context, { actionId, version, headingId: null, insideId: contracts.id });
   }
   await carry(context, living('Appoint a part time worker'));
+  await dropByMistake(context, living('Furniture scheme'));
   await agreeDates(context, [living('Yearly award'), living('Hate crime reporting')]);
 }
 
