@@ -2,10 +2,16 @@
  * One handover: the list that is gone through while it is open, and the note that stays when it is done. The same for
  * a group that dissolves and a person who leaves. And the offers that wait for somebody's word.
  */
-import { may, mayFor } from '../domain/access/may.ts';
+import { may } from '../domain/access/may.ts';
 import type { Day } from '../domain/day.ts';
-import type { PartyId } from '../domain/ids.ts';
-import { type Directory, type Entry, entryFor, tiesMoved } from '../domain/partnership/directory.ts';
+import type { PartyId, PersonId } from '../domain/ids.ts';
+import {
+  type Directory,
+  type Entry,
+  entryFor,
+  findByName,
+  tiesMoved,
+} from '../domain/partnership/directory.ts';
 import { holdOn } from '../domain/partnership/hand-on-leads.ts';
 import {
   type Handover,
@@ -46,6 +52,7 @@ export type HandoverPage = {
   handover: Handover | null;
   why: Handover['why'];
   from: Pick<Entry, 'id' | 'name'>;
+  asked: string;
   today: Day;
   lines: RecordLine[];
   left: number;
@@ -53,6 +60,8 @@ export type HandoverPage = {
   shared: number;
   /** Whether somebody of that name is known to Weft, whose roles end. */
   hasAccount: boolean;
+  /** Somebody of the same name whom nobody has said to be the entry. */
+  sameName: PersonId | null;
   names: string[];
 };
 
@@ -67,16 +76,22 @@ const sharedIn = ({ ids, actions }: HoldingFacts): number =>
   actions.filter(({ action }) => !isClosed(action) && holdOn(action.leads, ids) === 'withOthers').length;
 
 type Leaver = Pick<Entry, 'id' | 'name' | 'kind'>;
-type About = { handover: Handover | null; from: Leaver; directory: Directory; today: Day };
+/** `asked`: the id by which it was asked for, of the entry or of the person. */
+type About = {
+  handover: Handover | null;
+  from: Leaver;
+  asked: string;
+  directory: Directory;
+  today: Day;
+};
 
 async function pageOf(transaction: Transaction, about: About): Promise<HandoverPage> {
-  const { handover, from, directory, today } = about;
+  const { handover, from, asked, directory, today } = about;
   const why = handover?.why ?? (from.kind === 'person' ? 'leaving' : 'dissolving');
   const facts = await readHoldingFacts(transaction, { directory, id: from.id, today });
   const held = handover && handover.state !== 'open' ? [] : heldBy(facts);
   const items = handover ? await listItems(transaction, handover.id) : [];
   const people = await listPersons(transaction);
-  const ids = [...facts.ids, from.id] as string[];
   const lines = linesOf(held, items).map((line): RecordLine => {
     const kind = line.held?.kind ?? line.item?.subject.kind ?? 'plan';
     const { item } = line;
@@ -94,10 +109,23 @@ async function pageOf(transaction: Transaction, about: About): Promise<HandoverP
   });
   const left = lines.filter((line) => line.hindrance !== null).length;
   const shared = handover && handover.state !== 'open' ? 0 : sharedIn(facts);
-  const hasAccount = people.some(
-    (one) => one.leftOn === null && (ids.includes(one.id) || ids.includes(one.partyId ?? '')),
-  );
-  return { handover, why, from, today, lines, left, shared, hasAccount, names: namesIn(directory) };
+  const here = people.filter((one) => one.leftOn === null);
+  const ids = [...facts.ids, from.id, asked] as string[];
+  const hasAccount = here.some((one) => ids.includes(one.id) || ids.includes(one.partyId ?? ''));
+  const sameName = here.find((one) => one.partyId === null && one.name === from.name)?.id ?? null;
+  return {
+    handover,
+    why,
+    from,
+    asked,
+    today,
+    lines,
+    left,
+    shared,
+    hasAccount,
+    sameName,
+    names: namesIn(directory),
+  };
 }
 
 /** By the handover's own id. The note of one that is done is for everybody who may see the history. */
@@ -109,22 +137,23 @@ export function viewHandover(context: ViewContext, id: string): Promise<Result<H
     const directory = tiesMoved(await readDirectory(transaction));
     const from = handover && entryFor(directory.entries, handover.fromId);
     if (!from) return failed(noSuchHandover);
-    return done(await pageOf(transaction, { handover, from, directory, today: context.clock.today() }));
+    return done(
+      await pageOf(transaction, { handover, from, asked: id, directory, today: context.clock.today() }),
+    );
   });
 }
 
 /** The entry, or that of the person; a person whom the directory does not know yet holds nothing. */
-async function leaverOf(
-  transaction: Transaction,
-  { entries }: Directory,
-  id: string,
-): Promise<Leaver | null> {
+async function leaverOf(transaction: Transaction, directory: Directory, id: string): Promise<Leaver | null> {
+  const { entries } = directory;
   const known = entryFor(entries, id as PartyId);
   if (known) return known;
   const person = (await listPersons(transaction)).find((one) => one.id === id);
   if (!person) return null;
-  const own = person.partyId === null ? null : entryFor(entries, person.partyId);
-  return own ?? { id: person.id as string as PartyId, name: person.name, kind: 'person' };
+  const own =
+    person.partyId === null ? findByName(directory, person.name) : entryFor(entries, person.partyId);
+  if (own?.kind === 'person') return own;
+  return { id: person.id as string as PartyId, name: person.name, kind: 'person' };
 }
 
 /** By the group that dissolves or the person who leaves: the open handover, or what there is to hand over. */
@@ -136,7 +165,9 @@ export function viewLeaving(context: ViewContext, id: string): Promise<Result<Ha
     if (from.kind !== 'person' && !(await findGroup(transaction, from.id))) return failed(noSuchHandover);
     const own = (await listHandovers(transaction)).filter((one) => one.fromId === from.id);
     const handover = own.find((one) => one.state !== 'calledOff') ?? null;
-    return done(await pageOf(transaction, { handover, from, directory, today: context.clock.today() }));
+    return done(
+      await pageOf(transaction, { handover, from, asked: id, directory, today: context.clock.today() }),
+    );
   });
 }
 
@@ -156,51 +187,3 @@ export async function viewRecord(
   if (!line || handover?.state !== 'open') return failed(noSuchHandover);
   return done({ page: found.value, handover, line });
 }
-
-export type OfferLine = { item: HandoverItem; from: string; to: string; why: Handover['why'] };
-export type HandoversPage = {
-  /** Those that the person may answer. */
-  offers: OfferLine[];
-  open: { handover: Handover; from: Pick<Entry, 'id' | 'name'>; waiting: number }[];
-  ended: { handover: Handover; from: Pick<Entry, 'id' | 'name'> }[];
-  mayKeep: boolean;
-};
-
-export function viewHandovers(context: ViewContext): Promise<Result<HandoversPage>> {
-  const { person } = context;
-  return looking(context, 'acceptStewardship', async (transaction) => {
-    const { entries } = tiesMoved(await readDirectory(transaction));
-    const [handovers, items] = await Promise.all([listHandovers(transaction), listItems(transaction)]);
-    const known = handovers.flatMap((handover) => {
-      const from = entryFor(entries, handover.fromId);
-      const own = items.filter((item) => item.handoverId === handover.id);
-      return from ? [{ handover, from, waiting: own.filter((one) => one.state === 'offered').length }] : [];
-    });
-    const offers = items.flatMap((item): OfferLine[] => {
-      const of = known.find(({ handover }) => handover.id === item.handoverId);
-      if (item.state !== 'offered' || !of || !mayFor(person, 'acceptStewardship', item.toId)) return [];
-      const to = entryFor(entries, item.toId)?.name ?? '';
-      return [{ item, from: of.from.name, to, why: of.handover.why }];
-    });
-    return done({
-      offers,
-      open: known.filter(({ handover }) => handover.state === 'open'),
-      ended: known.filter(({ handover }) => handover.state === 'done'),
-      mayKeep: may(person, 'keepGroups').ok,
-    });
-  });
-}
-
-/** One offer, for the page that accepts or declines it. */
-export async function viewOffer(context: ViewContext, id: string): Promise<Result<OfferLine>> {
-  const found = await viewHandovers(context);
-  if (!found.ok) return found;
-  const offer = found.value.offers.find(({ item }) => item.id === id);
-  return offer ? done(offer) : failed(noOffer);
-}
-
-const noOffer: Problem = {
-  code: 'notFound',
-  message: 'There is no offer at this address that you could answer.',
-  remedy: 'It may have been answered or taken back. Look at the list of handovers.',
-};

@@ -1,14 +1,15 @@
 /** Somebody with an account whom no plan names: they are found by their account, and it is closed. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { beginHandover } from '../../src/commands/begin-handover.ts';
+import { createAction } from '../../src/commands/create-action.ts';
 import { finishHandover } from '../../src/commands/finish-handover.ts';
 import { newId } from '../../src/services/new-id.ts';
 import { write } from '../../src/store/connection.ts';
 import { findPerson, insertGrant } from '../../src/store/grants.ts';
 import { ensurePerson } from '../../src/store/people.ts';
 import { viewLeaving } from '../../src/views/handover-page.ts';
-import { type Made, makeDatabase, TODAY } from '../make.ts';
-import { code, kept, looking } from './groups-made.ts';
+import { type Made, makeDatabase, makePlan, TODAY } from '../make.ts';
+import { code, entryNamed, kept, looking } from './groups-made.ts';
 
 let made: Made;
 beforeAll(async () => {
@@ -30,6 +31,25 @@ it('ends their roles and keeps their name', async () => {
   expect(await looking(made, (transaction) => findPerson(transaction, { id, day: TODAY }))).toBeNull();
   const after = kept(await viewLeaving(made.context, id));
   expect(after).toMatchObject({ handover: { state: 'done' }, from: { name: 'Ida Reed' }, hasAccount: false });
+});
+
+it('asks whether somebody of the same name is the same person', async () => {
+  const id = newId<'person'>();
+  await write(made.database, made.scope('fill'), (transaction) =>
+    ensurePerson(transaction, { id, name: 'Pam Dean', kind: 'person' }),
+  );
+  const book = await makePlan(made, { actions: 2 });
+  const leads = [{ name: 'Pam Dean', kind: 'person', role: 'accountable' } as const];
+  kept(
+    await createAction(made.context, { planId: book.plan.id, headingId: null, text: 'Ring round', leads }),
+  );
+  const entry = await entryNamed(made, 'Pam Dean');
+  const byName = kept(await viewLeaving(made.context, entry.id));
+  expect(byName).toMatchObject({ hasAccount: false, sameName: id, lines: [{ label: 'Ring round' }] });
+  const byAccount = kept(await viewLeaving(made.context, id));
+  expect(byAccount).toMatchObject({ hasAccount: true, asked: id, lines: [{ label: 'Ring round' }] });
+  kept(await beginHandover(made.context, { id: id as never }));
+  expect(kept(await viewLeaving(made.context, entry.id))).toMatchObject({ hasAccount: true, sameName: null });
 });
 
 it('is for people and groups alone', async () => {

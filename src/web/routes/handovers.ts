@@ -11,11 +11,10 @@ import {
   type HandoverPage,
   noSuchHandover,
   viewHandover,
-  viewHandovers,
   viewLeaving,
-  viewOffer,
   viewRecord,
 } from '../../views/handover-page.ts';
+import { viewHandovers, viewOffer } from '../../views/handovers-page.ts';
 import { groupPart, handoverPart, handoversAddress, leavingAddress } from '../addresses.ts';
 import { goTo } from '../answer/notice.ts';
 import { showPage } from '../answer/page.tsx';

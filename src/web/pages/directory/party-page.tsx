@@ -73,7 +73,7 @@ export function partyPage(page: PartyPage, allowed: Allowed): Page {
         {page.history.length > 0 ? (
           <section class="party-facts on-screen">
             <h2>{words.history}</h2>
-            <HistoryList events={page.history} />
+            {page.held.isGroup ? null : <HistoryList events={page.history} />}
             <HistoryLink table="party" id={page.entry.id} />
           </section>
         ) : null}

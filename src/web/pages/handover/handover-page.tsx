@@ -112,7 +112,7 @@ function Kind({ kind, page }: { kind: HeldKind; page: HandoverPage }) {
   if (lines.length === 0) return null;
   return (
     <section aria-labelledby={`kind-${kind}`}>
-      <h2 id={`kind-${kind}`}>{words.kinds[kind]}</h2>
+      <h2 id={`kind-${kind}`}>{words.kindOf(page.why, kind)}</h2>
       <ul class="plain lines">
         {lines.map((line) => (
           <Line key={line.recordId} line={line} id={page.handover?.id ?? null} />
@@ -132,8 +132,8 @@ export const Kinds = ({ page }: { page: HandoverPage }) => (
 
 /** Before anything was begun: what there would be to do. */
 function Begin({ page }: { page: HandoverPage }) {
-  const { why, from } = page;
-  const address = why === 'dissolving' ? groupPart(from.id, 'dissolve') : leavingAddress(from.id);
+  const { why, asked } = page;
+  const address = why === 'dissolving' ? groupPart(asked, 'dissolve') : leavingAddress(asked);
   return (
     <>
       <p>{words.beginHolds(page.lines.length)}</p>
@@ -200,6 +200,17 @@ function Finish({ page }: { page: HandoverPage }) {
   );
 }
 
+/** Whether anything can be closed; where only the name is the same, a person says that it is the same person. */
+function Account({ page: { hasAccount, sameName } }: { page: HandoverPage }) {
+  if (hasAccount) return <p>{words.account.ends}</p>;
+  if (sameName === null) return <p>{words.account.none}</p>;
+  return (
+    <p>
+      {words.account.sameName} <a href={leavingAddress(sameName)}>{words.account.isTheirs}</a>
+    </p>
+  );
+}
+
 export function handoverPage(page: HandoverPage, problem: Problem | null = null): Page {
   const { from, why, handover, left, shared } = page;
   const title = words.title[why](from.name);
@@ -208,7 +219,7 @@ export function handoverPage(page: HandoverPage, problem: Problem | null = null)
       <ErrorSummary problems={fieldProblems(problem)} />
       <h1>{title}</h1>
       <p class="lede">{words.intro[why]}</p>
-      {why === 'leaving' ? <p>{words.account[page.hasAccount ? 'ends' : 'none']}</p> : null}
+      {why === 'leaving' ? <Account page={page} /> : null}
       {handover === null ? (
         <Begin page={page} />
       ) : (

@@ -3,7 +3,7 @@ import { longDay } from '../../../domain/day.ts';
 import type { Entry } from '../../../domain/partnership/directory.ts';
 import type { Handover } from '../../../domain/partnership/handover.ts';
 import type { Problem } from '../../../domain/problem.ts';
-import type { HandoversPage, OfferLine } from '../../../views/handover-page.ts';
+import type { HandoversPage, OfferLine } from '../../../views/handovers-page.ts';
 import { groupPart, handoverPart, handoversAddress, leavingAddress, offerAddress } from '../../addresses.ts';
 import { fieldProblems } from '../../forms/problems.ts';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
