@@ -16,8 +16,9 @@ function sayRow(row: Named[number]['rows'][number]): string | null {
 
 type Kind = { name: string; count: number; such: string };
 
+/** How they can be reached is told by itself. */
 function kindsOf(named: Named): Kind[] {
-  const tables = [...new Set(named.map((one) => one.table))];
+  const tables = [...new Set(named.map((one) => one.table))].filter((table) => table !== 'person_contact');
   return tables.map((table) => {
     const rows = named.filter((one) => one.table === table).flatMap((one) => one.rows);
     const distinct = [...new Map(rows.map((row) => [JSON.stringify(row), row])).values()];
