@@ -1,0 +1,35 @@
+/** Somebody is invited. Where no mail goes out the link is shown, this once, to be passed on by hand. */
+import { invited as words } from '../../words/account.ts';
+import type { Page } from '../shell/page.ts';
+import { peopleCrumb, personAddress } from './people-page.tsx';
+
+type Invited = { person: { id: string; name: string }; email: string; link: string | null };
+
+export function invitedPage({ person, email, link }: Invited): Page {
+  const body = (
+    <div class="narrow">
+      <h1>{words.title(person.name)}</h1>
+      {link === null ? (
+        <p class="lede">{words.mailed(email)}</p>
+      ) : (
+        <>
+          <p class="lede">{words.notMailed}</p>
+          <div class="field">
+            <label class="label" for="link">
+              {words.link}
+            </label>
+            <input class="input wide" id="link" type="text" readonly value={link} />
+          </div>
+          <p class="quiet">{words.once}</p>
+        </>
+      )}
+      <p>{words.opens}</p>
+      <p class="buttons">
+        <a class="button second" href={personAddress(person.id)}>
+          {words.back(person.name)}
+        </a>
+      </p>
+    </div>
+  );
+  return { title: words.title(person.name), crumbs: [peopleCrumb], body };
+}

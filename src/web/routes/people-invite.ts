@@ -1,0 +1,33 @@
+/** Inviting a person of the partnership to make an account. */
+import { invitePerson } from '../../commands/sign-in/invite-person.ts';
+import { type PersonId, parseId } from '../../domain/ids.ts';
+import { viewPerson } from '../../views/people-page.ts';
+import { showPage } from '../answer/page.tsx';
+import { showProblem } from '../answer/problem.tsx';
+import { partOf } from '../answer/show.ts';
+import { sayRoles } from '../pages/access/explained.tsx';
+import { invitedPage } from '../pages/access/invited-page.tsx';
+import { signingIn } from '../sign-in/arrive.ts';
+import { originHere, personOf, viewing } from '../web-parts.ts';
+import type { Route } from './route.ts';
+
+const invite = signingIn(async (c, deeds) => {
+  const id = parseId<'person'>(partOf(c, 'id')) ?? ('' as PersonId);
+  const found = await viewPerson(viewing(c), id);
+  if (!found.ok) return showProblem(c, found.problem);
+  const { person, contact, grants, named } = found.value;
+  const as = sayRoles(grants, named);
+  const given = { personId: id, name: person.name, as, email: contact.email ?? '' };
+  const invited = await invitePerson(deeds, personOf(c), given);
+  if (!invited.ok) return showProblem(c, invited.problem);
+  const { path, mail } = invited.value;
+  const isMailed = mail === 'queued' && c.get('parts').mail != null;
+  return showPage(
+    c,
+    invitedPage({ person, email: given.email, link: isMailed ? null : originHere(c) + path }),
+  );
+});
+
+export const invitingRoutes: Route[] = [
+  { method: 'POST', path: '/people/:id/invite', deed: 'invite', handle: invite },
+];
