@@ -21,6 +21,15 @@ const INSIDE: Readonly<Record<string, string>> = {
   'In a sentence': 'last update',
 };
 
+const LONG = 60;
+
+/** Whether the sentence tells all of it, so that no list need stand below. */
+export function isOneSentence({ lines, more, undoes }: HistoryEvent): boolean {
+  const [line, another] = lines;
+  if (!line || another || more > 0 || undoes !== null || line.kind === 'said') return false;
+  return [line.before, line.after].every((value) => value.length <= LONG);
+}
+
 /** 'moved the due date of 1.2 from April to June 2009'; the deed alone where it changed more than one thing. */
 export function sayEvent({ did, about, lines }: Told): string {
   const of = about ? ` of ${about.code}` : '';

@@ -110,6 +110,9 @@ describe('with JavaScript', () => {
 
   it('leads from an undone deed to what undid it, and back', async () => {
     await page.goto(`${app.address}/history?deed=setTimescale`);
+    expect(await entries(page).first().innerText()).toMatch(
+      /^Asha Bright (moved|set) the due date of 1\.\S+ .*to June 2029\./,
+    );
     await page.locator('.history a.undo').first().click();
     await page
       .getByRole('button', { name: /Undo|Put back/ })

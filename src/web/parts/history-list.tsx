@@ -1,5 +1,6 @@
 /** What happened, newest first, each moment in a sentence with what it changed. */
 
+import { isOneSentence, sayEvent } from '../../views/history-sentence.ts';
 import type { HistoryEvent } from '../../views/tell-history.ts';
 import { actionAddress, historyAddress, planAddress, undoAddress } from '../addresses.ts';
 import { undo as undoWords } from '../words/action-deeds.ts';
@@ -65,10 +66,11 @@ function Undone({ event }: { event: HistoryEvent }) {
 
 function Item(props: ItemProps) {
   const { event } = props;
+  const isSentence = props.plans !== undefined && isOneSentence(event);
   return (
     <li class={event.undoneBy === null ? undefined : 'stands-undone'}>
       <p>
-        <b>{event.who}</b> {event.did}.{' '}
+        <b>{event.who}</b> {isSentence ? sayEvent(event) : event.did}.{' '}
         <time class="quiet" datetime={event.at}>
           {event.when}
         </time>{' '}
@@ -76,7 +78,7 @@ function Item(props: ItemProps) {
         <Undo {...props} />
       </p>
       <About {...props} />
-      <ChangeLines lines={event.lines} />
+      {isSentence ? null : <ChangeLines lines={event.lines} />}
       {event.more > 0 ? <p class="quiet">{words.more(event.more)}</p> : null}
     </li>
   );
