@@ -21,9 +21,10 @@ import { partOf } from '../answer/show.ts';
 import { one, readForm } from '../forms/read-form.ts';
 import { codesPage, confirmCodesPage, newCodesPage, newRecoveryPage } from '../pages/account/codes-page.tsx';
 import { passkeysPage, removePasskeyPage } from '../pages/account/passkeys-page.tsx';
+import type { Page } from '../pages/shell/page.ts';
 import { accountPart, signInAddresses as to } from '../sign-in/addresses.ts';
 import { askerOf, giveCookies, noteRefusal, signingIn, wayOn } from '../sign-in/arrive.ts';
-import type { WebContext } from '../web-parts.ts';
+import { visitorTo, type WebContext } from '../web-parts.ts';
 import { sendBack, withAccount } from './account.ts';
 import type { Route } from './route.ts';
 
@@ -101,12 +102,17 @@ const removeOne = withAccount(async (c, { deeds, session, asker, account }) => {
   return sendBack(c, removed.problem, (problems) => removePasskeyPage(account, passkey, problems));
 });
 
+async function codesFor(c: WebContext, account: Account): Promise<Page> {
+  const visitor = await visitorTo(c);
+  return codesPage(account, { problems: [], isNeeded: visitor?.lacksSecondFactor ?? false });
+}
+
 const start = withAccount(async (c, { deeds, session, asker, account }) => {
   const current = one(await readForm(c), 'current');
   const started = await startCodes(deeds, asker, { session, current });
   return started.ok
     ? showPage(c, newCodesPage(started.value))
-    : sendBack(c, started.problem, (problems) => codesPage(account, problems));
+    : sendBack(c, started.problem, (problems) => codesPage(account, { ...problems, isNeeded: false }));
 });
 
 const confirm = withAccount(async (c, { deeds, session, asker }) => {
@@ -120,7 +126,8 @@ const confirm = withAccount(async (c, { deeds, session, asker }) => {
 const stop = withAccount(async (c, { deeds, session, asker, account }) => {
   const current = one(await readForm(c), 'current');
   const stopped = await stopCodes(deeds, asker, { session, current });
-  if (!stopped.ok) return sendBack(c, stopped.problem, (problems) => codesPage(account, problems));
+  if (!stopped.ok)
+    return sendBack(c, stopped.problem, (problems) => codesPage(account, { ...problems, isNeeded: false }));
   giveCookies(c, stopped.value);
   return goTo(c, to.account, 'codesOff');
 });
@@ -130,7 +137,7 @@ const renew = withAccount(async (c, { deeds, session, asker, account }) => {
   const made = await newRecoveryCodes(deeds, asker, { session, current });
   return made.ok
     ? showPage(c, newRecoveryPage(made.value))
-    : sendBack(c, made.problem, (problems) => codesPage(account, problems));
+    : sendBack(c, made.problem, (problems) => codesPage(account, { ...problems, isNeeded: false }));
 });
 
 export const accountKeyRoutes: Route[] = [
@@ -145,7 +152,7 @@ export const accountKeyRoutes: Route[] = [
     method: 'GET',
     path: '/account/codes',
     deed: 'anyone',
-    handle: withAccount((c, { account }) => showPage(c, codesPage(account))),
+    handle: withAccount(async (c, { account }) => showPage(c, await codesFor(c, account))),
   },
   { method: 'POST', path: '/account/codes', deed: 'anyone', handle: start },
   { method: 'POST', path: '/account/codes/confirm', deed: 'anyone', handle: confirm },

@@ -81,9 +81,11 @@ export const passkeyWords = {
 export const codeWords = {
   title: 'The second step',
   lede: 'Beside your password or link, a code is asked for that an app on your phone makes.',
-  needed: 'As an administrator you need one: until then you can do nothing that only administrators may.',
+  needed: 'As an administrator you need it: until then you can do nothing that only administrators may.',
   passkeyInstead: 'A passkey does instead, and is quicker.',
   passkeyLink: 'Make a passkey',
+  usePasskey:
+    'You have a passkey. Sign out, sign in with it, and both steps are taken: you need nothing else here.',
   on: 'It is on.',
   start: 'Set it up',
   scanTitle: 'Put it into your app',

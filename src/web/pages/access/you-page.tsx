@@ -47,7 +47,7 @@ function Account({ lacksSecondFactor }: Visitor) {
     <section aria-label={words.account}>
       {lacksSecondFactor ? (
         <p class="warning-text">
-          {words.rests} <a href="/account/second-factor">{words.addSecond}</a>
+          {words.rests} <a href="/account/codes">{words.addSecond}</a>
         </p>
       ) : null}
       <p>

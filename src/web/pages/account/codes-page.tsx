@@ -10,12 +10,20 @@ import { CurrentPassword, ownPage, type Problems } from './own-page.tsx';
 
 const NONE: Problems = { problems: [] };
 
+/** Whoever has a passkey has taken both steps once they sign in with it. */
+function Passkey({ has }: { has: boolean }) {
+  if (has) return <p>{words.usePasskey}</p>;
+  return (
+    <p>
+      {words.passkeyInstead} <a href={accountPart('passkeys')}>{words.passkeyLink}</a>
+    </p>
+  );
+}
+
 function Start({ account, problems }: Problems & { account: Account }) {
   return (
     <>
-      <p>
-        {words.passkeyInstead} <a href={accountPart('passkeys')}>{words.passkeyLink}</a>
-      </p>
+      <Passkey has={account.passkeys.length > 0} />
       <form method="post" action={accountPart('codes')}>
         <CurrentPassword has={account.hasPassword} problems={problems} />
         <Send label={words.start} />
@@ -42,11 +50,21 @@ function Keep({ account, problems }: Problems & { account: Account }) {
   );
 }
 
-export function codesPage(account: Account, { problems }: Problems = NONE): Page {
-  const children = account.hasCodes ? (
-    <Keep account={account} problems={problems} />
-  ) : (
-    <Start account={account} problems={problems} />
+type Codes = Problems & {
+  /** Until they have shown one, their role as an administrator rests. */
+  isNeeded: boolean;
+};
+
+export function codesPage(
+  account: Account,
+  { problems, isNeeded }: Codes = { ...NONE, isNeeded: false },
+): Page {
+  const Part = account.hasCodes ? Keep : Start;
+  const children = (
+    <>
+      {isNeeded ? <p class="warning-text">{words.needed}</p> : null}
+      <Part account={account} problems={problems} />
+    </>
   );
   return ownPage({ title: words.title, lede: words.lede, problems, children });
 }
