@@ -69,15 +69,25 @@ export async function removeContact(transaction: Transaction, id: PersonId): Pro
   return removed.numDeletedRows > 0n;
 }
 
-/** How people can be reached who agreed that everybody may know, by the entry of the directory that they are. */
-export async function listPublishedContacts(transaction: Transaction): Promise<Map<PartyId, Contact>> {
-  const rows = await transaction
+/**
+ * How whoever is that entry of the directory can be reached; null where nobody has said. Unless `all` is asked for, only
+ * what its owner agreed to have known.
+ */
+export async function findContactOf(
+  transaction: Transaction,
+  partyId: PartyId,
+  { all }: { all: boolean },
+): Promise<(Contact & { published: boolean }) | null> {
+  const row = await transaction
     .selectFrom('person_contact')
     .innerJoin('person', 'person.id', 'person_contact.person_id')
-    .select(['person.party_id', 'email', 'telephone'])
-    .where('published', '=', true)
-    .where('person.party_id', 'is not', null)
+    .select(['email', 'telephone', 'published'])
+    .where(
+      sql<boolean>`person.party_id in (select id from party where id = ${partyId} or merged_into = ${partyId})`,
+    )
     .where('person.left_on', 'is', null)
-    .execute();
-  return new Map(rows.map(({ party_id, ...contact }) => [party_id as PartyId, contact]));
+    .$if(!all, (query) => query.where('published', '=', true))
+    .orderBy('published', 'desc')
+    .executeTakeFirst();
+  return row && (row.email !== null || row.telephone !== null) ? row : null;
 }

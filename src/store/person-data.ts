@@ -63,8 +63,10 @@ export type OwnEntry = { id: PartyId; name: string; kind: string };
 
 export async function listOwnEntries(transaction: Transaction, partyId: PartyId | null): Promise<OwnEntry[]> {
   if (partyId === null) return [];
-  const { rows } = await sql<OwnEntry>`select id::text, name, kind from party
-    where id = ${partyId} or merged_into = ${partyId} order by id <> ${partyId}, name`.execute(transaction);
+  const { rows } = await sql<OwnEntry>`select party.id::text, party.name, party.kind
+    from party join (select coalesce(merged_into, id) as id from party where id = ${partyId}) as own
+      on own.id in (party.id, party.merged_into)
+    order by party.merged_into is not null, party.name`.execute(transaction);
   return rows;
 }
 

@@ -22,6 +22,7 @@ import type { Action } from '../domain/plan/plan.ts';
 import { type Standing, type StandingCount, standingOf, tallyStandings } from '../domain/plan/standing.ts';
 import { done, failed, type Problem, type Result } from '../domain/problem.ts';
 import { read, type Transaction } from '../store/connection.ts';
+import { type Contact, findContactOf } from '../store/contacts.ts';
 import { readDirectory } from '../store/directory.ts';
 import { listPartyHistory } from '../store/history.ts';
 import { countNamed, type LedAction as Kept, listLedActions, type PlanName } from '../store/led-actions.ts';
@@ -56,7 +57,10 @@ export type PartyPage = {
   names: string[];
   history: HistoryEvent[];
   held: SeatsHeld;
+  /** How they can be reached: what they agreed to have known, and all of it for those who keep people. */
+  contact: KeptWay | null;
 };
+type KeptWay = Contact & { published: boolean };
 export type FoundParty = { kind: 'found'; page: PartyPage } | { kind: 'merged'; into: PartyId };
 
 export const noSuchEntry: Problem = {
@@ -68,7 +72,7 @@ export const noSuchEntry: Problem = {
 const HISTORY_SHOWN = 200;
 const PARTS: readonly Part[] = ['accountable', 'leads', 'supports'];
 
-type Around = { directory: Directory; entry: Entry; today: Day };
+type Around = { directory: Directory; entry: Entry; today: Day; seesPeople: boolean };
 
 /** The part of an entry in an action, and the names there that are not its own. */
 function rowOf({ action, plan }: Kept, ids: ReadonlySet<PartyId>, { entry, today }: Around): PartyRow {
@@ -154,12 +158,13 @@ async function pageOf(transaction: Transaction, around: Around): Promise<PartyPa
   if (!shownEntries(directory, named).some((one) => one.id === entry.id)) return null;
   const answer = answerFinder(directory, today);
   const ids = new Set([...named.keys()].filter((id) => answer(id).has(entry.id)));
-  const [kept, merges, history, labels, held] = await Promise.all([
+  const [kept, merges, history, labels, held, contact] = await Promise.all([
     listLedActions(transaction, [...ids]),
     listMerges(transaction),
     listPartyHistory(transaction, entry.id, { size: HISTORY_SHOWN }),
     readLabels(transaction),
     readSeatsHeld(transaction, entry.id, today),
+    findContactOf(transaction, entry.id, { all: around.seesPeople }),
   ]);
   const rows = kept.map((one) => rowOf(one, ids, around));
   const led = rows.filter((row) => row.part !== 'supports');
@@ -179,6 +184,7 @@ async function pageOf(transaction: Transaction, around: Around): Promise<PartyPa
     silent: led.filter((row) => row.silent).length,
     names: shownEntries(directory, named).map((one) => one.name),
     held,
+    contact,
     history: tellPartyHistory(history, directory.entries, labels),
   };
 }
@@ -191,7 +197,8 @@ export async function viewParty(context: ViewContext, id: PartyId): Promise<Resu
     const entry = directory.entries.find((one) => one.id === id);
     if (!entry) return failed(noSuchEntry);
     if (entry.mergedInto !== null) return done({ kind: 'merged', into: entry.mergedInto });
-    const page = await pageOf(transaction, { directory, entry, today: context.clock.today() });
+    const seesPeople = may(context.person, 'seePeople').ok;
+    const page = await pageOf(transaction, { directory, entry, today: context.clock.today(), seesPeople });
     return page ? done({ kind: 'found', page }) : failed(noSuchEntry);
   });
 }

@@ -4,7 +4,7 @@ export const USUAL_TEXTS = {
 An organisation that is not a public body keeps them because it has good reason to work with the others and this does no harm to anybody’s rights (Article 6(1)(f), legitimate interests).
 An address or a telephone number is published only where the person has agreed, and they can take that back at any time (Article 6(1)(a), consent).`,
   whoSees: `People who sign in to this partnership see the plans that their role reaches, with the names of those who lead actions.
-Addresses and telephone numbers are seen by coordinators and administrators, and by everybody only where the person agreed.
+Addresses and telephone numbers are seen by coordinators and administrators, and in the directory only where the person agreed.
 Nothing is sold, used for advertising, or sent outside the United Kingdom by Weft itself.`,
   knownFaults: `The timeline is a drawing that can be wider than a small screen. The same dates stand in the table below it.
 Documents that partners upload are shown as they came. Some were not made with accessibility in mind.

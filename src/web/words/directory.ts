@@ -47,6 +47,8 @@ export const directory = {
 } as const;
 
 export const party = {
+  reached: 'To be reached at',
+  notPublished: '(not published: only coordinators and administrators see this)',
   asItStood: (day: string): string => `As it stood on ${day}`,
   standsFor: 'Stands for',
   leadsNothing: 'No plan names it as a lead now.',

@@ -45,9 +45,9 @@ export const personData = {
   contactNoEmail: 'No e-mail address of yours is kept here.',
   contactTelephone: 'Telephone number',
   contactTelephoneHint: 'Leave it empty if you do not want it kept.',
-  publish: 'May everybody know?',
+  publish: 'May others of the partnership know?',
   publishHint: 'You can change your mind at any time, here.',
-  publishYes: 'Yes: show my address and telephone number beside my name in the directory',
+  publishYes: 'Yes: show my address and telephone number with my name in the directory',
   publishNo: 'No: only coordinators and administrators',
 } as const;
 

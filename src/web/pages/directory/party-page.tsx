@@ -28,6 +28,20 @@ function Head({ page: { entry, today } }: { page: PartyPage }) {
   );
 }
 
+/** Left out on paper where its owner did not agree: a printed page goes on to anybody. */
+function Contact({ page: { contact } }: { page: PartyPage }) {
+  if (!contact) return null;
+  const { email, telephone, published } = contact;
+  return (
+    <p class={published ? undefined : 'on-screen'}>
+      {words.reached}{' '}
+      {email ? <a href={`mailto:${encodeURIComponent(email).replace('%40', '@')}`}>{email}</a> : null}
+      {email && telephone ? ', ' : null}
+      {telephone} {published ? null : <span class="quiet">{words.notPublished}</span>}
+    </p>
+  );
+}
+
 function Summary({ page }: { page: PartyPage }) {
   const total = page.counts.reduce((sum, one) => sum + one.count, 0);
   if (total === 0) return <p class="lede">{words.leadsNothing}</p>;
@@ -59,6 +73,7 @@ export function partyPage(page: PartyPage, allowed: Allowed): Page {
     <div class="two-columns party">
       <div>
         <Head page={page} />
+        <Contact page={page} />
         <Summary page={page} />
         {page.owed.map(({ owing, rows }) => (
           <PartyRows key={owing} title={words.owings[owing]} rows={rows} />
