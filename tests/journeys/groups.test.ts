@@ -61,7 +61,7 @@ describe.each([
   it('makes a group, adds a carers’ seat that is vacant, and fills it', async () => {
     await open('/groups');
     await follow(page, 'Make a group');
-    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByRole('alert').getByText('Give the name of the group.').waitFor();
     await page.getByLabel('Name', { exact: true }).fill(name);
     await page.getByLabel('What kind of group').selectOption('Theme group');
@@ -101,7 +101,7 @@ describe.each([
     await press(page, 'Begin to hand over', 'Handing over has begun.');
     expect(await page.getByRole('button', { name: 'Dissolve the group' }).count()).toBe(0);
     await follow(page, 'Decide: Living well together');
-    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByRole('alert').getByText('Give the name of who takes it.').waitFor();
     await page.getByLabel('Who takes it').fill('Three Rivers Board');
     await page.getByLabel('In a sentence').fill('You began it.');
