@@ -1,6 +1,8 @@
 import type { Visitor } from '../../../domain/access/visitor.ts';
 import type { Guise, Named, YouPage } from '../../../views/you-page.ts';
+import { ownContactAddress, ownDataAddress } from '../../administration-addresses.ts';
 import { you as words } from '../../words/access.ts';
+import { personData } from '../../words/person-data.ts';
 import type { Page } from '../shell/page.ts';
 import { ExplainedTable, RoleList, sayGrant } from './explained.tsx';
 
@@ -96,6 +98,10 @@ export function youPage({ person, told, named, guises }: YouPage, visitor: Visit
           ) : (
             <RoleList grants={person.grants} named={named} />
           )}
+          <p>
+            <a href={ownDataAddress}>{personData.ownTitle}</a> ·{' '}
+            <a href={ownContactAddress}>{personData.contactTitle}</a>
+          </p>
         </section>
       )}
       {told.length > 0 ? (
