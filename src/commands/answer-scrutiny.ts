@@ -4,9 +4,9 @@
  */
 import { z } from 'zod';
 import { type Deed, mayOn, outOfReach } from '../domain/access/may.ts';
-import { holds, type Person } from '../domain/access/person.ts';
+import type { Person } from '../domain/access/person.ts';
 import { done, failed, type Problem, type Result } from '../domain/problem.ts';
-import { dueFor, OUTCOMES, type Question, waitsForAnswer } from '../domain/question/question.ts';
+import { dueFor, maySettle, OUTCOMES, type Question, waitsForAnswer } from '../domain/question/question.ts';
 import { findAction } from '../store/actions.ts';
 import type { Transaction } from '../store/connection.ts';
 import { holdQuestion, type QuestionChanges, updateQuestion } from '../store/questions.ts';
@@ -97,10 +97,6 @@ export const answerScrutiny = (
       return done({ answer: { text: answer, by: person.id, on: clock.today(), outcome: null } });
     },
   );
-
-/** Whoever asked, or another of the scrutiny panel. */
-export const maySettle = (person: Person, question: Question): boolean =>
-  person.id === question.askedBy || holds(person, 'scrutiny');
 
 const settleSchema = z.object({
   ...ofQuestion,

@@ -20,6 +20,7 @@ import { codesNamed } from './codes-named.ts';
 import type { ViewContext } from './context.ts';
 import { type KnownFacts, shapeFacts } from './known-facts.ts';
 import { markUndone } from './mark-undone.ts';
+import { type QuestionLine, questionsAbout } from './questions-page.ts';
 import { type HistoryEvent, tellHistory } from './tell-history.ts';
 import { withPlan } from './with-plan.ts';
 
@@ -46,6 +47,8 @@ export type ActionPage = {
   around: ActionAround;
   /** What meetings decided about it, the newest first. */
   decided: DecidedAbout[];
+  /** What scrutiny asks about it. */
+  asked: QuestionLine[];
 };
 
 /** An old code leads to the action's present one, in whatever plan it stands now. */
@@ -63,7 +66,7 @@ const neighbour = (action: Action | undefined): Neighbour =>
 const HISTORY_SHOWN = 500;
 
 type OldCode = { code: string; actionId: string };
-type Shaped = Omit<ActionPage, 'history' | 'comments' | 'around' | 'attachments' | 'decided'>;
+type Shaped = Omit<ActionPage, 'history' | 'comments' | 'around' | 'attachments' | 'decided' | 'asked'>;
 
 export function shapeAction(
   book: PlanBook,
@@ -136,7 +139,8 @@ export async function viewAction(
     const comments = await listComments(transaction, book.plan.id, own.id);
     const attachments = await listAttachments(transaction, own.id);
     const decided = await decidedAbout(transaction, own.id);
-    const beside = { around, comments, attachments, history, decided };
+    const asked = await questionsAbout(transaction, context, { plan: book.plan, action: own });
+    const beside = { around, comments, attachments, history, decided, asked };
     return done({ kind: 'found' as const, page: { ...page, ...beside } });
   });
   return found.ok ? found.value : found;

@@ -11,11 +11,13 @@ import type { Result } from '../domain/problem.ts';
 import { listNamedActions, type NamedAction } from '../store/action-names.ts';
 import type { Transaction } from '../store/connection.ts';
 import { countOpenProposals } from '../store/proposals.ts';
+import { listRemarks } from '../store/remarks.ts';
 import { readBeside } from './beside-plan.ts';
 import type { ViewContext } from './context.ts';
 import { type ActionLink, linkNamed, linkTo } from './key-action-page.ts';
 import { type NextDates, nextDates, readDiary } from './plan-diary.ts';
 import { type StewardsNow, stewardsNow } from './plan-stewards.ts';
+import { readQuestionLines, seesInside } from './questions-page.ts';
 import { withPlan } from './with-plan.ts';
 
 export type ThemeCard = { heading: Heading; actions: number; counts: StandingCount[] };
@@ -41,6 +43,8 @@ export type PlanFront = {
   proposals: number;
   /** The meeting and the review that come next; null where none is known. */
   next: NextDates;
+  /** What waits for an answer; comments are counted for the people of the partnership alone. */
+  asked: { questions: number; overdue: boolean; remarks: number };
   /** Who answers for the plan today, and who scrutinises it. */
   stewards: StewardsNow;
 };
@@ -82,7 +86,7 @@ export function shapePlanFront(
   book: PlanBook,
   beside: KnownBeside,
   around: Around,
-): Omit<PlanFront, 'proposals' | 'next' | 'stewards'> {
+): Omit<PlanFront, 'proposals' | 'next' | 'stewards' | 'asked'> {
   const { today } = around;
   const parties = new Set(book.actions.flatMap((action) => action.leads.map((lead) => lead.partyId)));
   return {
@@ -101,17 +105,33 @@ export function shapePlanFront(
   };
 }
 
+async function countAsked(
+  transaction: Transaction,
+  context: ViewContext,
+  book: PlanBook,
+): Promise<PlanFront['asked']> {
+  const lines = await readQuestionLines(transaction, context, book);
+  const waiting = lines.filter(({ state }) => state === 'open' || state === 'overdue');
+  const remarks = seesInside(context) ? await listRemarks(transaction, book.plan.id) : [];
+  return {
+    questions: waiting.length,
+    overdue: waiting.some(({ state }) => state === 'overdue'),
+    remarks: remarks.filter(({ answer }) => answer === null).length,
+  };
+}
+
 export function viewPlan(context: ViewContext, slug: string): Promise<Result<PlanFront>> {
   return withPlan(context, slug, async (book, transaction) => {
     const today = context.clock.today();
-    const [beside, proposals, elsewhere, diary, stewards] = await Promise.all([
+    const [beside, proposals, elsewhere, diary, stewards, asked] = await Promise.all([
       readBeside(transaction, book.plan.id),
       countOpenProposals(transaction, book.plan.id),
       goneElsewhere(transaction, book),
       readDiary(transaction, book.plan.id),
       stewardsNow(transaction, book.plan.id, today),
+      countAsked(transaction, context, book),
     ]);
     const front = shapePlanFront(book, beside, { today, elsewhere });
-    return { ...front, proposals, next: nextDates(diary, today), stewards };
+    return { ...front, proposals, next: nextDates(diary, today), stewards, asked };
   });
 }

@@ -106,6 +106,11 @@ export const newReviewAddress = (slug: string): string => planPart(slug, 'review
 export const reviewPart = (slug: string, id: string, name: string): string =>
   planPart(slug, `reviews/${part(id)}/${name}`);
 
+export const questionPart = (slug: string, id: string, name: string): string =>
+  planPart(slug, `questions/${part(id)}/${name}`);
+export const remarkPart = (slug: string, id: string, name: string): string =>
+  planPart(slug, `comments/${part(id)}/${name}`);
+
 export const sectionPart = (slug: string, id: string, name: string): string =>
   planPart(slug, `sections/${part(id)}/${name}`);
 
@@ -135,3 +140,6 @@ export const recordAddress = (id: string, record: { kind: string; id: string }):
   handoverPart(id, `records/${record.kind}/${part(record.id)}`);
 export const offerAddress = (id: string): string => `${handoversAddress}/offers/${part(id)}`;
 export const leavingAddress = (id: string): string => `/people/${part(id)}/leave`;
+/** Where all that a group or a person hands over is gone through. */
+export const handoverListAddress = (why: 'dissolving' | 'leaving', id: string): string =>
+  why === 'dissolving' ? groupPart(id, 'dissolve') : leavingAddress(id);

@@ -8,6 +8,7 @@
  *   been asked that day; the next answer takes the place of the last one, which history keeps.
  * - The public sees those that were published, without the names of people.
  */
+import { holds, type Person } from '../access/person.ts';
 import { addDays, type Day, weekday } from '../day.ts';
 import type { ActionId, PartyId, PersonId, PlanId, QuestionId } from '../ids.ts';
 
@@ -72,3 +73,7 @@ export function register(questions: readonly Question[]): { waiting: Question[];
   const answered = questions.filter((one) => !waitsForAnswer(one)).sort(by((one) => one.answer?.on ?? ''));
   return { waiting, answered: answered.reverse() };
 }
+
+/** Who says what they make of an answer: whoever asked, or another of the scrutiny panel. */
+export const maySettle = (person: Person, { askedBy }: Pick<Question, 'askedBy'>): boolean =>
+  person.id === askedBy || holds(person, 'scrutiny');

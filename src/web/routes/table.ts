@@ -41,6 +41,8 @@ import { planRoutes } from './plans.ts';
 import { proposalRoutes } from './proposals.ts';
 import { publicPageRoutes } from './public-pages.ts';
 import { publishingRoutes } from './publishing.ts';
+import { questionRoutes } from './questions.ts';
+import { remarkRoutes } from './remarks.ts';
 import { retentionRoutes } from './retention.ts';
 import type { Route } from './route.ts';
 import { searchRoutes } from './search.tsx';
@@ -97,6 +99,8 @@ export const ROUTES: readonly Route[] = [
   ...calendarRoutes,
   ...mailRoutes,
   ...meetingRoutes,
+  ...questionRoutes,
+  ...remarkRoutes,
   ...planReviewRoutes,
   ...searchRoutes,
   ...historyRoutes,

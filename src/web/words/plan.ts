@@ -20,6 +20,7 @@ export const plan = {
   table: 'All actions',
   timeline: 'Timeline',
   meetings: 'Meetings',
+  questions: 'Questions',
   whoDoesWhat: 'Who does what',
   needs: 'What it still needs',
   text: 'The plan’s text',

@@ -18,6 +18,7 @@ import { StatusMark } from '../../parts/status.tsx';
 import { action as words } from '../../words/action.ts';
 import { history as historyWords } from '../../words/history.ts';
 import { PlanNavigation, tableCrumbs } from '../plan/plan-frame.tsx';
+import { QuestionsAbout } from '../question/question-item.tsx';
 import type { Page } from '../shell/page.ts';
 import { ActionAround, DecidedAbout, EndedNote } from './action-around.tsx';
 import { ActionFacts } from './action-facts.tsx';
@@ -167,6 +168,7 @@ export function actionPage(page: ActionPage, allowed: Allowed, notTaken: NotTake
           {allowed.seeWorking ? (
             <>
               <DecidedAbout page={page} />
+              <QuestionsAbout lines={page.asked} slug={plan.slug} allowed={allowed} />
               <Evidence page={page} allowed={allowed} />
               <CommentList comments={page.comments} title={words.comments} />
             </>

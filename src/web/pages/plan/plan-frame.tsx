@@ -13,6 +13,7 @@ export type PlanPlace =
   | 'timeline'
   | 'leads'
   | 'meetings'
+  | 'questions'
   | 'needs'
   | 'evidence'
   | 'sections'
@@ -28,6 +29,7 @@ const PLACES: readonly PlaceLink[] = [
   { place: 'leads', label: words.whoDoesWhat },
   { place: 'timeline', label: words.timeline },
   { place: 'meetings', label: words.meetings, needs: 'seeWorking' },
+  { place: 'questions', label: words.questions },
   { place: 'needs', label: words.needs },
   { place: 'evidence', label: words.evidence, needs: 'seeWorking' },
   { place: 'sections', label: words.text },

@@ -17,6 +17,7 @@ import { heading as headingWords } from '../../words/heading.ts';
 import { review as reviewWords } from '../../words/meeting.ts';
 import { plan as words } from '../../words/plan.ts';
 import { proposals as proposalWords } from '../../words/proposals.ts';
+import { questions as questionWords, remarks as remarkWords } from '../../words/question.ts';
 import { StewardFacts } from '../group/stewards-page.tsx';
 import type { Page } from '../shell/page.ts';
 import { KeyActions } from './key-actions.tsx';
@@ -50,6 +51,26 @@ function NextDates({ front: { next, plan } }: { front: PlanFront }) {
   );
 }
 
+/** What people asked about the plan, or said of it, and nobody has answered. */
+function Asked({ front: { asked, plan } }: { front: PlanFront }) {
+  return (
+    <>
+      {asked.questions > 0 ? (
+        <li>
+          <a class={asked.overdue ? 'late-words' : undefined} href={planPart(plan.slug, 'questions')}>
+            {questionWords.waitingOf(asked.questions)}
+          </a>
+        </li>
+      ) : null}
+      {asked.remarks > 0 ? (
+        <li>
+          <a href={planPart(plan.slug, 'comments')}>{remarkWords.count(asked.remarks)}</a>
+        </li>
+      ) : null}
+    </>
+  );
+}
+
 /** The owner that the plan names is left out where it is the steward as well. */
 const isSteward = ({ stewards }: PlanFront, owner: string): boolean =>
   stewards.some(({ stewardship, steward }) => stewardship.role === 'steward' && steward.name === owner);
@@ -75,6 +96,7 @@ function Facts({ front, allowed }: FrontProps) {
         {leads > 0 ? <a href={planPart(plan.slug, 'leads')}>{words.leads(leads)}</a> : words.leads(leads)}
       </li>
       <NextDates front={front} />
+      <Asked front={front} />
       {allowed.seeWorking && front.proposals > 0 ? (
         <li>
           <a href={planPart(plan.slug, 'proposals')}>{proposalWords.wait(front.proposals)}</a>
