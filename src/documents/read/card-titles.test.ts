@@ -28,6 +28,34 @@ describe('withCardTitles', () => {
   });
 });
 
+describe('sentences under headings that name the actions', () => {
+  const card = (title: string, told: string) => [
+    `## ${title}`,
+    told,
+    'Lead: Otterby Council | When: May 2027',
+  ];
+  const read = (texts: string[]) =>
+    readBlocks(madeDocument(['# Otterby plan', ...texts])).actions.map((a) => [a.text, a.notes]);
+
+  it('are notes on them', () => {
+    const texts = ['Mend the roofs', 'Fit new locks', 'Sweep all paths'].flatMap((t) =>
+      card(t, 'The street has asked for it.'),
+    );
+    expect(read(texts)).toEqual([
+      ['Mend the roofs', ['The street has asked for it.']],
+      ['Fit new locks', ['The street has asked for it.']],
+      ['Sweep all paths', ['The street has asked for it.']],
+    ]);
+  });
+
+  it('are the actions where they have codes', () => {
+    const texts = ['Roofs', 'Locks', 'Paths'].flatMap((t, i) =>
+      card(t, `${i + 1}.1 We will mend all of them.`),
+    );
+    expect(read(texts).map(([text]) => text)).toEqual(Array(3).fill('We will mend all of them.'));
+  });
+});
+
 describe('titles in lists inside lists', () => {
   const item = (text: string, level: number, mark: string) => ({
     ...paragraph(text),
@@ -99,6 +127,7 @@ describe('a row of who and when under each heading', () => {
       ['1.1', 'Mend the signs', 'Otterby Council', 'inProgress'],
       ['1.2', 'Paint the lines', 'Otterby Roads', 'notStarted'],
     ]);
+    expect(actions.map((a) => a.notes)).toEqual([['Those by the school come first.'], []]);
     expect(actions.map((a) => [a.timescale.start, a.timescale.due, a.path[0]?.title])).toEqual([
       ['2027-05-01', '2027-06-30', 'Slower streets'],
       ['2027-05-01', '2027-06-30', 'Safer crossings'],

@@ -8,6 +8,7 @@
 import { plainWords, wordsOf } from '../../domain/reading/wording.ts';
 import { labelMeaning, withoutCode } from './cards.ts';
 import { labelledPart } from './labelled-part.ts';
+import { codeAtHead } from './numbering.ts';
 import type { OutlineItem, Prose } from './outline.ts';
 import { NAMED } from './paragraph-cards.ts';
 
@@ -31,6 +32,20 @@ function couldName(item: OutlineItem | undefined): item is Prose {
   return item?.kind === 'prose' && labelOf(item) === null && wordsOf(item.text).length <= LONGEST_TITLE;
 }
 
+/** A sentence right under a heading, with no code of its own. */
+function tellsMore(item: OutlineItem | undefined, over: OutlineItem | undefined): boolean {
+  return (
+    couldName(item) && over?.kind === 'heading' && /[.!]$/.test(item.text.trim()) && !codeAtHead(item.text)
+  );
+}
+
+/** True where nearly every card has a heading of its own, and the line under that says more of it. */
+function headingsName(items: readonly OutlineItem[], label: string): boolean {
+  const first = items.flatMap((item, i) => (labelOf(item) === label ? [i] : []));
+  const told = first.filter((i) => tellsMore(items[i - 1], items[i - 2]));
+  return told.length >= NEARLY_ALL * first.length;
+}
+
 /** The label that opens each card under a line of words, or null. */
 function opener(items: readonly OutlineItem[]): string | null {
   const seen = new Map<string, { all: number; under: number }>();
@@ -38,7 +53,10 @@ function opener(items: readonly OutlineItem[]): string | null {
     const label = labelOf(item);
     if (label === null) return;
     const count = seen.get(label) ?? { all: 0, under: 0 };
-    seen.set(label, { all: count.all + 1, under: count.under + (couldName(items[i - 1]) ? 1 : 0) });
+    seen.set(label, {
+      all: count.all + 1,
+      under: count.under + (couldName(items[i - 1]) ? 1 : 0),
+    });
   });
   const meant = (label: string): string => labelMeaning(label) ?? '';
   const acts = [...seen.keys()].some((label) => ['action', 'task'].includes(meant(label)));
@@ -46,7 +64,7 @@ function opener(items: readonly OutlineItem[]): string | null {
     .filter(([label]) => OPENS.has(meant(label)))
     .sort((a, b) => b[1].under - a[1].under);
   if (acts || !best || best[1].under < FEWEST || best[1].under < NEARLY_ALL * best[1].all) return null;
-  return best[0];
+  return headingsName(items, best[0]) ? null : best[0];
 }
 
 const isItem = (item: OutlineItem | undefined): item is Prose =>

@@ -19,7 +19,8 @@ import { usualLabels, withMissingLabels } from './missing-label.ts';
 import { readHeading } from './numbering.ts';
 import { BY_LOOKS, type Heading, type OutlineItem, type Prose } from './outline.ts';
 
-type Standing = Card & { headings: Heading[]; block: number; own: boolean };
+/** `told`: lines between the heading and the first label, which say more of what the heading names. */
+type Standing = Card & { headings: Heading[]; block: number; own: boolean; told: Prose[] };
 export type CardsRead = { drafts: Draft[]; used: Set<number> };
 
 /** `Action 3`: a heading that names one action and says nothing of it. */
@@ -32,11 +33,13 @@ type Walk = {
   card: Standing | null;
   /** A heading stands between the last card and the next. */
   fresh: boolean;
+  /** Lines since that heading. */
+  told: Prose[];
 };
 
 /** Finds cards among the paragraphs; none where fewer than two labels are used or fewer than two cards stand. */
 export function paragraphCards(items: readonly OutlineItem[]): CardsRead {
-  const walk: Walk = { cards: [], used: new Set(), headings: [], card: null, fresh: false };
+  const walk: Walk = { cards: [], used: new Set(), headings: [], card: null, fresh: false, told: [] };
   for (const [i, item] of items.entries()) {
     if (item.kind === 'table' || wordsStandBefore(items, i + 1)) walk.card = null;
     else if (item.kind === 'prose') takeProse(walk, item);
@@ -49,14 +52,24 @@ export function paragraphCards(items: readonly OutlineItem[]): CardsRead {
   const named = kept.map((c) => ({ ...c, parts: withMissingLabels(c, usual).parts }));
   for (const card of named) {
     const title = titleOf(card, named);
-    const spent = title ? [title, ...(title.steps ?? [])] : [];
+    const spent = title ? [title, ...(title.steps ?? []), ...card.told] : [];
     for (const { block } of [...spent, ...levelsOf(card, title)]) walk.used.add(block);
   }
   return { drafts: named.flatMap((c) => draftsFrom(c, named)), used: walk.used };
 }
 
 function open(walk: Walk, block: number, own: boolean): Standing {
-  const card = { title: null, parts: [], row: walk.cards.length, headings: walk.headings, block, own };
+  const { headings, told } = walk;
+  const card = {
+    title: null,
+    parts: [],
+    row: walk.cards.length,
+    headings,
+    block,
+    own,
+    told: own ? told : [],
+  };
+  walk.told = [];
   walk.card = card;
   walk.cards.push(card);
   walk.used.add(block);
@@ -65,6 +78,7 @@ function open(walk: Walk, block: number, own: boolean): Standing {
 
 function takeHeading(walk: Walk, item: Heading, words: OutlineItem | undefined): void {
   walk.headings = headingsUnder(walk.headings, item);
+  walk.told = [];
   walk.fresh = !NAMED.test(item.text);
   walk.card = null;
   if (!NAMED.test(item.text)) return;
@@ -86,6 +100,7 @@ function takeProse(walk: Walk, item: Prose): void {
   }
   if (part) walk.card?.parts.push(part);
   else if (walk.card) goesOn(walk.card, item.paragraph);
+  else walk.told.push(item);
   if (walk.card) walk.used.add(item.block);
 }
 
@@ -184,6 +199,7 @@ function draftsFrom(card: Standing, all: readonly Standing[]): Draft[] {
     { path: over.map((h) => readHeading(h.text)), facts: NO_FACTS, source: { block: card.block } },
   );
   const steps = linesOf((title?.steps ?? []).map((step) => step.paragraph));
-  for (const draft of drafts.slice(0, 1)) draft.action.push(...steps);
+  const told = title ? linesOf(card.told.map((line) => line.paragraph)) : [];
+  for (const draft of drafts.slice(0, 1)) draft.action.push(...told, ...steps);
   return drafts;
 }

@@ -212,6 +212,18 @@ describe('splitRunOn', () => {
   });
 });
 
+describe('labels of one line', () => {
+  it.each<[string, string[]]>([
+    ['Lead: Council | When: May 2027', ['Lead: Council', 'When: May 2027']],
+    ['Lead: Council; Timescale: May; Status: Done', ['Lead: Council', 'Timescale: May', 'Status: Done']],
+    ['Lead: Council, Trust', ['Lead: Council, Trust']],
+    ['Lead: Council | Colour: red', ['Lead: Council | Colour: red']],
+    ['We met. Lead: Council | When: May', ['We met. Lead: Council | When: May']],
+  ])('%s', (text, parts) => {
+    expect(items(text).map((item) => 'text' in item && item.text)).toEqual(parts);
+  });
+});
+
 describe('jumbled columns', () => {
   it.each([
     ['Action Lead By when Progress', 4],

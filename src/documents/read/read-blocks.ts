@@ -14,6 +14,7 @@ import type { SourceDocument } from '../formats/block.ts';
 import { boxesAsCards } from './box-cards.ts';
 import { bracketedItems } from './bracketed-items.ts';
 import { draftsOfCards } from './card-drafts.ts';
+import { tellMore } from './card-remarks.ts';
 import { withCardTitles } from './card-titles.ts';
 import { commitmentsIn } from './commitments.ts';
 import { wholeCards } from './cut-cards.ts';
@@ -131,7 +132,11 @@ function planIn(items: readonly OutlineItem[], tables: readonly FoundTable[], ti
     if (found.kind.kind === 'plan') {
       const own = draftsOfTable(found, whole, drafts.at(-1)?.path ?? []);
       drafts.push(...own);
-    } else if (found.kind.kind === 'cards') drafts.push(...draftsOfCards(found, among));
+    } else if (found.kind.kind === 'cards') {
+      const own = draftsOfCards(found, among);
+      for (const block of tellMore(own, found, items)) used.add(block);
+      drafts.push(...own);
+    }
   }
   if (drafts.length === 0) drafts.push(...fromProse(items, used));
   const kept = withoutContainers(withStatusPages(drafts, tables));

@@ -53,7 +53,8 @@ const TELLING = new Set(['lead', 'support', 'timescale', 'start', 'end', 'status
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Cuts run-on paragraphs at the labels that open paragraphs elsewhere. */
-export function splitRunOn(items: readonly OutlineItem[]): OutlineItem[] {
+export function splitRunOn(all: readonly OutlineItem[]): OutlineItem[] {
+  const items = all.flatMap((item): OutlineItem[] => (item.kind === 'prose' ? labelsInLine(item) : [item]));
   const { labels, numbered } = openers(items);
   const words = [
     ...labels.map((l) => `${escaped(l)}:\\s`),
@@ -63,6 +64,25 @@ export function splitRunOn(items: readonly OutlineItem[]): OutlineItem[] {
   const at = new RegExp(`\\s+(?=(?:${words.join('|')}))`, 'u');
   return items.flatMap((item): OutlineItem[] => (item.kind === 'prose' ? pieces(item, at) : [item]));
 }
+
+/** A mark between two labels of one line: `Lead: Marsh Council | When: May 2027`. */
+const BETWEEN = /\s*(?:[|;•·]|\s[–—-]\s|,)\s*(?=(\p{Lu}[\p{L}/’' ]{1,30}?):\s)/gu;
+
+/** A line of nothing but labels of who, when and how it stands is a line of each. */
+function labelsInLine(item: Prose): Prose[] {
+  const { text } = item.paragraph;
+  const first = LABEL_OPENS.exec(text)?.[1];
+  if (first === undefined || !tells(first)) return [item];
+  const cuts = [...text.matchAll(BETWEEN)].filter(([, label = '']) => tells(label));
+  if (cuts.length === 0) return [item];
+  const starts = [0, ...cuts.map((cut) => cut.index + cut[0].length)];
+  return starts.map((from, i) => {
+    const part = text.slice(from, cuts[i]?.index);
+    return { ...item, text: part, paragraph: { ...item.paragraph, text: part, list: null } };
+  });
+}
+
+const tells = (label: string): boolean => isLabel(label) && TELLING.has(labelMeaning(label) ?? '');
 
 function pieces(item: Prose, at: RegExp): Prose[] {
   const parts = item.paragraph.text.split(at).filter((part) => plainWords(part) !== '');
