@@ -13,15 +13,11 @@ import { read } from '../../src/store/connection.ts';
 import { readDirectory } from '../../src/store/directory.ts';
 import { listGroups, listSeats } from '../../src/store/groups.ts';
 import { type Made, makeDatabase, makePlan, TODAY } from '../make.ts';
+import { kept } from '../outcomes.ts';
 
 export const fields = (result: { ok: boolean; problem?: unknown }): unknown[] =>
   ((result.problem as { all?: { field: string }[] })?.all ?? []).map((one) => one.field);
 export const code = (result: Result<unknown>): string => (result.ok ? 'done' : result.problem.code);
-
-export function kept<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(result.problem.message);
-  return result.value;
-}
 
 export type Grouped = Made & { book: PlanBook; board: PartyId };
 

@@ -24,6 +24,7 @@ import { ensurePerson, tiePerson } from '../../src/store/people.ts';
 import { findPlan } from '../../src/store/plans.ts';
 import { listStewardships } from '../../src/store/stewardships.ts';
 import { TODAY } from '../make.ts';
+import { kept } from '../outcomes.ts';
 import { PERSON } from '../servers.ts';
 import { behind } from '../store/behind.ts';
 import {
@@ -33,7 +34,6 @@ import {
   type Grouped,
   groupOf,
   holders,
-  kept,
   looking,
   makeGrouped,
   makeGroupNamed,

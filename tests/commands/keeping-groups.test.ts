@@ -15,6 +15,7 @@ import { gapsOf } from '../../src/domain/partnership/stewardship.ts';
 import { listStewardships } from '../../src/store/stewardships.ts';
 import { readDeedToUndo } from '../../src/store/undo-facts.ts';
 import { TODAY } from '../make.ts';
+import { kept } from '../outcomes.ts';
 import { behind } from '../store/behind.ts';
 import {
   code,
@@ -23,7 +24,6 @@ import {
   type Grouped,
   groupOf,
   holders,
-  kept,
   looking,
   makeGrouped,
   makeGroupNamed,

@@ -9,7 +9,8 @@ import { findPerson, insertGrant } from '../../src/store/grants.ts';
 import { ensurePerson } from '../../src/store/people.ts';
 import { viewLeaving } from '../../src/views/handover-page.ts';
 import { type Made, makeDatabase, makePlan, TODAY } from '../make.ts';
-import { code, entryNamed, kept, looking } from './groups-made.ts';
+import { kept } from '../outcomes.ts';
+import { code, entryNamed, looking } from './groups-made.ts';
 
 let made: Made;
 beforeAll(async () => {

@@ -15,7 +15,7 @@ import {
   viewRecord,
 } from '../../views/handover-page.ts';
 import { viewHandovers, viewOffer } from '../../views/handovers-page.ts';
-import { groupPart, handoverPart, handoversAddress, leavingAddress } from '../addresses.ts';
+import { handoverListAddress, handoverPart, handoversAddress } from '../addresses.ts';
 import { goTo } from '../answer/notice.ts';
 import { showPage } from '../answer/page.tsx';
 import { showProblem, statusOf } from '../answer/problem.tsx';
@@ -34,7 +34,7 @@ const idOf = (c: WebContext): string => partOf(c, 'id');
 
 /** Where the list of a handover stands. */
 const listOf = ({ why, from }: Pick<HandoverPage, 'why' | 'from'>): string =>
-  why === 'dissolving' ? groupPart(from.id, 'dissolve') : leavingAddress(from.id);
+  handoverListAddress(why, from.id);
 
 /** One that is done leads to its note. */
 async function showLeaving(c: WebContext): Promise<Response> {

@@ -5,7 +5,7 @@ import type { Problem } from '../../../domain/problem.ts';
 import type { HandoverPage, RecordLine } from '../../../views/handover-page.ts';
 import {
   actionAddress,
-  groupPart,
+  handoverListAddress,
   handoverPart,
   leavingAddress,
   offerAddress,
@@ -133,7 +133,7 @@ export const Kinds = ({ page }: { page: HandoverPage }) => (
 /** Before anything was begun: what there would be to do. */
 function Begin({ page }: { page: HandoverPage }) {
   const { why, asked } = page;
-  const address = why === 'dissolving' ? groupPart(asked, 'dissolve') : leavingAddress(asked);
+  const address = handoverListAddress(why, asked);
   return (
     <>
       <p>{words.beginHolds(page.lines.length)}</p>

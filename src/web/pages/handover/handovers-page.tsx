@@ -4,7 +4,7 @@ import type { Entry } from '../../../domain/partnership/directory.ts';
 import type { Handover } from '../../../domain/partnership/handover.ts';
 import type { Problem } from '../../../domain/problem.ts';
 import type { HandoversPage, OfferLine } from '../../../views/handovers-page.ts';
-import { groupPart, handoverPart, handoversAddress, leavingAddress, offerAddress } from '../../addresses.ts';
+import { handoverListAddress, handoverPart, handoversAddress, offerAddress } from '../../addresses.ts';
 import { fieldProblems } from '../../forms/problems.ts';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { TextArea } from '../../parts/fields.tsx';
@@ -29,8 +29,7 @@ function Offer({ offer: { item, from, to } }: { offer: OfferLine }) {
 type Line = { handover: Handover; from: Pick<Entry, 'id' | 'name'>; waiting?: number };
 
 function addressOf({ handover: { id, state, why }, from }: Line): string {
-  if (state === 'done') return handoverPart(id, 'note');
-  return why === 'dissolving' ? groupPart(from.id, 'dissolve') : leavingAddress(from.id);
+  return state === 'done' ? handoverPart(id, 'note') : handoverListAddress(why, from.id);
 }
 
 function Lines({ title, lines }: { title: string; lines: readonly Line[] }) {

@@ -1,7 +1,7 @@
 /** What becomes of one record: somebody else takes it, it is closed, joined with another, or given up. */
 import type { Problem } from '../../../domain/problem.ts';
 import type { RecordForm } from '../../../views/handover-page.ts';
-import { groupPart, leavingAddress, recordAddress } from '../../addresses.ts';
+import { handoverListAddress, recordAddress } from '../../addresses.ts';
 import { TextArea, TextField } from '../../parts/fields.tsx';
 import { Radios } from '../../parts/radios.tsx';
 import { WholeForm } from '../../parts/whole-form.tsx';
@@ -10,8 +10,7 @@ import type { Typed } from '../group/group-forms.tsx';
 import type { Page } from '../shell/page.ts';
 import { Record } from './handover-page.tsx';
 
-export const listAddress = ({ page: { why, from } }: RecordForm): string =>
-  why === 'dissolving' ? groupPart(from.id, 'dissolve') : leavingAddress(from.id);
+const listAddress = ({ page: { why, from } }: RecordForm): string => handoverListAddress(why, from.id);
 
 export function recordPage(form: RecordForm, fields: Typed, problem: Problem | null): Page {
   const { page, line, handover: kept } = form;
