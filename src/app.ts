@@ -15,6 +15,7 @@ import { furnish, openStore, type Say } from './app/open-store.ts';
 import type { OpenPartnership } from './commands/open-partnership.ts';
 import { isLoopback, isOpenToTheNetwork } from './config/network.ts';
 import type { Config } from './config.ts';
+import type { Person } from './domain/access/person.ts';
 import { systemClock } from './services/clock.ts';
 import { openLog } from './services/log.ts';
 import { newId } from './services/new-id.ts';
@@ -59,6 +60,9 @@ function clientFolder(): string {
 
 const pause = (seconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+
+/** Whom everybody is in an example, until they choose to look as another. */
+const guiseOf = ({ partnershipId, id: personId }: Person) => ({ partnershipId, personId });
 
 /** An invented example that only this machine reaches needs no account to look around in. */
 const isOpenExample = ({ origin, host }: Config, { partnership }: OpenPartnership): boolean =>
@@ -114,7 +118,7 @@ async function openWeb(opening: Opening, below: Below): Promise<Pick<RunningApp,
   if ((await keepSecretMark(database, signing.deeds.settings.secret)) === 'another') say(ANOTHER_SECRET);
   const web = createServer({
     signIn: signing.signIn,
-    visitorOf: visitorsAt({ guise: isOpenExample(config, partnership) ? person.id : null }),
+    visitorOf: visitorsAt({ guise: isOpenExample(config, partnership) ? guiseOf(person) : null }),
     settings,
     serving: config,
     installation: installationOf(config),

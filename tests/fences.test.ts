@@ -3,9 +3,9 @@
  * cannot fail is no check: with the wrong TypeScript, for one, the cruiser finds no modules and passes.
  */
 import { execFile } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, describe, expect, it } from 'vitest';
 import { functionSizes, lineCount, ninetieth, sourceFiles } from './budgets.ts';
@@ -123,5 +123,52 @@ describe('the budgets', () => {
 
   it('keeps parameters to three', () => {
     expect(functions.filter((f) => f.parameters > 3).map((f) => `${f.file}: ${f.name}`)).toEqual([]);
+  });
+});
+
+describe('the permit of Weft itself', () => {
+  /** Each acts where nobody has asked, or nobody is known yet; whatever a person asks for goes through `may`. */
+  const MAY_ACT_UNASKED = [
+    'commands/example-deeds.ts',
+    'commands/example-directory.ts',
+    'commands/example-groups.ts',
+    'commands/example-mail.ts',
+    'commands/example-people.ts',
+    'commands/keep-own-contact.ts',
+    'commands/open-partnership.ts',
+    'commands/read-import.ts',
+    'commands/read-imports-of-all.ts',
+    'commands/recognise-copy.ts',
+    'commands/refuse-mail.ts',
+    'commands/seed-example.ts',
+    'commands/send-mails.ts',
+    'commands/sign-in/first-link.ts',
+    'commands/sign-in/join-person.ts',
+    'commands/sign-in/mail-account.ts',
+    'store/door-links.ts',
+    'views/calendar-pages.ts',
+    'views/person-data.ts',
+    'views/refuse-mail-page.ts',
+    'views/settings-here.ts',
+    'views/visitors.ts',
+    'views/you-page.ts',
+  ];
+  const usersOf = (files: readonly string[]): string[] =>
+    files
+      .filter((file) => readFileSync(file, 'utf8').includes('access/on-its-own.ts'))
+      .map((file) => relative(join(root, 'src'), file).replaceAll('\\', '/'))
+      .sort();
+
+  it('is found wherever it is used', () => {
+    plant({
+      'src/views/a.ts':
+        "import { onItsOwn } from '../domain/access/on-its-own.ts';\nexport const a = onItsOwn;",
+    });
+    expect(usersOf(sourceFiles(join(planted, 'src'))).length).toBe(1);
+  });
+
+  it('is used by these files and no other', () => {
+    const files = sourceFiles(join(root, 'src')).filter((file) => !file.endsWith('.test.ts'));
+    expect(usersOf(files)).toEqual(MAY_ACT_UNASKED);
   });
 });

@@ -5,7 +5,7 @@ import { NOBODY, publicGrant } from '../domain/access/visitor.ts';
 import type { PartnershipId, PersonId } from '../domain/ids.ts';
 import { read } from '../store/connection.ts';
 import { findPerson, listPublishedPlans } from '../store/grants.ts';
-import { listPartnershipsHere, type Partnership } from '../store/partnerships.ts';
+import { findPartnership, listPartnershipsHere, type Partnership } from '../store/partnerships.ts';
 import type { ViewContext } from './context.ts';
 
 export type { Partnership };
@@ -13,16 +13,17 @@ export type { Partnership };
 type Door = Omit<ViewContext, 'person'>;
 type Met = { person: Person; partnership: Partnership };
 
-/** Somebody who signed in, or was chosen among the example's people; null where they have left. */
+/** Somebody who signed in, or was chosen among the example's people; null where they have left. One look. */
 export async function meetPerson(
   { database, clock }: Door,
-  partnership: Partnership,
-  personId: PersonId,
+  who: { partnershipId: PartnershipId; personId: PersonId },
 ): Promise<Met | null> {
-  const permit = onItsOwn({ partnershipId: partnership.id, personId }, 'meetPerson');
-  return read(database, permit, async (transaction) => {
-    const found = await findPerson(transaction, { id: personId, day: clock.today() });
-    return found && { person: { ...found, partnershipId: partnership.id }, partnership };
+  return read(database, onItsOwn(who, 'meetPerson'), async (transaction) => {
+    const [found, partnership] = await Promise.all([
+      findPerson(transaction, { id: who.personId, day: clock.today() }),
+      findPartnership(transaction),
+    ]);
+    return found && partnership && { person: { ...found, partnershipId: who.partnershipId }, partnership };
   });
 }
 

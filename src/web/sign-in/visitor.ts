@@ -1,8 +1,9 @@
 /** Who a request comes from: reads the session, the guise and the place, and asks the view who that is today. */
 import { getCookie } from 'hono/cookie';
+import { holds } from '../../domain/access/person.ts';
 import { resting, type Visitor } from '../../domain/access/visitor.ts';
-import { type PersonId, parseId } from '../../domain/ids.ts';
-import { meetPerson, meetPublic, type Partnership, partnershipsHere } from '../../views/visitors.ts';
+import { type PartnershipId, type PersonId, parseId } from '../../domain/ids.ts';
+import { meetPerson, meetPublic, partnershipsHere } from '../../views/visitors.ts';
 import type { WebContext } from '../web-parts.ts';
 import { type Who, whoAsks } from './who.ts';
 
@@ -12,18 +13,17 @@ export const PLACE_COOKIE = 'weft_place';
 /** What the door knows of this installation. */
 export type Door = {
   /** An example that only its own machine reaches: everybody may be one of its people. Whom, where nobody chose. */
-  guise: PersonId | null;
+  guise: { partnershipId: PartnershipId; personId: PersonId } | null;
 };
 
-async function signedIn(c: WebContext, who: Who, here: readonly Partnership[]): Promise<Visitor | null> {
-  const partnership = here.find((one) => one.id === who.placeId);
-  const met =
-    partnership && who.personId ? await meetPerson(c.get('parts'), partnership, who.personId) : null;
+async function signedIn(c: WebContext, { placeId, personId, secondFactor }: Who): Promise<Visitor | null> {
+  if (placeId === null || personId === null) return null;
+  const met = await meetPerson(c.get('parts'), { partnershipId: placeId, personId });
   if (!met) return null;
-  const lacksSecondFactor = !who.secondFactor && resting(met.person.grants).length < met.person.grants.length;
-  const grants = lacksSecondFactor ? resting(met.person.grants) : met.person.grants;
+  const { person } = met;
+  const lacksSecondFactor = !secondFactor && holds(person, 'administrator');
   return {
-    person: { ...met.person, grants },
+    person: lacksSecondFactor ? { ...person, grants: resting(person.grants) } : person,
     partnershipName: met.partnership.name,
     as: 'account',
     lacksSecondFactor,
@@ -31,28 +31,37 @@ async function signedIn(c: WebContext, who: Who, here: readonly Partnership[]): 
   };
 }
 
-/** Whether everybody may look as the example's people: nobody has an account here yet. */
-const isOpen = async (c: WebContext, door: Door, place: Partnership | undefined): Promise<boolean> =>
-  door.guise !== null && place?.isExample === true && !(await c.get('parts').signIn?.anybody());
-
-async function inGuise(c: WebContext, usual: PersonId, example: Partnership): Promise<Visitor | null> {
+/** Whom of the example's people the visitor chose to look as; null for the public. */
+function chosenGuise(c: WebContext, usual: PersonId): PersonId | null {
   const chosen = getCookie(c, GUISE_COOKIE);
-  if (chosen === 'public') return null;
+  return chosen === 'public' ? null : (parseId<'person'>(chosen ?? '') ?? usual);
+}
+
+type Guised = { isOpen: boolean; visitor: Visitor | null };
+
+/** An example is open to all until somebody has an account in it. */
+async function inGuise(c: WebContext, { guise }: Door): Promise<Guised> {
   const parts = c.get('parts');
-  const id = parseId<'person'>(chosen ?? '') ?? usual;
-  const met = (await meetPerson(parts, example, id)) ?? (await meetPerson(parts, example, usual));
-  if (!met) return null;
-  return { person: met.person, partnershipName: example.name, as: 'guise', ...OPEN };
+  if (!guise) return { isOpen: false, visitor: null };
+  const { partnershipId, personId: usual } = guise;
+  const personId = chosenGuise(c, usual);
+  const [hasAccounts, met] = await Promise.all([
+    parts.signIn?.anybody() ?? false,
+    meetPerson(parts, { partnershipId, personId: personId ?? usual }),
+  ]);
+  const shown = met ?? (await meetPerson(parts, guise));
+  const isOpen = !hasAccounts && shown?.partnership.isExample === true;
+  if (!isOpen || !shown || personId === null) return { isOpen, visitor: null };
+  const { person, partnership } = shown;
+  return { isOpen, visitor: { person, partnershipName: partnership.name, as: 'guise', ...OPEN } };
 }
 
 const OPEN = { lacksSecondFactor: false, mayLookAs: true };
 
-async function unknown(c: WebContext, door: Door, here: readonly Partnership[]): Promise<Visitor | null> {
+async function inPublic(c: WebContext, mayLookAs: boolean): Promise<Visitor | null> {
+  const here = await partnershipsHere(c.get('parts'));
   const place = here.find((one) => one.slug === getCookie(c, PLACE_COOKIE)) ?? here[0];
   if (!place) return null;
-  const mayLookAs = await isOpen(c, door, place);
-  const guise = mayLookAs && door.guise ? await inGuise(c, door.guise, place) : null;
-  if (guise) return guise;
   const { person } = await meetPublic(c.get('parts'), place);
   return { person, partnershipName: place.name, as: 'public', lacksSecondFactor: false, mayLookAs };
 }
@@ -61,6 +70,9 @@ async function unknown(c: WebContext, door: Door, here: readonly Partnership[]):
 export const visitorsAt =
   (door: Door) =>
   async (c: WebContext): Promise<Visitor | null> => {
-    const [who, here] = await Promise.all([whoAsks(c), partnershipsHere(c.get('parts'))]);
-    return (who && (await signedIn(c, who, here))) ?? (await unknown(c, door, here));
+    const who = await whoAsks(c);
+    const known = who && (await signedIn(c, who));
+    if (known) return known;
+    const { isOpen, visitor } = await inGuise(c, door);
+    return visitor ?? inPublic(c, isOpen);
   };
