@@ -87,7 +87,7 @@ const MEETINGS: readonly Told[] = [
     ...{ times: ['14:00', '16:30'], came: [], decisions: [] },
   },
 ];
-const PAPERS_DAYS_BEFORE = 10;
+const PAPERS_DAYS_BEFORE = 7;
 const CANCELLED = {
   title: 'Open afternoon for carers',
   days: 9,

@@ -187,6 +187,12 @@ describe('in a calendar and along time', () => {
     expect(history).toContain('Decided: ‘The course goes on for another year.’ about 1.1.1');
   });
 
+  it('what was decided is found by its words', async () => {
+    await page.goto(`${app.address}/search?q=another+year`);
+    await page.locator('.found').getByRole('link', { name: 'Winter meeting' }).click();
+    expect(await main()).toContain('The course goes on for another year.');
+  });
+
   it('the timeline has a row for those who meet and for the review, in words too', async () => {
     await visit('/timeline');
     const rows = await page.locator('.timeline .dates tr:not(.group)').allInnerTexts();

@@ -26,6 +26,7 @@ export const SEARCH_KINDS = [
   'plan',
   'party',
   'attachment',
+  'meeting',
 ] as const;
 export type SearchKind = (typeof SEARCH_KINDS)[number];
 

@@ -26,6 +26,7 @@ import { ownTriggers } from './0026-own-triggers.ts';
 import { told } from './0027-told.ts';
 import { forgottenWords } from './0028-forgotten-words.ts';
 import { secretMark } from './0029-secret-mark.ts';
+import { findMeetings } from './0030-find-meetings.ts';
 import type { Migration } from './migration.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -56,4 +57,5 @@ export const MIGRATIONS: readonly Migration[] = [
   told,
   forgottenWords,
   secretMark,
+  findMeetings,
 ];

@@ -2,7 +2,7 @@
 export const search = {
   title: 'Search',
   label: 'Search everything in the partnership',
-  hint: 'Actions, headings, the plans’ text, organisations and people, files and notes. “gold card” in quotation marks stands together; a number such as 2.3.1 goes to that action.',
+  hint: 'Actions, headings, the plans’ text, organisations and people, files and notes, meetings and what they decided. “gold card” in quotation marks stands together; a number such as 2.3.1 goes to that action.',
   find: 'Search',
   all: (n: number): string => `Everything (${n})`,
   kinds: {
@@ -13,6 +13,7 @@ export const search = {
     plan: 'Plans',
     party: 'Directory',
     attachment: 'Files, links and notes',
+    meeting: 'Meetings and decisions',
   },
   one: {
     action: 'Action',
@@ -22,6 +23,7 @@ export const search = {
     plan: 'Plan',
     party: 'Directory',
     attachment: 'Evidence',
+    meeting: 'Meeting',
   },
   narrow: 'Narrow by kind',
   found: (n: number): string => (n === 1 ? 'One found' : `${n} found`),

@@ -6,6 +6,7 @@ import {
   actionAddress,
   entryAddress,
   keyActionAddress,
+  meetingAddress,
   planAddress,
   planPart,
   tableAddress,
@@ -29,6 +30,8 @@ export function addressOfFound({ kind, id, plan, code }: FoundRow): string {
       return entryAddress(id);
     case 'attachment':
       return planPart(slug, 'evidence');
+    case 'meeting':
+      return meetingAddress(slug, id);
   }
 }
 
