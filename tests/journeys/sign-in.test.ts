@@ -254,27 +254,33 @@ describe('an invitation, and out again, without JavaScript', () => {
 });
 
 describe('in light and in dark', () => {
-  it('no page has anything for axe to find', async () => {
-    const { email } = await makeMember(deeds);
-    const page = await newPage(browser);
-    const look = async (path: string) => {
+  async function look(page: Page, paths: readonly string[]): Promise<void> {
+    for (const path of paths) {
       await page.goto(at + path);
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });
         expect(await axeFindings(page), `${path} in ${colorScheme}`).toEqual([]);
       }
-    };
+    }
+  }
+
+  it('the ways in have nothing for axe to find', async () => {
+    const page = await newPage(browser);
     const first = `/first/${await makeFirstLink(deeds, PARTNERSHIP)}`;
-    for (const path of ['/sign-in', '/sign-in/sent', '/sign-in/link/x', first]) await look(path);
+    await look(page, ['/sign-in', '/sign-in/sent', '/sign-in/link/x', first]);
+    await page.context().close();
+  });
+
+  it('nor has one’s own account, also on a phone', async () => {
+    const { email } = await makeMember(deeds);
+    const page = await newPage(browser);
     await signInAs(page, email);
     await page.getByRole('link', { name: 'Ann Lee' }).waitFor();
-    const inside = ['', '/address', '/password', '/codes', '/passkeys'].map((part) => `/account${part}`);
-    for (const path of [...inside, '/places', '/sign-out']) await look(path);
+    const parts = ['', '/address', '/password', '/codes', '/passkeys'].map((part) => `/account${part}`);
+    await look(page, [...parts, '/places', '/sign-out']);
     await page.setViewportSize(PHONE);
-    for (const path of ['/account', '/sign-in']) {
-      await look(path);
-      expect(await sidewaysScroll(page)).toBe(0);
-    }
+    await look(page, ['/account']);
+    expect(await sidewaysScroll(page)).toBe(0);
     await page.context().close();
   });
 });

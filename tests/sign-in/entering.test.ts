@@ -2,13 +2,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { askForLink } from '../../src/commands/sign-in/ask-for-link.ts';
 import { enterByLink, enterByPassword, sessionOf } from '../../src/commands/sign-in/enter.ts';
-import { signOutEverywhere } from '../../src/commands/sign-in/join-person.ts';
+import { confirmCodes, startCodes } from '../../src/commands/sign-in/keep-keys.ts';
+import { countFailure, countsOfPassword } from '../../src/commands/sign-in/limits.ts';
 import type { SignInParts } from '../../src/commands/sign-in/parts.ts';
+import { signOutEverywhere } from '../../src/commands/sign-in/sign-out.ts';
+import { takeSecondStep } from '../../src/commands/sign-in/take-second-step.ts';
 import { listSessions } from '../../src/store/sign-in/sessions.ts';
 import { type Made, makeDatabase } from '../make.ts';
 import { PARTNERSHIP, serversHere } from '../servers.ts';
 import { behind } from '../store/behind.ts';
 import { askerFrom, mailedSecret, mailTo, makeMember, openSignInFor, PASSWORD, SECRET } from './make.ts';
+import { codeOf } from './totp.ts';
 
 const cookiesOf = (entered: { kind: string; cookies?: string[] }): string[] => entered.cookies ?? [];
 const header = (cookies: readonly string[]): string => cookies.map((one) => one.split(';')[0]).join('; ');
@@ -103,11 +107,12 @@ describe.each(serversHere())('signing in on the %s server', (server) => {
   });
 
   it('makes a place wait that tries account after account', async () => {
+    const tried = askerFrom('198.51.100.1');
     for (let n = 0; n < 30; n += 1)
-      await enterByPassword(parts, askerFrom('198.51.100.1'), { email: `a${n}@b.example`, password: 'x' });
+      await countFailure(parts, countsOfPassword(parts, tried, `a${n}@b.example`));
     const { email } = await makeMember(parts);
     const right = { email, password: PASSWORD };
-    expect((await enterByPassword(parts, askerFrom('198.51.100.1'), right)).kind).toBe('wait');
+    expect((await enterByPassword(parts, tried, right)).kind).toBe('wait');
     expect((await enterByPassword(parts, askerFrom('198.51.100.2'), right)).kind).toBe('in');
   });
 
@@ -167,6 +172,59 @@ describe.each(serversHere())('signing in on the %s server', (server) => {
       [accountId],
     );
     expect(row?.noted).toBe(true);
+  });
+
+  it('asks for the second step after a link too, and makes who guesses it wait', async () => {
+    const { email } = await makeMember(parts);
+    const first = cookiesOf(await enterByPassword(parts, askerFrom(), { email, password: PASSWORD }));
+    const session = await sessionOf(parts, header(first));
+    if (!session) throw new Error('no session');
+    const asker = askerFrom('192.0.2.1', first);
+    const started = await startCodes(parts, asker, { session, current: PASSWORD });
+    if (!started.ok) throw new Error(started.problem.message);
+    const key = new URL(started.value.uri).searchParams.get('secret') ?? '';
+    expect((await confirmCodes(parts, asker, { session, code: codeOf(key) })).ok).toBe(true);
+    await askForLink(parts, askerFrom(), email);
+    const entered = cookiesOf(await enterByLink(parts, askerFrom(), await mailedSecret(made, email)));
+    const pending = await sessionOf(parts, header(entered));
+    if (!pending) throw new Error('no pending session');
+    expect(pending.pending).toBe(true);
+    const type = (code: string) =>
+      takeSecondStep(parts, askerFrom('192.0.2.1', entered), { session: pending, code });
+    for (let n = 0; n < 10; n += 1) expect((await type('000000')).kind).toBe('refused');
+    expect((await type(codeOf(key))).kind).toBe('wait');
+    await ask('delete from sign_in.attempt');
+    const raised = await type(codeOf(key));
+    expect(await sessionOf(parts, header(entered))).toBeNull();
+    expect(await sessionOf(parts, header(cookiesOf(raised)))).toMatchObject({
+      pending: false,
+      secondFactor: true,
+    });
+  });
+
+  it('forgets who does not take the second step within ten minutes', async () => {
+    const { email, accountId } = await makeMember(parts);
+    const cookies = cookiesOf(await enterByPassword(parts, askerFrom(), { email, password: PASSWORD }));
+    await ask('update sign_in."user" set "twoFactorEnabled" = true where id = $1', [accountId]);
+    expect(await sessionOf(parts, header(cookies))).toMatchObject({ pending: true });
+    await ask(`update sign_in.session set "createdAt" = now() - interval '11 minutes' where "userId" = $1`, [
+      accountId,
+    ]);
+    expect(await sessionOf(parts, header(cookies))).toBeNull();
+  });
+
+  it('binds its cookies to the one host over HTTPS, whoever sets them', async () => {
+    const secure = openSignInFor(made, { origin: 'https://plans.example' });
+    const { email } = await makeMember(secure);
+    const bound =
+      /^__Host-weft\.session_token=[^;]+; Max-Age=2592000; Path=\/; HttpOnly; (Secure; SameSite=Lax|SameSite=Lax; Secure)$/;
+    const byPassword = await enterByPassword(secure, askerFrom(), { email, password: PASSWORD });
+    expect(cookiesOf(byPassword)[0]).toMatch(bound);
+    await askForLink(secure, askerFrom(), email);
+    const byLink = await enterByLink(secure, askerFrom(), await mailedSecret(made, email));
+    expect(cookiesOf(byLink)[0]).toMatch(bound);
+    expect(await sessionOf(secure, header(cookiesOf(byLink)))).not.toBeNull();
+    await secure.store.destroy();
   });
 
   it('signs out everywhere at once', async () => {

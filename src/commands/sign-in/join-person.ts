@@ -10,7 +10,6 @@ import {
   type Place,
   removePlace,
 } from '../../store/sign-in/accounts.ts';
-import { endSessions } from '../../store/sign-in/sessions.ts';
 import type { SignInParts } from './parts.ts';
 
 /** A person's former account is untied. False where the account is somebody of that partnership already. */
@@ -42,7 +41,3 @@ export async function accountFor(parts: SignInParts, wanted: NewAccount): Promis
   const engine = await parts.engine();
   return engine.makeAccount(wanted);
 }
-
-/** Ends every session of the account, here and on every other device. */
-export const signOutEverywhere = (parts: SignInParts, accountId: string): Promise<void> =>
-  endSessions(parts.store, accountId);

@@ -54,6 +54,23 @@ export async function takeInvitation(store: SignInStore, id: string): Promise<bo
   return taken.rowCount === 1;
 }
 
+/** Takes out all that were ever sent to a person, with the address they went to. */
+export async function forgetInvitations(
+  store: SignInStore,
+  { partnershipId, personId }: { partnershipId: PartnershipId; personId: PersonId },
+): Promise<void> {
+  await store.pool.query('delete from invitation where partnership_id = $1 and person_id = $2', [
+    partnershipId,
+    personId,
+  ]);
+}
+
+/** Takes out those that have been over for a year. */
+export async function sweepInvitations(store: SignInStore): Promise<void> {
+  await store.pool.query(`delete from invitation
+    where coalesce(accepted_at, withdrawn_at, expires_at) < now() - interval '12 months'`);
+}
+
 export async function withdrawInvitations(
   store: SignInStore,
   of: { partnershipId: PartnershipId; personId: PersonId },

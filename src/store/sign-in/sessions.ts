@@ -1,6 +1,7 @@
 /**
  * Where sessions are kept. One ends 12 hours after it was last used, 30 days after it began at the latest, and at once
- * when its owner ends it. That it was used is noted every few minutes, not at every request.
+ * when its owner ends it; one whose second step is not taken, after ten minutes. That it was used is noted every few
+ * minutes, not at every request.
  */
 import { randomBytes } from 'node:crypto';
 import type { PartnershipId, PersonId } from '../../domain/ids.ts';
@@ -32,7 +33,8 @@ export async function findSession(store: SignInStore, token: string): Promise<He
         s."updatedAt" < now() - interval '5 minutes' as idle
       from session s join "user" u on u.id = s."userId"
       left join place p on p.account_id = s."userId" and p.partnership_id::text = s."placeId"
-      where s.token = $1 and ${LIVES}`,
+      where s.token = $1 and ${LIVES} and (s."secondFactor" or not coalesce(u."twoFactorEnabled", false)
+        or s."createdAt" > now() - interval '10 minutes')`,
     values: [token],
   });
   const [row] = rows;

@@ -6,11 +6,12 @@ import {
   checkNewAddress,
   confirmNewAddress,
 } from '../../commands/sign-in/change-account.ts';
+import { signOut } from '../../commands/sign-in/sign-out.ts';
 import { longDay } from '../../domain/day.ts';
 import type { Problem, Result } from '../../domain/problem.ts';
 import { dayOf } from '../../services/clock.ts';
 import { type Account, findAccount, listPlaces } from '../../store/sign-in/accounts.ts';
-import { endSession, listSessions } from '../../store/sign-in/sessions.ts';
+import { listSessions } from '../../store/sign-in/sessions.ts';
 import { goTo } from '../answer/notice.ts';
 import { showPage } from '../answer/page.tsx';
 import { showProblem, showRefusal } from '../answer/problem.tsx';
@@ -106,7 +107,7 @@ const confirm = signingIn(async (c, deeds) =>
 
 const endOne = withAccount(async (c, { deeds, account }) => {
   const sessionId = one(await readForm(c), 'session');
-  await endSession(deeds.store, { accountId: account.id, sessionId });
+  await signOut(deeds, { accountId: account.id, sessionId });
   return goTo(c, to.account, 'sessionEnded');
 });
 

@@ -5,10 +5,11 @@ import {
   type OpenInvitation,
 } from '../../commands/sign-in/accept-invitation.ts';
 import { checkFirstLink, useFirstLink } from '../../commands/sign-in/first-link.ts';
+import { signOut, signOutEverywhere } from '../../commands/sign-in/sign-out.ts';
 import { sessionCookieName } from '../../services/sign-in/session-cookie.ts';
 import { isHttps } from '../../services/sign-in/settings.ts';
 import { listPlaces } from '../../store/sign-in/accounts.ts';
-import { choosePlace, endSession, endSessions } from '../../store/sign-in/sessions.ts';
+import { choosePlace } from '../../store/sign-in/sessions.ts';
 import { partnershipsHere } from '../../views/visitors.ts';
 import { showPage } from '../answer/page.tsx';
 import { showProblem, statusOf } from '../answer/problem.tsx';
@@ -90,7 +91,7 @@ const goToPlace = ownAccount(async (c, { deeds, session }) => {
 
 async function leave(c: WebContext, { deeds, session }: Own): Promise<Response> {
   const isEverywhere = one(await readForm(c), 'everywhere') === 'yes';
-  await (isEverywhere ? endSessions(deeds.store, session.accountId) : endSession(deeds.store, session));
+  await (isEverywhere ? signOutEverywhere(deeds, session.accountId) : signOut(deeds, session));
   const secure = isHttps(deeds.settings);
   const gone = `${sessionCookieName(secure)}=; Max-Age=0; Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
   c.header('Set-Cookie', gone, { append: true });
