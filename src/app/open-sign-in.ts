@@ -9,7 +9,8 @@ import { systemClock } from '../services/clock.ts';
 import { newId } from '../services/new-id.ts';
 import { keepSecret } from '../services/sign-in/keep-secret.ts';
 import type { ConnectionSettings, Database } from '../store/connection.ts';
-import { openSignInStore } from '../store/sign-in/open.ts';
+import { sweepInvitations } from '../store/sign-in/invitations.ts';
+import { openSignInStore, type SignInStore } from '../store/sign-in/open.ts';
 import { sweep } from '../store/sign-in/sessions.ts';
 import type { WhoKnows } from '../web/sign-in/who.ts';
 import type { Closing } from './closing.ts';
@@ -25,6 +26,11 @@ export type OpenSignIn = { signIn: WhoKnows; deeds: SignInParts; closing: Closin
 
 const EVERY_HOUR = 60 * 60 * 1000;
 
+async function sweepAll(store: SignInStore): Promise<void> {
+  await sweep(store);
+  await sweepInvitations(store);
+}
+
 export function openSigningIn({ config, connection, database, onIdleError }: Given): OpenSignIn {
   const store = openSignInStore({ connection, onIdleError });
   const settings = {
@@ -33,7 +39,7 @@ export function openSigningIn({ config, connection, database, onIdleError }: Giv
     oidc: config.oidc,
   };
   const deeds = openSignIn({ settings, store, database, clock: systemClock, newId });
-  const sweeping = setInterval(() => void sweep(store).catch(onIdleError), EVERY_HOUR).unref();
+  const sweeping = setInterval(() => void sweepAll(store).catch(onIdleError), EVERY_HOUR).unref();
   const signIn: WhoKnows = {
     deeds,
     anybody: someoneHasAccount(deeds),

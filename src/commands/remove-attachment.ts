@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { AttachmentId } from '../domain/attachment/attachment.ts';
 import { done, failed, type Problem, type Result } from '../domain/problem.ts';
-import { findAttachment, markRemoved } from '../store/attachments.ts';
+import { findAttachment, isForgotten, markRemoved } from '../store/attachments.ts';
 import type { Transaction } from '../store/connection.ts';
 import { holdPlans } from '../store/plans.ts';
 import type { Saved } from '../store/rows.ts';
@@ -26,6 +26,12 @@ const changedMeanwhile: Problem = {
   code: 'conflict',
   message: 'Somebody else has removed it or brought it back meanwhile.',
   remedy: 'Look at the action again.',
+};
+
+const fileForgotten: Problem = {
+  code: 'conflict',
+  message: 'The file itself was deleted, because it had been kept as long as it may be after its removal.',
+  remedy: 'Keep the file with the action again, if you still have it.',
 };
 
 function outcome(saved: Saved): Result<null> {
@@ -59,6 +65,7 @@ export async function bringBackAttachment(
   const deed = { deed: 'bringBackAttachment', asks: 'reportProgress' as const, schema: backSchema, given };
   return carryOut(context, deed, async (transaction, whole) => {
     if (!(await hold(transaction, whole.attachmentId))) return failed(noSuchAttachment);
+    if (await isForgotten(transaction, whole.attachmentId)) return failed(fileForgotten);
     return outcome(await markRemoved(transaction, { id: whole.attachmentId, version: whole.version }, null));
   });
 }

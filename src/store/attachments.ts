@@ -121,6 +121,17 @@ export async function readAttachedBytes(
   return row?.bytes ?? null;
 }
 
+/** True where the row stands and the bytes of its file are gone. */
+export async function isForgotten(transaction: Transaction, id: AttachmentId): Promise<boolean> {
+  const row = await transaction
+    .selectFrom('attachment')
+    .innerJoin('attachment_file', 'attachment_file.sha256', 'attachment.sha256')
+    .select('forgotten_on')
+    .where('attachment.id', '=', id)
+    .executeTakeFirst();
+  return (row?.forgotten_on ?? null) !== null;
+}
+
 /** Marks it as removed, or as standing again where `removed` is null. */
 export async function markRemoved(
   transaction: Transaction,

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Due, deleteDue } from '../../src/commands/delete-due.ts';
 import { holdRecord, liftHold } from '../../src/commands/hold-record.ts';
 import { rehearse } from '../../src/commands/rehearse.ts';
-import { removeAttachment } from '../../src/commands/remove-attachment.ts';
+import { bringBackAttachment, removeAttachment } from '../../src/commands/remove-attachment.ts';
 import type { Day } from '../../src/domain/day.ts';
 import { RETENTION_RULES } from '../../src/domain/privacy/retention.ts';
 import { stoppedClock } from '../../src/services/clock.ts';
@@ -103,8 +103,18 @@ describe.each(serversHere())('deleting on the %s server', (server) => {
         .toSorted(),
     ).toEqual(RETENTION_RULES.map((rule) => rule.noun).toSorted());
     expect(await reading((transaction) => readAttachedBytes(transaction, sha256))).toBeNull();
+    const attachment = await reading((transaction) =>
+      transaction
+        .selectFrom('attachment')
+        .select(['id', 'version'])
+        .where('sha256', '=', sha256)
+        .executeTakeFirstOrThrow(),
+    );
+    const back = { attachmentId: attachment.id, version: attachment.version };
+    expect(refused(await bringBackAttachment(made.context, back)).message).toMatch(/file itself was deleted/);
     await writing((transaction) => keepBytes(transaction, sha256, new Uint8Array([7])));
     expect(await reading((transaction) => readAttachedBytes(transaction, sha256))).toEqual(Buffer.from([7]));
+    kept(await bringBackAttachment(made.context, back));
     const left = await reading((transaction) => transaction.selectFrom('plan').select('id').execute());
     expect(left.length).toBeGreaterThan(0);
   });

@@ -7,6 +7,7 @@ import { NOBODY } from '../../domain/access/visitor.ts';
 import { type PersonId, parseId } from '../../domain/ids.ts';
 import type { Problem, Result } from '../../domain/problem.ts';
 import { findAccount, listPlaces, removeAccount } from '../../store/sign-in/accounts.ts';
+import { forgetInvitations } from '../../store/sign-in/invitations.ts';
 import { listSessions } from '../../store/sign-in/sessions.ts';
 import { type AccountFacts, type PersonData, viewPersonData } from '../../views/person-data.ts';
 import { viewSearch } from '../../views/search-page.ts';
@@ -35,7 +36,10 @@ const accountOf =
 
 type Answer = (c: WebContext, data: PersonData, isOwn: boolean) => Response | Promise<Response>;
 
-async function answerWith(c: WebContext, id: PersonId, isOwn: boolean, answer: Answer): Promise<Response> {
+/** `isOwn`: asked for as somebody's own, by whoever they are. */
+type Whose = { id: PersonId; isOwn: boolean };
+
+async function answerWith(c: WebContext, { id, isOwn }: Whose, answer: Answer): Promise<Response> {
   c.header('Cache-Control', 'no-store');
   const found = await viewPersonData(viewing(c), id, accountOf(c));
   return found.ok ? answer(c, found.value, isOwn) : showProblem(c, found.problem);
@@ -66,7 +70,7 @@ const of =
 type Shown = { fields: ContactFields | null; problem: Problem | null };
 
 const showContact = (c: WebContext, id: PersonId, { fields, problem }: Shown): Promise<Response> =>
-  answerWith(c, id, true, (_, { contact }) => {
+  answerWith(c, { id, isOwn: true }, (_, { contact }) => {
     const kept = { telephone: contact?.telephone ?? '', publish: contact?.published ? 'yes' : 'no' };
     const page = ownContactPage({ contact, fields: fields ?? kept, problem });
     return showPage(c, page, problem ? statusOf(problem) : 200);
@@ -81,7 +85,7 @@ async function saveContact(c: WebContext, id: PersonId): Promise<Response> {
 }
 
 async function showErase(c: WebContext, id: PersonId): Promise<Response> {
-  return answerWith(c, id, false, async (_, { account, person }) => {
+  return answerWith(c, { id, isOwn: false }, async (_, { account, person }) => {
     const given = { personId: id, accountEmail: account?.email ?? null, seen: null };
     const rehearsed = await rehearse(acting(c), (context) => erasePerson(context, given), 'administer');
     if (!rehearsed.ok) return showProblem(c, rehearsed.problem);
@@ -94,14 +98,17 @@ async function showErase(c: WebContext, id: PersonId): Promise<Response> {
 /** The account stands elsewhere, so it is closed once the rest is done: it opens nothing here by then. */
 async function closeAccount(c: WebContext, id: PersonId, accountId: string | null): Promise<void> {
   const deeds = c.get('parts').signIn?.deeds;
-  if (!deeds || accountId === null) return;
-  await unlinkAccount(deeds, { partnershipId: personOf(c).partnershipId, personId: id });
+  if (!deeds) return;
+  const place = { partnershipId: personOf(c).partnershipId, personId: id };
+  await forgetInvitations(deeds.store, place);
+  if (accountId === null) return;
+  await unlinkAccount(deeds, place);
   if ((await listPlaces(deeds.store, accountId)).length === 0) await removeAccount(deeds.store, accountId);
 }
 
 async function erase(c: WebContext, id: PersonId): Promise<Response> {
   const seen = one(await readForm(c), 'seen');
-  return answerWith(c, id, false, async (_, { account }) => {
+  return answerWith(c, { id, isOwn: false }, async (_, { account }) => {
     const given = { personId: id, accountEmail: account?.email ?? null, seen };
     const erased: Result<{ accountId: string | null }> = await erasePerson(acting(c), given);
     if (!erased.ok) return showProblem(c, erased.problem);
@@ -113,12 +120,17 @@ async function erase(c: WebContext, id: PersonId): Promise<Response> {
 const mine = { deed: 'anyone' } as const;
 const theirs = { deed: 'administer' } as const;
 export const personDataRoutes: Route[] = [
-  { ...mine, method: 'GET', path: ownDataAddress, handle: own((c, id) => answerWith(c, id, true, asPage)) },
+  {
+    ...mine,
+    method: 'GET',
+    path: ownDataAddress,
+    handle: own((c, id) => answerWith(c, { id, isOwn: true }, asPage)),
+  },
   {
     ...mine,
     method: 'GET',
     path: `${ownDataAddress}.json`,
-    handle: own((c, id) => answerWith(c, id, true, asFile)),
+    handle: own((c, id) => answerWith(c, { id, isOwn: true }, asFile)),
   },
   {
     ...mine,
@@ -131,13 +143,13 @@ export const personDataRoutes: Route[] = [
     ...theirs,
     method: 'GET',
     path: '/people/:id/data',
-    handle: of((c, id) => answerWith(c, id, false, asPage)),
+    handle: of((c, id) => answerWith(c, { id, isOwn: false }, asPage)),
   },
   {
     ...theirs,
     method: 'GET',
     path: '/people/:id/data.json',
-    handle: of((c, id) => answerWith(c, id, false, asFile)),
+    handle: of((c, id) => answerWith(c, { id, isOwn: false }, asFile)),
   },
   { ...theirs, method: 'GET', path: '/people/:id/erase', handle: of(showErase) },
   { ...theirs, method: 'POST', path: '/people/:id/erase', handle: of(erase) },

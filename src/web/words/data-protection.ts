@@ -28,6 +28,11 @@ export const dataProtection = {
   ],
   signIn: [
     {
+      what: 'Who was invited, and at which address',
+      why: 'So that an invitation can be used once, and taken back.',
+      howLong: '1 year after it was used, taken back or ran out',
+    },
+    {
       what: 'Where you are signed in: the browser and the time',
       why: 'So that you stay signed in, and can sign out everywhere.',
       howLong: 'Until you sign out; 30 days at most',

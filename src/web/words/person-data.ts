@@ -1,4 +1,8 @@
 /** What is kept about one person, how they can be reached, and forgetting them. */
+import type { AccountFacts } from '../../views/person-data.ts';
+
+const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
+
 export const personData = {
   ownTitle: 'What is kept about you',
   titleOf: (name: string) => `What is kept about ${name}`,
@@ -17,8 +21,8 @@ export const personData = {
   nothing: 'Nothing',
   account: 'Account',
   accountNone: 'No account',
-  accountWith: (email: string, sessions: number, passkeys: number, partnerships: number) =>
-    `${email}; signed in on ${sessions} ${sessions === 1 ? 'device' : 'devices'}, ${passkeys} ${passkeys === 1 ? 'passkey' : 'passkeys'}, in ${partnerships} ${partnerships === 1 ? 'partnership' : 'partnerships'}`,
+  accountWith: ({ email, sessions, passkeys, partnerships }: AccountFacts) =>
+    `${email}; signed in on ${many(sessions, 'device', 'devices')}, ${many(passkeys.length, 'passkey', 'passkeys')}, in ${many(partnerships, 'partnership', 'partnerships')}`,
   entry: 'In the directory as',
   recordsTitle: 'Records that name them',
   recordsOwnTitle: 'Records that name you',
@@ -50,8 +54,6 @@ export const personData = {
   publishYes: 'Yes: show my address and telephone number with my name in the directory',
   publishNo: 'No: only coordinators and administrators',
 } as const;
-
-const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
 
 export const erasure = {
   title: (name: string) => `Forget ${name}`,

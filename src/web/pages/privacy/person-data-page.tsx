@@ -36,9 +36,7 @@ function factsOf({ person, contact, account, entries }: PersonData): Fact[] {
     { label: words.published, value: consent ?? words.publishedNo },
     {
       label: words.account,
-      value: account
-        ? words.accountWith(account.email, account.sessions, account.passkeys.length, account.partnerships)
-        : words.accountNone,
+      value: account ? words.accountWith(account) : words.accountNone,
     },
     { label: words.entry, value: entries.map((entry) => entry.name).join(', ') || words.nothing },
   ];
