@@ -34,6 +34,10 @@ const VERBS: Record<string, { says: string; load: () => Promise<Verb> }> = {
     says: 'first-link                print a link for an administrator’s account',
     load: async () => (await import('./first-link.ts')).firstLink,
   },
+  partnership: {
+    says: 'partnership NAME          found one more partnership in this installation',
+    load: async () => (await import('./partnership.ts')).partnership,
+  },
   verify: {
     says: 'verify [--head SEAL]      say whether the history is as it was written',
     load: async () => (await import('./verify.ts')).verify,
