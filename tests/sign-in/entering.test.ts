@@ -7,6 +7,7 @@ import { countFailure, countsOfPassword } from '../../src/commands/sign-in/limit
 import type { SignInParts } from '../../src/commands/sign-in/parts.ts';
 import { signOutEverywhere } from '../../src/commands/sign-in/sign-out.ts';
 import { takeSecondStep } from '../../src/commands/sign-in/take-second-step.ts';
+import { warnOwner } from '../../src/commands/sign-in/warn-owner.ts';
 import { listSessions } from '../../src/store/sign-in/sessions.ts';
 import { type Made, makeDatabase } from '../make.ts';
 import { PARTNERSHIP, serversHere } from '../servers.ts';
@@ -114,6 +115,17 @@ describe.each(serversHere())('signing in on the %s server', (server) => {
     const right = { email, password: PASSWORD };
     expect((await enterByPassword(parts, tried, right)).kind).toBe('wait');
     expect((await enterByPassword(parts, askerFrom('198.51.100.2'), right)).kind).toBe('in');
+  });
+
+  it('tells the owner, once, that many tries failed, and makes nobody wait for it', async () => {
+    const { email } = await makeMember(parts);
+    for (let n = 0; n < 19; n += 1) await warnOwner(parts, email);
+    expect(await mailTo(made, email)).toEqual([]);
+    for (let n = 0; n < 5; n += 1) await warnOwner(parts, email.toUpperCase());
+    expect((await mailTo(made, email)).map((mail) => mail.content.facts.event)).toEqual(['manyFailedTries']);
+    expect(
+      (await enterByPassword(parts, askerFrom('203.0.113.80'), { email, password: PASSWORD })).kind,
+    ).toBe('in');
   });
 
   it('opens a link once, for a quarter of an hour', async () => {

@@ -2,6 +2,7 @@
 import { askForLink } from '../../commands/sign-in/ask-for-link.ts';
 import { enterByLink, enterByPassword, enterFromProvider, sessionOf } from '../../commands/sign-in/enter.ts';
 import { takeSecondStep } from '../../commands/sign-in/take-second-step.ts';
+import { warnOwner } from '../../commands/sign-in/warn-owner.ts';
 import { readAddress } from '../../domain/mail/address.ts';
 import type { FieldProblem } from '../../domain/problem.ts';
 import { showPage } from '../answer/page.tsx';
@@ -36,6 +37,7 @@ const byPassword = signingIn(async (c, deeds) => {
   const entered = await enterByPassword(deeds, askerOf(c), { email, password: one(form, 'password') });
   if (entered.kind === 'in') return comeIn(c, deeds, { cookies: entered.cookies, next });
   noteRefusal(c, entered.kind);
+  afterwards(c, () => warnOwner(deeds, email));
   const isWaiting = entered.kind === 'wait';
   const message = isWaiting ? words.wait(entered.seconds) : words.wrong;
   return ask(c, { email, next, problems: [{ field: 'email', message }] }, isWaiting ? 429 : 422);
