@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { attachFile, attachLink, attachNote } from '../../src/commands/attach.ts';
 import { bringBackAttachment, removeAttachment } from '../../src/commands/remove-attachment.ts';
 import { undoDeed } from '../../src/commands/undo-deed.ts';
+import { everywhere } from '../../src/domain/access/person.ts';
 import type { AttachmentId } from '../../src/domain/attachment/attachment.ts';
 import type { ActionId } from '../../src/domain/ids.ts';
 import type { PlanBook } from '../../src/domain/plan/plan.ts';
@@ -127,7 +128,7 @@ describe.each(serversHere())('what is kept with an action on the %s server', (se
   });
 
   it('is kept and removed by those alone who may change the plan', async () => {
-    const reader = { ...made.context, person: { ...made.person, role: 'reader' as const } };
+    const reader = { ...made.context, person: { ...made.person, grants: [everywhere('reader')] } };
     for (const refused of [
       await attachFile(reader, { actionId, ...common, fileName: 'a.txt', bytes }),
       await attachNote(reader, { actionId, ...common, text: 'a' }),

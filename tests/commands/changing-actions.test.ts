@@ -5,6 +5,7 @@ import { changeStatus } from '../../src/commands/change-status.ts';
 import { createAction } from '../../src/commands/create-action.ts';
 import { dropAction } from '../../src/commands/drop-action.ts';
 import { editAction } from '../../src/commands/edit-action.ts';
+import { everywhere } from '../../src/domain/access/person.ts';
 import type { Action, PlanBook } from '../../src/domain/plan/plan.ts';
 import { emptyTimescale } from '../../src/domain/timescale/timescale.ts';
 import { findByCode } from '../../src/store/action-codes.ts';
@@ -153,7 +154,7 @@ describe('createAction', () => {
     const other = await makePlan(made, { slug: `other-${n}` });
     const given = { planId: book.plan.id, headingId: other.headings[0]?.id ?? null, text: 'x' };
     expect(refused(await createAction(context, given)).code).toBe('notFound');
-    const reader = { ...context, person: { ...context.person, role: 'reader' as const } };
+    const reader = { ...context, person: { ...context.person, grants: [everywhere('reader')] } };
     expect(refused(await createAction(reader, { ...given, headingId: null })).code).toBe('notAllowed');
   });
 });

@@ -9,6 +9,7 @@ import { editPlan } from '../../src/commands/edit-plan.ts';
 import { moveHeading } from '../../src/commands/move-heading.ts';
 import { moveHeadingUnder } from '../../src/commands/move-heading-under.ts';
 import { removeHeading } from '../../src/commands/remove-heading.ts';
+import { everywhere } from '../../src/domain/access/person.ts';
 import type { Heading, PlanBook } from '../../src/domain/plan/plan.ts';
 import type { Result } from '../../src/domain/problem.ts';
 import { findByCode } from '../../src/store/action-codes.ts';
@@ -233,7 +234,7 @@ describe('removeHeading', () => {
   });
 
   it('nothing of this may be done by somebody who may only read', async () => {
-    const reader = { ...context, person: { ...context.person, role: 'reader' as const } };
+    const reader = { ...context, person: { ...context.person, grants: [everywhere('reader')] } };
     const given = { headingId: numbered('2').id, version: 1 };
     const tries = [
       addHeading(reader, { planId: book.plan.id, title: 'x' }),

@@ -5,6 +5,7 @@ import { editKeyAction } from '../../src/commands/edit-key-action.ts';
 import { linkKeyAction } from '../../src/commands/link-key-action.ts';
 import { moveKeyAction } from '../../src/commands/move-key-action.ts';
 import { removeKeyAction } from '../../src/commands/remove-key-action.ts';
+import { everywhere } from '../../src/domain/access/person.ts';
 import type { KeyAction, PlanBook } from '../../src/domain/plan/plan.ts';
 import type { Result } from '../../src/domain/problem.ts';
 import { read } from '../../src/store/connection.ts';
@@ -96,7 +97,7 @@ describe('the key actions of a plan', () => {
   });
 
   it('nothing of this may be done by somebody who may only read', async () => {
-    const reader = { ...context, person: { ...context.person, role: 'reader' as const } };
+    const reader = { ...context, person: { ...context.person, grants: [everywhere('reader')] } };
     const tries = await Promise.all([
       addKeyAction(reader, { planId: book.plan.id, text: 'x' }),
       editKeyAction(reader, given(0)),

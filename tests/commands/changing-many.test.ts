@@ -4,6 +4,7 @@ import { type ChangeManyInput, changeManyActions } from '../../src/commands/chan
 import { changeStatus } from '../../src/commands/change-status.ts';
 import { dropAction } from '../../src/commands/drop-action.ts';
 import { undoDeed } from '../../src/commands/undo-deed.ts';
+import { everywhere } from '../../src/domain/access/person.ts';
 import type { Action, PlanBook } from '../../src/domain/plan/plan.ts';
 import { findByCode } from '../../src/store/action-codes.ts';
 import { read } from '../../src/store/connection.ts';
@@ -183,7 +184,7 @@ it.each<[string, object, string, RegExp]>([
 });
 
 it('refuses a reader, a plan that is not there and an action of another plan', async () => {
-  const reader = { ...context, person: { ...context.person, role: 'reader' as const } };
+  const reader = { ...context, person: { ...context.person, grants: [everywhere('reader')] } };
   const given = { planId: book.plan.id, actions: chosen(0), timescale: { raw: 'May' } };
   expect(refused(await changeManyActions(reader, given)).code).toBe('notAllowed');
   expect(
