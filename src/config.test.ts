@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { cookieRules, readConfig } from './config.ts';
+import { readConfig } from './config.ts';
 
 const HTTPS = { WEFT_ORIGIN: 'https://weft.example', WEFT_TRUSTED_PROXIES: '127.0.0.1' };
 
@@ -87,17 +87,6 @@ it('takes proxies as addresses and ranges, old and new', () => {
     '10.0.0.0/8',
     'fd00::/8',
   ]);
-});
-
-it('keeps cookies to HTTPS and to the host where the address people use is https', () => {
-  expect(cookieRules(readConfig(HTTPS))).toEqual({
-    httpOnly: true,
-    sameSite: 'Lax',
-    path: '/',
-    secure: true,
-    prefix: '__Host-',
-  });
-  expect(cookieRules(readConfig({}))).toMatchObject({ secure: false, prefix: '' });
 });
 
 it.each([

@@ -3,7 +3,7 @@
  * but this machine; `config/settings.ts` has what each may be, `docs/deploying.md` what each is for.
  */
 import { resolve } from 'node:path';
-import { faultOfNetwork, isHttps, type Network } from './config/network.ts';
+import { faultOfNetwork, type Network } from './config/network.ts';
 import { readOidc, type SaidOfOidc } from './config/oidc.ts';
 import { fixedSettings } from './config/partnership.ts';
 import { environment } from './config/settings.ts';
@@ -81,19 +81,4 @@ export function readConfig(env: Record<string, string | undefined>, watched = fa
     secret: e.WEFT_SECRET ?? null,
     oidc: oidcOf(e),
   };
-}
-
-export type CookieRules = {
-  httpOnly: true;
-  sameSite: 'Lax';
-  path: '/';
-  secure: boolean;
-  /** Browsers keep a cookie of this name to the very host that set it, over HTTPS alone. */
-  prefix: '__Host-' | '';
-};
-
-/** How every cookie of Weft is set; over HTTPS it is never sent in the open, nor to a neighbour's name. */
-export function cookieRules({ origin }: Pick<Config, 'origin'>): CookieRules {
-  const secure = isHttps(origin);
-  return { httpOnly: true, sameSite: 'Lax', path: '/', secure, prefix: secure ? '__Host-' : '' };
 }

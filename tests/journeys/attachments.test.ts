@@ -143,7 +143,8 @@ describe('what is handed out', () => {
     const answer = await fetch(`${app.address}${place}/file`);
     expect(Object.fromEntries(answer.headers)).toMatchObject({
       'content-disposition': "attachment; filename*=UTF-8''mention.txt",
-      'content-security-policy': "sandbox; default-src 'none'; frame-ancestors 'none'",
+      'content-security-policy':
+        "sandbox; default-src 'none'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'",
       'content-type': 'text/plain',
       'x-content-type-options': 'nosniff',
       'cache-control': 'private, no-cache',

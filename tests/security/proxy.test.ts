@@ -34,7 +34,7 @@ it('answers what came through the proxy, and knows who asked', async () => {
   const answer = await ask({ path: '/where', headers });
   expect(answer.status).toBe(200);
   expect(JSON.parse(answer.body.toString())).toEqual({ from: '203.0.113.9', origin: ORIGIN });
-  expect(answer.headers['strict-transport-security']).toBe('max-age=31536000');
+  expect(answer.headers['strict-transport-security']).toBe('max-age=31536000; includeSubDomains');
 });
 
 it.each<[string, Serving, Ask, number]>([

@@ -4,6 +4,17 @@ import type { PlanFile } from '../../views/plan-file.ts';
 import type { WebContext } from '../web-parts.ts';
 import { showProblem } from './problem.tsx';
 
+/** RFC 8187: what `encodeURIComponent` leaves as it is and the header may not hold. */
+const nameInHeader = (name: string): string =>
+  encodeURIComponent(name.replace(/\p{Cs}/gu, '')).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16)}`,
+  );
+
+/** `attachment`: to be saved, never opened in the browser. */
+export const disposition = (way: 'attachment' | 'inline', name: string): string =>
+  `${way}; filename*=UTF-8''${nameInHeader(name)}`;
+
 export const FILE_TYPES = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -20,7 +31,7 @@ export function sendFile(
   if (!file.ok) return showProblem(c, file.problem);
   const { name, content } = file.value;
   c.header('Content-Type', FILE_TYPES[type]);
-  c.header('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`);
+  c.header('Content-Disposition', disposition('attachment', name));
   c.header('Cache-Control', 'private, no-store');
   return c.body(typeof content === 'string' ? content : new Uint8Array(content));
 }

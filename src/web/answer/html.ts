@@ -1,11 +1,13 @@
 /**
  * Sends a page as text, with a tag of its content: a browser that already has this very page is told so in a
- * few bytes. Long pages are squeezed off the main thread.
+ * few bytes. Long pages are squeezed off the main thread. No browser keeps a copy of a page about people or how the
+ * installation is kept, nor of one whose route said so.
  */
 import { hash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { Deed } from '../../domain/access/may.ts';
 import type { WebContext } from '../web-parts.ts';
 
 const squeeze = promisify(gzip);
@@ -25,6 +27,11 @@ export function takesGzip(c: WebContext): boolean {
   return /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?:,|$))/.test(c.req.header('accept-encoding') ?? '');
 }
 
+const ABOUT_PEOPLE: readonly (Deed | undefined)[] = ['seePeople', 'invite', 'administer'];
+
+const mayBeKept = (c: WebContext): boolean =>
+  !ABOUT_PEOPLE.includes(c.get('deed')) && !c.res.headers.get('cache-control')?.includes('no-store');
+
 export type HtmlOptions = {
   status?: ContentfulStatusCode;
   /** What the page is made of, where that is known without looking at every letter of it. */
@@ -39,9 +46,10 @@ export async function sendHtml(
   body: Html,
   { status = 200, madeOf }: HtmlOptions = {},
 ): Promise<Response> {
-  c.header('Cache-Control', 'private, no-cache');
+  const isKept = mayBeKept(c);
+  c.header('Cache-Control', isKept ? 'private, no-cache' : 'private, no-store');
   c.header('Vary', 'Accept-Encoding');
-  if (status === 200) {
+  if (status === 200 && isKept) {
     const tag = tagOf(madeOf ?? body);
     c.header('ETag', tag);
     if (hasAlready(c, tag)) return c.body(null, 304);

@@ -2,11 +2,11 @@
  * A word of confirmation on the page after a change, with the way to undo it. It travels in a short-lived cookie that
  * holds only the name of a sentence of ours and the id of the deed, so that nobody can make Weft say something else.
  */
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { parseId } from '../../domain/ids.ts';
 import { undoAddress } from '../addresses.ts';
 import type { WebContext } from '../web-parts.ts';
 import { type NoticeName, notices, UNDONE_FROM_NOTICE } from '../words/notices.ts';
+import { cookieIn, dropCookie, giveCookie } from './cookie.ts';
 
 const COOKIE = 'weft-notice';
 
@@ -19,8 +19,8 @@ export type WaitingNotice = { text: string; undo: string | null };
 /** Reads the notice that waits, and forgets it. */
 export function takeNotice(c: WebContext): WaitingNotice | null {
   if (!c.req.header('cookie')?.includes(COOKIE)) return null;
-  const [name, deedId = ''] = getCookie(c, COOKIE)?.split('.') ?? [];
-  deleteCookie(c, COOKIE, { path: '/' });
+  const [name, deedId = ''] = cookieIn(c, COOKIE)?.split('.') ?? [];
+  dropCookie(c, COOKIE);
   if (!isNotice(name)) return null;
   const isDeed = parseId(deedId) !== null && UNDONE_FROM_NOTICE.has(name);
   return { text: notices[name], undo: isDeed ? undoAddress(deedId) : null };
@@ -30,7 +30,6 @@ export function takeNotice(c: WebContext): WaitingNotice | null {
 export function goTo(c: WebContext, address: string, notice?: NoticeName): Response {
   const deedId = c.get('deedId');
   const value = deedId === undefined ? notice : `${notice}.${deedId}`;
-  if (notice && value)
-    setCookie(c, COOKIE, value, { path: '/', httpOnly: true, sameSite: 'Lax', maxAge: 60 });
+  if (notice && value) giveCookie(c, COOKIE, { value, seconds: 60 });
   return c.redirect(address, 303);
 }

@@ -20,6 +20,7 @@ import {
   viewAttachments,
 } from '../../views/attachments-page.ts';
 import { actionAddress } from '../addresses.ts';
+import { disposition } from '../answer/file.ts';
 import { goTo } from '../answer/notice.ts';
 import { showPage } from '../answer/page.tsx';
 import { showProblem, showRefusal, statusOf } from '../answer/problem.tsx';
@@ -143,7 +144,7 @@ async function saveBack(c: WebContext): Promise<Response> {
 }
 
 /** Nothing of a file may run: not as a page, not as a script, not in a frame. */
-const SANDBOX = "sandbox; default-src 'none'; frame-ancestors 'none'";
+const SANDBOX = "sandbox; default-src 'none'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
 
 function handOut(c: WebContext, file: HandedFile, way: 'attachment' | 'inline'): Response {
   const tag = `"${file.sha256}"`;
@@ -152,16 +153,9 @@ function handOut(c: WebContext, file: HandedFile, way: 'attachment' | 'inline'):
   c.header('ETag', tag);
   if (c.req.header('if-none-match') === tag) return c.body(null, 304);
   c.header('Content-Type', file.mediaType);
-  c.header('Content-Disposition', `${way}; filename*=UTF-8''${nameInHeader(file.fileName)}`);
+  c.header('Content-Disposition', disposition(way, file.fileName));
   return c.body(new Uint8Array(file.bytes));
 }
-
-/** RFC 8187: what `encodeURIComponent` leaves as it is and the header may not hold. */
-const nameInHeader = (name: string): string =>
-  encodeURIComponent(name.replace(/\p{Cs}/gu, '')).replace(
-    /['()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16)}`,
-  );
 
 async function sendFile(c: WebContext): Promise<Response> {
   const found = await viewAttachedFile(viewing(c), askedBy(c));

@@ -18,7 +18,7 @@ function sendAsset(c: WebContext): Response | Promise<Response> {
 
 function sendMark(c: WebContext): Response {
   c.header('Cache-Control', 'public, max-age=86400');
-  c.header('Content-Type', 'image/svg+xml');
+  c.header('Content-Type', 'image/svg+xml; charset=utf-8');
   return c.body(MARK_SVG);
 }
 

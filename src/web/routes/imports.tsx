@@ -3,6 +3,7 @@ import { discardImport, readImportAgain, takeUpImport } from '../../commands/dis
 import { startImport } from '../../commands/start-import.ts';
 import type { FieldProblem } from '../../domain/problem.ts';
 import { importDocument, importSummary, importsPage } from '../../views/imports-page.ts';
+import { disposition } from '../answer/file.ts';
 import { goTo } from '../answer/notice.ts';
 import { showPage } from '../answer/page.tsx';
 import { showProblem, statusOf } from '../answer/problem.tsx';
@@ -63,7 +64,7 @@ async function giveBack(c: WebContext): Promise<Response> {
   if (!found.ok) return showProblem(c, found.problem);
   const { fileName, bytes } = found.value;
   c.header('Content-Type', 'application/octet-stream');
-  c.header('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`);
+  c.header('Content-Disposition', disposition('attachment', fileName));
   c.header('Cache-Control', 'private, no-store');
   return c.body(new Uint8Array(bytes));
 }

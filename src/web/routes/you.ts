@@ -1,7 +1,7 @@
 /** Who one is here and what one may do; on an open example, looking as somebody else. */
-import { setCookie } from 'hono/cookie';
 import { parseId } from '../../domain/ids.ts';
 import { viewYou } from '../../views/you-page.ts';
+import { giveCookie } from '../answer/cookie.ts';
 import { showPage } from '../answer/page.tsx';
 import { showProblem, showRefusal } from '../answer/problem.tsx';
 import { one, readForm } from '../forms/read-form.ts';
@@ -20,8 +20,7 @@ async function showYou(c: WebContext): Promise<Response> {
 /** The cookie counts for nothing but on an open example, see `sign-in/visitor.ts`. */
 async function lookAs(c: WebContext): Promise<Response> {
   const whom = one(await readForm(c), 'person');
-  if (whom === 'public' || parseId(whom) !== null)
-    setCookie(c, GUISE_COOKIE, whom, { path: '/', httpOnly: true, sameSite: 'Lax' });
+  if (whom === 'public' || parseId(whom) !== null) giveCookie(c, GUISE_COOKIE, { value: whom });
   return c.redirect('/you', 303);
 }
 

@@ -13,6 +13,7 @@ export const CONTENT_SECURITY_POLICY = [
   "img-src 'self' data:",
   "font-src 'self'",
   "connect-src 'self'",
+  "object-src 'none'",
   "form-action 'self'",
   "frame-ancestors 'none'",
   "base-uri 'none'",
@@ -29,7 +30,7 @@ export const SAFE_HEADERS: Readonly<Record<string, string>> = {
   'X-Permitted-Cross-Domain-Policies': 'none',
 };
 
-const REMEMBERED_AS_SECURE = 'max-age=31536000';
+const REMEMBERED_AS_SECURE = 'max-age=31536000; includeSubDomains';
 
 export function withSafeHeaders({ origin }: Pick<Serving, 'origin'>): MiddlewareHandler<WebEnv> {
   const secure = origin?.startsWith('https://') ?? false;

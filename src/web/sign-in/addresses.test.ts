@@ -14,4 +14,19 @@ it.each<[string, string]>([
   ['/sign-in?next=/sign-in', ''],
   ['/sign-out', ''],
   [`/${'a'.repeat(600)}`, ''],
+  ['/\t/elsewhere.example', ''],
+  ['/\n//elsewhere.example', ''],
+  [' //elsewhere.example', ''],
+  ['\\\\elsewhere.example', ''],
+  ['/plans\\..\\..\\elsewhere', ''],
 ])('%j leads on to %j', (wanted, path) => expect(ownPath(wanted)).toBe(path));
+
+it.each([
+  '/%2F%2Felsewhere.example',
+  '/%5Celsewhere.example',
+  '/.//elsewhere.example',
+  '/@elsewhere.example',
+])('%j stays with us, however a browser reads it', (wanted) => {
+  const here = 'https://weft.example';
+  expect(new URL(ownPath(wanted), `${here}/sign-in`).origin).toBe(here);
+});

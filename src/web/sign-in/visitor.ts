@@ -1,9 +1,9 @@
 /** Who a request comes from: reads the session, the guise and the place, and asks the view who that is today. */
-import { getCookie } from 'hono/cookie';
 import { holds } from '../../domain/access/person.ts';
 import { resting, type Visitor } from '../../domain/access/visitor.ts';
 import { type PartnershipId, type PersonId, parseId } from '../../domain/ids.ts';
 import { meetPerson, meetPublic, partnershipsHere } from '../../views/visitors.ts';
+import { cookieIn } from '../answer/cookie.ts';
 import type { WebContext } from '../web-parts.ts';
 import { type Who, whoAsks } from './who.ts';
 
@@ -33,7 +33,7 @@ async function signedIn(c: WebContext, { placeId, personId, secondFactor }: Who)
 
 /** Whom of the example's people the visitor chose to look as; null for the public. */
 function chosenGuise(c: WebContext, usual: PersonId): PersonId | null {
-  const chosen = getCookie(c, GUISE_COOKIE);
+  const chosen = cookieIn(c, GUISE_COOKIE);
   return chosen === 'public' ? null : (parseId<'person'>(chosen ?? '') ?? usual);
 }
 
@@ -60,7 +60,7 @@ const OPEN = { lacksSecondFactor: false, mayLookAs: true };
 
 async function inPublic(c: WebContext, mayLookAs: boolean): Promise<Visitor | null> {
   const here = await partnershipsHere(c.get('parts'));
-  const place = here.find((one) => one.slug === getCookie(c, PLACE_COOKIE)) ?? here[0];
+  const place = here.find((one) => one.slug === cookieIn(c, PLACE_COOKIE)) ?? here[0];
   if (!place) return null;
   const { person } = await meetPublic(c.get('parts'), place);
   return { person, partnershipName: place.name, as: 'public', lacksSecondFactor: false, mayLookAs };

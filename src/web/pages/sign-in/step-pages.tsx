@@ -100,17 +100,18 @@ export const placesPage = (places: readonly ShownPlace[]): Page =>
     ),
   });
 
+/** Past Turbo: it keeps the pages that were open in memory, and would show them again on the way back. */
 export const signOutPage: Page = entryPage({
   title: out.title,
   lede: out.lede,
   children: (
     <>
-      <form method="post" action={to.signOut}>
+      <form method="post" action={to.signOut} data-turbo="false">
         <Send label={out.out}>
           <a href={to.account}>{out.stay}</a>
         </Send>
       </form>
-      <form method="post" action={to.signOut}>
+      <form method="post" action={to.signOut} data-turbo="false">
         <input type="hidden" name="everywhere" value="yes" />
         <p class="quiet">{out.everywhereHint}</p>
         <p class="buttons">
