@@ -1,6 +1,7 @@
 /** What a partnership sets for itself, on every server there is. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ChangeSettingsInput, changeSettings } from '../../src/commands/change-settings.ts';
+import { openPartnership } from '../../src/commands/open-partnership.ts';
 import { everywhere } from '../../src/domain/access/person.ts';
 import { type FixedSettings, type Settings, settingsFrom } from '../../src/domain/settings/settings.ts';
 import { read } from '../../src/store/connection.ts';
@@ -71,6 +72,14 @@ describe.each(serversHere())('settings on the %s server', (server) => {
     const problem = refused(await changeSettings(made.context, { said }, {}));
     expect(problem).toMatchObject({ code: 'stale', changes: [{ now: 'The first' }] });
     expect((await now()).icoNumber.value).toBe('');
+  });
+
+  it('calls the partnership as the environment does, from the next start on', async () => {
+    const named = async (called?: string) =>
+      (await openPartnership(made.database, false, called)).partnership.name;
+    expect(await named()).toBe('Our partnership');
+    expect(await named('The Vale')).toBe('The Vale');
+    expect(await named()).toBe('The Vale');
   });
 
   it('is for administrators', async () => {
