@@ -80,3 +80,16 @@ export function print(rows: Row[]): void {
   console.log(line(head, ''));
   for (const row of rows) console.log(line(row, row.met === null ? '' : row.met ? 'met' : 'MISSED'));
 }
+
+/** Milliseconds until the whole answer is there. */
+export async function timeOf(url: string): Promise<number> {
+  const began = performance.now();
+  const answer = await fetch(url);
+  await answer.arrayBuffer();
+  if (!answer.ok) throw new Error(`${url} answered ${answer.status}.`);
+  return performance.now() - began;
+}
+
+/** The value that so large a share of them does not pass. */
+export const percentile = (all: readonly number[], share: number): number =>
+  [...all].sort((a, b) => a - b)[Math.min(all.length - 1, Math.ceil(all.length * share) - 1)] ?? 0;

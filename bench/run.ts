@@ -3,6 +3,7 @@
  * machine or a busy one changes both. Exits 1 when a target is missed. `npm run bench -- reading` runs one part.
  */
 import { benchBackup } from './backup.ts';
+import { benchDirectory } from './directory.ts';
 import { benchLists } from './lists.ts';
 import { print, type Row } from './measure.ts';
 import { benchReading } from './reading.ts';
@@ -14,6 +15,7 @@ const PARTS: Record<string, () => Promise<Row[]>> = {
   reading: benchReading,
   writing: benchWriting,
   serving: benchServing,
+  directory: benchDirectory,
   lists: benchLists,
   search: benchSearching,
   backup: benchBackup,

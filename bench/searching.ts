@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makePlan } from '../tests/make-plan.ts';
 import { addressOf, furnishWith, startWeft } from './built-weft.ts';
-import { ms, type Row, times } from './measure.ts';
+import { ms, percentile, type Row, timeOf, times } from './measure.ts';
 import { endProgram } from './programs.ts';
 
 const PLANS = 100;
@@ -54,17 +54,6 @@ const QUESTIONS = [
       : word.slice(0, 3) + word.slice(4);
   }),
 ];
-
-async function timeOf(url: string): Promise<number> {
-  const began = performance.now();
-  const answer = await fetch(url);
-  await answer.arrayBuffer();
-  if (!answer.ok) throw new Error(`${url} answered ${answer.status}.`);
-  return performance.now() - began;
-}
-
-const percentile = (all: readonly number[], share: number): number =>
-  [...all].sort((a, b) => a - b)[Math.min(all.length - 1, Math.ceil(all.length * share) - 1)] ?? 0;
 
 export async function benchSearching(): Promise<Row[]> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'weft-bench-search-'));

@@ -100,9 +100,23 @@ export type Shaping = {
   questions: number;
 };
 
+type Counted = { of: string; counts: ReadonlyMap<PartyId, Counts> };
+/** By the leads counted, which are the same list for as long as the plans stand. */
+const counted = new WeakMap<readonly CountedLead[], Counted>();
+
+/** Counted once for as long as plans, directory and day are the same. */
+function countsOf(directory: Directory, leads: readonly CountedLead[], today: Day): Counted['counts'] {
+  const of = JSON.stringify([today, directory]);
+  const last = counted.get(leads);
+  if (last?.of === of) return last.counts;
+  const counts = countLeads(directory, leads, today);
+  counted.set(leads, { of, counts });
+  return counts;
+}
+
 export function shapeDirectory(kept: Directory, { leads, filter, today, questions }: Shaping): DirectoryPage {
   const directory = tiesMoved(kept);
-  const counts = countLeads(directory, leads, today);
+  const counts = countsOf(directory, leads, today);
   const entries = shownEntries(directory, new Set(leads.map((lead) => lead.partyId)));
   const rows = entries
     .map((entry) => rowOf(directory, entry, today))
