@@ -3,17 +3,22 @@
  * mailed a link that answers it without an account.
  */
 import { z } from 'zod';
-import { addDays, type Day } from '../domain/day.ts';
+import { addDays, type Day, toDayNumber } from '../domain/day.ts';
 import type { ActionId, PartyId, PlanId, QuestionId } from '../domain/ids.ts';
+import { MOST_DAYS } from '../domain/link/door-link.ts';
 import { done, failed, type Result } from '../domain/problem.ts';
 import { dueFor, type Question } from '../domain/question/question.ts';
 import { findByCode } from '../store/action-codes.ts';
 import type { Transaction } from '../store/connection.ts';
+import { listContacts } from '../store/contacts.ts';
+import { listPersons } from '../store/people.ts';
 import { holdPlan } from '../store/plans.ts';
 import { insertQuestion } from '../store/questions.ts';
 import { carryOut } from './carry-out.ts';
 import type { CommandContext } from './context.ts';
+import { putDoorLink } from './give-door-link.ts';
 import { dayOrNull, id, line, neededText, refuse } from './inputs.ts';
+import { findLinkSubject } from './link-subject.ts';
 import { noSuchPlan } from './problems.ts';
 
 /** About this one action by its number; empty for the plan as a whole. */
@@ -41,6 +46,28 @@ const schema = z.object({
 });
 export type AskQuestionInput = z.input<typeof schema>;
 type Whole = z.output<typeof schema>;
+
+/** Mails a link to each person whom the question is for, as the directory ties them to it, and who has an address. */
+async function tellAsked(
+  transaction: Transaction,
+  context: CommandContext,
+  { id: subjectId, askedOf, dueBy }: Omit<Question, 'version'>,
+): Promise<Result<null>> {
+  if (askedOf === null) return done(null);
+  const subject = await findLinkSubject(transaction, { purpose: 'answerQuestion', subjectId });
+  if (!subject.ok) return subject;
+  const contacts = await listContacts(transaction);
+  const until = toDayNumber(dueBy) - toDayNumber(context.clock.today());
+  const days = until < 1 ? 1 : until > MOST_DAYS ? MOST_DAYS : until;
+  for (const { id: personId, name, partyId, leftOn } of await listPersons(transaction)) {
+    const email = contacts.get(personId)?.email ?? null;
+    if (email === null || leftOn !== null || partyId !== askedOf) continue;
+    const receiver = { personId, name, email };
+    const given = await putDoorLink(transaction, context, { subject: subject.value, receiver, days });
+    if (!given.ok) return given;
+  }
+  return done(null);
+}
 
 const LONGEST = 400;
 
@@ -70,6 +97,7 @@ export async function askQuestion(
       ...{ text: whole.text, askedOn: clock.today(), dueBy: due.value, answer: null, published: false },
     };
     await insertQuestion(transaction, question);
-    return done(question.id);
+    const told = await tellAsked(transaction, context, question);
+    return told.ok ? done(question.id) : told;
   });
 }

@@ -1,30 +1,30 @@
 /**
- * Gives somebody without an account a link to say how an action stands; or withdraws one. It goes by mail where they
- * have an address, and is shown once to whoever gives it.
+ * Gives somebody without an account a link for one thing; or withdraws one. It goes by mail where they have an address,
+ * and is shown once to whoever gives it.
  */
 import { z } from 'zod';
+import { may } from '../domain/access/may.ts';
 import type { Day } from '../domain/day.ts';
 import { addDays } from '../domain/day.ts';
 import type { DoorLinkId, PersonId } from '../domain/ids.ts';
+import { MOST_DAYS, PURPOSES, type Purpose } from '../domain/link/door-link.ts';
 import { done, failed, type Problem, type Result } from '../domain/problem.ts';
 import { hashOfSecret, newSecret } from '../services/secret.ts';
-import { findAction } from '../store/actions.ts';
 import type { Transaction } from '../store/connection.ts';
 import { listContacts } from '../store/contacts.ts';
 import { closeDoorLink, holdDoorLink, insertDoorLink } from '../store/door-links.ts';
 import { listPersons } from '../store/people.ts';
-import { findPlanTitle } from '../store/plans.ts';
 import { carryOut } from './carry-out.ts';
 import type { CommandContext } from './context.ts';
 import { enqueueMail } from './enqueue-mail.ts';
 import { id, refuse } from './inputs.ts';
 import { addPerson, type PersonDetails } from './keep-person.ts';
-import { noSuchAction } from './problems.ts';
-
-const MOST_DAYS = 90;
+import { findLinkSubject, type LinkSubject } from './link-subject.ts';
 
 const schema = z.object({
-  actionId: id<'action'>(),
+  purpose: z.enum(PURPOSES),
+  /** The action, the question, the plan or the record of a handover that it is for. */
+  subjectId: id<string>(),
   personId: id<'person'>(),
   days: z.coerce
     .number('Say for how many days it opens.')
@@ -57,33 +57,41 @@ async function receiverOf(transaction: Transaction, personId: PersonId): Promise
 
 const nobody = () => refuse([{ field: 'personId', message: 'Choose whom the link is for.' }]);
 
+/** Keeps a link and mails it; for deeds that may do so, in their transaction. */
+export async function putDoorLink(
+  transaction: Transaction,
+  { person, clock, newId }: CommandContext,
+  { subject, receiver, days }: { subject: LinkSubject; receiver: Receiver; days: number },
+): Promise<Result<GivenDoorLink>> {
+  const secret = newSecret();
+  const [from, until] = [clock.today(), addDays(clock.today(), days)];
+  const { personId, name, email } = receiver;
+  await insertDoorLink(transaction, {
+    ...{ ...subject.link, id: newId<'doorLink'>(), personId, givenBy: person.id, from, until },
+    secretHash: hashOfSecret(secret),
+  });
+  const path = doorLinkPath(person.partnershipId, secret);
+  if (email === null) return done({ path, until, name, mail: 'noAddress' });
+  const facts = subject.facts({ sender: person.name, link: path, until });
+  const queued = await enqueueMail(transaction, { to: { name, address: email }, facts });
+  return queued.ok ? done({ path, until, name, mail: queued.value.state }) : queued;
+}
+
+/** What is about a group is given by whoever keeps the groups, the rest by whoever changes the plan. */
+export const deedToGive = (purpose: Purpose) =>
+  purpose === 'acceptHandover' ? ('keepGroups' as const) : ('changePlan' as const);
+
 export async function giveDoorLink(
   context: CommandContext,
   given: GiveDoorLinkInput,
 ): Promise<Result<GivenDoorLink>> {
-  const { person, clock, newId } = context;
-  const command = { deed: 'giveDoorLink', schema, given };
+  const command = { deed: 'giveDoorLink', asks: deedToGive(given.purpose), schema, given };
   return carryOut<GiveDoorLinkInput, Whole, GivenDoorLink>(context, command, async (transaction, whole) => {
-    const action = await findAction(transaction, whole.actionId);
-    if (!action) return failed(noSuchAction);
+    const subject = await findLinkSubject(transaction, whole);
+    if (!subject.ok) return subject;
     const receiver = await receiverOf(transaction, whole.personId);
     if (!receiver) return nobody();
-    const secret = newSecret();
-    const [from, until] = [clock.today(), addDays(clock.today(), whole.days)];
-    await insertDoorLink(transaction, {
-      ...{ id: newId<'doorLink'>(), purpose: 'updateAction', planId: action.planId, actionId: action.id },
-      ...{ personId: receiver.personId, givenBy: person.id, from, until, secretHash: hashOfSecret(secret) },
-    });
-    const path = doorLinkPath(person.partnershipId, secret);
-    const { name, email } = receiver;
-    if (email === null) return done({ path, until, name, mail: 'noAddress' });
-    const plan = await findPlanTitle(transaction, action.planId);
-    const facts = {
-      ...{ kind: 'actionLink' as const, plan: plan ?? '', code: action.code, action: action.text },
-      ...{ sender: person.name, link: path, until },
-    };
-    const queued = await enqueueMail(transaction, { to: { name, address: email }, facts });
-    return queued.ok ? done({ path, until, name, mail: queued.value.state }) : queued;
+    return putDoorLink(transaction, context, { subject: subject.value, receiver, days: whole.days });
   });
 }
 
@@ -111,7 +119,10 @@ export async function withdrawDoorLink(
 ): Promise<Result<DoorLinkId>> {
   const command = { deed: 'withdrawDoorLink', schema: withdrawing, given } as const;
   return carryOut(context, command, async (transaction, { linkId }) => {
-    if (!(await holdDoorLink(transaction, linkId))) return failed(noSuchLink);
+    const link = await holdDoorLink(transaction, linkId);
+    if (!link) return failed(noSuchLink);
+    const allowed = may(context.person, deedToGive(link.purpose));
+    if (!allowed.ok) return allowed;
     await closeDoorLink(transaction, linkId, { withdrawn_on: context.clock.today() });
     return done(linkId);
   });

@@ -78,6 +78,16 @@ export async function listDoorLinks(transaction: Transaction, planId: PlanId): P
   return rows.map(toLink);
 }
 
+/** The links for one question, or one record of a handover, the newest first. */
+export async function listDoorLinksFor(transaction: Transaction, subjectId: string): Promise<DoorLink[]> {
+  const rows = await links(transaction)
+    .where('door_link.subject_id', '=', subjectId)
+    .orderBy('door_link.from_day', 'desc')
+    .orderBy('door_link.id', 'desc')
+    .execute();
+  return rows.map(toLink);
+}
+
 export type NewDoorLink = {
   id: DoorLinkId;
   personId: PersonId;

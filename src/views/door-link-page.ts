@@ -1,28 +1,67 @@
 /** What a link without an account opens: one thing, for the person it was given to. */
-import { may } from '../domain/access/may.ts';
 import { type PartnershipId, parseId } from '../domain/ids.ts';
-import { type DoorLink, holderOf, linkState, noSuchLink, whyClosed } from '../domain/link/door-link.ts';
-import type { Action, Plan } from '../domain/plan/plan.ts';
+import {
+  type DoorLink,
+  type DoorLinkState,
+  holderOf,
+  linkState,
+  noSuchLink,
+  whyClosed,
+} from '../domain/link/door-link.ts';
+import type { Action, Plan, PlanBook } from '../domain/plan/plan.ts';
 import { done, failed, type Problem, type Result } from '../domain/problem.ts';
 import { hashOfSecret } from '../services/secret.ts';
 import { findAction } from '../store/actions.ts';
-import { read } from '../store/connection.ts';
-import { findDoorLinkAt, listDoorLinks } from '../store/door-links.ts';
+import { findDoorLinkAt, listDoorLinks, listDoorLinksFor } from '../store/door-links.ts';
 import { listPersons } from '../store/people.ts';
-import { findPlanTitle } from '../store/plans.ts';
-import { type Found, viewAction } from './action-page.ts';
+import { findPlanPlace } from '../store/plans.ts';
 import type { ViewContext } from './context.ts';
-import { withPlanBody } from './with-plan.ts';
+import { type OfferLine, viewOffer } from './handovers-page.ts';
+import { looking } from './looking.ts';
+import { type QuestionLine, viewQuestion } from './questions-page.ts';
+import { withPlan, withPlanBody } from './with-plan.ts';
 
-export type DoorLinkPage = {
-  link: DoorLink & { purpose: 'updateAction' };
-  planTitle: string;
-  action: Action;
-};
+type OfPlan = { link: DoorLink; planTitle: string };
+export type DoorLinkPage =
+  | ({ kind: 'updateAction'; action: Action } & OfPlan)
+  | ({ kind: 'answerQuestion'; line: QuestionLine } & OfPlan)
+  | ({ kind: 'commentDraft'; book: PlanBook } & OfPlan)
+  | { kind: 'acceptHandover'; offer: OfferLine; link: DoorLink };
 /** Why a good link opens nothing any more, and whose it was. */
 export type Opened =
   | { kind: 'open'; page: DoorLinkPage }
   | { kind: 'closed'; link: DoorLink; problem: Problem };
+
+type InPlan = DoorLink & { purpose: Exclude<DoorLink['purpose'], 'acceptHandover'> };
+
+async function pageInPlan(holder: ViewContext, link: InPlan): Promise<Result<DoorLinkPage>> {
+  const place = await looking(holder, 'seePlan', async (transaction) => {
+    const found = await findPlanPlace(transaction, link.planId);
+    return found ? done(found) : failed(noSuchLink);
+  });
+  if (!place.ok) return place;
+  const { slug, title: planTitle } = place.value;
+  switch (link.purpose) {
+    case 'updateAction':
+      return looking(holder, 'reportProgress', async (transaction) => {
+        const action = await findAction(transaction, link.actionId);
+        return action ? done({ kind: link.purpose, link, planTitle, action }) : failed(noSuchLink);
+      });
+    case 'answerQuestion': {
+      const found = await viewQuestion(holder, { slug, id: link.subjectId });
+      if (!found.ok) return found;
+      return done({ kind: link.purpose, link, planTitle, line: found.value.line });
+    }
+    case 'commentDraft':
+      return withPlan(holder, slug, (book) => ({ kind: 'commentDraft' as const, link, planTitle, book }));
+  }
+}
+
+async function pageOf(holder: ViewContext, link: DoorLink): Promise<Result<DoorLinkPage>> {
+  if (link.purpose !== 'acceptHandover') return pageInPlan(holder, link);
+  const offer = await viewOffer(holder, link.subjectId);
+  return offer.ok ? done({ kind: link.purpose, link, offer: offer.value }) : offer;
+}
 
 export async function viewDoorLink(
   { database, clock }: Omit<ViewContext, 'person'>,
@@ -31,45 +70,27 @@ export async function viewDoorLink(
   const partnershipId = parseId<'partnership'>(partnership) as PartnershipId | null;
   const link =
     partnershipId && (await findDoorLinkAt(database, { partnershipId, secretHash: hashOfSecret(secret) }));
-  if (link?.purpose !== 'updateAction') return failed(noSuchLink);
+  if (!link) return failed(noSuchLink);
   const problem = whyClosed(link, linkState(link, clock.today()));
   if (problem) return done({ kind: 'closed', link, problem });
-  const allowed = may(holderOf(link), 'reportProgress');
-  if (!allowed.ok) return allowed;
-  return read(database, allowed.value, async (transaction) => {
-    const action = await findAction(transaction, link.actionId);
-    if (!action) return failed(noSuchLink);
-    const planTitle = (await findPlanTitle(transaction, link.planId)) ?? '';
-    return done({ kind: 'open', page: { link, planTitle, action } });
-  });
+  const page = await pageOf({ database, clock, person: holderOf(link) }, link);
+  return page.ok ? done({ kind: 'open', page: page.value }) : page;
 }
 
-export type AskPage = {
-  plan: Plan;
-  action: Action;
-  people: { id: string; name: string }[];
-};
+export type Receivers = { id: string; name: string }[];
 
-/** Whom an action's link can be given to. */
-export async function viewAsk(
+/** Whom a link can be given to. */
+export const viewReceivers = (
   context: ViewContext,
-  slug: string,
-  code: string,
-): Promise<Result<Found<AskPage>>> {
-  const allowed = may(context.person, 'changePlan');
-  if (!allowed.ok) return allowed;
-  const found = await viewAction(context, slug, code);
-  if (!found.ok || found.value.kind !== 'found') return found as Result<Found<AskPage>>;
-  const { plan, action } = found.value.page;
-  const persons = await read(context.database, allowed.value, listPersons);
-  const people = persons.filter((one) => one.leftOn === null).map(({ id, name }) => ({ id, name }));
-  return done({ kind: 'found', page: { plan, action, people } });
-}
+  deed: 'changePlan' | 'keepGroups',
+): Promise<Result<Receivers>> =>
+  looking(context, deed, async (transaction) => {
+    const persons = await listPersons(transaction);
+    return done(persons.filter((one) => one.leftOn === null).map(({ id, name }) => ({ id, name })));
+  });
 
-export type LinksPage = {
-  plan: Plan;
-  links: { link: DoorLink; state: ReturnType<typeof linkState>; about: string | null }[];
-};
+export type LinkLine = { link: DoorLink; state: DoorLinkState; about: string | null };
+export type LinksPage = { plan: Plan; links: LinkLine[] };
 
 export function viewLinks(context: ViewContext, slug: string): Promise<Result<LinksPage>> {
   return withPlanBody(context, slug, async ({ plan, actions }, transaction) => {
@@ -85,3 +106,11 @@ export function viewLinks(context: ViewContext, slug: string): Promise<Result<Li
     };
   });
 }
+
+/** The links given for an offer, for whoever may give them. */
+export const viewOfferLinks = (context: ViewContext, itemId: string): Promise<Result<LinkLine[]>> =>
+  looking(context, 'keepGroups', async (transaction) => {
+    const links = await listDoorLinksFor(transaction, itemId);
+    const today = context.clock.today();
+    return done(links.map((link) => ({ link, state: linkState(link, today), about: null })));
+  });

@@ -27,7 +27,12 @@ describe.each(serversHere())('a link without an account on the %s server', (serv
 
   /** The address of a new link for an action. */
   async function link(n: number, days = 30): Promise<{ partnership: string; secret: string }> {
-    const given = await giveDoorLink(made.context, { actionId: action(n).id, personId, days });
+    const given = await giveDoorLink(made.context, {
+      purpose: 'updateAction',
+      subjectId: action(n).id,
+      personId,
+      days,
+    });
     if (!given.ok) throw new Error(given.problem.message);
     const [, , partnership = '', secret = ''] = given.value.path.split('/');
     return { partnership, secret };
@@ -104,7 +109,9 @@ describe.each(serversHere())('a link without an account on the %s server', (serv
 
   it('goes by mail to whoever has an address, and adds whoever is new', async () => {
     const person = { name: 'Noor Haddad', email: 'noor@haddad.example', telephone: '' };
-    const given = await giveDoorLinkToNew(made.context, { actionId: action(4).id, days: 7, person });
+    const given = await giveDoorLinkToNew(made.context, {
+      ...{ purpose: 'updateAction', subjectId: action(4).id, days: 7, person },
+    });
     expect(given.ok && given.value).toMatchObject({
       name: 'Noor Haddad',
       mail: 'queued',
@@ -113,7 +120,7 @@ describe.each(serversHere())('a link without an account on the %s server', (serv
     const mails = await look((transaction) => listMails(transaction, { states: ['queued'], size: 20 }));
     expect(mails.map((mail) => mail.to.address)).toContain('noor@haddad.example');
     const wrong = await giveDoorLinkToNew(made.context, {
-      ...{ actionId: action(4).id, days: 7 },
+      ...{ purpose: 'updateAction', subjectId: action(4).id, days: 7 },
       person: { ...person, email: 'not an address' },
     });
     expect(wrong.ok ? '' : wrong.problem.message).toContain('not an e-mail address');

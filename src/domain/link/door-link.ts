@@ -15,6 +15,9 @@ import type { Problem } from '../problem.ts';
 export const PURPOSES = ['updateAction', 'answerQuestion', 'commentDraft', 'acceptHandover'] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
+/** The longest that a link opens for. */
+export const MOST_DAYS = 90;
+
 export type DoorLink = {
   id: DoorLinkId;
   partnershipId: PartnershipId;

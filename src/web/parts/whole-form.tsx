@@ -17,8 +17,8 @@ export type WholeFormProps = {
   save: string;
   /** Its answer is a page itself and leads nowhere else, such as one that is shown once. */
   answersHere?: boolean;
-  /** Where the page leads back to. */
-  back: string;
+  /** Where the page leads back to; null where it leads nowhere else. */
+  back: string | null;
   fields: (problems: readonly FieldProblem[]) => ComponentChildren;
 };
 
@@ -38,7 +38,7 @@ export function WholeForm({ title, about, action, problem, save, back, fields, .
           <button class="button" type="submit">
             {save}
           </button>
-          <a href={back}>{words.cancel}</a>
+          {back === null ? null : <a href={back}>{words.cancel}</a>}
         </p>
       </form>
     </>

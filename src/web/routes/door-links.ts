@@ -1,22 +1,29 @@
-/** Links for people without an account: giving and withdrawing them, and what stands at one. Opening one does nothing. */
-import { giveDoorLink, giveDoorLinkToNew, withdrawDoorLink } from '../../commands/give-door-link.ts';
-import { updateByLink } from '../../commands/use-door-link.ts';
-import { longDay } from '../../domain/day.ts';
+/** What stands at a link for people without an account, for each thing that one can be for. Opening it does nothing. */
+import { answerByLink, commentByLink, handoverByLink, updateByLink } from '../../commands/use-door-link.ts';
+import type { Purpose } from '../../domain/link/door-link.ts';
 import { choiceOfStatus, STATUS_CHOICES, statusOfChoice } from '../../domain/plan/status-choice.ts';
-import { failed, type Problem } from '../../domain/problem.ts';
-import { type DoorLinkPage, viewAsk, viewDoorLink, viewLinks } from '../../views/door-link-page.ts';
-import { planPart } from '../addresses.ts';
-import { goTo } from '../answer/notice.ts';
+import { failed, type Problem, type Result } from '../../domain/problem.ts';
+import { type DoorLinkPage, viewDoorLink } from '../../views/door-link-page.ts';
 import { showPage } from '../answer/page.tsx';
 import { showProblem, statusOf } from '../answer/problem.tsx';
-import { partOf, show } from '../answer/show.ts';
-import { one, readForm } from '../forms/read-form.ts';
+import { partOf } from '../answer/show.ts';
+import { one, readForm, type Typed } from '../forms/read-form.ts';
 import type { StatusFields } from '../pages/action/status-page.tsx';
-import { type AskFields, askPage, linkMadePage, linksPage, NO_ASK } from '../pages/door-link/give-pages.tsx';
-import { closedPage, openedPage, thanksPage } from '../pages/door-link/opened-page.tsx';
-import { acting, originHere, viewing, type WebContext } from '../web-parts.ts';
+import {
+  answerPage,
+  closedPage,
+  draftPage,
+  handoverPage,
+  type Shown,
+  thanksPage,
+  updatePage,
+} from '../pages/door-link/opened-page.tsx';
+import type { AnswerFields } from '../pages/question/question-forms.tsx';
+import { NO_REMARK, type RemarkFields } from '../pages/remark/remarks-page.tsx';
+import type { Page } from '../pages/shell/page.ts';
+import { acting, type WebContext } from '../web-parts.ts';
 import { action as words } from '../words/action.ts';
-import { showFound } from './actions.ts';
+import { remarkFields } from './remarks.ts';
 import type { Route } from './route.ts';
 
 const AT = '/links/:partnership/:secret';
@@ -24,15 +31,75 @@ const addressOf = (c: WebContext) => ({ partnership: partOf(c, 'partnership'), s
 
 const noChoice: Problem = { code: 'invalid', message: words.chooseStanding, remedy: '', field: 'choice' };
 
-type Filled = { page: DoorLinkPage; fields: StatusFields; problem: Problem | null };
-
-const showForm = (c: WebContext, { page, fields, problem }: Filled): Promise<Response> => {
-  const { partnership, secret } = addressOf(c);
-  const shown = openedPage({ page, fields, problem, to: `/links/${partnership}/${secret}` });
-  return showPage(c, shown, problem ? statusOf(problem) : 200);
+type PageFor<Kind extends Purpose> = Extract<DoorLinkPage, { kind: Kind }>;
+/** The one form of a link: as it is opened, as it is typed, and what it does. */
+type Way<Kind extends Purpose, Fields> = {
+  opened: (page: PageFor<Kind>) => Fields;
+  typed: (typed: Typed) => Fields;
+  carryOut: (c: WebContext, page: PageFor<Kind>, fields: Fields) => Promise<Result<unknown>>;
+  show: (shown: Shown<Kind, Fields>) => Page;
 };
 
-async function open(c: WebContext): Promise<Response> {
+const update: Way<'updateAction', StatusFields> = {
+  opened: ({ action }) => ({
+    ...{ version: String(action.version), note: '', list: '' },
+    choice: choiceOfStatus(action.status) ?? '',
+  }),
+  typed: (typed) => ({
+    ...{ version: one(typed, 'version'), choice: one(typed, 'choice') },
+    ...{ note: one(typed, 'note'), list: '' },
+  }),
+  carryOut: async (c, { action }, fields) => {
+    const choice = STATUS_CHOICES.find((value) => value === fields.choice);
+    if (!choice) return failed(noChoice);
+    const given = { version: fields.version, note: fields.note };
+    const status = statusOfChoice(choice, action.status.lifecycle);
+    return updateByLink(acting(c), addressOf(c), { ...given, ...status });
+  },
+  show: updatePage,
+};
+
+const answer: Way<'answerQuestion', AnswerFields> = {
+  opened: ({ line: { question } }) => ({
+    ...{ version: String(question.version), answer: question.answer?.text ?? '' },
+  }),
+  typed: (typed) => ({ version: one(typed, 'version'), answer: one(typed, 'answer') }),
+  carryOut: (c, _page, fields) => answerByLink(acting(c), addressOf(c), fields),
+  show: answerPage,
+};
+
+const comment: Way<'commentDraft', RemarkFields> = {
+  opened: () => NO_REMARK,
+  typed: remarkFields,
+  carryOut: (c, _page, fields) => commentByLink(acting(c), addressOf(c), fields),
+  show: draftPage,
+};
+
+type OfferFields = { say: string; answer: string };
+const handover: Way<'acceptHandover', OfferFields> = {
+  opened: () => ({ say: '', answer: '' }),
+  typed: (typed) => ({ say: one(typed, 'say'), answer: one(typed, 'answer') }),
+  carryOut: (c, _page, { say, answer: said }) =>
+    handoverByLink(acting(c), addressOf(c), { accepts: say === 'accept', answer: said }),
+  show: handoverPage,
+};
+
+/** `typed`: null where the page is only opened. */
+async function go<Kind extends Purpose, Fields>(
+  c: WebContext,
+  { page, typed }: { page: PageFor<Kind>; typed: Typed | null },
+  way: Way<Kind, Fields>,
+): Promise<Response> {
+  const { partnership, secret } = addressOf(c);
+  const to = `/links/${partnership}/${secret}`;
+  if (typed === null) return showPage(c, way.show({ page, to, fields: way.opened(page), problem: null }));
+  const fields = way.typed(typed);
+  const saved = await way.carryOut(c, page, fields);
+  if (saved.ok) return showPage(c, thanksPage(page.link.purpose));
+  return showPage(c, way.show({ page, to, fields, problem: saved.problem }), statusOf(saved.problem));
+}
+
+async function at(c: WebContext, typed: Typed | null): Promise<Response> {
   c.header('Cache-Control', 'no-store');
   c.header('Referrer-Policy', 'same-origin');
   const found = await viewDoorLink(c.get('parts'), addressOf(c));
@@ -40,85 +107,19 @@ async function open(c: WebContext): Promise<Response> {
   if (found.value.kind === 'closed')
     return showPage(c, closedPage(found.value.link, found.value.problem), 410);
   const { page } = found.value;
-  const fields = { version: String(page.action.version), note: '', list: '' };
-  return showForm(c, {
-    page,
-    problem: null,
-    fields: { ...fields, choice: choiceOfStatus(page.action.status) ?? '' },
-  });
-}
-
-async function use(c: WebContext): Promise<Response> {
-  const form = await readForm(c);
-  const found = await viewDoorLink(c.get('parts'), addressOf(c));
-  if (!found.ok) return showProblem(c, found.problem);
-  if (found.value.kind === 'closed')
-    return showPage(c, closedPage(found.value.link, found.value.problem), 410);
-  const { page } = found.value;
-  const fields = {
-    version: one(form, 'version'),
-    choice: one(form, 'choice'),
-    note: one(form, 'note'),
-    list: '',
-  };
-  const choice = STATUS_CHOICES.find((value) => value === fields.choice);
-  const saved = choice
-    ? await updateByLink(acting(c), addressOf(c), {
-        ...{ version: fields.version, note: fields.note },
-        ...statusOfChoice(choice, page.action.status.lifecycle),
-      })
-    : failed(noChoice);
-  return saved.ok ? showPage(c, thanksPage()) : showForm(c, { page, fields, problem: saved.problem });
-}
-
-const place = (c: WebContext): [slug: string, code: string] => [partOf(c, 'slug'), partOf(c, 'code')];
-
-async function showAsk(c: WebContext): Promise<Response> {
-  const found = await viewAsk(viewing(c), ...place(c));
-  return showFound(c, found, (page) => {
-    const first = page.people[0]?.id ?? '';
-    return showPage(c, askPage(page, { ...NO_ASK, personId: first }, null));
-  });
-}
-
-const give = (c: WebContext, actionId: string, { personId, name, email, days }: AskFields) =>
-  personId === ''
-    ? giveDoorLinkToNew(acting(c), { actionId, days, person: { name, email, telephone: '' } })
-    : giveDoorLink(acting(c), { actionId, personId, days });
-
-async function ask(c: WebContext): Promise<Response> {
-  const form = await readForm(c);
-  const read = (name: keyof AskFields): string => one(form, name);
-  const fields = { personId: read('personId'), name: read('name'), email: read('email'), days: read('days') };
-  const found = await viewAsk(viewing(c), ...place(c));
-  return showFound(c, found, async (page) => {
-    const given = await give(c, page.action.id, fields);
-    if (!given.ok) return showPage(c, askPage(page, fields, given.problem), statusOf(given.problem));
-    c.header('Cache-Control', 'no-store');
-    const { path, until, ...made } = given.value;
-    return showPage(c, linkMadePage(page, { ...made, until: longDay(until), address: originHere(c) + path }));
-  });
-}
-
-async function withdraw(c: WebContext): Promise<Response> {
-  const gone = await withdrawDoorLink(acting(c), { linkId: partOf(c, 'id') });
-  if (!gone.ok) return showProblem(c, gone.problem);
-  return goTo(c, planPart(partOf(c, 'slug'), 'links'), 'doorLinkWithdrawn');
+  switch (page.kind) {
+    case 'updateAction':
+      return go(c, { page, typed }, update);
+    case 'answerQuestion':
+      return go(c, { page, typed }, answer);
+    case 'commentDraft':
+      return go(c, { page, typed }, comment);
+    case 'acceptHandover':
+      return go(c, { page, typed }, handover);
+  }
 }
 
 export const doorLinkRoutes: Route[] = [
-  { method: 'GET', path: AT, deed: 'byAddress', handle: open },
-  { method: 'POST', path: AT, deed: 'byAddress', handle: use },
-  { method: 'GET', path: '/plans/:slug/actions/:code/ask', deed: 'changePlan', handle: showAsk },
-  { method: 'POST', path: '/plans/:slug/actions/:code/ask', deed: 'changePlan', handle: ask },
-  {
-    method: 'GET',
-    path: '/plans/:slug/links',
-    deed: 'changePlan',
-    handle: async (c) =>
-      show(c, await viewLinks(viewing(c), partOf(c, 'slug')), (page, allowed) =>
-        linksPage(page, allowed.changePlan),
-      ),
-  },
-  { method: 'POST', path: '/plans/:slug/links/:id/withdraw', deed: 'changePlan', handle: withdraw },
+  { method: 'GET', path: AT, deed: 'byAddress', handle: (c) => at(c, null) },
+  { method: 'POST', path: AT, deed: 'byAddress', handle: async (c) => at(c, await readForm(c)) },
 ];

@@ -7,6 +7,7 @@ import { settleRecord } from '../../commands/settle-record.ts';
 import { HANDOVER_WAYS, needsAcceptance } from '../../domain/partnership/handover.ts';
 import { HELD_KINDS } from '../../domain/partnership/holdings.ts';
 import type { Problem, Result } from '../../domain/problem.ts';
+import { viewOfferLinks } from '../../views/door-link-page.ts';
 import {
   type HandoverPage,
   noSuchHandover,
@@ -98,7 +99,13 @@ const recordRoutes = formRoutes({
 async function showOffer(c: WebContext, answer = '', problem: Problem | null = null): Promise<Response> {
   const found = await viewOffer(viewing(c), partOf(c, 'item'));
   if (!found.ok) return showProblem(c, problem ?? found.problem);
-  return showPage(c, offerPage(found.value, answer, problem), problem ? statusOf(problem) : 200);
+  const links = await viewOfferLinks(viewing(c), found.value.item.id);
+  const beside = { links: links.ok ? links.value : [], mayGive: links.ok };
+  return showPage(
+    c,
+    offerPage(found.value, { answer, problem, ...beside }),
+    problem ? statusOf(problem) : 200,
+  );
 }
 
 async function answerOffer(c: WebContext): Promise<Response> {

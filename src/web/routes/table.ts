@@ -12,6 +12,7 @@ import { cellRoutes } from './cells.ts';
 import { directoryRoutes } from './directory.ts';
 import { entryRoutes, newEntryRoutes } from './directory-entries.ts';
 import { doorLinkRoutes } from './door-links.ts';
+import { doorLinkGivenRoutes } from './door-links-given.ts';
 import { exportRoutes } from './exports.ts';
 import { factRoutes } from './facts.ts';
 import { fileRoutes } from './files.ts';
@@ -66,6 +67,7 @@ export const ROUTES: readonly Route[] = [
   ...peopleRoutes,
   ...invitingRoutes,
   ...doorLinkRoutes,
+  ...doorLinkGivenRoutes,
   ...publishingRoutes,
   ...formatRoutes,
   ...publicPageRoutes,

@@ -8,12 +8,35 @@ export const doorLink = {
   notYou: (name: string): string => `If you are not ${name}, close this page and tell whoever sent it on.`,
   once: (until: string): string => `It works once, until ${until}, and opens nothing else.`,
   thanks: 'Thank you',
-  saved: 'How it stands is saved. You can close this page.',
+  saved: {
+    updateAction: 'How it stands is saved. You can close this page.',
+    answerQuestion: 'The answer is saved. Whoever asked will see it. You can close this page.',
+    commentDraft: 'What you think is saved, and will be answered. You can close this page.',
+    acceptHandover: 'Your answer is saved. You can close this page.',
+  },
+  draftTitle: (plan: string): string => `What do you think of “${plan}”?`,
+  draftAbout: 'The plan stands below. Read as much of it as you like, then say what you think of it.',
+  planText: 'The plan',
+  actions: 'Actions',
+  offerTitle: (what: string): string => `Take over: ${what}`,
   closed: 'This link is closed',
   ask: 'Ask by a link',
-  askTitle: (code: string): string => `Ask how ${code} stands`,
-  askIntro:
-    'Whoever gets the link opens one page, says how the action stands, and needs no account. The link works once.',
+  askTitle: {
+    updateAction: 'Ask how an action stands',
+    answerQuestion: 'Ask for an answer',
+    commentDraft: 'Ask what somebody thinks of the plan',
+    acceptHandover: 'Ask somebody to take over',
+  },
+  askIntro: {
+    updateAction:
+      'Whoever gets the link opens one page, says how the action stands, and needs no account. The link works once.',
+    answerQuestion:
+      'Whoever gets the link opens one page, answers the question, and needs no account. The link works once.',
+    commentDraft:
+      'Whoever gets the link reads the plan on one page, says what they think of it, and needs no account. The link works once.',
+    acceptHandover:
+      'Whoever gets the link opens one page, accepts or declines for those it was offered to, and needs no account. The link works once.',
+  },
   who: 'Whom do you ask?',
   somebodyNew: 'Somebody who is not in the list',
   name: 'Their name',
@@ -32,7 +55,7 @@ export const doorLink = {
   until: (day: string): string => `It opens until ${day}, once.`,
   list: 'Links given out of this plan',
   listTitle: 'Links given out',
-  none: 'No link has been given out of this plan. An action’s page, under “More”, makes one.',
+  none: 'No link has been given out of this plan. An action’s page makes one under “More”; questions and comments have theirs.',
   for: 'For',
   what: 'What it does',
   state: 'How it stands',
@@ -40,7 +63,7 @@ export const doorLink = {
   withdrawNamed: (name: string): string => `Withdraw the link for ${name}`,
   by: (name: string, day: string): string => `${name}, ${day}`,
   given: 'Given by',
-  back: 'Back to the action',
+  back: 'Back',
 } as const;
 
 export const LINK_STATES: Record<DoorLinkState, (day: string) => string> = {

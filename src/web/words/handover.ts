@@ -7,6 +7,7 @@ const count = (n: number, one: string, many: string): string => `${n} ${n === 1 
 const KINDS: Record<HeldKind, string> = {
   plan: 'Plans',
   action: 'Actions',
+  question: 'Questions that wait for an answer',
   seat: 'Seats in other groups',
   administrator: 'Administrators who have no other place',
 };
@@ -109,6 +110,7 @@ export const record = {
       givenUp: 'Its lead is to be agreed, and it is listed among what needs attention.',
       merged: 'Nothing it says is lost: its number leads to the other.',
     },
+    question: { givenUp: 'It is asked of nobody in particular, and still waits for an answer.' },
     seat: { givenUp: 'The seat is vacant.' },
     administrator: {
       closed: 'They administer the partnership no longer.',
@@ -129,6 +131,8 @@ export const record = {
 } as const;
 
 export const offers = {
+  byLink: 'Ask somebody without an account, by a link',
+  links: 'Links given out for it',
   title: 'Handovers',
   intro: 'What is offered to groups, what is being handed over, and the notes that stay.',
   offers: 'Offered, and waiting for an answer',

@@ -3,14 +3,14 @@ import { longDay } from '../../../domain/day.ts';
 import type { Entry } from '../../../domain/partnership/directory.ts';
 import type { Handover } from '../../../domain/partnership/handover.ts';
 import type { Problem } from '../../../domain/problem.ts';
+import type { LinkLine } from '../../../views/door-link-page.ts';
 import type { HandoversPage, OfferLine } from '../../../views/handovers-page.ts';
 import { handoverListAddress, handoverPart, handoversAddress, offerAddress } from '../../addresses.ts';
-import { fieldProblems } from '../../forms/problems.ts';
-import { ErrorSummary } from '../../parts/error-summary.tsx';
-import { TextArea } from '../../parts/fields.tsx';
 import { handover, offers as words } from '../../words/handover.ts';
+import { LinksTable } from '../door-link/links-page.tsx';
 import { groupsCrumb } from '../group/group-words.tsx';
 import type { Page } from '../shell/page.ts';
+import { OfferForm } from './offer-form.tsx';
 
 function Offer({ offer: { item, from, to } }: { offer: OfferLine }) {
   return (
@@ -72,35 +72,30 @@ export function handoversPage(page: HandoversPage): Page {
   return { title: words.title, place: 'groups', crumbs: [groupsCrumb], body };
 }
 
-export function offerPage(offer: OfferLine, answer: string, problem: Problem | null): Page {
-  const { item, from, to } = offer;
-  const problems = fieldProblems(problem);
-  const title = words.offerTitle(item.label);
+type Answering = { answer: string; problem: Problem | null; links: readonly LinkLine[]; mayGive: boolean };
+
+export function offerPage(offer: OfferLine, { answer, problem, links, mayGive }: Answering): Page {
+  const to = offerAddress(offer.item.id);
   const body = (
     <>
-      <ErrorSummary problems={problems} />
-      <h1>{title}</h1>
-      <p class="lede">{words.from(from, to)}.</p>
-      {item.words ? (
-        <blockquote>
-          <p class="quiet">{words.theySay}</p>
-          <p>{item.words}</p>
-        </blockquote>
-      ) : null}
-      <p>{words.offerSays(to)}</p>
-      <form method="post" action={offerAddress(item.id)}>
-        <TextArea name="answer" label={words.words} value={answer} problems={problems} />
-        <p class="buttons">
-          <button class="button" type="submit" name="say" value="accept">
-            {words.accept}
-          </button>
-          <button class="button second" type="submit" name="say" value="decline">
-            {words.decline}
-          </button>
+      <OfferForm offer={offer} answer={answer} problem={problem} to={to} />
+      {mayGive ? (
+        <p class="on-screen">
+          <a href={`${to}/ask`}>{words.byLink}</a>
         </p>
-      </form>
+      ) : null}
+      {links.length > 0 ? (
+        <>
+          <h2>{words.links}</h2>
+          <LinksTable
+            {...{ lines: links, caption: words.links, slug: null }}
+            withdrawAt={mayGive ? (id) => `${to}/links/${id}/withdraw` : null}
+          />
+        </>
+      ) : null}
     </>
   );
   const crumbs = [groupsCrumb, { label: words.title, href: handoversAddress }];
+  const title = words.offerTitle(offer.item.label);
   return { title, place: 'groups', crumbs, hasErrors: problem !== null, body };
 }

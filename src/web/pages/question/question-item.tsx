@@ -55,12 +55,14 @@ function ItemDeeds({ line, slug, allowed }: ItemProps) {
   const deed = (part: string, label: string) => (
     <Deed href={questionPart(slug, question.id, part)} label={label} whole={named(label)} />
   );
+  const waits = line.state === 'open' || line.state === 'overdue';
   const publish = question.published ? words.takeBack : words.publish;
   if (!line.mayAnswer && !line.maySettle && !allowed.publishPlan) return null;
   return (
     <Deeds>
       {line.mayAnswer ? deed('answer', question.answer ? words.answerAgain : words.answer) : null}
       {line.maySettle ? deed('settle', words.settle) : null}
+      {allowed.changePlan && waits ? deed('ask', words.link) : null}
       {allowed.publishPlan ? (
         <form class="deed-moves" method="post" action={questionPart(slug, question.id, 'publish')}>
           <input type="hidden" name="version" value={question.version} />

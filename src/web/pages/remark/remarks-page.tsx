@@ -92,6 +92,7 @@ export function remarksPage({ plan, waiting, answered }: RemarksPage, allowed: A
             {remarks.add}
           </a>
         ) : null}
+        {allowed.changePlan ? <a href={planPart(slug, 'comments/ask')}>{remarks.link}</a> : null}
       </p>
       {waiting.length > 0 ? <p class="count">{remarks.count(waiting.length)}</p> : null}
       {list({ id: 'waiting', title: remarks.waiting, none: waitingNone, lines: waiting })}
