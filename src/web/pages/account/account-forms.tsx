@@ -30,7 +30,7 @@ export function namePage(name: string, { problems }: Problems = NONE): Page {
 
 export function addressPage(account: Account, typed: string, { problems }: Problems = NONE): Page {
   const children = (
-    <form method="post" action={accountPart('address')}>
+    <form method="post" action={accountPart('address')} data-turbo="false">
       <TextField
         name="email"
         label={words.newAddress}

@@ -10,6 +10,8 @@ import { CurrentPassword, ownPage, type Problems } from './own-page.tsx';
 
 const NONE: Problems = { problems: [] };
 
+/* Keys are shown by the answer itself and at no address, so Turbo, which wants one, is left out of these forms. */
+
 /** Whoever has a passkey has taken both steps once they sign in with it. */
 function Passkey({ has }: { has: boolean }) {
   if (has) return <p>{words.usePasskey}</p>;
@@ -24,7 +26,7 @@ function Start({ account, problems }: Problems & { account: Account }) {
   return (
     <>
       <Passkey has={account.passkeys.length > 0} />
-      <form method="post" action={accountPart('codes')}>
+      <form method="post" action={accountPart('codes')} data-turbo="false">
         <CurrentPassword has={account.hasPassword} problems={problems} />
         <Send label={words.start} />
       </form>
@@ -37,7 +39,7 @@ function Keep({ account, problems }: Problems & { account: Account }) {
   return (
     <>
       <p>{words.on}</p>
-      <form method="post" action={accountPart('codes/recovery')}>
+      <form method="post" action={accountPart('codes/recovery')} data-turbo="false">
         <CurrentPassword has={account.hasPassword} problems={problems} />
         <p class="quiet">{words.newRecoveryHint}</p>
         <Send label={words.newRecovery}>
