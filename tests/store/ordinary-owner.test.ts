@@ -3,8 +3,10 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { changeStatus } from '../../src/commands/change-status.ts';
 import { enqueueMail } from '../../src/commands/enqueue-mail.ts';
 import { onItsOwn } from '../../src/domain/access/on-its-own.ts';
+import type { Grant } from '../../src/domain/access/person.ts';
 import type { PartnershipId } from '../../src/domain/ids.ts';
 import { MAIL_STATES } from '../../src/domain/mail/mail.ts';
 import { connect, type Database, read, write } from '../../src/store/connection.ts';
@@ -12,7 +14,8 @@ import { listPlanHistory } from '../../src/store/history.ts';
 import { listMails, partnershipsWithMail } from '../../src/store/mails.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { ensurePartnership } from '../../src/store/partnerships.ts';
-import { listPlans, removeAdoptedPlan } from '../../src/store/plans.ts';
+import { ensurePerson } from '../../src/store/people.ts';
+import { findPlan, listPlans, removeAdoptedPlan } from '../../src/store/plans.ts';
 import { type Made, makeDatabase, makePlan } from '../make.ts';
 import { databaseOn, PARTNERSHIP, PERSON, serversHere } from '../servers.ts';
 import { behind } from './behind.ts';
@@ -75,6 +78,28 @@ describe.each(serversHere())('an ordinary owner on the %s server', (server) => {
       await listMails(transaction, { states: MAIL_STATES, size: 10 }),
     ]);
     expect([due, seen]).toEqual([[OTHER], []]);
+  });
+
+  it('lets a lead change their own action alone, and the plan’s revision rises all the same', async () => {
+    await write(database, made.scope('test'), (transaction) =>
+      ensurePerson(transaction, { id: PERSON, name: 'Asha Bright', kind: 'person' }),
+    );
+    const { plan, actions } = await makePlan({ database, scope: made.scope }, { actions: 6, slug: 'led' });
+    const own = actions.find(({ leads }) => leads.length > 0);
+    const grants = own?.leads.map(
+      ({ partyId }): Grant => ({ role: 'lead', scope: { of: 'party', id: partyId }, plans: [plan.id] }),
+    );
+    const person = { ...made.person, grants: grants ?? [] };
+    const revision = async (): Promise<number> =>
+      (await read(database, made.scope('look'), (transaction) => findPlan(transaction, plan.id)))?.revision ??
+      0;
+    const before = await revision();
+    const said = await changeStatus(
+      { ...made.context, database, person },
+      { actionId: own?.id ?? '', version: 1, lifecycle: 'waiting', note: 'No keys.' },
+    );
+    expect(said.ok).toBe(true);
+    expect(await revision()).toBe(before + 1);
   });
 
   it('sees nothing of another partnership, not even as the owner of the tables', async () => {

@@ -27,6 +27,7 @@ import { told } from './0027-told.ts';
 import { forgottenWords } from './0028-forgotten-words.ts';
 import { secretMark } from './0029-secret-mark.ts';
 import { findMeetings } from './0030-find-meetings.ts';
+import { raisePastFence } from './0031-raise-past-fence.ts';
 import type { Migration } from './migration.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -58,4 +59,5 @@ export const MIGRATIONS: readonly Migration[] = [
   forgottenWords,
   secretMark,
   findMeetings,
+  raisePastFence,
 ];
