@@ -22,6 +22,8 @@ export const plan = {
   meetings: 'Meetings',
   questions: 'Questions',
   whoDoesWhat: 'Who does what',
+  /** In the plan’s own navigation, which has one line. */
+  short: { needs: 'Needs', text: 'Text', copies: 'Copies' },
   needs: 'What it still needs',
   text: 'The plan’s text',
   evidence: 'Evidence',

@@ -30,11 +30,11 @@ const PLACES: readonly PlaceLink[] = [
   { place: 'timeline', label: words.timeline },
   { place: 'meetings', label: words.meetings, needs: 'seeWorking' },
   { place: 'questions', label: words.questions },
-  { place: 'needs', label: words.needs },
+  { place: 'needs', label: words.short.needs },
   { place: 'evidence', label: words.evidence, needs: 'seeWorking' },
-  { place: 'sections', label: words.text },
+  { place: 'sections', label: words.short.text },
   { place: 'glossary', label: words.glossary },
-  { place: 'proposals', label: words.copies, needs: 'seeWorking' },
+  { place: 'proposals', label: words.short.copies, needs: 'seeWorking' },
   { place: 'history', label: words.history, needs: 'seeHistory' },
 ];
 
