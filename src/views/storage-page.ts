@@ -18,7 +18,20 @@ export type StoragePage = {
 
 const SHOWN = 12;
 
-const wordsOf = (name: string): string => HISTORY_NOUNS[name]?.[1] ?? name.replaceAll(/[_.]/g, ' ');
+/** Tables that nobody writes to, and so has no history of. */
+const OTHERS: Readonly<Record<string, string>> = {
+  history: 'entries of the history',
+  history_seal: 'seals of the history',
+  search_entry: 'what the search looks through',
+  search_word: 'words by which a misspelt search is put right',
+  person_contact: 'how people can be reached',
+  migration: 'steps of the database',
+};
+
+const wordsOf = (name: string): string => {
+  if (name.startsWith('sign_in.')) return `signing in: ${name.slice('sign_in.'.length).toLowerCase()}`;
+  return HISTORY_NOUNS[name]?.[1] ?? OTHERS[name] ?? name.replaceAll(/[_.]/g, ' ');
+};
 
 export async function viewStorage({ person, database }: ViewContext): Promise<Result<StoragePage>> {
   const allowed = may(person, 'administer');

@@ -6,7 +6,7 @@ An address or a telephone number is published only where the person has agreed, 
   whoSees: `People who sign in to this partnership see the plans that their role reaches, with the names of those who lead actions.
 Addresses and telephone numbers are seen by coordinators and administrators, and in the directory only where the person agreed.
 Nothing is sold, used for advertising, or sent outside the United Kingdom by Weft itself.`,
-  knownFaults: `The timeline is a drawing that can be wider than a small screen. The same dates stand in the table below it.
+  knownFaults: `The timeline is a drawing that can be wider than a small screen. The same dates stand in words in the table of the plan.
 Documents that partners upload are shown as they came. Some were not made with accessibility in mind.
 PDF files that Weft writes have headings, tables and reading order marked, but have not been checked against all of PDF/UA.`,
   howTested: `Each page is tested by machine with axe-core, in light and dark, on a wide and a narrow screen. Its main tasks are tested by keyboard alone and without JavaScript. It has not yet been audited from outside.`,

@@ -28,7 +28,7 @@ export const accessibility = {
   scope: 'It holds for all pages of this site. Documents that partners have put here are their own.',
   canTitle: 'What you can do here',
   can: [
-    'make the text four times as large without losing any of it',
+    'make the text three times as large without losing any of it',
     'use every page and form with the keyboard alone',
     'listen to every page with a screen reader',
     'use the whole site without JavaScript, on an old telephone, in light or dark',

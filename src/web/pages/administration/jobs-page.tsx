@@ -10,7 +10,7 @@ import { administrationCrumb } from './crumbs.ts';
 function Counts({ imports }: Pick<JobsPage, 'imports'>) {
   if (imports.length === 0) return <p>{words.none}</p>;
   return (
-    <div class="sheet scrolls">
+    <div class="sheet scrolls slim">
       <table>
         <caption class="unseen">{words.readingTitle}</caption>
         <thead>

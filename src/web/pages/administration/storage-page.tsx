@@ -8,16 +8,20 @@ import { administrationCrumb } from './crumbs.ts';
 type SizeRow = { name: string; count: number | null; bytes: number };
 
 function Sizes({ title, counts, rows }: { title: string; counts: string; rows: readonly SizeRow[] }) {
+  // A server that has just been started has not counted its rows yet.
+  const isCounted = rows.some((row) => row.count !== null);
   return (
-    <div class="sheet scrolls">
+    <div class="sheet scrolls slim">
       <table>
         <caption class="unseen">{title}</caption>
         <thead>
           <tr>
             <th scope="col">{words.what}</th>
-            <th scope="col" class="number">
-              {counts}
-            </th>
+            {isCounted ? (
+              <th scope="col" class="number">
+                {counts}
+              </th>
+            ) : null}
             <th scope="col" class="number">
               {words.size}
             </th>
@@ -27,7 +31,7 @@ function Sizes({ title, counts, rows }: { title: string; counts: string; rows: r
           {rows.map(({ name, count, bytes }) => (
             <tr key={name}>
               <th scope="row">{name}</th>
-              <td class="number">{count === null ? '' : count.toLocaleString('en-GB')}</td>
+              {isCounted ? <td class="number">{count?.toLocaleString('en-GB')}</td> : null}
               <td class="number">{bytes === 0 ? '0' : saySize(bytes)}</td>
             </tr>
           ))}
