@@ -3,7 +3,7 @@
  * The words of the plan that name the old one elsewhere stay.
  */
 import type { Day } from '../domain/day.ts';
-import type { ActionId, PartyId, PersonId, PlanId, SeatId } from '../domain/ids.ts';
+import type { ActionId, PartyId, PersonId, PlanId, QuestionId, SeatId } from '../domain/ids.ts';
 import { type Entry, leadKindOf } from '../domain/partnership/directory.ts';
 import { type HandedLeads, handOnLeads } from '../domain/partnership/hand-on-leads.ts';
 import type { HeldKind } from '../domain/partnership/holdings.ts';
@@ -16,6 +16,7 @@ import { holdSeat } from '../store/groups.ts';
 import { replaceLeads } from '../store/leads.ts';
 import { findPartyOf } from '../store/people.ts';
 import { holdPlan } from '../store/plans.ts';
+import { askAnother, holdQuestion } from '../store/questions.ts';
 import type { CommandContext } from './context.ts';
 import { putOnSeat } from './fill-seat.ts';
 import { putSteward } from './give-stewardship.ts';
@@ -37,6 +38,8 @@ export async function handOverRecord(transaction: Transaction, passing: Passing)
       return handOverPlan(transaction, passing);
     case 'action':
       return handOverAction(transaction, passing);
+    case 'question':
+      return handOverQuestion(transaction, passing);
     case 'seat':
       return handOverSeat(transaction, passing);
     case 'administrator':
@@ -69,6 +72,13 @@ async function handOverAction(transaction: Transaction, { subject, from, to }: P
   if (!action) return failed(noSuchAction);
   const next = { partyId: to.id, name: to.name, kind: leadKindOf(to.kind), of: to.of };
   await writeLeads(transaction, action, handOnLeads(action.leads, from, next));
+  return done(null);
+}
+
+async function handOverQuestion(transaction: Transaction, { subject, to }: Passing) {
+  const question = await holdQuestion(transaction, subject.id as QuestionId);
+  if (!question) return failed(noSuchPlan);
+  await askAnother(transaction, question.id, to.id);
   return done(null);
 }
 

@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { ending } from '../domain/access/giving.ts';
 import { addDays } from '../domain/day.ts';
-import type { ActionId, PersonId, PlanId, SeatId } from '../domain/ids.ts';
+import type { ActionId, PersonId, PlanId, QuestionId, SeatId } from '../domain/ids.ts';
 import { idsOf } from '../domain/partnership/directory.ts';
 import { handOnLeads } from '../domain/partnership/hand-on-leads.ts';
 import { HANDOVER_WAYS, waysOf } from '../domain/partnership/handover.ts';
@@ -17,6 +17,7 @@ import type { Transaction } from '../store/connection.ts';
 import { endGrants, listGrants } from '../store/grants.ts';
 import { endHolding, holdSeat } from '../store/groups.ts';
 import { findPlan } from '../store/plans.ts';
+import { askAnother, holdQuestion } from '../store/questions.ts';
 import { endStewardship, listStewardships } from '../store/stewardships.ts';
 import { carryOut } from './carry-out.ts';
 import type { CommandContext, PartContext } from './context.ts';
@@ -69,6 +70,8 @@ function settle(transaction: Transaction, settling: Settling): Promise<Result<un
       return putAway(transaction, settling);
     case 'action':
       return settleAction(transaction, settling);
+    case 'question':
+      return askNobody(transaction, settling);
     case 'seat':
       return giveUpSeat(transaction, settling);
     case 'administrator':
@@ -112,6 +115,14 @@ async function settleAction(transaction: Transaction, settling: Settling): Promi
   const decidedBy = around.from.name;
   const { id: actionId, version } = action;
   return dropAction(context, { actionId, version, cause: 'other', reason: whole.words, decidedBy });
+}
+
+/** It still waits for an answer, from whoever coordinates the plan. */
+async function askNobody(transaction: Transaction, { whole }: Settling): Promise<Result<unknown>> {
+  const question = await holdQuestion(transaction, whole.recordId as QuestionId);
+  if (!question) return failed(noSuchPlan);
+  await askAnother(transaction, question.id, null);
+  return done(null);
 }
 
 async function giveUpSeat(transaction: Transaction, { whole, context }: Settling): Promise<Result<unknown>> {

@@ -9,6 +9,7 @@ import type { Transaction } from './connection.ts';
 import { listGroups, listSeats } from './groups.ts';
 import { listLedActions } from './led-actions.ts';
 import { listPlans } from './plans.ts';
+import { listWaitingFor } from './questions.ts';
 import { listStewardships } from './stewardships.ts';
 
 type Administrator = { id: string; name: string; party_id: string; roles: string[] };
@@ -36,12 +37,13 @@ export async function readHoldingFacts(
   { directory, id, today }: Asked,
 ): Promise<HoldingFacts> {
   const ids = idsOf(directory.entries, id);
-  const [stewardships, plans, actions, seats, groups, administrators] = await Promise.all([
+  const [stewardships, plans, actions, seats, groups, questions, administrators] = await Promise.all([
     listStewardships(transaction),
     listPlans(transaction),
     listLedActions(transaction, [...ids]),
     listSeats(transaction),
     listGroups(transaction),
+    listWaitingFor(transaction, [...ids]),
     listAdministrators(transaction, today),
   ]);
   const placesOf = ({ party_id, roles }: Administrator): PartyId[] => [
@@ -59,6 +61,7 @@ export async function readHoldingFacts(
     stewardships,
     plans: plans.map(({ plan }) => plan),
     actions,
+    questions,
     seats: seats.map((seat) => ({
       ...seat,
       groupName: groups.find((group) => group.id === seat.groupId)?.name ?? '',

@@ -1,5 +1,5 @@
 /** Where the questions of scrutiny are kept, with their answers. */
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Day } from '../domain/day.ts';
 import type { ActionId, PartyId, PersonId, PlanId, QuestionId } from '../domain/ids.ts';
 import type { Answer, Question } from '../domain/question/question.ts';
@@ -89,4 +89,39 @@ export async function updateQuestion(
     ...(published !== undefined && { published }),
   };
   return updateRow(transaction, 'scrutiny_question', { seen, row });
+}
+
+export type WaitingQuestion = {
+  id: QuestionId;
+  text: string;
+  askedOf: PartyId;
+  plan: { slug: string; title: string };
+};
+
+/** Those put to one of the parties that nobody has answered, in plans that are not put away. */
+export async function listWaitingFor(
+  transaction: Transaction,
+  ids: readonly PartyId[],
+): Promise<WaitingQuestion[]> {
+  const { rows } = await sql<{ id: string; text: string; asked_of: string; slug: string; title: string }>`
+    select question.id, question.text, coalesce(party.merged_into, party.id)::text as asked_of, plan.slug, plan.title
+    from scrutiny_question as question
+      join plan on plan.partnership_id = question.partnership_id and plan.id = question.plan_id
+        and plan.state <> 'archived'
+      join party on party.partnership_id = question.partnership_id and party.id = question.asked_of
+    where question.answer is null and question.asked_of = any(${[...ids]}::uuid[])
+    order by question.due_by, question.id`.execute(transaction);
+  return rows.map(({ id, text, asked_of, slug, title }) => ({
+    ...{ id: id as QuestionId, text, askedOf: asked_of as PartyId, plan: { slug, title } },
+  }));
+}
+
+/** Puts the question to another; null for nobody in particular. */
+export async function askAnother(
+  transaction: Transaction,
+  id: QuestionId,
+  askedOf: PartyId | null,
+): Promise<void> {
+  await sql`update scrutiny_question set asked_of = ${askedOf}, version = version + 1
+    where id = ${id}`.execute(transaction);
 }

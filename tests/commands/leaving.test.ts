@@ -1,12 +1,18 @@
 /** Somebody with an account whom no plan names: they are found by their account, and it is closed. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { askQuestion } from '../../src/commands/ask-question.ts';
 import { beginHandover } from '../../src/commands/begin-handover.ts';
 import { createAction } from '../../src/commands/create-action.ts';
 import { finishHandover } from '../../src/commands/finish-handover.ts';
+import { offerRecord } from '../../src/commands/offer-record.ts';
+import { settleRecord } from '../../src/commands/settle-record.ts';
+import type { QuestionId } from '../../src/domain/ids.ts';
 import { newId } from '../../src/services/new-id.ts';
 import { write } from '../../src/store/connection.ts';
 import { findPerson, insertGrant } from '../../src/store/grants.ts';
 import { ensurePerson } from '../../src/store/people.ts';
+import { listPlans } from '../../src/store/plans.ts';
+import { findQuestion } from '../../src/store/questions.ts';
 import { viewLeaving } from '../../src/views/handover-page.ts';
 import { type Made, makeDatabase, makePlan, TODAY } from '../make.ts';
 import { kept } from '../outcomes.ts';
@@ -51,6 +57,28 @@ it('asks whether somebody of the same name is the same person', async () => {
   expect(byAccount).toMatchObject({ hasAccount: true, asked: id, lines: [{ label: 'Ring round' }] });
   kept(await beginHandover(made.context, { id: id as never }));
   expect(kept(await viewLeaving(made.context, entry.id))).toMatchObject({ hasAccount: true, sameName: null });
+});
+
+it('passes on the questions that wait for their answer, or asks them of nobody', async () => {
+  const entry = await entryNamed(made, 'Pam Dean');
+  const [plan] = await looking(made, listPlans);
+  const ask = async (text: string) =>
+    kept(await askQuestion(made.context, { planId: plan?.plan.id ?? '', text, askedOf: entry.id }));
+  const [one, other] = [await ask('Who pays for the hall?'), await ask('When does it open?')];
+  const page = kept(await viewLeaving(made.context, entry.id));
+  const questions = page.lines.filter((line) => line.kind === 'question').map((line) => line.label);
+  expect(questions.sort()).toEqual(['When does it open?', 'Who pays for the hall?']);
+  const about = (recordId: string) => ({
+    handoverId: page.handover?.id ?? '',
+    kind: 'question' as const,
+    recordId,
+  });
+  kept(await offerRecord(made.context, { ...about(one), to: 'Carers Together' }));
+  kept(await settleRecord(made.context, { ...about(other), way: 'givenUp' }));
+  const askedOf = (id: QuestionId) =>
+    looking(made, async (transaction) => (await findQuestion(transaction, id))?.askedOf);
+  expect(await askedOf(one)).toBe((await entryNamed(made, 'Carers Together')).id);
+  expect(await askedOf(other)).toBeNull();
 });
 
 it('is for people and groups alone', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Day } from '../day.ts';
 import { NO_FACTS } from '../facts/action-facts.ts';
-import type { PartyId, PersonId, PlanId, SeatHoldingId, SeatId, StewardshipId } from '../ids.ts';
+import type { PartyId, PersonId, PlanId, QuestionId, SeatHoldingId, SeatId, StewardshipId } from '../ids.ts';
 import type { Action, ActionLead } from '../plan/plan.ts';
 import { handOnLeads, holdOn } from './hand-on-leads.ts';
 import { type HandoverItem, hindranceOf, hindrances, linesOf } from './handover.ts';
@@ -89,6 +89,20 @@ describe('what is held', () => {
       action('3', 'Board', 'complete'),
       action('4', 'Board+ Trust'),
     ],
+    questions: [
+      {
+        id: 'Who pays?' as QuestionId,
+        text: 'Who pays?',
+        askedOf: 'Board' as PartyId,
+        plan: { slug: 'p', title: 'P' },
+      },
+      {
+        id: 'When?' as QuestionId,
+        text: 'When?',
+        askedOf: 'Trust' as PartyId,
+        plan: { slug: 'p', title: 'P' },
+      },
+    ],
     seats: [
       seat('Forum', 'Board', null),
       seat('Network', 'Board', '2026-01-01'),
@@ -104,6 +118,7 @@ describe('what is held', () => {
     expect(heldBy(facts).map(({ kind, id }) => `${kind} ${id}`)).toEqual([
       'plan own',
       'action 1',
+      'question Who pays?',
       'seat seat in Forum',
       'administrator Mara',
     ]);

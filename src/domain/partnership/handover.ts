@@ -56,6 +56,7 @@ export type Handover = HandoverLife & {
 export const WAYS_OF: Record<HeldKind, readonly HandoverWay[]> = {
   plan: ['handedOver', 'closed'],
   action: ['handedOver', 'closed', 'merged'],
+  question: ['handedOver', 'givenUp'],
   seat: ['handedOver', 'givenUp'],
   administrator: ['handedOver', 'closed'],
 };
@@ -64,6 +65,7 @@ export const WAYS_OF: Record<HeldKind, readonly HandoverWay[]> = {
 export const WAYS_OF_LEAVING: Record<HeldKind, readonly HandoverWay[]> = {
   plan: ['handedOver', 'closed'],
   action: ['handedOver', 'givenUp', 'closed'],
+  question: ['handedOver', 'givenUp'],
   seat: ['handedOver', 'givenUp'],
   administrator: ['closed'],
 };

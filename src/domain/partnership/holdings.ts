@@ -4,13 +4,14 @@
  * - Plans that it is the steward of, drafts among them; not those that are put away.
  * - Open actions that it answers for, or that it leads alone. One that others lead as well goes on without it.
  *   The measures of an action go with the action.
+ * - Questions of scrutiny that were put to it, and that nobody has answered yet.
  * - Seats that it holds in groups other than itself.
  * - Administrators whose only place in the partnership it is.
  *
- * A noun that comes later (an indicator, a dataset, a question) joins `Held` and `HOLDINGS`.
+ * A noun that comes later (an indicator, a dataset) joins `Held` and `HOLDINGS`.
  */
 import type { Day } from '../day.ts';
-import type { ActionId, PartyId, PersonId, PlanId, SeatId } from '../ids.ts';
+import type { ActionId, PartyId, PersonId, PlanId, QuestionId, SeatId } from '../ids.ts';
 import type { Action, PlanState } from '../plan/plan.ts';
 import { isClosed } from '../plan/standing.ts';
 import { type Hold, holdOn } from './hand-on-leads.ts';
@@ -29,12 +30,25 @@ export type Held =
       measures: number;
       hold: Exclude<Hold, 'withOthers'>;
     }
+  | { kind: 'question'; id: QuestionId; label: string; slug: string; planTitle: string }
   | { kind: 'seat'; id: SeatId; label: string; groupId: PartyId }
   | { kind: 'administrator'; id: PersonId; label: string };
 export type HeldKind = Held['kind'];
-export const HELD_KINDS = ['plan', 'action', 'seat', 'administrator'] as const satisfies HeldKind[];
+export const HELD_KINDS = [
+  'plan',
+  'action',
+  'question',
+  'seat',
+  'administrator',
+] as const satisfies HeldKind[];
 
 export type HeldPlan = { id: PlanId; slug: string; title: string; state: PlanState };
+export type HeldQuestion = {
+  id: QuestionId;
+  text: string;
+  askedOf: PartyId;
+  plan: Pick<HeldPlan, 'slug' | 'title'>;
+};
 export type HoldingFacts = {
   /** Every id that the holder is known by. */
   ids: ReadonlySet<PartyId>;
@@ -42,6 +56,8 @@ export type HoldingFacts = {
   stewardships: readonly Stewardship[];
   plans: readonly HeldPlan[];
   actions: readonly { action: Action; plan: Pick<HeldPlan, 'slug' | 'title'> }[];
+  /** Those without an answer. */
+  questions: readonly HeldQuestion[];
   seats: readonly (Seat & { groupName: string })[];
   /** Who administers the partnership, with every body that they have a place in. */
   administrators: readonly { id: PersonId; name: string; places: readonly PartyId[] }[];
@@ -74,6 +90,12 @@ export const HOLDINGS: { [Kind in HeldKind]: Finder<Kind> } = {
       const place = { slug: plan.slug, planTitle: plan.title, code, measures: facts.measures.length };
       return [{ kind: 'action', id, label: text, hold, ...place }];
     }),
+  question: ({ ids, questions }) =>
+    questions
+      .filter(({ askedOf }) => ids.has(askedOf))
+      .map(({ id, text, plan }) => ({
+        ...{ kind: 'question', id, label: text, slug: plan.slug, planTitle: plan.title },
+      })),
   seat: ({ ids, today, seats }) =>
     seats
       .filter((seat) => !ids.has(seat.groupId))

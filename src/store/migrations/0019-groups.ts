@@ -111,7 +111,7 @@ create table handover_item (
   partnership_id uuid not null default fenced_partnership(),
   id uuid not null,
   handover_id uuid not null,
-  subject_kind text not null check (subject_kind in ('plan', 'action', 'seat', 'administrator')),
+  subject_kind text not null check (subject_kind in ('plan', 'action', 'question', 'seat', 'administrator')),
   subject_id uuid not null,
   label text not null,
   state text not null default 'open' check (state in ('open', 'offered', 'declined', 'settled')),

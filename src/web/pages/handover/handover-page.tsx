@@ -10,6 +10,7 @@ import {
   leavingAddress,
   offerAddress,
   planAddress,
+  planPart,
   recordAddress,
 } from '../../addresses.ts';
 import { fieldProblems } from '../../forms/problems.ts';
@@ -23,6 +24,7 @@ import type { Page } from '../shell/page.ts';
 /** Where it stands, said with the record: the action's number and plan, and how much it hangs on them. */
 export function Record({ line: { held, label } }: { line: RecordLine }) {
   if (held?.kind === 'plan') return <a href={planAddress(held.slug)}>{label}</a>;
+  if (held?.kind === 'question') return <a href={planPart(held.slug, 'questions')}>{label}</a>;
   if (held?.kind !== 'action') return <span>{label}</span>;
   const facts = [
     words.code(held.code, held.planTitle),
