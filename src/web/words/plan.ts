@@ -25,10 +25,8 @@ export const plan = {
   /** In the plan’s own navigation, which has one line. */
   short: { needs: 'Needs', text: 'Text', copies: 'Copies' },
   needs: 'What it still needs',
-  text: 'The plan’s text',
   evidence: 'Evidence',
   glossary: 'Abbreviations',
-  copies: 'Edited copies',
   history: 'History',
   howItStands: 'How it stands',
   themesStand: (level: string): string => `How each ${level} stands`,
