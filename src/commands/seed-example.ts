@@ -41,6 +41,7 @@ import {
 import { writeExampleMail } from './example-mail.ts';
 import { holdExampleMeetings } from './example-meetings.ts';
 import { peopleExample } from './example-people.ts';
+import { scrutiniseExample } from './example-scrutiny.ts';
 import { setExample } from './example-settings.ts';
 import { explainAbbreviation } from './explain-abbreviation.ts';
 import { proposeChanges } from './propose-changes.ts';
@@ -209,6 +210,7 @@ export async function seedExample(context: CommandContext): Promise<void> {
   if (living) await takeInCopy(context, living);
   if (living) await writeExampleMail(context, living.plan.slug);
   await peopleExample(context);
+  if (living) await scrutiniseExample(context, living.plan.id);
   await setExample(context);
   const carers = await bringIn(context, 'carers-first-draft.csv');
   const reading = carers ? await readingOf(context, carers) : null;

@@ -6,6 +6,7 @@ import { seedExample } from '../../src/commands/seed-example.ts';
 import { entriesOf, FACT_KINDS } from '../../src/domain/facts/fact-lists.ts';
 import type { ActionId, ImportId } from '../../src/domain/ids.ts';
 import type { PlanBook } from '../../src/domain/plan/plan.ts';
+import { questionState } from '../../src/domain/question/question.ts';
 import { findDrop, listLinksOf } from '../../src/store/action-links.ts';
 import { listJoinedInto } from '../../src/store/action-moves.ts';
 import { read, type Transaction } from '../../src/store/connection.ts';
@@ -15,6 +16,8 @@ import { listImports, readImportReading } from '../../src/store/imports.ts';
 import { readPlanBook } from '../../src/store/plan-books.ts';
 import { listPlans } from '../../src/store/plans.ts';
 import { listComments, listProposals } from '../../src/store/proposals.ts';
+import { listQuestions } from '../../src/store/questions.ts';
+import { listRemarks } from '../../src/store/remarks.ts';
 import { readSame } from '../../src/views/same-page.ts';
 import { type Made, makeDatabase, TODAY } from '../make.ts';
 
@@ -154,4 +157,13 @@ it('has an edited copy waiting, with what it changes and a comment', async () =>
     'gone whole',
   ]);
   expect(await look((transaction) => listComments(transaction, id))).toHaveLength(1);
+});
+
+it('has a question that is overdue, one that waits and one that is answered, and two comments', async () => {
+  const questions = await look((transaction) => listQuestions(transaction, living.plan.id));
+  const states = questions.map((one) => questionState(one, TODAY));
+  expect(states.sort()).toEqual(['answered', 'open', 'overdue']);
+  expect(questions.filter(({ actionId }) => actionId !== null)).toHaveLength(2);
+  const remarks = await look((transaction) => listRemarks(transaction, living.plan.id));
+  expect(remarks.map(({ answer }) => answer?.verdict ?? null)).toEqual(['partly', null]);
 });
