@@ -11,7 +11,7 @@ import { makeFirstLink, useFirstLink } from '../../src/commands/sign-in/first-li
 import { invitePerson } from '../../src/commands/sign-in/invite-person.ts';
 import { unlinkAccount } from '../../src/commands/sign-in/join-person.ts';
 import { askNewPasskey, startCodes } from '../../src/commands/sign-in/keep-keys.ts';
-import type { SignInParts } from '../../src/commands/sign-in/parts.ts';
+import type { Asker, SignInParts } from '../../src/commands/sign-in/parts.ts';
 import { everywhere } from '../../src/domain/access/person.ts';
 import type { HeldSession } from '../../src/store/sign-in/sessions.ts';
 import { type Made, makeDatabase } from '../make.ts';
@@ -134,8 +134,12 @@ describe('invitations and first links', () => {
     });
   });
 
-  it('are accepted once, by an account that is there without a new password', async () => {
+  it('are accepted once, and for an account that is there by its owner alone', async () => {
     const known = await makeMember(parts);
+    const other = await makeMember(parts);
+    const engine = await parts.engine();
+    const as = async ({ accountId }: { accountId: string }) =>
+      askerFrom('192.0.2.1', await engine.begin(accountId, 'link', new Headers()));
     const invite = async () => {
       const { personId } = await makeMember(parts, { name: 'Somebody else' });
       const made1 = await invitePerson(parts, made.person, {
@@ -147,8 +151,25 @@ describe('invitations and first links', () => {
       return made1.ok ? (made1.value.path.split('/').at(-1) ?? '') : '';
     };
     const secret = await invite();
-    expect((await acceptInvitation(parts, askerFrom(), { ...chosen, secret })).ok).toBe(true);
-    expect((await acceptInvitation(parts, askerFrom(), { ...chosen, secret })).ok).toBe(false);
+    const accept = (asker: Asker) => acceptInvitation(parts, asker, { ...chosen, secret });
+    for (const asker of [askerFrom(), await as(other)])
+      expect(await accept(asker)).toMatchObject({ problem: { code: 'notAllowed' } });
+    const owner = await as(known);
+    expect(await accept(owner)).toEqual({ ok: true, value: [] });
+    expect((await accept(owner)).ok).toBe(false);
+    const session = await sessionOf(parts, owner.headers.get('cookie'));
+    expect(session).toMatchObject({ accountId: known.accountId, placeId: PARTNERSHIP });
+  });
+
+  it('end the session that somebody came with, where they make a new account', async () => {
+    const { accountId, personId } = await makeMember(parts);
+    const engine = await parts.engine();
+    const asker = askerFrom('192.0.2.1', await engine.begin(accountId, 'link', new Headers()));
+    const given = { personId, name: 'Ida', as: 'a reader', email: 'ida.new@lee.example' };
+    const made1 = await invitePerson(parts, made.person, given);
+    const secret = made1.ok ? (made1.value.path.split('/').at(-1) ?? '') : '';
+    expect((await acceptInvitation(parts, asker, { ...chosen, secret })).ok).toBe(true);
+    expect(await sessionOf(parts, asker.headers.get('cookie'))).toBeNull();
   });
 
   it('open once for whoever comes first, also where two come together', async () => {

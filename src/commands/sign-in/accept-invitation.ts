@@ -1,8 +1,9 @@
 /**
- * Accepting an invitation. Its secret came by mail, so whoever holds it has the mailbox: a new account's address is
- * proved by it, and an account that is there already is joined to the partnership as a link would sign it in.
+ * Accepting an invitation. Its secret came by mail, so whoever holds it has the mailbox, and a new account's address is
+ * proved by it. An account that is there already is joined to the partnership by its owner alone, signed in: where no
+ * mail is sent, the link is shown to whoever invites, and must not open somebody's account to them.
  */
-import { done, failed, type Result } from '../../domain/problem.ts';
+import { done, failed, type Problem, type Result } from '../../domain/problem.ts';
 import { hashOfSecret } from '../../services/secret.ts';
 import { findAccountByEmail } from '../../store/sign-in/accounts.ts';
 import {
@@ -11,12 +12,21 @@ import {
   listInvitationsFor,
   takeInvitation,
 } from '../../store/sign-in/invitations.ts';
+import { choosePlace } from '../../store/sign-in/sessions.ts';
 import { type Chosen, chosenPassword } from './choose-password.ts';
+import { beginAnew, sessionOf } from './enter.ts';
 import { linkGone } from './first-link.ts';
 import { accountFor, linkAccount } from './join-person.ts';
 import type { Asker, SignInParts } from './parts.ts';
 
-export type OpenInvitation = Invitation & { hasAccount: boolean };
+/** `account`: whether there is one with this address, and whether whoever asks has signed in to it. */
+export type OpenInvitation = Invitation & { account: 'none' | 'own' | 'other' };
+
+const ownersAlone: Problem = {
+  code: 'notAllowed',
+  message: 'There is an account with this address already, and only its owner can accept.',
+  remedy: 'Sign in to that account, then open this link again.',
+};
 
 const gone = failed({
   ...linkGone,
@@ -24,29 +34,46 @@ const gone = failed({
 });
 
 /** For the page that asks: nothing happens by looking. */
-export async function checkInvitation(parts: SignInParts, secret: string): Promise<Result<OpenInvitation>> {
+export async function checkInvitation(
+  parts: SignInParts,
+  asker: Asker,
+  secret: string,
+): Promise<Result<OpenInvitation>> {
   const invitation = await findInvitation(parts.store, hashOfSecret(secret));
   if (!invitation) return gone;
   const known = await findAccountByEmail(parts.store, invitation.email);
-  return done({ ...invitation, hasAccount: known !== null });
+  if (!known) return done({ ...invitation, account: 'none' });
+  const session = await sessionOf(parts, asker.headers.get('cookie'));
+  const isOwn = session?.accountId === known.id && !session.pending;
+  return done({ ...invitation, account: isOwn ? 'own' : 'other' });
 }
 
-/** Cookies of the session that begins with it. */
+/** The owner's session goes on, in the partnership that they have joined. */
+async function joinOwn(parts: SignInParts, asker: Asker, place: Invitation): Promise<Result<string[]>> {
+  const session = await sessionOf(parts, asker.headers.get('cookie'));
+  if (!session || !(await takeInvitation(parts.store, place.id))) return gone;
+  await linkAccount(parts, session.accountId, place);
+  await choosePlace(parts.store, { sessionId: session.sessionId, placeId: place.partnershipId });
+  return done([]);
+}
+
+/** Cookies of the session that begins with it; none where one goes on. */
 export async function acceptInvitation(
   parts: SignInParts,
   asker: Asker,
   given: Chosen & { secret: string },
 ): Promise<Result<string[]>> {
-  const open = await checkInvitation(parts, given.secret);
+  const open = await checkInvitation(parts, asker, given.secret);
   if (!open.ok) return open;
-  const { id, email, name, partnershipId, personId, hasAccount } = open.value;
-  const chosen = hasAccount ? done(null) : await chosenPassword(given, [name, email], []);
+  if (open.value.account === 'other') return failed(ownersAlone);
+  if (open.value.account === 'own') return joinOwn(parts, asker, open.value);
+  const { id, email, name, partnershipId, personId } = open.value;
+  const chosen = await chosenPassword(given, [name, email], []);
   if (!chosen.ok) return chosen;
   if (!(await takeInvitation(parts.store, id))) return gone;
   const accountId = await accountFor(parts, { email, name, password: chosen.value });
   await linkAccount(parts, accountId, { partnershipId, personId });
-  const engine = await parts.engine();
-  return done(await engine.begin(accountId, 'invitation', asker.headers));
+  return done(await beginAnew(parts, asker, { accountId, way: 'invitation' }));
 }
 
 /**

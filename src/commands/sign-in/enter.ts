@@ -1,7 +1,7 @@
 /** Signing in with a password, a mailed link, a passkey or somebody else's service. */
 import type { Answered } from '../../services/sign-in/open.ts';
 import { tokenOf } from '../../services/sign-in/session-cookie.ts';
-import { isHttps } from '../../services/sign-in/settings.ts';
+import { isHttps, type Way } from '../../services/sign-in/settings.ts';
 import { endSession, findSession, type HeldSession } from '../../store/sign-in/sessions.ts';
 import { countFailure, countsOfPassword, forgive, waitOf } from './limits.ts';
 import { type Asker, type Entering, refused, type SignInParts } from './parts.ts';
@@ -21,6 +21,18 @@ export async function sessionOf(
 async function leaveFormer(parts: SignInParts, asker: Asker): Promise<void> {
   const former = await sessionOf(parts, asker.headers.get('cookie'));
   if (former) await endSession(parts.store, former);
+}
+
+/** Begins a session for somebody who has just proved who they are, in the place of the one they came with. */
+export async function beginAnew(
+  parts: SignInParts,
+  asker: Asker,
+  { accountId, way }: { accountId: string; way: Way },
+): Promise<string[]> {
+  const engine = await parts.engine();
+  const cookies = await engine.begin(accountId, way, asker.headers);
+  await leaveFormer(parts, asker);
+  return cookies;
 }
 
 export async function enter(parts: SignInParts, asker: Asker, answered: Answered): Promise<Entering> {
@@ -44,8 +56,7 @@ export async function enterByPassword(
     return refused;
   }
   await forgive(parts, counts);
-  const cookies = await engine.begin(accountId, 'password', asker.headers);
-  return enter(parts, asker, { ok: true, cookies, location: null, body: {} });
+  return { kind: 'in', cookies: await beginAnew(parts, asker, { accountId, way: 'password' }) };
 }
 
 /** A link opens whatever was counted before: it proves the mailbox, and nobody can guess it. */

@@ -15,6 +15,7 @@ import { findAccountByEmail, hasAccounts } from '../../store/sign-in/accounts.ts
 import { findFirstLink, replaceFirstLink, takeFirstLink } from '../../store/sign-in/invitations.ts';
 import { refuse } from '../inputs.ts';
 import { type Chosen, chosenPassword } from './choose-password.ts';
+import { beginAnew } from './enter.ts';
 import { linkAccount } from './join-person.ts';
 import type { Asker, SignInParts } from './parts.ts';
 
@@ -106,7 +107,7 @@ export async function useFirstLink(
   const engine = await parts.engine();
   const accountId = await engine.makeAccount({ email, name, password: chosen.value });
   await linkAccount(parts, accountId, { partnershipId, personId });
-  return done(await engine.begin(accountId, 'first', asker.headers));
+  return done(await beginAnew(parts, asker, { accountId, way: 'first' }));
 }
 
 /** Whether a link opens; for the page that asks. */

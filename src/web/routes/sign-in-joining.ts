@@ -45,17 +45,18 @@ const makeFirst = signingIn(async (c, deeds) => {
 async function showInvitation(c: WebContext, open: OpenInvitation, form?: ChosenKey): Promise<Response> {
   const here = await partnershipsHere(c.get('parts'));
   const partnership = here.find((one) => one.id === open.partnershipId)?.name ?? '';
-  return showPage(c, joinPage({ ...open, partnership }, form), form ? 422 : 200);
+  const signIn = `${to.signIn}?next=${encodeURIComponent(new URL(c.req.url).pathname)}`;
+  return showPage(c, joinPage({ ...open, partnership, signIn }, form), form ? 422 : 200);
 }
 
 const showJoin = signingIn(async (c, deeds) => {
-  const open = await checkInvitation(deeds, partOf(c, 'secret'));
+  const open = await checkInvitation(deeds, askerOf(c), partOf(c, 'secret'));
   return open.ok ? showInvitation(c, open.value) : showProblem(c, open.problem);
 });
 
 const join = signingIn(async (c, deeds) => {
   const secret = partOf(c, 'secret');
-  const open = await checkInvitation(deeds, secret);
+  const open = await checkInvitation(deeds, askerOf(c), secret);
   if (!open.ok) return showProblem(c, open.problem);
   const form = await readForm(c);
   const way = one(form, 'way');
@@ -67,7 +68,8 @@ const join = signingIn(async (c, deeds) => {
   if (!accepted.ok && accepted.problem.code === 'invalid')
     return showInvitation(c, open.value, { way, problems: fieldProblems(accepted.problem) });
   if (!accepted.ok) return showProblem(c, accepted.problem);
-  const next = way === 'passkey' && !open.value.hasAccount ? nextOf(way) : '';
+  if (open.value.account === 'own') return c.redirect('/plans', 303);
+  const next = way === 'passkey' ? nextOf(way) : '';
   return comeIn(c, deeds, { cookies: accepted.value, next });
 });
 

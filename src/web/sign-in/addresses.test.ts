@@ -13,6 +13,7 @@ it.each<[string, string]>([
   ['/plans\r\nSet-Cookie: a=b', ''],
   ['/sign-in?next=/sign-in', ''],
   ['/sign-out', ''],
+  ['/join/abc', '/join/abc'],
   [`/${'a'.repeat(600)}`, ''],
   ['/\t/elsewhere.example', ''],
   ['/\n//elsewhere.example', ''],

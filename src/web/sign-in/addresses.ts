@@ -34,7 +34,5 @@ export const newAddressLink = (secret: string): string => `/account/address/${pa
 /** Where somebody wanted to go: one of our own pages, else none. */
 export function ownPath(wanted: string): string {
   const isPath = /^\/(?![/\\])[^\p{Cc}\\]*$/u.test(wanted);
-  return isPath && wanted.length < 500 && !/^\/(sign-in|sign-out|first|join)(\/|\?|$)/.test(wanted)
-    ? wanted
-    : '';
+  return isPath && wanted.length < 500 && !/^\/(sign-in|sign-out|first)(\/|\?|$)/.test(wanted) ? wanted : '';
 }

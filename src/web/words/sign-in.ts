@@ -83,7 +83,9 @@ export const joinPage = {
   title: (partnership: string) => `Join ${partnership}`,
   lede: (name: string) => `${name}, you are invited to work here.`,
   as: 'Your account is for this address:',
-  known: 'There is an account with this address already. Accepting adds the partnership to it.',
+  known: 'There is an account with this address already. Sign in to it, and you come back here to accept.',
+  own: 'Accepting adds the partnership to your account.',
+  signIn: 'Sign in to accept',
   accept: 'Accept the invitation',
 } as const;
 

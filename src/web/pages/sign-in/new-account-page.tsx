@@ -58,7 +58,37 @@ export function firstPage(form: FirstForm): Page {
   return entryPage({ title: first.title, lede: first.lede, problems, children });
 }
 
-export type Invited = { name: string; email: string; hasAccount: boolean; partnership: string };
+export type Invited = {
+  name: string;
+  email: string;
+  /** Whether there is an account with this address, and whether they have signed in to it. */
+  account: 'none' | 'own' | 'other';
+  partnership: string;
+  /** Where to sign in and come back from. */
+  signIn: string;
+};
+
+function Accept({ invited, form }: { invited: Invited; form: ChosenKey }) {
+  if (invited.account === 'other')
+    return (
+      <p>
+        {join.known}{' '}
+        <a class="button" href={invited.signIn}>
+          {join.signIn}
+        </a>
+      </p>
+    );
+  return (
+    <>
+      {invited.account === 'own' ? <p>{join.own}</p> : null}
+      <form method="post">
+        <input type="hidden" name="email" value={invited.email} autocomplete="username" />
+        {invited.account === 'none' ? <Key {...form} /> : null}
+        <Send label={join.accept} />
+      </form>
+    </>
+  );
+}
 
 export function joinPage(invited: Invited, form: ChosenKey = { way: 'password', problems: [] }): Page {
   const children = (
@@ -66,12 +96,7 @@ export function joinPage(invited: Invited, form: ChosenKey = { way: 'password', 
       <p>
         {join.as} <strong>{invited.email}</strong>
       </p>
-      {invited.hasAccount ? <p>{join.known}</p> : null}
-      <form method="post">
-        <input type="hidden" name="email" value={invited.email} autocomplete="username" />
-        {invited.hasAccount ? null : <Key {...form} />}
-        <Send label={join.accept} />
-      </form>
+      <Accept invited={invited} form={form} />
     </>
   );
   const title = join.title(invited.partnership);
