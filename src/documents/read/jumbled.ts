@@ -126,9 +126,9 @@ const KINDS: readonly RegExp[] = [
 
 /** Two columns' headings in one cell with nothing to join them: `Responsibility Timeline`. */
 export function isMergedHeading(text: string): boolean {
-  const words = wordsOf(text);
+  const words = wordsOf(text.replace(/\b(?:up )?to date\b/gi, ''));
   if (words.length < 2 || words.length > 14 || /\band\b|&|\/|\bor\b|,|\(|\?/.test(text)) return false;
-  const kinds = KINDS.filter((kind) => kind.test(text)).length;
+  const kinds = KINDS.filter((kind) => kind.test(words.join(' '))).length;
   return (
     kinds >= 2 &&
     !/^(action|activity|milestone|progress) (lead|owner|status|date|due date|person)s?$/i.test(text.trim())
@@ -152,7 +152,9 @@ function holdsValues(row: GridRow): boolean {
  */
 export function cutWrong(tables: readonly FoundTable[], dates: { filled: number; unclear: number }): boolean {
   if (dates.filled > 0 && dates.unclear / dates.filled > 0.5) return true;
-  return tables.some((found) => {
+  // Beside tables that were read as the plan, another is no reason to refuse them.
+  const plans = tables.filter((found) => found.kind.kind === 'plan');
+  return (plans.length > 0 ? plans : tables).some((found) => {
     if (found.kind.kind === 'cards' || found.kind.kind === 'facts') return false;
     const heads = found.grid.rows.slice(0, TOP_ROWS);
     if (heads.some(holdsValues)) return true;

@@ -4,7 +4,7 @@
  * A line ends a paragraph where the space below it is wider than between lines of the same size, or where the
  * next line's first word would still have fitted on it: programs that set text fill each line before the next.
  */
-import type { Paragraph } from '../block.ts';
+import type { ListMark, Paragraph } from '../block.ts';
 import { paragraphOf, type Run } from '../paragraph.ts';
 import type { Piece } from './pdf-shapes.ts';
 import type { Part } from './pdf-structure.ts';
@@ -174,6 +174,14 @@ export function paragraphOfLines(lines: Line[]): Paragraph | null {
   return paragraph;
 }
 
+/** The mark of an item that the document itself says is one, where the mark is drawn and no text. */
+function taggedItem(lines: Line[], text: string, before: Line[] | undefined): ListMark | null {
+  const part = lines[0] && partOf(lines[0]);
+  if (part?.level === undefined || ITEM.test(`${text} `)) return null;
+  const goesOn = before?.some((line) => partOf(line)?.id === part.id) === true;
+  return goesOn ? null : { level: part.level, mark: '•', ordered: false };
+}
+
 /** The paragraphs of a box's lines. */
 export function paragraphsOfLines(
   lines: Line[],
@@ -186,7 +194,10 @@ export function paragraphsOfLines(
     const next = lines[i + 1];
     if (next && !endsParagraph(line, next, measure)) continue;
     const paragraph = paragraphOfLines(open);
-    if (paragraph) found.push({ paragraph, lines: open });
+    if (paragraph) {
+      paragraph.list = taggedItem(open, paragraph.text, found.at(-1)?.lines);
+      found.push({ paragraph, lines: open });
+    }
     open = [];
   }
   return found;

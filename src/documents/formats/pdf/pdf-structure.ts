@@ -3,8 +3,8 @@
  * item, and which make the rows and cells of a table. Source: ISO 32000-1, 14.7 and 14.8.
  */
 
-/** A paragraph, heading or other piece of the structure that text belongs to. */
-export type Part = { id: number; role: string };
+/** A paragraph, heading or other piece of the structure that text belongs to; `level` of the list it is an item of. */
+export type Part = { id: number; role: string; level?: number };
 
 /** A table's rows, each cell the names of the marked stretches in it. */
 export type TaggedTable = { cells: string[][] }[];
@@ -30,33 +30,36 @@ type Reading = { parts: Map<string, Part>; tables: TaggedTable[]; next: number }
 export function readStructure(tree: StructureNode | null): Structure {
   if (!tree) return NO_STRUCTURE;
   const reading: Reading = { parts: new Map(), tables: [], next: 1 };
-  walk(tree, reading, { part: undefined, depth: 0 });
+  walk(tree, reading, { part: undefined, depth: 0, lists: 0 });
   return { partOf: (name) => reading.parts.get(name), tables: reading.tables };
 }
 
-type At = { part: Part | undefined; depth: number };
+/** `lists`: how many lists stand around. */
+type At = { part: Part | undefined; depth: number; lists: number };
 
-function walk(node: StructureNode, reading: Reading, { part, depth }: At): void {
+function walk(node: StructureNode, reading: Reading, { part, depth, lists }: At): void {
   if (depth > MOST_DEPTH) return;
   if (node.role === 'Table') reading.tables.push(rowsOf(node, 0));
-  let own = partFor(node, reading, part);
+  const inside = node.role === 'L' ? lists + 1 : lists;
+  let own = partFor(node, reading, { part, depth, lists: inside });
   for (const one of node.children ?? []) {
     if (!('role' in one)) {
       if (one.id !== undefined && own) reading.parts.set(one.id, own);
       continue;
     }
-    walk(one, reading, { part: own, depth: depth + 1 });
+    walk(one, reading, { part: own, depth: depth + 1, lists: inside });
     // The first paragraph of a list item stands on the line of its mark; those after it are on their own.
     if (own?.role === 'LI' && one.role === 'LBody') own = { ...own };
   }
 }
 
 /** The mark and the body of a list item are one part; paragraphs inside cells are parts of their own. */
-function partFor(node: StructureNode, reading: Reading, around: Part | undefined): Part | undefined {
+function partFor(node: StructureNode, reading: Reading, { part: around, lists }: At): Part | undefined {
   if (!APART.test(node.role)) return around;
   const inItem = around?.role === 'LI' && (node.role === 'Lbl' || node.role === 'LBody');
   if (inItem) return around;
-  return { id: reading.next++, role: node.role };
+  const id = reading.next++;
+  return node.role === 'LI' ? { id, role: 'LI', level: Math.max(0, lists - 1) } : { id, role: node.role };
 }
 
 function rowsOf(node: StructureNode, depth: number): TaggedTable {
