@@ -41,6 +41,12 @@ it.each<[string, Serving, Ask, number]>([
   ['another host', PROXY_HERE, { headers: { ...BY_PROXY, 'X-Forwarded-Host': 'other.example' } }, 421],
   ['this machine’s own name', PROXY_HERE, { headers: { ...BY_PROXY, 'X-Forwarded-Host': 'localhost' } }, 421],
   ['a change in the open', PROXY_HERE, { method: 'POST', headers: { Host: 'weft.example' } }, 403],
+  [
+    'a calendar in the open',
+    PROXY_HERE,
+    { path: '/calendars/x/y.ics', headers: { Host: 'weft.example' } },
+    403,
+  ],
   ['a change by a stranger', PROXY_ELSEWHERE, { method: 'POST', headers: BY_PROXY }, 403],
 ])('refuses %s', async (_, how, what, status) => {
   const { ask } = await serving(how);

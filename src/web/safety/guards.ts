@@ -43,6 +43,9 @@ export function noteWhereFrom({ trustedProxies }: Serving): MiddlewareHandler<We
 /** Whoever watches over the process asks it past the proxy, by whatever name; what they are told is nobody's secret. */
 const ASKED_PAST_THE_PROXY = ['/healthz', '/readyz'];
 
+/** Asked for by programs, which would follow to the safe address each time and send the secret in the open each time. */
+const ASKED_BY_PROGRAMS = '/calendars/';
+
 /** A look in the open is sent to the address people use; a change in the open is refused, since it was readable. */
 export function refuseForeignHosts({ origin }: Serving): MiddlewareHandler<WebEnv> {
   return async (c, next) => {
@@ -50,7 +53,8 @@ export function refuseForeignHosts({ origin }: Serving): MiddlewareHandler<WebEn
     const verdict = judgeHost(c.get('from'), origin);
     if (verdict === 'ours') return next();
     if (verdict === 'foreign') return showRefusal(c, 'foreignHost', 421);
-    if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return showRefusal(c, 'inTheOpen', 403);
+    const isLook = c.req.method === 'GET' || c.req.method === 'HEAD';
+    if (!isLook || c.req.path.startsWith(ASKED_BY_PROGRAMS)) return showRefusal(c, 'inTheOpen', 403);
     const { pathname, search } = new URL(c.req.url);
     return c.redirect(`${origin}${pathname}${search}`, 308);
   };
