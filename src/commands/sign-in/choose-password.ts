@@ -9,7 +9,7 @@ export async function faultOf(password: string, own: readonly string[]): Promise
   return passwordFault(password, await measurePassword(password, own));
 }
 
-export type ChosenWay = 'password' | 'passkey';
+/** `way` is 'passkey' or 'password', as the form says it. */
 export type Chosen = { way: string; password: string };
 
 /** A new account's password, or null where a passkey is to be its key; every problem with the form at once. */

@@ -5,8 +5,6 @@
  * - Shorter ones, from 8, only where they would be hard to guess all the same.
  * - Never one that is known from stolen lists, nor one that is mostly the person's own name, address or partnership.
  */
-import type { FieldProblem } from '../problem.ts';
-
 export const SHORTEST_PASSWORD = 8;
 export const LONGEST_PASSWORD = 256;
 const LONG = 12;
@@ -33,9 +31,3 @@ export function passwordFault(password: string, { score, weakness }: Measured): 
   if (weakness !== null) return `${WHY[weakness]} ${INSTEAD}`;
   return `This could be guessed too soon. Make it longer: ${INSTEAD.toLowerCase()}`;
 }
-
-/** The same as a form tells it. */
-export const passwordProblem = (fault: string, field = 'password'): FieldProblem => ({
-  field,
-  message: fault,
-});
