@@ -9,6 +9,7 @@ import {
   type Entry,
   type EntryKind,
   entriesAs,
+  entryFor,
   shownEntries,
   tiesMoved,
 } from '../domain/partnership/directory.ts';
@@ -66,7 +67,7 @@ function rowOf(directory: Directory, entry: Entry, day: Day): Omit<DirectoryRow,
     entry,
     otherNames: otherNamesOf(directory, entry),
     within: bodiesOf(directory, entry.id, day),
-    became: directory.entries.filter((one) => became.includes(one.id)),
+    became: became.flatMap((id) => entryFor(directory.entries, id) ?? []),
   };
 }
 
