@@ -134,6 +134,7 @@ describe('the permit of Weft itself', () => {
     'commands/example-groups.ts',
     'commands/example-mail.ts',
     'commands/example-people.ts',
+    'commands/example-scrutiny.ts',
     'commands/found-partnership.ts',
     'commands/keep-own-contact.ts',
     'commands/open-partnership.ts',

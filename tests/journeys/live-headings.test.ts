@@ -110,7 +110,7 @@ describe.each([
     expect(await page.getByRole('link', { name: 'Remove: Water' }).count()).toBe(0);
     await page.getByRole('link', { name: 'Remove: Land' }).click();
     await saved('Remove it', 'The heading is removed.');
-    await page.getByRole('link', { name: 'History' }).click();
+    await page.getByRole('link', { name: 'History', exact: true }).first().click();
     await page.getByText('removed a heading').waitFor();
     expect(await text(page)).toContain('Removed the heading ‘2 Land’.');
     expect(await text(page)).toContain('moved a heading');
