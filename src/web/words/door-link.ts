@@ -18,7 +18,6 @@ export const doorLink = {
   draftAbout: 'The plan stands below. Read as much of it as you like, then say what you think of it.',
   planText: 'The plan',
   actions: 'Actions',
-  offerTitle: (what: string): string => `Take over: ${what}`,
   closed: 'This link is closed',
   ask: 'Ask by a link',
   askTitle: {

@@ -30,6 +30,7 @@ export const questions = {
   named: (deed: string, question: string): string => `${deed}: ${question}`,
   about: 'Questions about it',
   askAbout: 'Ask a question about it',
+  commentOn: 'Comment on it',
   waitingOf: (n: number): string =>
     n === 1 ? '1 question waits for an answer' : `${n} questions wait for an answer`,
 } as const;

@@ -168,7 +168,7 @@ export function actionPage(page: ActionPage, allowed: Allowed, notTaken: NotTake
           {allowed.seeWorking ? (
             <>
               <DecidedAbout page={page} />
-              <QuestionsAbout lines={page.asked} slug={plan.slug} allowed={allowed} />
+              <QuestionsAbout lines={page.asked} code={action.code} slug={plan.slug} allowed={allowed} />
               <Evidence page={page} allowed={allowed} />
               <CommentList comments={page.comments} title={words.comments} />
             </>

@@ -7,6 +7,7 @@ import type { DoorLinkPage } from '../../../views/door-link-page.ts';
 import { Prose } from '../../parts/prose.tsx';
 import { WholeForm } from '../../parts/whole-form.tsx';
 import { doorLink as words } from '../../words/door-link.ts';
+import { offers } from '../../words/handover.ts';
 import { question as questionWords, remark as remarkWords } from '../../words/question.ts';
 import { type StatusFields, StatusForm } from '../action/status-page.tsx';
 import { OfferForm } from '../handover/offer-form.tsx';
@@ -97,7 +98,7 @@ export function handoverPage({
 }: Shown<'acceptHandover', { answer: string }>): Page {
   const { offer } = page;
   const body = <OfferForm offer={offer} answer={fields.answer} problem={problem} to={to} alone />;
-  return framed(page, { title: words.offerTitle(offer.item.label), problem, body });
+  return framed(page, { title: offers.offerTitle(offer.item.label), problem, body });
 }
 
 export function closedPage(link: DoorLink, problem: Problem): Page {

@@ -2,7 +2,7 @@
 import type { Allowed } from '../../../domain/access/may.ts';
 import { longDay } from '../../../domain/day.ts';
 import type { QuestionLine } from '../../../views/questions-page.ts';
-import { actionAddress, questionPart } from '../../addresses.ts';
+import { actionAddress, planPart, questionPart } from '../../addresses.ts';
 import { Deed, Deeds } from '../../parts/deeds.tsx';
 import { Prose } from '../../parts/prose.tsx';
 import { QUESTION_STATES, questions as words } from '../../words/question.ts';
@@ -110,20 +110,27 @@ export function QuestionItem({ line, slug, allowed }: ItemProps) {
   );
 }
 
-/** Those about one action, on its page. */
-export function QuestionsAbout({
-  lines,
-  ...props
-}: { lines: readonly QuestionLine[] } & Omit<ItemProps, 'line'>) {
-  if (lines.length === 0) return null;
+type AboutProps = { lines: readonly QuestionLine[]; code: string } & Omit<ItemProps, 'line'>;
+
+/** Those about one action, on its page, with the ways to ask and to comment. */
+export function QuestionsAbout({ lines, code, slug, allowed }: AboutProps) {
+  const asks = allowed.askQuestion || allowed.comment;
+  if (lines.length === 0 && !asks) return null;
+  const at = (part: string): string => `${planPart(slug, part)}/new?action=${encodeURIComponent(code)}`;
   return (
     <section aria-labelledby="questions-about">
       <h2 id="questions-about">{words.about}</h2>
       <ul class="plain question-list">
         {lines.map((line) => (
-          <QuestionItem key={line.question.id} line={line} {...props} />
+          <QuestionItem key={line.question.id} line={line} slug={slug} allowed={allowed} />
         ))}
       </ul>
+      {asks ? (
+        <p class="on-screen asks-about">
+          {allowed.askQuestion ? <a href={at('questions')}>{words.askAbout}</a> : null}{' '}
+          {allowed.comment ? <a href={at('comments')}>{words.commentOn}</a> : null}
+        </p>
+      ) : null}
     </section>
   );
 }
