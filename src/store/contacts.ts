@@ -15,15 +15,18 @@ export async function listContacts(transaction: Transaction): Promise<Map<Person
   return new Map(rows.map(({ person_id, ...contact }) => [person_id as PersonId, contact]));
 }
 
-/** Keeps it in the place of what was there. */
+/** Keeps it in the place of what was there. That it may be published was said of what it was: other details need it anew. */
 export async function putContact(transaction: Transaction, id: PersonId, contact: Contact): Promise<void> {
   await transaction
     .insertInto('person_contact')
     .values({ person_id: id, ...contact })
     .onConflict((conflict) =>
-      conflict
-        .columns(['partnership_id', 'person_id'])
-        .doUpdateSet({ ...contact, version: sql`person_contact.version + 1` }),
+      conflict.columns(['partnership_id', 'person_id']).doUpdateSet({
+        ...contact,
+        published: sql<boolean>`person_contact.published and (person_contact.email, person_contact.telephone)
+            is not distinct from (${contact.email}, ${contact.telephone})`,
+        version: sql`person_contact.version + 1`,
+      }),
     )
     .execute();
 }
