@@ -1,10 +1,12 @@
-/** What browsers keep of Weft: pages about people never, cookies of the one host alone, files under a safe name. */
+/** What browsers keep of Weft and where they are led: pages about people never kept, cookies of the one host alone. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { disposition } from '../../src/web/answer/file.ts';
 import { goTo } from '../../src/web/answer/notice.ts';
 import { showPage } from '../../src/web/answer/page.tsx';
 import { signOutPage } from '../../src/web/pages/sign-in/step-pages.tsx';
 import type { Route } from '../../src/web/routes/route.ts';
+import { signInRoutes } from '../../src/web/routes/sign-in.ts';
+import type { WhoKnows } from '../../src/web/sign-in/who.ts';
 import { type Ask, partsWithout, type Served, serveParts } from './serve.ts';
 
 const handle: Route['handle'] = (c) => showPage(c, { title: 'A page', body: 'x' });
@@ -85,6 +87,31 @@ describe('the cookie of a notice', () => {
     const given = (await open.ask({ ...change, headers: { 'sec-fetch-site': 'same-origin' } })).headers;
     expect(given['set-cookie']).toMatch(/^weft-notice=(?!.*Secure)/);
   });
+});
+
+it.each([
+  ['cross-site', '/sign-in'],
+  ['same-site', '/sign-in'],
+  ['same-origin', 'https://login.example/'],
+  ['none', 'https://login.example/'],
+])('signs nobody in at the provider who came from elsewhere: %s', async (site, to) => {
+  const engine = async () => ({
+    toProvider: async () => ({
+      ok: true,
+      cookies: [],
+      location: null,
+      body: { url: 'https://login.example/' },
+    }),
+  });
+  const signIn = {
+    deeds: { engine },
+    who: async () => null,
+    anybody: async () => true,
+  } as unknown as WhoKnows;
+  const door = await serveParts(partsWithout([], { signIn }), signInRoutes);
+  const answer = await door.ask({ path: '/sign-in/provider', headers: { 'sec-fetch-site': site } });
+  await door.close();
+  expect([answer.status, answer.headers.location]).toEqual([303, to]);
 });
 
 it('repeats nothing of a request to whoever traces it', async () => {

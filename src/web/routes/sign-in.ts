@@ -78,7 +78,12 @@ const byCode = signingIn(async (c, deeds) => {
   return showPage(c, codePage(ownPath(next), [{ field: 'code', message }]), isWaiting ? 429 : 422);
 });
 
+/** A page elsewhere could lead through here, and somebody would be signed in without having meant to. */
+const isLedFromElsewhere = (c: WebContext): boolean =>
+  ['cross-site', 'same-site'].includes(c.req.header('sec-fetch-site') ?? '');
+
 const toProvider = signingIn(async (c, deeds) => {
+  if (isLedFromElsewhere(c)) return c.redirect(to.signIn, 303);
   const engine = await deeds.engine();
   const asked = await engine.toProvider(c.req.raw.headers);
   const { url } = asked.body;
