@@ -161,7 +161,13 @@ describe('what an undo leaves as it is', () => {
       [],
       ['action a goneSince'],
     ],
-    ['a table it does not know', [wrote('questionnaire', null, { id: 'm' })], {}, [], ['questionnaire m notKnown']],
+    [
+      'a table it does not know',
+      [wrote('questionnaire', null, { id: 'm' })],
+      {},
+      [],
+      ['questionnaire m notKnown'],
+    ],
     [
       'all the leads where one was changed',
       [wrote('action_lead', lead('x'), null), wrote('action_lead', null, lead('y'))],
