@@ -99,7 +99,7 @@ describe('the arrow', () => {
     const { totalCruised, violations } = await cruise(root);
     expect(totalCruised).toBeGreaterThan(sourceFiles(join(root, 'src')).length);
     expect(violations.map((v) => `${v.rule.name}: ${v.from} → ${v.to}`)).toEqual([]);
-  });
+  }, 120_000);
 });
 
 describe('the budgets', () => {
