@@ -124,7 +124,6 @@ const NAMES: Readonly<Record<string, string>> = {
   key_action: 'The key action',
   meeting: 'The meeting',
   plan_review: 'The review',
-  scrutiny_question: 'The question',
   remark: 'The comment',
   abbreviation: 'The abbreviation',
   action_link: 'The link',

@@ -6,6 +6,7 @@ import { addPerson } from '../../src/commands/keep-person.ts';
 import { addRemark, answerRemark } from '../../src/commands/remark-on-plan.ts';
 import { everywhere, type Grant } from '../../src/domain/access/person.ts';
 import { addDays } from '../../src/domain/day.ts';
+import { canUndo } from '../../src/domain/history/undo-tables.ts';
 import type { PersonId } from '../../src/domain/ids.ts';
 import type { Action, PlanBook } from '../../src/domain/plan/plan.ts';
 import { dueFor, type Question } from '../../src/domain/question/question.ts';
@@ -126,5 +127,14 @@ describe.each(serversHere())('questions and comments on the %s server', (server)
     expect(refused(await answerRemark(made.context, no)).code).toBe('stale');
     const [answered] = await look((transaction) => listRemarks(transaction, book.plan.id));
     expect(answered?.answer).toMatchObject({ verdict: 'no', reason: 'There is only one.', on: TODAY });
+  });
+
+  it.each([
+    ['scrutiny_question', 'askQuestion', false],
+    ['scrutiny_question', 'settleQuestion', false],
+    ['remark', 'addRemark', false],
+    ['remark', 'answerRemark', true],
+  ])('of %s: %s can be undone: %s', (table, deed, can) => {
+    expect(canUndo(table, deed)).toBe(can);
   });
 });

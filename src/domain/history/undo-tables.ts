@@ -38,11 +38,12 @@ export const UNDO_TABLES: Readonly<Record<string, UndoTable>> = {
   key_action: { keys: ['id'], together: [] },
   meeting: { keys: ['id'], together: [['on_day', 'starts', 'ends', 'papers_due']] },
   plan_review: { keys: ['id'], together: [['first_day', 'every']] },
-  scrutiny_question: {
+  // Nobody's comment is taken away by an undo, and what scrutiny asks and is answered stays as it was said.
+  remark: {
     keys: ['id'],
-    together: [['answer', 'answered_by', 'answered_on', 'outcome', 'missing', 'due_by']],
+    together: [['verdict', 'reason', 'answered_by', 'answered_on']],
+    columnsOnly: true,
   },
-  remark: { keys: ['id'], together: [['verdict', 'reason', 'answered_by', 'answered_on']] },
   abbreviation: { keys: ['plan_id', 'short'], together: [] },
   proposal: { keys: ['id'], together: [], columnsOnly: true },
   party_group: { keys: ['id'], together: [['state', 'dissolved_day']] },
@@ -68,6 +69,8 @@ const OTHER_WAY = [
   'createPlan',
   'openPartnership',
   'proposeChanges',
+  'addRemark',
+  'commentByLink',
 ];
 
 /** True where a row of a deed can be put back at all. */

@@ -7,7 +7,8 @@ import { Deed, Deeds } from '../../parts/deeds.tsx';
 import { Prose } from '../../parts/prose.tsx';
 import { QUESTION_STATES, questions as words } from '../../words/question.ts';
 
-type ItemProps = { line: QuestionLine; slug: string; allowed: Allowed };
+/** `here`: on the page of the action that it is about, which need not be said again. */
+type ItemProps = { line: QuestionLine; slug: string; allowed: Allowed; here?: boolean };
 
 const cut = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
 
@@ -76,19 +77,21 @@ function ItemDeeds({ line, slug, allowed }: ItemProps) {
   );
 }
 
-export function QuestionWords({ line, slug }: Omit<ItemProps, 'allowed'>) {
+export function QuestionWords({ line, slug, here }: Omit<ItemProps, 'allowed'>) {
   const { action, question } = line;
   return (
     <>
-      <p class="question-about quiet">
-        {action ? (
-          <a href={actionAddress(slug, action.code)}>
-            {action.code} {action.text}
-          </a>
-        ) : (
-          words.wholePlan
-        )}
-      </p>
+      {here ? null : (
+        <p class="question-about quiet">
+          {action ? (
+            <a href={actionAddress(slug, action.code)}>
+              {action.code} {action.text}
+            </a>
+          ) : (
+            words.wholePlan
+          )}
+        </p>
+      )}
       <div class="question-text">
         <Prose text={question.text} />
       </div>
@@ -97,12 +100,12 @@ export function QuestionWords({ line, slug }: Omit<ItemProps, 'allowed'>) {
   );
 }
 
-export function QuestionItem({ line, slug, allowed }: ItemProps) {
+export function QuestionItem({ line, slug, allowed, here = false }: ItemProps) {
   const { word, tone } = QUESTION_STATES[line.state];
   return (
     <li class="question-item" id={`question-${line.question.id}`}>
       <span class={`status ${tone}`}>{word}</span>
-      <QuestionWords line={line} slug={slug} />
+      <QuestionWords line={line} slug={slug} here={here} />
       <AnswerWords line={line} />
       {line.question.published ? <p class="quiet">{words.published}</p> : null}
       <ItemDeeds line={line} slug={slug} allowed={allowed} />
@@ -122,7 +125,7 @@ export function QuestionsAbout({ lines, code, slug, allowed }: AboutProps) {
       <h2 id="questions-about">{words.about}</h2>
       <ul class="plain question-list">
         {lines.map((line) => (
-          <QuestionItem key={line.question.id} line={line} slug={slug} allowed={allowed} />
+          <QuestionItem key={line.question.id} line={line} slug={slug} allowed={allowed} here />
         ))}
       </ul>
       {asks ? (
