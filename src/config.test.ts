@@ -109,3 +109,17 @@ it('takes a mail server with whom mail comes from', () => {
     from: { name: 'Weft', address: 'weft@council.example' },
   });
 });
+
+const PROVIDER = { WEFT_OIDC_CLIENT_ID: 'weft', WEFT_OIDC_CLIENT_SECRET: 'a secret of the client' };
+
+it.each(['https://login.council.example', 'http://localhost:4000/realm', 'http://127.0.0.1:4000'])(
+  'takes the provider %s',
+  (issuer) => {
+    expect(readConfig({ ...PROVIDER, WEFT_OIDC_ISSUER: issuer }).oidc).toMatchObject({ issuer });
+  },
+);
+
+it.each(['http://login.council.example', 'http://localhost.council.example', 'ftp://localhost', 'login'])(
+  'takes no word of the provider %s, which anybody on the way could speak for',
+  (issuer) => expect(() => readConfig({ ...PROVIDER, WEFT_OIDC_ISSUER: issuer })).toThrow('WEFT_OIDC_ISSUER'),
+);

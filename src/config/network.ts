@@ -40,7 +40,7 @@ export const isHttps = (origin: string | null): boolean => origin?.startsWith('h
 
 export const isLoopback = (host: string): boolean => LOOPBACK.includes(host);
 
-const isThisMachine = (origin: string): boolean => LOOPBACK_NAMES.includes(new URL(origin).hostname);
+export const isThisMachine = (origin: string): boolean => LOOPBACK_NAMES.includes(new URL(origin).hostname);
 
 /** Plain HTTP for other machines: what `WEFT_INSECURE_HTTP=yes` has to say is meant. */
 export function isOpenToTheNetwork({ host, origin }: Pick<Network, 'host' | 'origin'>): boolean {
