@@ -47,6 +47,8 @@ export type PersonPage = PersonRow & {
   ended: KeptGrant[];
   /** What may be given to them by whoever looks. */
   roles: GivenRole[];
+  /** Whether whoever looks may sign them out. */
+  maySignOut: boolean;
   plans: Choice[];
   parties: Choice[];
 };
@@ -80,7 +82,9 @@ export async function viewPerson(context: ViewContext, id: PersonId): Promise<Re
     ];
     const ended = grants.filter((grant) => grant.personId === id && grant.until !== null);
     const told = acting ? explain({ ...acting, partnershipId: context.person.partnershipId }) : [];
-    return done({ ...row, named: found.value.named, told, ended, roles, ...(await choices(transaction)) });
+    const { named } = found.value;
+    const maySignOut = row.person.hasAccount && may(context.person, 'administer').ok;
+    return done({ ...row, named, told, ended, roles, maySignOut, ...(await choices(transaction)) });
   });
 }
 

@@ -12,7 +12,9 @@ import { invitePerson } from '../../src/commands/sign-in/invite-person.ts';
 import { unlinkAccount } from '../../src/commands/sign-in/join-person.ts';
 import { askNewPasskey, startCodes } from '../../src/commands/sign-in/keep-keys.ts';
 import type { Asker, SignInParts } from '../../src/commands/sign-in/parts.ts';
+import { signOutPerson } from '../../src/commands/sign-in/sign-out.ts';
 import { everywhere } from '../../src/domain/access/person.ts';
+import { newId } from '../../src/services/new-id.ts';
 import type { HeldSession } from '../../src/store/sign-in/sessions.ts';
 import { type Made, makeDatabase } from '../make.ts';
 import { PARTNERSHIP } from '../servers.ts';
@@ -201,5 +203,25 @@ describe('somebody who leaves', () => {
     const { cookie } = await signedIn(email);
     await unlinkAccount(parts, { partnershipId: PARTNERSHIP, personId });
     expect(await sessionOf(parts, cookie)).toMatchObject({ placeId: null, personId: null });
+  });
+});
+
+describe('somebody whose device is lost', () => {
+  it('is signed out everywhere by an administrator, and by nobody else, and hears of it', async () => {
+    const { email, personId } = await makeMember(parts);
+    const { cookie } = await signedIn(email);
+    const coordinator = { ...made.person, grants: [everywhere('coordinator')] };
+    expect((await signOutPerson(parts, coordinator, personId)).ok).toBe(false);
+    expect(await sessionOf(parts, cookie)).not.toBeNull();
+    const elsewhere = {
+      ...made.person,
+      partnershipId: newId<'partnership'>(),
+      grants: [everywhere('administrator')],
+    };
+    expect((await signOutPerson(parts, elsewhere, personId)).ok).toBe(false);
+    const administrator = { ...made.person, grants: [everywhere('administrator')] };
+    expect((await signOutPerson(parts, administrator, personId)).ok).toBe(true);
+    expect(await sessionOf(parts, cookie)).toBeNull();
+    expect(await mailTo(made, email)).toHaveLength(1);
   });
 });

@@ -61,6 +61,15 @@ export async function listPlaces(store: SignInStore, accountId: string): Promise
   return rows;
 }
 
+/** Which account somebody of a partnership signs in with; null where they have none. */
+export async function findAccountAt(store: SignInStore, place: Place): Promise<string | null> {
+  const { rows } = await store.pool.query<{ id: string }>(
+    'select account_id::text as id from place where partnership_id = $1 and person_id = $2',
+    [place.partnershipId, place.personId],
+  );
+  return rows[0]?.id ?? null;
+}
+
 /** Where a new session begins: the only place, else the one of the session used last; null where it must be chosen. */
 export async function firstPlaceOf(store: SignInStore, accountId: string): Promise<string | null> {
   const { rows } = await store.pool.query<{ placeId: string | null }>(

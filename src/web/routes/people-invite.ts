@@ -1,15 +1,25 @@
-/** Inviting a person of the partnership to make an account. */
+/** Inviting a person of the partnership to make an account; signing them out of it. */
 import { invitePerson } from '../../commands/sign-in/invite-person.ts';
+import { signOutPerson } from '../../commands/sign-in/sign-out.ts';
 import { type PersonId, parseId } from '../../domain/ids.ts';
 import { viewPerson } from '../../views/people-page.ts';
+import { goTo } from '../answer/notice.ts';
 import { showPage } from '../answer/page.tsx';
-import { showProblem } from '../answer/problem.tsx';
+import { showProblem, showRefusal } from '../answer/problem.tsx';
 import { partOf } from '../answer/show.ts';
 import { sayRoles } from '../pages/access/explained.tsx';
 import { invitedPage } from '../pages/access/invited-page.tsx';
+import { personAddress } from '../pages/access/people-page.tsx';
 import { signingIn } from '../sign-in/arrive.ts';
 import { originHere, personOf, viewing } from '../web-parts.ts';
 import type { Route } from './route.ts';
+
+const signOut = signingIn(async (c, deeds) => {
+  const id = parseId<'person'>(partOf(c, 'id'));
+  if (id === null) return showRefusal(c, 'notFound', 404);
+  const out = await signOutPerson(deeds, personOf(c), id);
+  return out.ok ? goTo(c, personAddress(id), 'personSignedOut') : showProblem(c, out.problem);
+});
 
 const invite = signingIn(async (c, deeds) => {
   const id = parseId<'person'>(partOf(c, 'id')) ?? ('' as PersonId);
@@ -30,4 +40,5 @@ const invite = signingIn(async (c, deeds) => {
 
 export const invitingRoutes: Route[] = [
   { method: 'POST', path: '/people/:id/invite', deed: 'invite', handle: invite },
+  { method: 'POST', path: '/people/:id/sign-out', deed: 'administer', handle: signOut },
 ];

@@ -112,6 +112,8 @@ export const people = {
   inviteWords: 'They get a link by e-mail with which they make an account.',
   inviteAgain: 'Send the invitation again',
   needsEmail: 'Add their e-mail address first: the invitation goes there.',
+  signOut: 'Sign them out everywhere',
+  signOutWords: 'For a device that was lost or stolen. They are told by e-mail, and can sign in again.',
   leave: 'They are leaving',
   data: 'What is held of them',
   nothing: 'Nobody',

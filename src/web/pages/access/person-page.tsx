@@ -124,6 +124,20 @@ function Invite({ page }: { page: PersonPage }) {
   );
 }
 
+function SignOut({ page }: { page: PersonPage }) {
+  if (!page.maySignOut) return null;
+  return (
+    <form method="post" action={`${personAddress(page.person.id)}/sign-out`}>
+      <p>{words.signOutWords}</p>
+      <p class="buttons">
+        <button class="button secondary" type="submit">
+          {words.signOut}
+        </button>
+      </p>
+    </form>
+  );
+}
+
 export function personPage(
   page: PersonPage,
   typed: TypedRole = NO_ROLE,
@@ -137,6 +151,7 @@ export function personPage(
       {person.leftOn ? <p class="lede">{words.left(longDay(person.leftOn))}</p> : null}
       <Contact page={page} />
       <Invite page={page} />
+      <SignOut page={page} />
       <Roles page={page} />
       {person.leftOn ? null : <GiveRole page={page} typed={typed} problem={problem} />}
       {told.length > 0 ? (
