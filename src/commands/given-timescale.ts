@@ -9,4 +9,3 @@ export const givenTimescale = z.object({
   raw: text,
   meaning: timescaleSchema.omit({ raw: true }).nullable().optional(),
 });
-export type GivenTimescale = z.infer<typeof givenTimescale>;

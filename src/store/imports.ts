@@ -165,16 +165,6 @@ export async function updateProgress(
     .execute();
 }
 
-/** What people answered while checking, by question. */
-export async function listAnswers(transaction: Transaction, id: ImportId): Promise<Map<string, unknown>> {
-  const rows = await transaction
-    .selectFrom('import_answer')
-    .select(['question', 'answer'])
-    .where('import_id', '=', id)
-    .execute();
-  return new Map(rows.map((row) => [row.question, row.answer]));
-}
-
 /** The last answer to a question stands; the ones before are in the history. */
 export async function putAnswer(
   transaction: Transaction,

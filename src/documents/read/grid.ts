@@ -4,7 +4,7 @@
  * `own` is true at the one place where a cell stands; at the other places it covers, `own` is false and the cell
  * is still there. A place that no cell covers (a row shorter than the table) has no cell.
  */
-import { oneLine, saysSomething } from '../../domain/reading/wording.ts';
+import { saysSomething } from '../../domain/reading/wording.ts';
 import type { Cell, Table } from '../formats/block.ts';
 import { writtenAll } from './line.ts';
 
@@ -78,11 +78,4 @@ export function rowTraces(row: GridRow): Pick<Cell, 'marks' | 'suggestions'> {
     ...(marks.length > 0 ? { marks } : {}),
     ...(suggestions.length > 0 ? { suggestions } : {}),
   };
-}
-
-/** The row's own words on one line. */
-export function rowText(row: GridRow): string {
-  return filledPlaces(row)
-    .map((p) => oneLine(p.place.text))
-    .join(' ');
 }

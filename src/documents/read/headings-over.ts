@@ -6,7 +6,7 @@
  * a table that has a title of its own, are not. A level that is the same for every action and says no number is a
  * container, not a level.
  */
-import { plainWords, wordsOf } from '../../domain/reading/wording.ts';
+import { plainWords } from '../../domain/reading/wording.ts';
 import { type NamedHeading, readHeading } from './numbering.ts';
 import type { Heading } from './outline.ts';
 
@@ -56,6 +56,3 @@ export function withoutContainers<T extends { path: NamedHeading[] }>(drafts: re
   }
   return current;
 }
-
-/** A title longer than this is a paragraph. */
-export const isTitleLength = (text: string): boolean => wordsOf(text).length <= 30;

@@ -11,7 +11,6 @@ import { isOn, overlap } from './seats.ts';
 
 /** What can have a steward. Later nouns (an indicator, a dataset) join this union. */
 export type Subject = { kind: 'plan'; id: PlanId };
-export type SubjectKind = Subject['kind'];
 
 export const STEWARD_ROLES = ['steward', 'scrutiny'] as const;
 export type StewardRole = (typeof STEWARD_ROLES)[number];

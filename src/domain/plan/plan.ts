@@ -27,8 +27,6 @@ export type Lifecycle = (typeof LIFECYCLES)[number];
 export const PLAN_STATES = ['draft', 'live', 'archived'] as const;
 export type PlanState = (typeof PLAN_STATES)[number];
 
-export type ColumnRole = ReadColumn['role'];
-
 /** The columns of the document as the partnership knows it, in order, for writing it back in that shape. */
 export type PlanColumn = ReadColumn;
 

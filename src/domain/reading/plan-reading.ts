@@ -164,7 +164,6 @@ export type ReadStatus = z.infer<typeof readStatusSchema>;
 export type Doubt = z.infer<typeof doubtSchema>;
 export type DoubtField = Doubt['field'];
 export type Suggestion = z.infer<typeof suggestionSchema>;
-export type ReadComment = z.infer<typeof readCommentSchema>;
 export type RemovedRow = z.infer<typeof removedRowSchema>;
 export type ReadSource = z.infer<typeof sourceSchema>;
 export type ReadAction = z.infer<typeof readActionSchema>;

@@ -51,7 +51,6 @@ export const facts = {
   labelsHint: 'areas, groups of people, kind of work',
   comesRound: 'Comes round',
   count: (said: string, year: string): string => `${said} (${year})`,
-  noGap: 'Nothing is still to be found.',
   gap: (what: string): string => `Still to find: ${what}`,
   offers: 'Numbers in its words',
   offersIntro: 'These could be how success is told. Keep those that are.',

@@ -6,7 +6,6 @@ export const glossary = {
   unexplainedIntro: 'The plan uses these and nowhere says what they mean.',
   explained: 'Explained here',
   label: (short: string): string => `What ${short} stands for`,
-  longLabel: 'Stands for',
   save: 'Save',
   saveNamed: (short: string): string => `Save ${short}`,
   none: 'Nothing to explain',

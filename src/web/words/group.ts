@@ -46,7 +46,6 @@ export const group = {
   since: 'Since',
   deeds: 'What can be done',
   vacant: 'Vacant',
-  vacantSince: (day: string): string => `since ${day}`,
   sinceUnknown: 'not known since when',
   forWhom: (name: string): string => `for ${name}`,
   plainSeat: 'Member',

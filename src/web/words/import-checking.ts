@@ -31,7 +31,6 @@ export const checking = {
   noQuestions: 'Nothing is in doubt',
   barLabel: 'How far the checking is',
   next: 'Next question',
-  allAnswered: 'Every question is answered',
   adopt: 'Adopt as a plan …',
   show: 'Show',
   shown: {

@@ -40,5 +40,4 @@ export const keyAction = {
   cancel: 'Cancel',
   noActions: 'The plan has no actions yet',
   noActionsDo: 'Add the action that carries it, then link it here.',
-  chosenProblem: 'Choose actions that stand in this plan.',
 } as const;

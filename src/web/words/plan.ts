@@ -31,7 +31,6 @@ export const plan = {
   howItStands: 'How it stands',
   themesStand: (level: string): string => `How each ${level} stands`,
   keyActions: 'Key actions',
-  needsIntro: 'Each of these is a list that can be worked through.',
   needsNothing: 'Every action has a lead, a date and a clear status. Nothing is waiting to be mended.',
   outline: 'The plan’s text',
   withoutHeading: 'Without a heading',

@@ -75,7 +75,6 @@ export const proposals = {
   acceptGroup: (count: number): string => (count === 1 ? 'Accept this one' : `Accept all ${count}`),
   refuseGroup: (count: number): string => (count === 1 ? 'Refuse this one' : `Refuse all ${count}`),
   acceptEverything: (count: number): string => `Accept everything (${count})`,
-  ofGroup: (group: string): string => ` of “${group}”`,
   choose: (count: number): string =>
     count === 1
       ? '1 change needs a choice of its own, and is not accepted with the rest.'

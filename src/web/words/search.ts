@@ -35,6 +35,5 @@ export const search = {
   within: 'in',
   palette: 'Go to anything',
   paletteHint: 'Type what you look for; arrow keys choose, Enter goes, Escape closes.',
-  everyResult: 'All that was found',
   results: 'What was found',
 } as const;
