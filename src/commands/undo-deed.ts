@@ -3,6 +3,8 @@
  * top of it. What was previewed is what is done: where the history has grown on it since, the person looks again.
  */
 import { z } from 'zod';
+import { may, outOfReach } from '../domain/access/may.ts';
+import { UNDO_TABLES } from '../domain/history/undo-tables.ts';
 import { type Undo, undoOf } from '../domain/history/undoing.ts';
 import { parseId } from '../domain/ids.ts';
 import { done, failed, type Problem, type Result } from '../domain/problem.ts';
@@ -51,6 +53,8 @@ export async function undoDeed(context: CommandContext, given: UndoDeedInput): P
     if (deed.upTo !== whole.upTo) return failed(lookAgain);
     const undo = undoOf(deed.facts);
     if (undo.steps.length === 0) return failed(nothingToUndo);
+    const isWide = undo.steps.some(({ table }) => UNDO_TABLES[table]?.ofPartnership);
+    if (isWide && !may(context.person, 'keepDirectory').ok) return failed(outOfReach);
     try {
       await signAsUndoing(transaction, whole.deedId);
       await putBack(transaction, undo.steps);

@@ -51,6 +51,7 @@ export async function readDeedToUndo(transaction: Transaction, deedId: string): 
     deed: changes[0]?.deed ?? null,
     planIds: [...new Set(plans.filter((id) => typeof id === 'string'))] as PlanId[],
     facts: {
+      deed: changes[0]?.deed ?? null,
       changes,
       now,
       later,

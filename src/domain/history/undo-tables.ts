@@ -10,6 +10,8 @@ export type UndoTable = {
   together: readonly (readonly string[])[];
   /** Hangs on an action, in whatever plan that stands now. */
   ofAction?: true;
+  /** Belongs to no plan: whoever undoes it must be allowed the whole partnership. */
+  ofPartnership?: true;
   /** Only its columns are put back: it is never made or removed by an undo. */
   columnsOnly?: true;
 };
@@ -46,20 +48,29 @@ export const UNDO_TABLES: Readonly<Record<string, UndoTable>> = {
   },
   abbreviation: { keys: ['plan_id', 'short'], together: [] },
   proposal: { keys: ['id'], together: [], columnsOnly: true },
-  party_group: { keys: ['id'], together: [['state', 'dissolved_day']] },
-  seat: { keys: ['id'], together: [['from_day', 'until_day']] },
-  seat_holding: { keys: ['id'], together: [['from_day', 'until_day']] },
+  party: { keys: ['id'], together: [], ofPartnership: true },
+  party_alias: { keys: ['id'], together: [], ofPartnership: true },
+  membership: { keys: ['id'], together: [['from_day', 'until_day']], ofPartnership: true },
+  succession: { keys: ['id'], together: [], ofPartnership: true },
+  party_group: { keys: ['id'], together: [['state', 'dissolved_day']], ofPartnership: true },
+  seat: { keys: ['id'], together: [['from_day', 'until_day']], ofPartnership: true },
+  seat_holding: { keys: ['id'], together: [['from_day', 'until_day']], ofPartnership: true },
   stewardship: { keys: ['id'], together: [['from_day', 'until_day']] },
-  handover: { keys: ['id'], together: [['state', 'ended_on']] },
+  handover: { keys: ['id'], together: [['state', 'ended_on']], ofPartnership: true },
   handover_item: {
     keys: ['id'],
+    ofPartnership: true,
     together: [['state', 'way', 'to_id', 'words', 'on_day', 'answer', 'answered_on', 'answered_by']],
   },
 };
 
 /** Written as a consequence of something else, which puts them back itself; names known stay known. */
 const CONSEQUENCES = ['action_code', 'party', 'person', 'party_alias', 'attachment_file'];
-export const isConsequence = (table: string): boolean => CONSEQUENCES.includes(table);
+/** Deeds that are about the directory itself: what they write there is no consequence. */
+const ABOUT_ENTRIES = ['addEntry', 'editEntry', 'addAlias', 'removeAlias', 'undoDeed'];
+const OF_ENTRIES = ['party', 'party_alias'];
+export const isConsequence = (table: string, deed: string | null): boolean =>
+  CONSEQUENCES.includes(table) && !(OF_ENTRIES.includes(table) && ABOUT_ENTRIES.includes(deed ?? ''));
 
 /** Deeds that have their own way back, or none. */
 const OTHER_WAY = [
@@ -69,13 +80,17 @@ const OTHER_WAY = [
   'createPlan',
   'openPartnership',
   'proposeChanges',
+  'mergeEntries',
+  'undoMerge',
+  'refuseSame',
+  'askSameAgain',
   'addRemark',
   'commentByLink',
 ];
 
 /** True where a row of a deed can be put back at all. */
 export const canUndo = (table: string, deed: string | null): boolean =>
-  Object.hasOwn(UNDO_TABLES, table) && !OTHER_WAY.includes(deed ?? '');
+  Object.hasOwn(UNDO_TABLES, table) && !OTHER_WAY.includes(deed ?? '') && !isConsequence(table, deed);
 
 export const rowIdOf = (table: string, row: Row): string =>
   (UNDO_TABLES[table]?.keys ?? ['id']).map((key) => String(row[key])).join('/');

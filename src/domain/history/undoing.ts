@@ -29,6 +29,8 @@ export type Holder = RowName & { columns: readonly string[] };
 
 /** All that an undo has to know; keys of the maps are `nameOf` a row. */
 export type UndoFacts = {
+  /** As the command named itself; what it wrote as a consequence is left to what caused it. */
+  deed?: string | null;
   /** What the deed wrote, in order. */
   changes: readonly RowChange[];
   /** The rows as they are now. */
@@ -84,7 +86,7 @@ export function undoOf(facts: UndoFacts): Undo {
 function outcomesOf(change: RowChange, facts: UndoFacts, again: ReadonlySet<string>): Outcome[] {
   const { table, before, after } = change;
   const table_ = UNDO_TABLES[table];
-  if (isConsequence(table)) return [];
+  if (isConsequence(table, facts.deed ?? null)) return [];
   if (!table_ || (table_.columnsOnly && (before === null || after === null))) {
     return [{ conflict: conflictOf(change, facts, { why: 'notKnown' }) }];
   }
