@@ -2,7 +2,7 @@
  * Administration in a real browser: settings, what is due to be deleted, what is kept about a person and forgetting
  * them; and the two pages that anybody may read. With JavaScript and without; its pages looked at by axe-core.
  */
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createAction } from '../../src/commands/create-action.ts';
 import { giveRole } from '../../src/commands/give-role.ts';
@@ -15,12 +15,12 @@ import { makePlan } from '../make.ts';
 import { kept } from '../outcomes.ts';
 import { PERSON } from '../servers.ts';
 import { always } from '../visitors.ts';
-import { axeFindings, expectNoFaults, newPage, openBrowser, PHONE, sidewaysScroll, WIDE } from './browser.ts';
+import { axeFindings, newPage, PHONE, sidewaysScroll, WIDE } from './browser.ts';
+import { openJourneys, openPage, text } from './open-journeys.ts';
 import { type App, serveApp } from './serve-app.ts';
 
-let app: App;
+const { app, browser } = await openJourneys();
 let anybody: App;
-let browser: Browser;
 /** Two people who will be forgotten, one with JavaScript and one without, and one who stays. */
 const people: string[] = [];
 
@@ -42,7 +42,6 @@ async function bringInLongAgo(): Promise<void> {
 }
 
 beforeAll(async () => {
-  app = await serveApp();
   const { context } = app.made;
   const book = await makePlan(app.made, { actions: 6 });
   const role = { personId: PERSON, role: 'administrator', planId: '', partyId: '' } as const;
@@ -57,16 +56,12 @@ beforeAll(async () => {
       'public',
     ),
   });
-  browser = await openBrowser();
 });
 afterAll(async () => {
-  await browser.close();
-  await Promise.all([app.close(), anybody.close()]);
-  expect([...app.faults, ...anybody.faults]).toEqual([]);
+  await anybody.close();
+  expect(anybody.faults).toEqual([]);
 });
 
-const text = async (page: Page, selector = 'main'): Promise<string> =>
-  (await page.locator(selector).first().textContent()) ?? '';
 const press = async (page: Page, button: string | RegExp, notice: string) => {
   await page.getByRole('button', { name: button }).last().click();
   await page.getByText(notice).waitFor();
@@ -75,15 +70,8 @@ const press = async (page: Page, button: string | RegExp, notice: string) => {
 describe.each([
   ['with JavaScript', true],
   ['without JavaScript', false],
-])('%s', (_, javaScriptEnabled) => {
-  let page: Page;
-  beforeAll(async () => {
-    page = await newPage(browser, { javaScriptEnabled });
-  });
-  afterAll(async () => {
-    if (javaScriptEnabled) expectNoFaults(page);
-    await page.context().close();
-  });
+])('%s', async (_, javaScriptEnabled) => {
+  const page = await openPage(browser, javaScriptEnabled);
   const open = (path: string) => page.goto(app.address + path);
 
   it('sets whom to ask, and the public pages say so at once', async () => {

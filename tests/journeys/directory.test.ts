@@ -2,23 +2,21 @@
  * The directory in a real browser: names found to be one, merged and split again; a renaming, a belonging and a
  * successor; and the leads' list that follows them. With JavaScript and without; its pages looked at by axe-core.
  */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { addMembership } from '../../src/commands/add-membership.ts';
 import { createAction } from '../../src/commands/create-action.ts';
 import { explainAbbreviation } from '../../src/commands/explain-abbreviation.ts';
 import { openDocument } from '../../src/documents/formats/open.ts';
 import type { PlanBook } from '../../src/domain/plan/plan.ts';
 import { makePlan } from '../make.ts';
-import { axeFindings, expectNoFaults, newPage, openBrowser, PHONE, sidewaysScroll, WIDE } from './browser.ts';
-import { type App, serveApp } from './serve-app.ts';
+import { axeFindings, expectNoFaults, newPage, PHONE, sidewaysScroll, WIDE } from './browser.ts';
+import { openJourneys, openPage, text } from './open-journeys.ts';
 
 const plan = '/plans/living-well';
-let app: App;
 let book: PlanBook;
-let browser: Browser;
+const { app, browser } = await openJourneys();
 beforeAll(async () => {
-  app = await serveApp();
   book = await makePlan(app.made, { actions: 18 });
   const { context } = app.made;
   const add = (text: string, name: string) =>
@@ -35,16 +33,8 @@ beforeAll(async () => {
   await explainAbbreviation(context, { planId: book.plan.id, short: 'TRC', long: 'Three Rivers Council' });
   const carers = book.actions.flatMap((one) => one.leads).find((lead) => lead.name === 'Carers Together');
   if (carers) await addMembership(context, { partyId: carers.partyId, body: 'Three Rivers Council' });
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await app.close();
-  expect(app.faults).toEqual([]);
 });
 
-const text = async (page: Page, selector = 'main'): Promise<string> =>
-  (await page.locator(selector).first().textContent()) ?? '';
 const press = async (page: Page, button: string, notice: string) => {
   await page.getByRole('button', { name: button, exact: true }).last().click();
   await page.getByText(notice).waitFor();
@@ -53,15 +43,8 @@ const press = async (page: Page, button: string, notice: string) => {
 describe.each([
   ['with JavaScript', true],
   ['without JavaScript', false],
-])('%s', (_, javaScriptEnabled) => {
-  let page: Page;
-  beforeAll(async () => {
-    page = await newPage(browser, { javaScriptEnabled });
-  });
-  afterAll(async () => {
-    if (javaScriptEnabled) expectNoFaults(page);
-    await page.context().close();
-  });
+])('%s', async (_, javaScriptEnabled) => {
+  const page = await openPage(browser, javaScriptEnabled);
   const open = (path: string) => page.goto(app.address + path);
   const openEntry = async (name: string) => {
     await open('/directory');

@@ -1,23 +1,13 @@
 /** A newcomer takes their own document live: brought in, checked, adopted, seen, and taken back. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { expectNoFaults, newPage, openBrowser } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { expectNoFaults, newPage } from './browser.ts';
 import { serveReadingApp } from './import-app.ts';
 import { answered, bringIn, CARERS_DRAFT, LIVING_WELL, rowOf } from './import-steps.ts';
-import type { App } from './serve-app.ts';
+import { openJourneys } from './open-journeys.ts';
 
-let app: App;
-let browser: Browser;
+const { app, browser } = await openJourneys(serveReadingApp);
 let page: Page;
-beforeAll(async () => {
-  app = await serveReadingApp();
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await app.close();
-  expect(app.faults).toEqual([]);
-});
 beforeEach(async () => {
   page = await newPage(browser);
 });

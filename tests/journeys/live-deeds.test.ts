@@ -2,42 +2,25 @@
  * What people do with a live plan, in a real browser: with JavaScript, without it, and with the keyboard alone.
  * Every journey ends in what the page then says.
  */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { axeFindings, expectNoFaults, newPage, openBrowser } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { axeFindings, expectNoFaults, newPage } from './browser.ts';
 import { makeMessyPlan } from './messy-plan.ts';
-import { type App, serveApp } from './serve-app.ts';
+import { openJourneys, openPage, text } from './open-journeys.ts';
 
 const plan = '/plans/living-well-together';
-let app: App;
-let browser: Browser;
+const { app, browser } = await openJourneys();
 beforeAll(async () => {
-  app = await serveApp();
   await makeMessyPlan(app.made);
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await app.close();
-  expect(app.faults).toEqual([]);
 });
 
 const open = async (page: Page, path: string) => page.goto(app.address + plan + path);
-const text = async (page: Page, selector = 'main'): Promise<string> =>
-  (await page.locator(selector).first().textContent()) ?? '';
 
 describe.each([
   ['with JavaScript', true],
   ['without JavaScript', false],
-])('%s', (_name, javaScriptEnabled) => {
-  let page: Page;
-  beforeAll(async () => {
-    page = await newPage(browser, { javaScriptEnabled });
-  });
-  afterAll(async () => {
-    if (javaScriptEnabled) expectNoFaults(page);
-    await page.context().close();
-  });
+])('%s', async (_name, javaScriptEnabled) => {
+  const page = await openPage(browser, javaScriptEnabled);
 
   it('narrows the table by words, and the address keeps it', async () => {
     await open(page, '/table');

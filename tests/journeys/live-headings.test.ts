@@ -3,44 +3,27 @@
  * and what somebody sees who may only read.
  */
 
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createPlan } from '../../src/commands/create-plan.ts';
 import { everywhere } from '../../src/domain/access/person.ts';
 import { always } from '../visitors.ts';
-import { expectNoFaults, newPage, openBrowser } from './browser.ts';
+import { newPage } from './browser.ts';
 import { makeMessyPlan } from './messy-plan.ts';
+import { openJourneys, openPage, text } from './open-journeys.ts';
 import { type App, serveApp } from './serve-app.ts';
 
 const plan = '/plans/living-well-together';
-let app: App;
-let browser: Browser;
+const { app, browser } = await openJourneys();
 beforeAll(async () => {
-  app = await serveApp();
   await makeMessyPlan(app.made);
-  browser = await openBrowser();
 });
-afterAll(async () => {
-  await browser.close();
-  await app.close();
-  expect(app.faults).toEqual([]);
-});
-
-const text = async (page: Page, selector = 'main'): Promise<string> =>
-  (await page.locator(selector).first().textContent()) ?? '';
 
 describe.each([
   ['with JavaScript', true],
   ['without JavaScript', false],
-])('%s', (name, javaScriptEnabled) => {
-  let page: Page;
-  beforeAll(async () => {
-    page = await newPage(browser, { javaScriptEnabled });
-  });
-  afterAll(async () => {
-    if (javaScriptEnabled) expectNoFaults(page);
-    await page.context().close();
-  });
+])('%s', async (name, javaScriptEnabled) => {
+  const page = await openPage(browser, javaScriptEnabled);
   const saved = async (button: string, notice: string) => {
     await page.getByRole('button', { name: button, exact: true }).last().click();
     await page.getByText(notice).waitFor();

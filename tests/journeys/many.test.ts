@@ -1,29 +1,19 @@
 /** Changing what stands in the plan's table: many actions at once, one cell in place, and all of it by keys alone. */
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makePlan } from '../make.ts';
-import { axeFindings, expectNoFaults, newPage, openBrowser, PHONE, sidewaysScroll, WIDE } from './browser.ts';
-import { type App, serveApp } from './serve-app.ts';
+import { axeFindings, expectNoFaults, newPage, PHONE, sidewaysScroll, WIDE } from './browser.ts';
+import { openJourneys, openPage, text } from './open-journeys.ts';
 
-let app: App;
-let browser: Browser;
+const { app, browser } = await openJourneys();
 beforeAll(async () => {
-  app = await serveApp();
   for (const slug of ['with', 'without', 'cells', 'keys', 'looks'])
     await makePlan(app.made, { slug, title: `Plan ${slug}`, actions: slug === 'looks' ? 8 : 24 });
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await app.close();
-  expect(app.faults).toEqual([]);
 });
 
 const open = (page: Page, path: string) => page.goto(`${app.address}/plans/${path}`);
 const rowOf = (page: Page, code: string) =>
   page.locator('main tbody tr', { has: page.getByText(code, { exact: true }) });
-const said = async (page: Page, selector = 'main'): Promise<string> =>
-  (await page.locator(selector).first().textContent()) ?? '';
 
 /** Somebody else says how an action stands. */
 async function meanwhile(slug: string, code: string, note: string): Promise<void> {
@@ -39,15 +29,8 @@ async function meanwhile(slug: string, code: string, note: string): Promise<void
 describe.each([
   ['with JavaScript', true, 'with'],
   ['without JavaScript', false, 'without'],
-])('many actions at once, %s', (_name, javaScriptEnabled, slug) => {
-  let page: Page;
-  beforeAll(async () => {
-    page = await newPage(browser, { javaScriptEnabled });
-  });
-  afterAll(async () => {
-    if (javaScriptEnabled) expectNoFaults(page);
-    await page.context().close();
-  });
+])('many actions at once, %s', async (_name, javaScriptEnabled, slug) => {
+  const page = await openPage(browser, javaScriptEnabled);
 
   it('shows of each what will change before anything does', async () => {
     await open(page, `${slug}/table`);
@@ -63,7 +46,7 @@ describe.each([
     await page.getByRole('textbox', { name: 'By when' }).fill('by end of March 2027');
     await page.getByRole('button', { name: 'Show what will change' }).last().click();
     await page.getByText('3 actions will change.').waitFor();
-    expect(await said(page, '.many-list tbody tr')).toMatch(
+    expect(await text(page, '.many-list tbody tr')).toMatch(
       /becomes.*Some risk.*Carers Together.*31 March 2027/,
     );
     const now = await (await fetch(`${app.address}/plans/${slug}/actions/1.1.1`)).text();
@@ -83,7 +66,7 @@ describe.each([
     expect(await rowOf(page, '1.1.1').textContent()).toMatch(/Carers Together.*31 March 2027.*Some risk/);
     expect(await rowOf(page, '1.1.2').textContent()).toContain('On track');
     await open(page, `${slug}/history`);
-    expect(await said(page, '.history > li')).toMatch(/changed several actions at once.*1\.1\.1:.*1\.1\.3:/s);
+    expect(await text(page, '.history > li')).toMatch(/changed several actions at once.*1\.1\.1:.*1\.1\.3:/s);
   });
 
   it('asks what should change, and keeps what was begun', async () => {
@@ -101,7 +84,7 @@ describe.each([
     await page.getByRole('textbox', { name: 'By when' }).fill('autumn 2027');
     await page.getByRole('button', { name: 'Save', exact: true }).last().click();
     await page.getByText('The action is saved.').waitFor();
-    expect(await said(page)).toContain('“autumn 2027”');
+    expect(await text(page)).toContain('“autumn 2027”');
   });
 });
 
@@ -140,7 +123,7 @@ describe('a cell of the table, in place', () => {
     await meanwhile('cells', '1.1.2', 'Theirs, meanwhile.');
     await page.keyboard.press('Control+Enter');
     await page.locator('.in-place [role=alert]').waitFor();
-    expect(await said(page, '.in-place')).toContain('Theirs, meanwhile.');
+    expect(await text(page, '.in-place')).toContain('Theirs, meanwhile.');
     expect(await page.locator('.in-place textarea').inputValue()).toBe('My own words');
     await page.locator('.in-place').getByRole('button', { name: 'Save' }).last().click();
     await page.locator('.in-place').waitFor({ state: 'detached' });
