@@ -20,12 +20,13 @@ import { splitAction } from '../../src/commands/split-action.ts';
 import { undoDeed } from '../../src/commands/undo-deed.ts';
 import type { Undo } from '../../src/domain/history/undoing.ts';
 import type { Action, Heading, PlanBook } from '../../src/domain/plan/plan.ts';
-import type { Problem, Result } from '../../src/domain/problem.ts';
+import type { Result } from '../../src/domain/problem.ts';
 import { read, write } from '../../src/store/connection.ts';
 import { readPlanBook } from '../../src/store/plan-books.ts';
 import { removeAdoptedPlan } from '../../src/store/plans.ts';
 import { readDeedToUndo } from '../../src/store/undo-facts.ts';
 import { type Made, makeDatabase, makePlan } from '../make.ts';
+import { kept, refused } from '../outcomes.ts';
 import { behind } from './behind.ts';
 
 const made: Made = await makeDatabase();
@@ -39,15 +40,6 @@ beforeEach(async () => {
   book = await makePlan(made, { actions: 8, slug: `undo-${n}` });
   other = await makePlan(made, { actions: 3, slug: `beside-${n}` });
 });
-
-const kept = <T>(result: Result<T>): T => {
-  if (!result.ok) throw new Error(JSON.stringify(result.problem));
-  return result.value;
-};
-const refused = <T>(result: Result<T>): Problem => {
-  if (result.ok) throw new Error('It should have been refused.');
-  return result.problem;
-};
 const at = (place: number): Action => book.actions[place] as Action;
 const seen = (action: Action) => ({ actionId: action.id, version: action.version });
 
