@@ -2,44 +2,25 @@
  * The deeds on one action in a real browser, with JavaScript and without: split, move to another plan, join, drop and
  * bring back, link, and undo each from where it was done; a stale save; the keyboard; and each page clean for axe.
  */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { changeStatus } from '../../src/commands/change-status.ts';
 import type { Action, PlanBook } from '../../src/domain/plan/plan.ts';
 import { makePlan } from '../make.ts';
-import { axeFindings, expectNoFaults, newPage, openBrowser, PHONE, sidewaysScroll, WIDE } from './browser.ts';
-import { type App, serveApp } from './serve-app.ts';
+import { axeFindings, newPage, PHONE, sidewaysScroll, WIDE } from './browser.ts';
+import { openJourneys, openPage, text } from './open-journeys.ts';
 
-let app: App;
-let browser: Browser;
+const { app, browser } = await openJourneys();
 const books = new Map<string, PlanBook>();
 beforeAll(async () => {
-  app = await serveApp();
   for (const slug of ['hills', 'rivers', 'looks', 'elsewhere'])
     books.set(slug, await makePlan(app.made, { actions: 12, slug, title: `Plan of ${slug}` }));
-  browser = await openBrowser();
 });
-afterAll(async () => {
-  await browser.close();
-  await app.close();
-  expect(app.faults).toEqual([]);
-});
-
-const text = async (page: Page, selector = 'main'): Promise<string> =>
-  (await page.locator(selector).first().textContent()) ?? '';
 
 describe.each([
   ['with JavaScript', true, 'hills'],
   ['without JavaScript', false, 'rivers'],
-])('%s', (_, javaScriptEnabled, slug) => {
-  let page: Page;
-  beforeAll(async () => {
-    page = await newPage(browser, { javaScriptEnabled });
-  });
-  afterAll(async () => {
-    if (javaScriptEnabled) expectNoFaults(page);
-    await page.context().close();
-  });
+])('%s', async (_, javaScriptEnabled, slug) => {
+  const page = await openPage(browser, javaScriptEnabled);
   const address = (code: string, part = ''): string =>
     `${app.address}/plans/${slug}/actions/${code}${part === '' ? '' : `/${part}`}`;
   const press = (name: string) => page.getByRole('button', { name, exact: true }).last().click();

@@ -2,24 +2,16 @@
  * What is known of an action, kept in a real browser: with JavaScript, without it, with the keyboard; and each page
  * clean for axe in light and dark, wide and narrow. Every journey ends in what the page then says.
  */
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { axeFindings, expectNoFaults, newPage, openBrowser, PHONE, sidewaysScroll, WIDE } from './browser.ts';
+import { axeFindings, expectNoFaults, newPage, PHONE, sidewaysScroll, WIDE } from './browser.ts';
 import { makeMessyPlan } from './messy-plan.ts';
-import { type App, serveApp } from './serve-app.ts';
+import { openJourneys, openPage } from './open-journeys.ts';
 
 const plan = '/plans/living-well-together';
-let app: App;
-let browser: Browser;
+const { app, browser } = await openJourneys();
 beforeAll(async () => {
-  app = await serveApp();
   await makeMessyPlan(app.made);
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await app.close();
-  expect(app.faults).toEqual([]);
 });
 
 const open = async (page: Page, path: string) => page.goto(app.address + plan + path);
@@ -30,17 +22,10 @@ const save = (page: Page) => page.getByRole('button', { name: 'Save', exact: tru
 describe.each([
   ['with JavaScript', true, '2.1.2', '3.1.2'],
   ['without JavaScript', false, '2.1.4', '3.1.4'],
-])('%s', (_name, javaScriptEnabled, code, another) => {
-  let page: Page;
+])('%s', async (_name, javaScriptEnabled, code, another) => {
+  const page = await openPage(browser, javaScriptEnabled);
   const action = `/actions/${code}`;
   const other = `/actions/${another}`;
-  beforeAll(async () => {
-    page = await newPage(browser, { javaScriptEnabled });
-  });
-  afterAll(async () => {
-    if (javaScriptEnabled) expectNoFaults(page);
-    await page.context().close();
-  });
 
   it('puts a time together, writes its words, and saves what they mean', async () => {
     await open(page, `${action}/timescale`);
