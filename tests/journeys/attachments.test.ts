@@ -2,11 +2,10 @@
  * Files, links and notes of an action in a real browser, with JavaScript and without; and what is handed out, looked at
  * as a browser would that wants to run it.
  */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { makePlan } from '../make.ts';
-import { axeFindings, expectNoFaults, newPage, openBrowser, PHONE, sidewaysScroll } from './browser.ts';
-import { type App, serveApp } from './serve-app.ts';
+import { axeFindings, newPage, PHONE, sidewaysScroll } from './browser.ts';
+import { openJourneys, openPage } from './open-journeys.ts';
 
 const action = '/plans/living-well/actions/1.1.1';
 const PNG = Buffer.from(
@@ -15,32 +14,17 @@ const PNG = Buffer.from(
 );
 const PAGE = '<!DOCTYPE html><script>document.title = "it ran"</script>';
 
-let app: App;
-let browser: Browser;
+const { app, browser } = await openJourneys();
 beforeAll(async () => {
-  app = await serveApp();
   await makePlan(app.made, { actions: 6 });
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await app.close();
-  expect(app.faults).toEqual([]);
 });
 
 describe.each([
   ['with JavaScript', true],
   ['without JavaScript', false],
-])('%s', (name, javaScriptEnabled) => {
-  let page: Page;
+])('%s', async (name, javaScriptEnabled) => {
+  const page = await openPage(browser, javaScriptEnabled);
   const evidence = () => page.locator('section.evidence');
-  beforeAll(async () => {
-    page = await newPage(browser, { javaScriptEnabled });
-  });
-  afterAll(async () => {
-    if (javaScriptEnabled) expectNoFaults(page);
-    await page.context().close();
-  });
   const add = async (what: string, fill: () => Promise<void>, button: string) => {
     await page.goto(app.address + action);
     await evidence().getByRole('link', { name: what }).click();

@@ -2,30 +2,20 @@
  * Groups in a real browser: a group made, its seat filled, a plan given to it, and the group dissolved after everything
  * was handed over; a person who leaves. With JavaScript and without; the pages looked at by axe-core.
  */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { createAction } from '../../src/commands/create-action.ts';
 import { type Grouped, groupIn } from '../commands/groups-made.ts';
-import { axeFindings, expectNoFaults, newPage, openBrowser, PHONE, sidewaysScroll, WIDE } from './browser.ts';
-import { type App, serveApp } from './serve-app.ts';
+import { axeFindings, expectNoFaults, newPage, PHONE, sidewaysScroll, WIDE } from './browser.ts';
+import { openJourneys, openPage, text } from './open-journeys.ts';
 
 const plan = '/plans/living-well';
-let app: App;
 let made: Grouped;
-let browser: Browser;
+const { app, browser } = await openJourneys();
 beforeAll(async () => {
-  app = await serveApp();
   made = await groupIn(app.made);
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await app.close();
-  expect(app.faults).toEqual([]);
 });
 
-const text = async (page: Page, selector = 'main'): Promise<string> =>
-  (await page.locator(selector).first().textContent()) ?? '';
 const press = async (page: Page, button: string, notice: string | RegExp) => {
   await page.getByRole('button', { name: button, exact: true }).last().click();
   await page.getByText(notice).waitFor();
@@ -40,17 +30,10 @@ const follow = (page: Page, name: string | RegExp) =>
 describe.each([
   ['with JavaScript', true],
   ['without JavaScript', false],
-])('%s', (_, javaScriptEnabled) => {
+])('%s', async (_, javaScriptEnabled) => {
   const name = javaScriptEnabled ? 'Harbour Group' : 'Meadow Group';
   const holder = javaScriptEnabled ? 'Una Stone' : 'Lena Ford';
-  let page: Page;
-  beforeAll(async () => {
-    page = await newPage(browser, { javaScriptEnabled });
-  });
-  afterAll(async () => {
-    if (javaScriptEnabled) expectNoFaults(page);
-    await page.context().close();
-  });
+  const page = await openPage(browser, javaScriptEnabled);
   const open = (path: string) => page.goto(app.address + path);
   const openGroup = async () => {
     await open('/groups');
