@@ -5,7 +5,7 @@ import type { ActionLead, PlanBook, PlanColumn, Status } from '../src/domain/pla
 import { emptyTimescale, type Timescale } from '../src/domain/timescale/timescale.ts';
 import { newId } from '../src/services/new-id.ts';
 import { insertActions, type NewAction } from '../src/store/actions.ts';
-import { type Database, type Scope, type Transaction, write } from '../src/store/connection.ts';
+import { type Database, read, type Scope, type Transaction, write } from '../src/store/connection.ts';
 import { insertHeadings, type NewHeading } from '../src/store/headings.ts';
 import { insertKeyActions } from '../src/store/key-actions.ts';
 import { ensureParties } from '../src/store/parties.ts';
@@ -86,6 +86,18 @@ export async function makePlan(
     if (!book) throw new Error('The plan made cannot be read.');
     return book;
   });
+}
+
+/** The plan as it stands by now. */
+export async function planNow(
+  made: { database: Database; scope: (deed: string) => Scope },
+  slug: string,
+): Promise<PlanBook> {
+  const book = await read(made.database, made.scope('planNow'), (transaction) =>
+    readPlanBook(transaction, slug),
+  );
+  if (!book) throw new Error(`There is no plan ${slug}.`);
+  return book;
 }
 
 function planWished(slug: string, title: string): NewPlan {

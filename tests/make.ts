@@ -25,7 +25,7 @@ import {
   TEMPLATE,
 } from './servers.ts';
 
-export { makePlan, type PlanWish } from './make-plan.ts';
+export { makePlan, type PlanWish, planNow } from './make-plan.ts';
 
 export type Made = {
   database: Database;

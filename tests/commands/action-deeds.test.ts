@@ -15,9 +15,8 @@ import type { Action, PlanBook } from '../../src/domain/plan/plan.ts';
 import { findByCode } from '../../src/store/action-codes.ts';
 import { findDrop, listLinksOf } from '../../src/store/action-links.ts';
 import { read, type Transaction } from '../../src/store/connection.ts';
-import { readPlanBook } from '../../src/store/plan-books.ts';
 import { viewPlan } from '../../src/views/plan-page.ts';
-import { type Made, makeDatabase, makePlan, TODAY } from '../make.ts';
+import { type Made, makeDatabase, makePlan, planNow, TODAY } from '../make.ts';
 import { kept, refused } from '../outcomes.ts';
 
 const made: Made = await makeDatabase();
@@ -34,8 +33,7 @@ beforeEach(async () => {
 });
 const look = <T>(work: (transaction: Transaction) => Promise<T>): Promise<T> =>
   read(made.database, made.scope('look'), work);
-const bookOf = async (slug: string): Promise<PlanBook> =>
-  (await look((transaction) => readPlanBook(transaction, slug))) as PlanBook;
+const bookOf = (slug: string): Promise<PlanBook> => planNow(made, slug);
 const now = (): Promise<PlanBook> => bookOf(book.plan.slug);
 const codes = async (): Promise<string[]> => (await now()).actions.map(({ code }) => code);
 const leadsTo = (code: string, plan = book.plan.id) =>

@@ -10,8 +10,7 @@ import type { Action, PlanBook } from '../../src/domain/plan/plan.ts';
 import { emptyTimescale } from '../../src/domain/timescale/timescale.ts';
 import { findByCode } from '../../src/store/action-codes.ts';
 import { read } from '../../src/store/connection.ts';
-import { readPlanBook } from '../../src/store/plan-books.ts';
-import { type Made, makeDatabase, makePlan, TODAY } from '../make.ts';
+import { type Made, makeDatabase, makePlan, planNow, TODAY } from '../make.ts';
 import { kept, refused } from '../outcomes.ts';
 
 const made: Made = await makeDatabase();
@@ -38,10 +37,7 @@ beforeEach(async () => {
   });
   first = book.actions[0] as Action;
 });
-const now = async (): Promise<PlanBook> =>
-  (await read(made.database, made.scope('look'), (transaction) =>
-    readPlanBook(transaction, book.plan.slug),
-  )) as PlanBook;
+const now = (): Promise<PlanBook> => planNow(made, book.plan.slug);
 
 describe('createAction', () => {
   it('puts it at the end of its heading, under a code that was never used', async () => {

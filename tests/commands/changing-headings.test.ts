@@ -14,9 +14,8 @@ import type { Heading, PlanBook } from '../../src/domain/plan/plan.ts';
 import type { Result } from '../../src/domain/problem.ts';
 import { findByCode } from '../../src/store/action-codes.ts';
 import { read } from '../../src/store/connection.ts';
-import { readPlanBook } from '../../src/store/plan-books.ts';
 import { viewPlanHistory } from '../../src/views/plan-history.ts';
-import { type Made, makeDatabase, makePlan } from '../make.ts';
+import { type Made, makeDatabase, makePlan, planNow } from '../make.ts';
 import { kept, refused } from '../outcomes.ts';
 
 const made: Made = await makeDatabase();
@@ -28,10 +27,7 @@ beforeEach(async () => {
   n += 1;
   book = await makePlan(made, { actions: 12, slug: `plan-${n}` });
 });
-const now = async (slug = book.plan.slug): Promise<PlanBook> =>
-  (await read(made.database, made.scope('look'), (transaction) =>
-    readPlanBook(transaction, slug),
-  )) as PlanBook;
+const now = (slug = book.plan.slug): Promise<PlanBook> => planNow(made, slug);
 const numbered = (number: string): Heading => book.headings.find((one) => one.number === number) as Heading;
 const numbers = async () => (await now()).headings.map((one) => one.number);
 const codes = async () => (await now()).actions.map((one) => one.code);

@@ -10,9 +10,8 @@ import { findByCode } from '../../src/store/action-codes.ts';
 import { read } from '../../src/store/connection.ts';
 import { listPlanHistory } from '../../src/store/history.ts';
 import { listParties } from '../../src/store/parties.ts';
-import { readPlanBook } from '../../src/store/plan-books.ts';
 import { viewManyPage } from '../../src/views/many-page.ts';
-import { type Made, makeDatabase, makePlan, TODAY } from '../make.ts';
+import { type Made, makeDatabase, makePlan, planNow, TODAY } from '../make.ts';
 import { kept, refused } from '../outcomes.ts';
 
 const made: Made = await makeDatabase();
@@ -24,10 +23,7 @@ beforeEach(async () => {
   n += 1;
   book = await makePlan(made, { actions: 12, slug: `plan-${n}` });
 });
-const look = async (): Promise<PlanBook> =>
-  (await read(made.database, made.scope('look'), (transaction) =>
-    readPlanBook(transaction, book.plan.slug),
-  )) as PlanBook;
+const look = (): Promise<PlanBook> => planNow(made, book.plan.slug);
 const chosen = (...places: number[]) =>
   places.map((place) => {
     const { id, version } = book.actions[place] as Action;

@@ -11,8 +11,7 @@ import { removeSection } from '../../src/commands/remove-section.ts';
 import type { PlanBook } from '../../src/domain/plan/plan.ts';
 import { listAbbreviations } from '../../src/store/abbreviations.ts';
 import { read } from '../../src/store/connection.ts';
-import { readPlanBook } from '../../src/store/plan-books.ts';
-import { type Made, makeDatabase, makePlan } from '../make.ts';
+import { type Made, makeDatabase, makePlan, planNow } from '../make.ts';
 import { kept, refused } from '../outcomes.ts';
 
 const made: Made = await makeDatabase();
@@ -24,10 +23,7 @@ beforeEach(async () => {
   n += 1;
   book = await makePlan(made, { actions: 4, slug: `plan-${n}` });
 });
-const now = async (): Promise<PlanBook> =>
-  (await read(made.database, made.scope('look'), (transaction) =>
-    readPlanBook(transaction, book.plan.slug),
-  )) as PlanBook;
+const now = (): Promise<PlanBook> => planNow(made, book.plan.slug);
 
 describe('createPlan', () => {
   it('makes an empty plan with an address of its own', async () => {

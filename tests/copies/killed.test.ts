@@ -5,10 +5,10 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { SettleInput } from '../../src/commands/settle-proposals.ts';
 import { writeEditableFile } from '../../src/commands/write-editable-file.ts';
 import type { PlanBook } from '../../src/domain/plan/plan.ts';
-import { type Made, makeDatabase, makePlan } from '../make.ts';
+import { type Made, makeDatabase, makePlan, planNow } from '../make.ts';
 import type { Task } from './accepting-app.ts';
 import { editWord } from './edited-file.ts';
-import { bookOf, proposalsOf, takeIn } from './take-in.ts';
+import { proposalsOf, takeIn } from './take-in.ts';
 
 const ACTIONS = 80;
 let made: Made;
@@ -51,7 +51,7 @@ it('leaves nothing half done', async () => {
   };
   const task = { connection: made.connection, person: made.person, given };
   const counts = async (): Promise<[accepted: number, changed: number]> => {
-    const now = await bookOf(made, book.plan.slug);
+    const now = await planNow(made, book.plan.slug);
     return [
       (await proposalsOf(made, book.plan.id, ['accepted'])).length,
       now.actions.filter((action) => action.text.endsWith('as the copy says')).length,

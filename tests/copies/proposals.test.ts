@@ -18,7 +18,7 @@ import { listPlanHistory } from '../../src/store/history.ts';
 import { type KeptProposal, listComments } from '../../src/store/proposals.ts';
 import { readDeedToUndo } from '../../src/store/undo-facts.ts';
 import { tellHistory } from '../../src/views/tell-history.ts';
-import { type Made, makeDatabase, makePlan } from '../make.ts';
+import { type Made, makeDatabase, makePlan, planNow } from '../make.ts';
 import {
   editedFile,
   editWord,
@@ -29,7 +29,7 @@ import {
   trackedRowGone,
   withComments,
 } from './edited-file.ts';
-import { bookOf, bringIn, kept, look, proposalsOf, takeIn } from './take-in.ts';
+import { bringIn, kept, look, proposalsOf, takeIn } from './take-in.ts';
 
 let made: Made;
 let count = 0;
@@ -68,7 +68,7 @@ async function undone(deedId: string): Promise<void> {
 }
 
 const actionNow = async ({ plan }: PlanBook, id: Action['id'] | undefined): Promise<Action> => {
-  const action = (await bookOf(made, plan.slug)).actions.find((one) => one.id === id);
+  const action = (await planNow(made, plan.slug)).actions.find((one) => one.id === id);
   if (!action) throw new Error('The action is gone.');
   return action;
 };
@@ -125,7 +125,7 @@ describe('a copy of a written file', () => {
     expect(comments).toMatchObject([
       { text: 'Which group?', author: 'Pat Lowe', on: '2026-02-21', fileName: 'edited.docx' },
     ]);
-    expect((await bookOf(made, book.plan.slug)).actions).toEqual(book.actions);
+    expect((await planNow(made, book.plan.slug)).actions).toEqual(book.actions);
     expect((await kept(made, copy.id)).state).toBe('proposed');
   });
 
@@ -202,7 +202,7 @@ describe('proposals', () => {
     const late = await acceptProposals(made.context, seen(book, open));
     expect(late).toMatchObject({ ok: true, value: { settled: 0, left: [{ id: open[0]?.id }] } });
     expect((await actionNow(book, action.id)).text).toBe('From the plan');
-    const knowing = await acceptProposals(made.context, seen(await bookOf(made, book.plan.slug), open));
+    const knowing = await acceptProposals(made.context, seen(await planNow(made, book.plan.slug), open));
     expect(knowing).toMatchObject({ ok: true, value: { settled: 1 } });
     expect((await actionNow(book, action.id)).text).toBe('From the copy');
   });
@@ -246,7 +246,7 @@ describe('proposals', () => {
     await takeIn(made, 'said.docx', editWord(file.value.content, replaced('Half of it is', 'All is')));
     const open = await proposalsOf(made, book.plan.id);
     expect(open.map((p) => p.field)).toEqual(['column:Last update']);
-    await acceptProposals(made.context, seen(await bookOf(made, book.plan.slug), open));
+    await acceptProposals(made.context, seen(await planNow(made, book.plan.slug), open));
     expect((await actionNow(book, action.id)).status).toMatchObject({
       lifecycle: 'inProgress',
       note: 'All is done.',

@@ -9,9 +9,8 @@ import { findAction, updateAction } from '../../src/store/actions.ts';
 import { read, write } from '../../src/store/connection.ts';
 import { listActionHistory } from '../../src/store/history.ts';
 import { ensureParties, listParties } from '../../src/store/parties.ts';
-import { readPlanBook } from '../../src/store/plan-books.ts';
 import { holdPlan, updatePlan } from '../../src/store/plans.ts';
-import { type Made, makeDatabase, makePlan } from '../make.ts';
+import { type Made, makeDatabase, makePlan, planNow } from '../make.ts';
 import { serversHere } from '../servers.ts';
 import { behind } from './behind.ts';
 
@@ -26,13 +25,7 @@ describe.each(serversHere())('writing on the %s server', (server) => {
   const first = () => book.actions[0] as PlanBook['actions'][number];
   const inWriting = <T>(work: Parameters<typeof write<T>>[2]): Promise<T> =>
     write(made.database, made.scope('test'), work);
-  const again = async (): Promise<PlanBook> => {
-    const now = await read(made.database, made.scope('look'), (transaction) =>
-      readPlanBook(transaction, book.plan.slug),
-    );
-    if (!now) throw new Error('gone');
-    return now;
-  };
+  const again = (): Promise<PlanBook> => planNow(made, book.plan.slug);
 
   it('gives back what was put in', async () => {
     expect(await again()).toEqual(book);
