@@ -4,11 +4,9 @@ import { readingQueue } from '../../src/commands/read-import.ts';
 import { startImport } from '../../src/commands/start-import.ts';
 import { readDocument } from '../../src/documents/read-document.ts';
 import type { ImportId, PlanId } from '../../src/domain/ids.ts';
-import type { PlanBook } from '../../src/domain/plan/plan.ts';
 import type { ReadAgain } from '../../src/services/readings.ts';
 import { read, type Transaction } from '../../src/store/connection.ts';
 import { findImport, type PlanImport } from '../../src/store/imports.ts';
-import { readPlanBook } from '../../src/store/plan-books.ts';
 import { type KeptProposal, listProposals, type ProposalState } from '../../src/store/proposals.ts';
 import type { Made } from '../make.ts';
 
@@ -48,9 +46,3 @@ export const proposalsOf = (
   planId: PlanId,
   states: ProposalState[] = ['open'],
 ): Promise<KeptProposal[]> => look(made, (t) => listProposals(t, planId, states));
-
-export async function bookOf(made: Made, slug: string): Promise<PlanBook> {
-  const book = await look(made, (t) => readPlanBook(t, slug));
-  if (!book) throw new Error(`There is no plan ${slug}.`);
-  return book;
-}

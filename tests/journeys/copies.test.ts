@@ -2,29 +2,18 @@
  * An edited copy comes back: taken in, looked at change by change, accepted and refused; with JavaScript and without,
  * and by keyboard alone.
  */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { writeEditableFile } from '../../src/commands/write-editable-file.ts';
 import type { PlanBook } from '../../src/domain/plan/plan.ts';
 import { editWord, replaced, rowGone, rowMoved, tracked, withComments } from '../copies/edited-file.ts';
-import { bookOf } from '../copies/take-in.ts';
-import { makePlan } from '../make.ts';
-import { axeFindings, expectNoFaults, newPage, openBrowser, PHONE, sidewaysScroll, WIDE } from './browser.ts';
+import { makePlan, planNow } from '../make.ts';
+import { axeFindings, PHONE, sidewaysScroll, WIDE } from './browser.ts';
 import { serveReadingApp } from './import-app.ts';
 import { whileReading } from './import-steps.ts';
-import type { App } from './serve-app.ts';
+import { openJourneys, openPage } from './open-journeys.ts';
 
-let app: App;
-let browser: Browser;
-beforeAll(async () => {
-  app = await serveReadingApp();
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await app.close();
-  expect(app.faults).toEqual([]);
-});
+const { app, browser } = await openJourneys(serveReadingApp);
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -59,8 +48,8 @@ async function expectAccessible(page: Page): Promise<void> {
 describe.each([
   ['with JavaScript', true],
   ['without JavaScript', false],
-])('%s', (name, javaScriptEnabled) => {
-  let page: Page;
+])('%s', async (name, javaScriptEnabled) => {
+  const page = await openPage(browser, javaScriptEnabled);
   let book: PlanBook;
   let file: Uint8Array;
   const text = (index: number): string => book.actions[index]?.text ?? '';
@@ -71,11 +60,6 @@ describe.each([
     const written = await writeEditableFile(made.context, slug, { kind: 'docx', columns: {} });
     if (!written.ok) throw new Error(written.problem.message);
     file = written.value.content;
-    page = await newPage(browser, { javaScriptEnabled });
-  });
-  afterAll(async () => {
-    if (javaScriptEnabled) expectNoFaults(page);
-    await page.context().close();
   });
 
   it('shows every change with both versions, and changes nothing by itself', async () => {
@@ -100,7 +84,7 @@ describe.each([
     );
     expect(await card(page, text(2)).textContent()).toContain('The copy leaves this action out');
     expect(await page.locator('.comments').textContent()).toContain('Which group is meant?');
-    expect((await bookOf(app.made, slug)).actions).toEqual(book.actions);
+    expect((await planNow(app.made, slug)).actions).toEqual(book.actions);
   });
 
   it('accepts one by keyboard, refuses one, and takes it up again', async () => {
@@ -108,7 +92,7 @@ describe.each([
     await accept.focus();
     await page.keyboard.press('Enter');
     await page.getByText('Accepted. The plan is changed').waitFor();
-    expect((await bookOf(app.made, slug)).actions[0]?.text).toBe('Quite other words');
+    expect((await planNow(app.made, slug)).actions[0]?.text).toBe('Quite other words');
     await card(page, text(2))
       .getByRole('button', { name: /^Refuse/ })
       .click();
@@ -129,14 +113,14 @@ describe.each([
     if (javaScriptEnabled) expect(await axeFindings(page)).toEqual([]);
     await both.getByRole('button', { name: /^Accept this reading \(from-sam\.docx\)/ }).click();
     await page.getByText('Accepted. The plan is changed').waitFor();
-    expect((await bookOf(app.made, slug)).actions[4]?.text).toBe('Quite another thing');
+    expect((await planNow(app.made, slug)).actions[4]?.text).toBe('Quite another thing');
   });
 
   it('accepts everything that is left in one go, and the action keeps its comment', async () => {
     await page.getByRole('button', { name: /^Accept everything \(2\)/ }).click();
     await page.getByText('Accepted. The plan is changed').waitFor();
     await page.getByText('Everything is settled').waitFor();
-    const now = await bookOf(app.made, slug);
+    const now = await planNow(app.made, slug);
     expect(now.actions.find((one) => one.id === book.actions[2]?.id)?.status.lifecycle).toBe('dropped');
     await page.goto(`${app.address}/plans/${slug}/actions/${book.actions[5]?.code}`);
     expect(await page.locator('.comments').textContent()).toContain('Pat Lowe, 21 February 2026');
