@@ -4,12 +4,12 @@
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { axeFindings, expectNoFaults, newPage, openBrowser, PHONE, sidewaysScroll } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { axeFindings, expectNoFaults, newPage, PHONE, sidewaysScroll } from './browser.ts';
 import { serveReadingApp } from './import-app.ts';
 import { bringIn, CARERS_DRAFT, LIVING_WELL } from './import-steps.ts';
-import type { App } from './serve-app.ts';
+import { openJourneys } from './open-journeys.ts';
 
 const pictures = process.env.WEFT_PICTURES;
 const pages: [name: string, path: () => string][] = [
@@ -28,8 +28,7 @@ const pages: [name: string, path: () => string][] = [
 ];
 let [checked, refused, adopted, putAside] = ['', '', '', ''];
 
-let app: App;
-let browser: Browser;
+const { app, browser } = await openJourneys(serveReadingApp);
 const pathOf = (address: string): string => new URL(address).pathname;
 
 async function send(page: Page, name: string, bytes: string | Buffer): Promise<void> {
@@ -46,8 +45,6 @@ async function send(page: Page, name: string, bytes: string | Buffer): Promise<v
 
 beforeAll(async () => {
   if (pictures) mkdirSync(pictures, { recursive: true });
-  app = await serveReadingApp();
-  browser = await openBrowser();
   const page = await newPage(browser);
   checked = pathOf(await bringIn(page, app.address, LIVING_WELL));
   await page.locator('.reading-choice').first().click();
@@ -64,11 +61,6 @@ beforeAll(async () => {
   await page.getByText('The document is put aside').waitFor();
   await page.context().close();
 }, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await app.close();
-  expect(app.faults).toEqual([]);
-});
 
 describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
   it.each(pages)(

@@ -1,22 +1,12 @@
 /** The same way without JavaScript on a phone, and by the keyboard alone. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { expectNoFaults, newPage, openBrowser, PHONE, sidewaysScroll } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { expectNoFaults, newPage, PHONE, sidewaysScroll } from './browser.ts';
 import { serveReadingApp } from './import-app.ts';
 import { answered, bringIn, CARERS_DRAFT, rowOf, waitUntilRead } from './import-steps.ts';
-import type { App } from './serve-app.ts';
+import { openJourneys } from './open-journeys.ts';
 
-let app: App;
-let browser: Browser;
-beforeAll(async () => {
-  app = await serveReadingApp();
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await app.close();
-  expect(app.faults).toEqual([]);
-});
+const { app, browser } = await openJourneys(serveReadingApp);
 
 describe('without JavaScript, on a phone', () => {
   it('a document is brought in, checked, adopted and taken back', async () => {
