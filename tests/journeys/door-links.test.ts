@@ -1,24 +1,15 @@
 /** Asking by a link and answering without an account, with JavaScript and without. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import type { PlanBook } from '../../src/domain/plan/plan.ts';
 import { makePlan } from '../make.ts';
-import { axeFindings, expectNoFaults, newPage, openBrowser, PHONE, sidewaysScroll } from './browser.ts';
-import { type App, serveApp } from './serve-app.ts';
+import { axeFindings, expectNoFaults, newPage, PHONE, sidewaysScroll } from './browser.ts';
+import { openJourneys } from './open-journeys.ts';
 
-let app: App;
-let browser: Browser;
+const { app, browser } = await openJourneys();
 let book: PlanBook;
 
 beforeAll(async () => {
-  browser = await openBrowser();
-  app = await serveApp();
   book = await makePlan(app.made, { actions: 6 });
-});
-afterAll(async () => {
-  await browser.close();
-  expect(app.faults).toEqual([]);
-  await app.close();
 });
 
 /** Asks for an action as a coordinator would, and gives back the address that is shown once. */

@@ -1,22 +1,11 @@
 /** A plan of 320 actions stays quick to check: an answer sends one card back, and scrolling never stops for long. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { newPage, openBrowser } from './browser.ts';
+import { expect, it } from 'vitest';
+import { newPage } from './browser.ts';
 import { serveReadingApp } from './import-app.ts';
 import { bringIn, LONG_PLAN } from './import-steps.ts';
-import type { App } from './serve-app.ts';
+import { openJourneys } from './open-journeys.ts';
 
-let app: App;
-let browser: Browser;
-beforeAll(async () => {
-  app = await serveReadingApp();
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await app.close();
-  expect(app.faults).toEqual([]);
-});
+const { app, browser } = await openJourneys(serveReadingApp);
 
 const median = (times: number[]): number => times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
 
