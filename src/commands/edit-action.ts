@@ -14,7 +14,7 @@ import type { Transaction } from '../store/connection.ts';
 import { replaceLeads } from '../store/leads.ts';
 import { carryOut } from './carry-out.ts';
 import type { CommandContext } from './context.ts';
-import { leadStateFor, leadsFrom } from './given-leads.ts';
+import { leadStateFor, leadsFrom, sameLeads } from './given-leads.ts';
 import { givenTimescale, timescaleFrom } from './given-timescale.ts';
 import { fields, id, leadState, leads, lineOrNull, lines, neededText, version } from './inputs.ts';
 import { noSuchAction } from './problems.ts';
@@ -56,7 +56,8 @@ export async function editAction(context: CommandContext, given: EditActionInput
       if (!saved.ok) return saved;
       if (whole.leads !== undefined) {
         const given = await leadsFrom(transaction, whole.leads, context.newId);
-        await replaceLeads(transaction, { ...action, leads: given });
+        // Left as they are where nobody changed them: an editor may not take the leads of an action away.
+        if (!sameLeads(given, action.leads)) await replaceLeads(transaction, { ...action, leads: given });
       }
       const moved = await moveTo(transaction, { plan, action, whole, context });
       if (!moved.ok) return moved;

@@ -84,3 +84,10 @@ export function leadStateFor(leads: readonly unknown[], said: LeadState): LeadSt
   if (leads.length > 0) return 'named';
   return said === 'named' ? 'blank' : said;
 }
+
+/** Whether two lists name the same parties, in the same words and parts, in the same order. */
+export function sameLeads(one: readonly ActionLead[], other: readonly ActionLead[]): boolean {
+  const told = (leads: readonly ActionLead[]): string =>
+    JSON.stringify(leads.map((lead) => [lead.partyId, lead.name, lead.of, lead.accountable, lead.support]));
+  return told(one) === told(other);
+}

@@ -120,8 +120,9 @@ export async function holdPlanOf(
     | 'remark',
   id: string,
 ): Promise<Plan | null> {
-  const { rows } = await sql<Selectable<PlanTable>>`select * from plan
-    where id = (select plan_id from ${sql.table(noun)} where id = ${id}) for update`.execute(transaction);
+  const of = sql`(select plan_id from ${sql.table(noun)} where id = ${id})`;
+  await sql`select hold_seen_plan(${of})`.execute(transaction);
+  const { rows } = await sql<Selectable<PlanTable>>`select * from plan where id = ${of}`.execute(transaction);
   return rows[0] ? toPlan(rows[0]) : null;
 }
 

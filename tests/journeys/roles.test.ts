@@ -2,7 +2,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { giveRole } from '../../src/commands/give-role.ts';
+import { giveStewardship } from '../../src/commands/give-stewardship.ts';
 import { addPerson } from '../../src/commands/keep-person.ts';
+import { makeGroup } from '../../src/commands/make-group.ts';
 import type { GivenRole } from '../../src/domain/access/giving.ts';
 import type { Person } from '../../src/domain/access/person.ts';
 import type { PersonId } from '../../src/domain/ids.ts';
@@ -77,6 +79,69 @@ describe('a lead', () => {
     expect(refused.status).toBe(403);
     expect(await refused.text()).toContain('does not reach');
     await page.context().close();
+  });
+});
+
+describe('an organisation’s editor', () => {
+  it('changes the words of an action that the organisation leads, and of no other', async () => {
+    const own = book.actions[1];
+    const party = own?.leads[0]?.partyId;
+    if (!own || !party) throw new Error('The plan made has no leads.');
+    who = await somebody('editor', { partyId: party });
+    const page = await newPage(browser);
+    await page.goto(`${app.address}/plans/${book.plan.slug}/actions/${own.code}`);
+    await page.getByRole('link', { name: 'Change it', exact: true }).click();
+    await page
+      .getByLabel(/What will be done|Action/)
+      .first()
+      .fill('Mend the weir together.');
+    await page.getByRole('button', { name: /Save/ }).last().click();
+    await page.getByText('The action is saved.').waitFor();
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('Mend the weir together.');
+    const others = book.actions.filter((one) => one.leads.every((lead) => lead.partyId !== party));
+    for (const { code } of others.slice(0, 2))
+      expect((await ask(`/plans/${book.plan.slug}/actions/${code}/edit`)).status).toBe(403);
+    await page.context().close();
+  });
+});
+
+describe('a supporter', () => {
+  it('sees the plan that they have a part in, comments, and changes nothing', async () => {
+    const party = book.actions[0]?.leads[0]?.partyId ?? '';
+    who = await somebody('supporter', { partyId: party });
+    const path = `/plans/${book.plan.slug}`;
+    expect((await ask(path)).status).toBe(200);
+    expect((await ask(`${path}/comments/new`)).status).toBe(200);
+    const said = await ask(`${path}/comments/new`, { text: 'Ask the carers first.', code: '', passage: '' });
+    expect(said.status).toBe(303);
+    expect(await (await ask(`${path}/comments`)).text()).toContain('Ask the carers first.');
+    expect((await ask(`${path}/actions/${book.actions[0]?.code}/status`)).status).toBe(403);
+  });
+});
+
+describe('a member and the chair of a group', () => {
+  it('see the plan that the group looks after from the day it does, and no other', async () => {
+    const { context } = app.made;
+    const group = await makeGroup(context, { name: 'The Weir Board', kind: 'board' });
+    if (!group.ok) throw new Error(group.problem.message);
+    const given = await giveStewardship(context, { planId: other.plan.id, steward: 'The Weir Board' });
+    if (!given.ok) throw new Error(given.problem.message);
+    for (const role of ['groupMember', 'chair'] as const) {
+      who = await somebody(role, { partyId: group.value });
+      expect((await ask('/plans/another')).status, role).toBe(200);
+      expect((await ask(`/plans/${book.plan.slug}`)).status, role).toBe(404);
+      expect((await ask('/handovers')).status, role).toBe(role === 'chair' ? 200 : 403);
+    }
+  });
+});
+
+describe('an administrator', () => {
+  it('keeps people and settings, sees plans, and changes none', async () => {
+    who = await somebody('administrator');
+    for (const path of ['/administration', '/people', '/people/new', `/plans/${book.plan.slug}`, '/history'])
+      expect((await ask(path)).status, path).toBe(200);
+    for (const path of [`/plans/${book.plan.slug}/edit`, '/imports', '/plans/new'])
+      expect((await ask(path)).status, path).toBe(403);
   });
 });
 

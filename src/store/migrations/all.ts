@@ -28,6 +28,7 @@ import { forgottenWords } from './0028-forgotten-words.ts';
 import { secretMark } from './0029-secret-mark.ts';
 import { findMeetings } from './0030-find-meetings.ts';
 import { raisePastFence } from './0031-raise-past-fence.ts';
+import { holdPastFence } from './0032-hold-past-fence.ts';
 import type { Migration } from './migration.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -60,4 +61,5 @@ export const MIGRATIONS: readonly Migration[] = [
   secretMark,
   findMeetings,
   raisePastFence,
+  holdPastFence,
 ];
