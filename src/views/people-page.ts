@@ -51,6 +51,8 @@ export type PersonPage = PersonRow & {
   maySignOut: boolean;
   plans: Choice[];
   parties: Choice[];
+  /** Whether whoever looks may hand on what this person holds. */
+  mayHandOver: boolean;
 };
 
 export type { KeptGrant, Named };
@@ -70,6 +72,7 @@ export async function viewPerson(context: ViewContext, id: PersonId): Promise<Re
   const allowed = may(context.person, 'seePeople');
   if (!allowed.ok) return allowed;
   const roles = GIVEN_ROLES.filter((role) => mayGive(context.person, role));
+  const mayHandOver = may(context.person, 'keepGroups').ok;
   const found = await viewPeople(context);
   if (!found.ok) return found;
   const row = found.value.rows.find((one) => one.person.id === id);
@@ -84,7 +87,8 @@ export async function viewPerson(context: ViewContext, id: PersonId): Promise<Re
     const told = acting ? explain({ ...acting, partnershipId: context.person.partnershipId }) : [];
     const { named } = found.value;
     const maySignOut = row.person.hasAccount && may(context.person, 'administer').ok;
-    return done({ ...row, named, told, ended, roles, maySignOut, ...(await choices(transaction)) });
+    const seen = { ...row, named, told, ended, roles, maySignOut, mayHandOver };
+    return done({ ...seen, ...(await choices(transaction)) });
   });
 }
 

@@ -101,7 +101,7 @@ function Contact({ page }: { page: PersonPage }) {
       <p>{known.length === 0 ? words.noContact : known.join(' · ')}</p>
       <p class="buttons">
         <a href={`${personAddress(person.id)}/edit`}>{words.edit}</a>
-        <a href={`${personAddress(person.id)}/leave`}>{words.leave}</a>
+        {page.mayHandOver ? <a href={`${personAddress(person.id)}/leave`}>{words.leave}</a> : null}
         <a href={`${personAddress(person.id)}/data`}>{words.data}</a>
       </p>
     </section>

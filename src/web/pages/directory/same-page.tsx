@@ -13,15 +13,17 @@ import { directoryCrumb, EntryLink, sayKind } from './entry-words.tsx';
 
 const nameOf = ({ entry }: SameMember): string => (entry.of ? `${entry.name} (${entry.of})` : entry.name);
 
+const factsOf = ({ entry, actions }: SameMember): string =>
+  [sayKind(entry), entry.of, words.actions(actions)].filter(Boolean).join(' · ');
+
 function Member({ member, kept }: { member: SameMember; kept: boolean }) {
-  const { entry, actions } = member;
-  const facts = [sayKind(entry), entry.of, words.actions(actions)].filter(Boolean);
+  const { entry } = member;
   return (
     <li class="same-member">
       <label class="check">
         <input type="checkbox" name="one" value={entry.id} checked />
         <span>
-          <b>{entry.name}</b> <span class="quiet">{facts.join(' · ')}</span>
+          <b>{entry.name}</b> <span class="quiet">{factsOf(member)}</span>
         </span>
       </label>
       <label class="check">
@@ -61,27 +63,44 @@ function Reasons({ question, mayChange }: { question: SameQuestion; mayChange: b
   );
 }
 
+/** Which of them are one, and which name stays: asked with a look at what it would do. */
+function Choice({ question, form }: { question: SameQuestion; form: string }) {
+  const { members, keepId } = question;
+  const kept = keepId ?? members[0]?.entry.id;
+  return (
+    <form method="get" action={mergeAddress} id={form}>
+      <fieldset>
+        <legend class={members.length > 2 ? undefined : 'unseen'}>{words.choose}</legend>
+        <ul class="plain">
+          {members.map((member) => (
+            <Member key={member.entry.id} member={member} kept={member.entry.id === kept} />
+          ))}
+        </ul>
+      </fieldset>
+    </form>
+  );
+}
+
+function Members({ members }: { members: readonly SameMember[] }) {
+  return (
+    <ul class="plain lines">
+      {members.map(({ entry, actions }) => (
+        <li key={entry.id}>
+          <EntryLink entry={entry} /> <span class="quiet">{factsOf({ entry, actions })}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function Question({ question, mayChange }: { question: SameQuestion; mayChange: boolean }) {
-  const { members, reasons, key, keepId } = question;
+  const { members, reasons, key } = question;
   const titleId = `same-${key}`;
   const preview = `preview-${key}`;
   return (
     <section class="card same-question" aria-labelledby={titleId}>
       <h2 id={titleId}>{words.question(members.map(nameOf).join(', '))}</h2>
-      <form method="get" action={mergeAddress} id={preview}>
-        <fieldset>
-          <legend class={members.length > 2 ? undefined : 'unseen'}>{words.choose}</legend>
-          <ul class="plain">
-            {members.map((member) => (
-              <Member
-                key={member.entry.id}
-                member={member}
-                kept={member.entry.id === (keepId ?? members[0]?.entry.id)}
-              />
-            ))}
-          </ul>
-        </fieldset>
-      </form>
+      {mayChange ? <Choice question={question} form={preview} /> : <Members members={members} />}
       <Reasons question={question} mayChange={mayChange} />
       {mayChange ? (
         <form class="buttons" method="post" action={sameAddress}>
@@ -141,7 +160,7 @@ function Answered({ page, mayChange }: { page: SamePage; mayChange: boolean }) {
 
 export function samePage(page: SamePage, allowed: Allowed, problem: Problem | null = null): Page {
   const problems = fieldProblems(problem);
-  const mayChange = allowed.changePlan;
+  const mayChange = allowed.keepDirectory;
   const body = (
     <>
       <ErrorSummary problems={problems} />

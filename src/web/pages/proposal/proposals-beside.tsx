@@ -6,7 +6,8 @@ import { settlingValue } from './proposal-item.tsx';
 export const settlings = (cards: readonly ProposalCard[]): Settling[] =>
   cards.flatMap((card) => card.items.flatMap((item) => item.readings.flatMap((one) => one.settling)));
 
-export function Files({ files }: { files: readonly CopyFile[] }) {
+/** @param mayOpen whether the files themselves may be seen; their names and what became of them always are */
+export function Files({ files, mayOpen }: { files: readonly CopyFile[]; mayOpen: boolean }) {
   return (
     <details class="tucked copies">
       <summary>
@@ -23,10 +24,14 @@ export function Files({ files }: { files: readonly CopyFile[] }) {
           ] as const;
           return (
             <li key={file.importId}>
-              <a href={`/imports/${file.importId}/document`} download>
-                {file.fileName}
-                <span class="unseen">: {words.download}</span>
-              </a>{' '}
+              {mayOpen ? (
+                <a href={`/imports/${file.importId}/document`} download>
+                  {file.fileName}
+                  <span class="unseen">: {words.download}</span>
+                </a>
+              ) : (
+                file.fileName
+              )}{' '}
               <span class="quiet">
                 {words.takenIn} {file.takenIn}.{' '}
                 {all === 0

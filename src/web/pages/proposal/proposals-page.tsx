@@ -119,7 +119,7 @@ export function proposalsPage(page: ProposalsPage, allowed: Allowed): Page {
     <>
       <h1>{words.title}</h1>
       <p class="lede">{open > 0 ? `${words.open(open)}. ${words.lede}` : words.lede}</p>
-      {page.files.length > 0 ? <Files files={page.files} /> : null}
+      {page.files.length > 0 ? <Files files={page.files} mayOpen={allowed.seeImport} /> : null}
       {open === 0 ? <Nothing page={page} allowed={allowed} /> : null}
       <form method="post" action={planPart(page.plan.slug, 'proposals')}>
         {may && open > 0 ? <Everything page={page} /> : null}
