@@ -213,6 +213,7 @@ describe('the public', () => {
     const page = await newPage(browser);
     await page.goto(`${app.address}/plans/${book.plan.slug}`);
     await page.getByRole('link', { name: 'Who may see it' }).click();
+    await page.getByRole('heading', { name: 'Who may see this plan' }).waitFor();
     expect(await axeFindings(page)).toEqual([]);
     const agreed = page.getByLabel('Everybody who is named agreed to be named in public');
     if ((await agreed.count()) > 0) {
