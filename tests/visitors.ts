@@ -5,4 +5,10 @@ import type { WebParts } from '../src/web/web-parts.ts';
 
 export const always =
   (person: Person, as: Visitor['as'] = 'account'): WebParts['visitorOf'] =>
-  async () => ({ person, partnershipName: 'Three Rivers Partnership', as, lacksSecondFactor: false, mayLookAs: false });
+  async () => ({
+    person,
+    partnershipName: 'Three Rivers Partnership',
+    as,
+    lacksSecondFactor: false,
+    mayLookAs: false,
+  });

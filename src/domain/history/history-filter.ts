@@ -2,8 +2,10 @@
  * What part of a partnership's history is looked at, kept in the address so that it can be sent to somebody. Each part
  * narrows; an empty part narrows nothing; what the address says that makes no sense is ignored.
  */
+
 import { type Day, parseDay } from '../day.ts';
 import { type PersonId, type PlanId, parseId } from '../ids.ts';
+import type { AddressParts } from '../plan/filter.ts';
 
 /** A record of any table, by its id in the history. */
 export type RecordName = { table: string; id: string };
@@ -44,7 +46,7 @@ function recordFrom(value: string): RecordName | null {
   return table === undefined || id === undefined ? null : { table, id };
 }
 
-export function historyFilterFrom(parts: URLSearchParams): HistoryFilter {
+export function historyFilterFrom(parts: AddressParts): HistoryFilter {
   const part = (name: string): string => (parts.get(name) ?? '').replaceAll('\0', ' ').trim();
   return {
     words: part('words').slice(0, MOST_LETTERS),
@@ -61,10 +63,10 @@ export function historyFilterFrom(parts: URLSearchParams): HistoryFilter {
 
 /** The query of an address that says the same; empty where nothing narrows. */
 export function historyFilterTo({ record, ...filter }: HistoryFilter): string {
-  const parts = new URLSearchParams();
-  for (const [name, value] of Object.entries(filter)) if (value) parts.set(name, value);
-  if (record) parts.set('record', `${record.table}/${record.id}`);
-  return parts.toString();
+  const said: [name: string, value: string][] = [];
+  for (const [name, value] of Object.entries(filter)) if (value) said.push([name, value]);
+  if (record) said.push(['record', `${record.table}/${record.id}`]);
+  return said.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&');
 }
 
 /** A moment that a page ends with: 2026-11-14T15:04:05.123456Z. */
