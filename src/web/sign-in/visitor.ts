@@ -5,6 +5,7 @@ import { type PartnershipId, type PersonId, parseId } from '../../domain/ids.ts'
 import { meetPerson, meetPublic, partnershipsHere } from '../../views/visitors.ts';
 import { cookieIn } from '../answer/cookie.ts';
 import type { WebContext } from '../web-parts.ts';
+import { briefly } from './briefly.ts';
 import { type Who, whoAsks } from './who.ts';
 
 export const GUISE_COOKIE = 'weft_guise';
@@ -16,9 +17,12 @@ export type Door = {
   guise: { partnershipId: PartnershipId; personId: PersonId } | null;
 };
 
-async function signedIn(c: WebContext, { placeId, personId, secondFactor }: Who): Promise<Visitor | null> {
+type Coming = { c: WebContext; door: Door; meet: Meet; hasAccounts: () => Promise<boolean> };
+type Meet = (who: { partnershipId: PartnershipId; personId: PersonId }) => ReturnType<typeof meetPerson>;
+
+async function signedIn({ meet }: Coming, { placeId, personId, secondFactor }: Who): Promise<Visitor | null> {
   if (placeId === null || personId === null) return null;
-  const met = await meetPerson(c.get('parts'), { partnershipId: placeId, personId });
+  const met = await meet({ partnershipId: placeId, personId });
   if (!met) return null;
   const { person } = met;
   const lacksSecondFactor = !secondFactor && holds(person, 'administrator');
@@ -40,16 +44,12 @@ function chosenGuise(c: WebContext, usual: PersonId): PersonId | null {
 type Guised = { isOpen: boolean; visitor: Visitor | null };
 
 /** An example is open to all until somebody has an account in it. */
-async function inGuise(c: WebContext, { guise }: Door): Promise<Guised> {
-  const parts = c.get('parts');
+async function inGuise({ c, door: { guise }, meet, hasAccounts: ask }: Coming): Promise<Guised> {
   if (!guise) return { isOpen: false, visitor: null };
   const { partnershipId, personId: usual } = guise;
   const personId = chosenGuise(c, usual);
-  const [hasAccounts, met] = await Promise.all([
-    parts.signIn?.anybody() ?? false,
-    meetPerson(parts, { partnershipId, personId: personId ?? usual }),
-  ]);
-  const shown = met ?? (await meetPerson(parts, guise));
+  const [hasAccounts, met] = await Promise.all([ask(), meet({ partnershipId, personId: personId ?? usual })]);
+  const shown = met ?? (await meet(guise));
   const isOpen = !hasAccounts && shown?.partnership.isExample === true;
   if (!isOpen || !shown || personId === null) return { isOpen, visitor: null };
   const { person, partnership } = shown;
@@ -67,12 +67,20 @@ async function inPublic(c: WebContext, mayLookAs: boolean): Promise<Visitor | nu
 }
 
 /** Every request's visitor; null only where no partnership has been made. */
-export const visitorsAt =
-  (door: Door) =>
-  async (c: WebContext): Promise<Visitor | null> => {
+export function visitorsAt(door: Door): (c: WebContext) => Promise<Visitor | null> {
+  const [people, accounts] = [briefly<Awaited<ReturnType<Meet>>>(), briefly<boolean>()];
+  return async (c) => {
+    const parts = c.get('parts');
+    const coming: Coming = {
+      ...{ c, door },
+      meet: (who) =>
+        people(`${who.partnershipId} ${who.personId} ${parts.clock.today()}`, () => meetPerson(parts, who)),
+      hasAccounts: () => accounts('', async () => (await parts.signIn?.anybody()) ?? false),
+    };
     const who = await whoAsks(c);
-    const known = who && (await signedIn(c, who));
+    const known = who && (await signedIn(coming, who));
     if (known) return known;
-    const { isOpen, visitor } = await inGuise(c, door);
+    const { isOpen, visitor } = await inGuise(coming);
     return visitor ?? inPublic(c, isOpen);
   };
+}
