@@ -4,8 +4,13 @@ import type { PartyId } from '../src/domain/ids.ts';
 import type { PlanBook } from '../src/domain/plan/plan.ts';
 import { newId } from '../src/services/new-id.ts';
 import type { Transaction } from '../src/store/connection.ts';
-import { insertAlias, insertMembership, insertSuccession, putApart } from '../src/store/directory.ts';
-import { insertMerge } from '../src/store/party-merges.ts';
+import {
+  insertAlias,
+  insertMembership,
+  insertSuccession,
+  putApart,
+} from '../src/store/partnership/directory.ts';
+import { insertMerge } from '../src/store/partnership/party-merges.ts';
 
 /** The parties of a plan's leads, each once, in the order they are first named. */
 export const partiesOf = (book: PlanBook): PartyId[] => [

@@ -4,8 +4,8 @@ import type { PlanBook } from '../src/domain/plan/plan.ts';
 import type { Meeting } from '../src/domain/review/meeting.ts';
 import { newId } from '../src/services/new-id.ts';
 import type { Transaction } from '../src/store/connection.ts';
-import { insertMeeting } from '../src/store/meetings.ts';
-import { insertPlanReview } from '../src/store/plan-reviews.ts';
+import { insertMeeting } from '../src/store/partnership/meetings.ts';
+import { insertPlanReview } from '../src/store/partnership/plan-reviews.ts';
 import { partiesOf } from './make-directory.ts';
 
 export const EMPTY_MEETING: Omit<Meeting, 'id' | 'planId' | 'title' | 'on' | 'version'> = {

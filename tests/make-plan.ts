@@ -4,14 +4,14 @@ import { actionCodes, headingCodes } from '../src/domain/plan/codes.ts';
 import type { ActionLead, PlanBook, PlanColumn, Status } from '../src/domain/plan/plan.ts';
 import { emptyTimescale, type Timescale } from '../src/domain/timescale/timescale.ts';
 import { newId } from '../src/services/new-id.ts';
-import { insertActions, type NewAction } from '../src/store/actions.ts';
 import { type Database, read, type Scope, type Transaction, write } from '../src/store/connection.ts';
-import { insertHeadings, type NewHeading } from '../src/store/headings.ts';
-import { insertKeyActions } from '../src/store/key-actions.ts';
-import { ensureParties } from '../src/store/parties.ts';
-import { readPlanBook } from '../src/store/plan-books.ts';
-import { insertPlan, type NewPlan } from '../src/store/plans.ts';
-import { insertSections } from '../src/store/sections.ts';
+import { ensureParties } from '../src/store/partnership/parties.ts';
+import { insertActions, type NewAction } from '../src/store/plan/actions.ts';
+import { insertHeadings, type NewHeading } from '../src/store/plan/headings.ts';
+import { insertKeyActions } from '../src/store/plan/key-actions.ts';
+import { readPlanBook } from '../src/store/plan/plan-books.ts';
+import { insertPlan, type NewPlan } from '../src/store/plan/plans.ts';
+import { insertSections } from '../src/store/plan/sections.ts';
 
 export type PlanWish = {
   actions?: number;

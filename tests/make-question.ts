@@ -3,8 +3,8 @@ import type { Day } from '../src/domain/day.ts';
 import type { PlanBook } from '../src/domain/plan/plan.ts';
 import { newId } from '../src/services/new-id.ts';
 import type { Transaction } from '../src/store/connection.ts';
-import { insertQuestion } from '../src/store/questions.ts';
-import { insertRemark } from '../src/store/remarks.ts';
+import { insertQuestion } from '../src/store/partnership/questions.ts';
+import { insertRemark } from '../src/store/partnership/remarks.ts';
 import { partiesOf } from './make-directory.ts';
 import { PERSON } from './servers.ts';
 

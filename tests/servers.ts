@@ -18,8 +18,8 @@ import { serverAccount } from '../src/store/embedded/account.ts';
 import { startServer } from '../src/store/embedded/child.ts';
 import { startEmbedded } from '../src/store/embedded.ts';
 import { migrate } from '../src/store/migrate.ts';
-import { ensurePartnership } from '../src/store/partnerships.ts';
-import { ensurePerson } from '../src/store/people.ts';
+import { ensurePartnership } from '../src/store/partnership/partnerships.ts';
+import { ensurePerson } from '../src/store/person/people.ts';
 
 export type ServerName = 'embedded' | 'system';
 export type Started = { connection: pg.PoolConfig; stop: () => Promise<void> };

@@ -1,6 +1,6 @@
 /** Joins what sends mail, for the composition root: settings, words, the mail server, the queue. */
 import type { Logger } from 'pino';
-import { mailQueue } from '../commands/send-mails.ts';
+import { mailQueue } from '../commands/mail/send-mails.ts';
 import type { Config } from '../config.ts';
 import { systemClock } from '../services/clock.ts';
 import { smtpMailer } from '../services/mail.ts';

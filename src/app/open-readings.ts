@@ -1,6 +1,6 @@
 /** The reading of documents: the queue, and the process that reads. */
 import type { Logger } from 'pino';
-import { readingQueueOfAll } from '../commands/read-imports-of-all.ts';
+import { readingQueueOfAll } from '../commands/import/read-imports-of-all.ts';
 import { createReadingProcess } from '../services/reading-process.ts';
 import { type Readings, startReadings } from '../services/readings.ts';
 import type { Database } from '../store/connection.ts';

@@ -1,6 +1,7 @@
 /** The database, up to date and with a partnership in it: made by the first process, found by those that start with it. */
-import { type OpenPartnership, openPartnership } from '../commands/open-partnership.ts';
-import { seedExample } from '../commands/seed-example.ts';
+
+import { seedExample } from '../commands/example/seed-example.ts';
+import { type OpenPartnership, openPartnership } from '../commands/partnership/open-partnership.ts';
 import type { Config } from '../config.ts';
 import { systemClock } from '../services/clock.ts';
 import { newId } from '../services/new-id.ts';

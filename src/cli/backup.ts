@@ -3,7 +3,7 @@
  * owner's alone, and stands under its name only once it is whole.
  */
 import { resolve } from 'node:path';
-import { backUp } from '../commands/back-up.ts';
+import { backUp } from '../commands/partnership/back-up.ts';
 import { readConfig } from '../config.ts';
 import type { Manifest } from '../domain/backup/manifest.ts';
 import { systemClock } from '../services/clock.ts';

@@ -3,9 +3,9 @@
  * `--json`, one object on standard output and nothing else. `--on 2026-04-01` judges it as on that day.
  */
 import { type Day, longDay, parseDay } from '../domain/day.ts';
-import { type Need, needsOf } from '../domain/plan/needs.ts';
-import { subjectOfReading } from '../domain/plan/needs-subject.ts';
-import { type Quality, qualityOf } from '../domain/plan/quality.ts';
+import { type Need, needsOf } from '../domain/need/needs.ts';
+import { subjectOfReading } from '../domain/need/needs-subject.ts';
+import { type Quality, qualityOf } from '../domain/need/quality.ts';
 import type { PlanReading } from '../domain/reading/plan-reading.ts';
 import { systemClock } from '../services/clock.ts';
 import { type ReadArguments, readArguments, readFileAsPlan } from './read.ts';

@@ -1,6 +1,6 @@
 /** `weft export FOLDER|FILE.zip [--partnership SLUG]`: one partnership as open files, also while Weft serves. */
 import { resolve } from 'node:path';
-import { type Exported, exportPartnership } from '../commands/export-partnership.ts';
+import { type Exported, exportPartnership } from '../commands/partnership/export-partnership.ts';
 import { readConfig } from '../config.ts';
 import { systemClock } from '../services/clock.ts';
 import { reachDatabase } from './kept-database.ts';

@@ -3,7 +3,7 @@
  * accounts already. Whoever can run it on the machine has the database; it is the way back in where every
  * administrator has gone.
  */
-import { LOCAL_PARTNERSHIP } from '../commands/open-partnership.ts';
+import { LOCAL_PARTNERSHIP } from '../commands/partnership/open-partnership.ts';
 import { firstLinkPath, makeFirstLink } from '../commands/sign-in/first-link.ts';
 import { readConfig } from '../config.ts';
 import { systemClock } from '../services/clock.ts';

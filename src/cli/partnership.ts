@@ -1,6 +1,6 @@
 /** `weft partnership NAME [--short WORD]`: founds one more partnership, and prints its first administrator's link. */
 import { parseArgs } from 'node:util';
-import { foundPartnership } from '../commands/found-partnership.ts';
+import { foundPartnership } from '../commands/partnership/found-partnership.ts';
 import { firstLinkPath, makeFirstLink } from '../commands/sign-in/first-link.ts';
 import { readConfig } from '../config.ts';
 import { systemClock } from '../services/clock.ts';

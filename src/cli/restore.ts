@@ -3,8 +3,8 @@
  * whether the backup is whole.
  */
 import { resolve } from 'node:path';
-import { checkBackup, restoreBackup } from '../commands/restore-backup.ts';
-import { holds, type Verified } from '../commands/verify-history.ts';
+import { holds, type Verified } from '../commands/history/verify-history.ts';
+import { checkBackup, restoreBackup } from '../commands/partnership/restore-backup.ts';
 import { readConfig } from '../config.ts';
 import type { Manifest } from '../domain/backup/manifest.ts';
 import { openDatabaseAlone } from './kept-database.ts';

@@ -1,8 +1,8 @@
 /** What `weft verify` found, in sentences. */
-import type { Verified } from '../commands/verify-history.ts';
+import type { Verified } from '../commands/history/verify-history.ts';
 import type { Between, EntryFacts, SealBreak, SealReport } from '../domain/history/seals.ts';
-import { nounOf } from '../views/history-nouns.ts';
-import { deedWords } from '../views/history-words.ts';
+import { nounOf } from '../views/history/history-nouns.ts';
+import { deedWords } from '../views/history/history-words.ts';
 
 const instants = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', dateStyle: 'long', timeStyle: 'short' });
 const days = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', dateStyle: 'long' });

@@ -2,7 +2,7 @@
  * `weft verify [--head SEAL]…`: whether the history of every partnership is as it was written, also while Weft serves.
  * A seal that was kept elsewhere shows that nothing was cut off its end.
  */
-import { holds, type Verified, verifyHistory } from '../commands/verify-history.ts';
+import { holds, type Verified, verifyHistory } from '../commands/history/verify-history.ts';
 import { readConfig } from '../config.ts';
 import { reachDatabase } from './kept-database.ts';
 import { sayOutcome, type Telling } from './progress.ts';

@@ -1,6 +1,6 @@
 /** The problems that several commands share. */
-import { MOST_LEVELS, type NestingFault } from '../domain/plan/action-families.ts';
-import type { JoiningFault } from '../domain/plan/joining.ts';
+import { MOST_LEVELS, type NestingFault } from '../domain/action/action-families.ts';
+import type { JoiningFault } from '../domain/action/joining.ts';
 import type { Problem } from '../domain/problem.ts';
 
 const noSuch = (what: string, remedy: string): Problem => ({

@@ -5,7 +5,7 @@
 import { type Deed, may } from '../domain/access/may.ts';
 import { done, type Result } from '../domain/problem.ts';
 import { write } from '../store/connection.ts';
-import { type HistoryEntry, listDeedHistory } from '../store/history.ts';
+import { type HistoryEntry, listDeedHistory } from '../store/history/history.ts';
 import type { CommandContext } from './context.ts';
 
 export type Rehearsal<Done> = { done: Done; entries: HistoryEntry[] };

@@ -11,7 +11,7 @@ import { done, type FieldChange, failed, type Problem, type Result } from '../do
 import { sayReading } from '../domain/reading/say-reading.ts';
 import { sayOfReview } from '../domain/review/review-words.ts';
 import type { Transaction } from '../store/connection.ts';
-import { type HistoryEntry, listSince } from '../store/history.ts';
+import { type HistoryEntry, listSince } from '../store/history/history.ts';
 import type { Saved, Seen } from '../store/rows.ts';
 
 const NAMES: Record<Noun, string> = {

@@ -4,7 +4,7 @@
  */
 import { Hono } from 'hono';
 import { isStorageFull } from '../store/failures.ts';
-import { settingsHere } from '../views/settings-here.ts';
+import { settingsHere } from '../views/administration/settings-here.ts';
 import { showRefusal } from './answer/problem.tsx';
 import { noteRequests } from './log-requests.ts';
 import type { Route } from './routes/route.ts';

@@ -4,12 +4,12 @@ import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:f
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tellSeals } from '../../src/cli/tell-seals.ts';
-import { checkBackup, restoreBackup } from '../../src/commands/restore-backup.ts';
-import { holds } from '../../src/commands/verify-history.ts';
+import { holds } from '../../src/commands/history/verify-history.ts';
+import { checkBackup, restoreBackup } from '../../src/commands/partnership/restore-backup.ts';
 import { connect, write } from '../../src/store/connection.ts';
 import { applySteps, ensureRole } from '../../src/store/migrate.ts';
 import { MIGRATIONS } from '../../src/store/migrations/all.ts';
-import { listPlans } from '../../src/store/plans.ts';
+import { listPlans } from '../../src/store/plan/plans.ts';
 import { connectOwner } from '../../src/store/whole/owner.ts';
 import { type Made, makeDatabase, makePlan } from '../make.ts';
 import { serversHere } from '../servers.ts';

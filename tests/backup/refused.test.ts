@@ -4,7 +4,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { deflateRawSync, gunzipSync, gzipSync } from 'node:zlib';
 import { extract, pack } from 'tar-stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { checkBackup } from '../../src/commands/restore-backup.ts';
+import { checkBackup } from '../../src/commands/partnership/restore-backup.ts';
 import type { Manifest } from '../../src/domain/backup/manifest.ts';
 import { sealOf } from '../../src/services/archive/seal.ts';
 import { type Made, makeDatabase, makePlan } from '../make.ts';

@@ -8,7 +8,7 @@ import type pg from 'pg';
 import { afterAll, describe, expect, it } from 'vitest';
 import { newId } from '../../src/services/new-id.ts';
 import { write } from '../../src/store/connection.ts';
-import { insertImport } from '../../src/store/imports.ts';
+import { insertImport } from '../../src/store/import/imports.ts';
 import { type Made, makeDatabase } from '../make.ts';
 import { PERSON } from '../servers.ts';
 import { behind } from '../store/behind.ts';

@@ -1,21 +1,21 @@
 /** Moving, splitting, joining, carrying forward, dropping and linking actions, against a real database. */
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { bringBackAction } from '../../src/commands/bring-back-action.ts';
-import { carryForward } from '../../src/commands/carry-forward.ts';
-import { changeStatus } from '../../src/commands/change-status.ts';
-import { createAction } from '../../src/commands/create-action.ts';
-import { dropAction } from '../../src/commands/drop-action.ts';
-import { joinActions } from '../../src/commands/join-actions.ts';
-import { linkActions, unlinkActions } from '../../src/commands/link-actions.ts';
-import { moveAction } from '../../src/commands/move-action.ts';
-import { reorderAction } from '../../src/commands/reorder-action.ts';
-import { splitAction } from '../../src/commands/split-action.ts';
+import { bringBackAction } from '../../src/commands/action/bring-back-action.ts';
+import { carryForward } from '../../src/commands/action/carry-forward.ts';
+import { changeStatus } from '../../src/commands/action/change-status.ts';
+import { createAction } from '../../src/commands/action/create-action.ts';
+import { dropAction } from '../../src/commands/action/drop-action.ts';
+import { joinActions } from '../../src/commands/action/join-actions.ts';
+import { linkActions, unlinkActions } from '../../src/commands/action/link-actions.ts';
+import { moveAction } from '../../src/commands/action/move-action.ts';
+import { reorderAction } from '../../src/commands/action/reorder-action.ts';
+import { splitAction } from '../../src/commands/action/split-action.ts';
 import type { ActionId } from '../../src/domain/ids.ts';
 import type { Action, PlanBook } from '../../src/domain/plan/plan.ts';
-import { findByCode } from '../../src/store/action-codes.ts';
-import { findDrop, listLinksOf } from '../../src/store/action-links.ts';
 import { read, type Transaction } from '../../src/store/connection.ts';
-import { viewPlan } from '../../src/views/plan-page.ts';
+import { findByCode } from '../../src/store/plan/action-codes.ts';
+import { findDrop, listLinksOf } from '../../src/store/plan/action-links.ts';
+import { viewPlan } from '../../src/views/plan/plan-page.ts';
 import { type Made, makeDatabase, makePlan, planNow, TODAY } from '../make.ts';
 import { kept, refused } from '../outcomes.ts';
 

@@ -1,18 +1,18 @@
 /** Keeping things with actions: who may, what history tells, what becomes of them when their action moves on. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { attachFile, attachLink, attachNote } from '../../src/commands/attach.ts';
-import { bringBackAttachment, removeAttachment } from '../../src/commands/remove-attachment.ts';
-import { undoDeed } from '../../src/commands/undo-deed.ts';
+import { attachFile, attachLink, attachNote } from '../../src/commands/attachment/attach.ts';
+import { bringBackAttachment, removeAttachment } from '../../src/commands/attachment/remove-attachment.ts';
+import { undoDeed } from '../../src/commands/history/undo-deed.ts';
 import { everywhere } from '../../src/domain/access/person.ts';
 import type { AttachmentId } from '../../src/domain/attachment/attachment.ts';
 import type { ActionId } from '../../src/domain/ids.ts';
 import type { PlanBook } from '../../src/domain/plan/plan.ts';
 import type { Result } from '../../src/domain/problem.ts';
-import { listAttachments, readAttachedBytes } from '../../src/store/attachments.ts';
 import { read, write } from '../../src/store/connection.ts';
-import { removeAdoptedPlan } from '../../src/store/plans.ts';
-import { readDeedToUndo } from '../../src/store/undo-facts.ts';
+import { readDeedToUndo } from '../../src/store/history/undo-facts.ts';
+import { listAttachments, readAttachedBytes } from '../../src/store/plan/attachments.ts';
+import { removeAdoptedPlan } from '../../src/store/plan/plans.ts';
 import { type Made, makeDatabase, makePlan } from '../make.ts';
 import { serversHere } from '../servers.ts';
 import { behind } from '../store/behind.ts';

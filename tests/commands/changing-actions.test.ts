@@ -1,15 +1,15 @@
 /** The deeds that change actions, against a real database. */
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { answerDoubt } from '../../src/commands/answer-doubt.ts';
-import { changeStatus } from '../../src/commands/change-status.ts';
-import { createAction } from '../../src/commands/create-action.ts';
-import { dropAction } from '../../src/commands/drop-action.ts';
-import { editAction } from '../../src/commands/edit-action.ts';
+import { answerDoubt } from '../../src/commands/action/answer-doubt.ts';
+import { changeStatus } from '../../src/commands/action/change-status.ts';
+import { createAction } from '../../src/commands/action/create-action.ts';
+import { dropAction } from '../../src/commands/action/drop-action.ts';
+import { editAction } from '../../src/commands/action/edit-action.ts';
 import { everywhere } from '../../src/domain/access/person.ts';
 import type { Action, PlanBook } from '../../src/domain/plan/plan.ts';
 import { emptyTimescale } from '../../src/domain/timescale/timescale.ts';
-import { findByCode } from '../../src/store/action-codes.ts';
 import { read } from '../../src/store/connection.ts';
+import { findByCode } from '../../src/store/plan/action-codes.ts';
 import { type Made, makeDatabase, makePlan, planNow, TODAY } from '../make.ts';
 import { kept, refused } from '../outcomes.ts';
 

@@ -1,20 +1,20 @@
 /** The deeds that change a plan's headings, against a real database. */
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { addHeading } from '../../src/commands/add-heading.ts';
-import { createAction } from '../../src/commands/create-action.ts';
-import { createPlan } from '../../src/commands/create-plan.ts';
-import { editAction } from '../../src/commands/edit-action.ts';
-import { editHeading } from '../../src/commands/edit-heading.ts';
-import { editPlan } from '../../src/commands/edit-plan.ts';
-import { moveHeading } from '../../src/commands/move-heading.ts';
-import { moveHeadingUnder } from '../../src/commands/move-heading-under.ts';
-import { removeHeading } from '../../src/commands/remove-heading.ts';
+import { createAction } from '../../src/commands/action/create-action.ts';
+import { editAction } from '../../src/commands/action/edit-action.ts';
+import { addHeading } from '../../src/commands/heading/add-heading.ts';
+import { editHeading } from '../../src/commands/heading/edit-heading.ts';
+import { moveHeading } from '../../src/commands/heading/move-heading.ts';
+import { moveHeadingUnder } from '../../src/commands/heading/move-heading-under.ts';
+import { removeHeading } from '../../src/commands/heading/remove-heading.ts';
+import { createPlan } from '../../src/commands/plan/create-plan.ts';
+import { editPlan } from '../../src/commands/plan/edit-plan.ts';
 import { everywhere } from '../../src/domain/access/person.ts';
 import type { Heading, PlanBook } from '../../src/domain/plan/plan.ts';
 import type { Result } from '../../src/domain/problem.ts';
-import { findByCode } from '../../src/store/action-codes.ts';
 import { read } from '../../src/store/connection.ts';
-import { viewPlanHistory } from '../../src/views/plan-history.ts';
+import { findByCode } from '../../src/store/plan/action-codes.ts';
+import { viewPlanHistory } from '../../src/views/history/plan-history.ts';
 import { type Made, makeDatabase, makePlan, planNow } from '../make.ts';
 import { kept, refused } from '../outcomes.ts';
 

@@ -1,16 +1,16 @@
 /** The deeds that change a plan's key actions, against a real database. */
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { addKeyAction } from '../../src/commands/add-key-action.ts';
-import { editKeyAction } from '../../src/commands/edit-key-action.ts';
-import { linkKeyAction } from '../../src/commands/link-key-action.ts';
-import { moveKeyAction } from '../../src/commands/move-key-action.ts';
-import { removeKeyAction } from '../../src/commands/remove-key-action.ts';
+import { addKeyAction } from '../../src/commands/key-action/add-key-action.ts';
+import { editKeyAction } from '../../src/commands/key-action/edit-key-action.ts';
+import { linkKeyAction } from '../../src/commands/key-action/link-key-action.ts';
+import { moveKeyAction } from '../../src/commands/key-action/move-key-action.ts';
+import { removeKeyAction } from '../../src/commands/key-action/remove-key-action.ts';
 import { everywhere } from '../../src/domain/access/person.ts';
 import type { KeyAction, PlanBook } from '../../src/domain/plan/plan.ts';
 import type { Result } from '../../src/domain/problem.ts';
 import { read } from '../../src/store/connection.ts';
-import { readPlanBook } from '../../src/store/plan-books.ts';
-import { viewPlanHistory } from '../../src/views/plan-history.ts';
+import { readPlanBook } from '../../src/store/plan/plan-books.ts';
+import { viewPlanHistory } from '../../src/views/history/plan-history.ts';
 import { type Made, makeDatabase, makePlan } from '../make.ts';
 import { kept, refused } from '../outcomes.ts';
 

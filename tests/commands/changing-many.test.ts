@@ -1,16 +1,16 @@
 /** One change to many actions, against a real database. */
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { type ChangeManyInput, changeManyActions } from '../../src/commands/change-many-actions.ts';
-import { changeStatus } from '../../src/commands/change-status.ts';
-import { dropAction } from '../../src/commands/drop-action.ts';
-import { undoDeed } from '../../src/commands/undo-deed.ts';
+import { type ChangeManyInput, changeManyActions } from '../../src/commands/action/change-many-actions.ts';
+import { changeStatus } from '../../src/commands/action/change-status.ts';
+import { dropAction } from '../../src/commands/action/drop-action.ts';
+import { undoDeed } from '../../src/commands/history/undo-deed.ts';
 import { everywhere } from '../../src/domain/access/person.ts';
 import type { Action, PlanBook } from '../../src/domain/plan/plan.ts';
-import { findByCode } from '../../src/store/action-codes.ts';
 import { read } from '../../src/store/connection.ts';
-import { listPlanHistory } from '../../src/store/history.ts';
-import { listParties } from '../../src/store/parties.ts';
-import { viewManyPage } from '../../src/views/many-page.ts';
+import { listPlanHistory } from '../../src/store/history/history.ts';
+import { listParties } from '../../src/store/partnership/parties.ts';
+import { findByCode } from '../../src/store/plan/action-codes.ts';
+import { viewManyPage } from '../../src/views/plan/many-page.ts';
 import { type Made, makeDatabase, makePlan, planNow, TODAY } from '../make.ts';
 import { kept, refused } from '../outcomes.ts';
 

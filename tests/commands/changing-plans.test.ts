@@ -1,16 +1,16 @@
 /** The deeds that change plans, their prose and their key actions, against a real database. */
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { addSection } from '../../src/commands/add-section.ts';
-import { createPlan } from '../../src/commands/create-plan.ts';
-import { editPlan } from '../../src/commands/edit-plan.ts';
-import { editSection } from '../../src/commands/edit-section.ts';
-import { explainAbbreviation } from '../../src/commands/explain-abbreviation.ts';
-import { linkKeyAction } from '../../src/commands/link-key-action.ts';
-import { moveSection } from '../../src/commands/move-section.ts';
-import { removeSection } from '../../src/commands/remove-section.ts';
+import { linkKeyAction } from '../../src/commands/key-action/link-key-action.ts';
+import { createPlan } from '../../src/commands/plan/create-plan.ts';
+import { editPlan } from '../../src/commands/plan/edit-plan.ts';
+import { explainAbbreviation } from '../../src/commands/plan/explain-abbreviation.ts';
+import { addSection } from '../../src/commands/section/add-section.ts';
+import { editSection } from '../../src/commands/section/edit-section.ts';
+import { moveSection } from '../../src/commands/section/move-section.ts';
+import { removeSection } from '../../src/commands/section/remove-section.ts';
 import type { PlanBook } from '../../src/domain/plan/plan.ts';
-import { listAbbreviations } from '../../src/store/abbreviations.ts';
 import { read } from '../../src/store/connection.ts';
+import { listAbbreviations } from '../../src/store/plan/abbreviations.ts';
 import { type Made, makeDatabase, makePlan, planNow } from '../make.ts';
 import { kept, refused } from '../outcomes.ts';
 

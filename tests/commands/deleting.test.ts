@@ -1,15 +1,15 @@
 /** What has been kept long enough: looked at, held back, deleted; on every server there is. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Due, deleteDue } from '../../src/commands/delete-due.ts';
-import { holdRecord, liftHold } from '../../src/commands/hold-record.ts';
+import { bringBackAttachment, removeAttachment } from '../../src/commands/attachment/remove-attachment.ts';
+import { type Due, deleteDue } from '../../src/commands/partnership/delete-due.ts';
+import { holdRecord, liftHold } from '../../src/commands/partnership/hold-record.ts';
 import { rehearse } from '../../src/commands/rehearse.ts';
-import { bringBackAttachment, removeAttachment } from '../../src/commands/remove-attachment.ts';
 import type { Day } from '../../src/domain/day.ts';
 import { RETENTION_RULES } from '../../src/domain/privacy/retention.ts';
 import { stoppedClock } from '../../src/services/clock.ts';
-import { keepBytes, readAttachedBytes } from '../../src/store/attachments.ts';
 import { read, type Transaction, write } from '../../src/store/connection.ts';
-import { listDeletions } from '../../src/store/holds.ts';
+import { listDeletions } from '../../src/store/person/holds.ts';
+import { keepBytes, readAttachedBytes } from '../../src/store/plan/attachments.ts';
 import { fillEveryTable } from '../fill-every-table.ts';
 import { type Made, makeDatabase } from '../make.ts';
 import { kept, refused } from '../outcomes.ts';

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { giveDoorLink, giveDoorLinkToNew, withdrawDoorLink } from '../../src/commands/give-door-link.ts';
-import { addPerson } from '../../src/commands/keep-person.ts';
-import { updateByLink } from '../../src/commands/use-door-link.ts';
+import { giveDoorLink, giveDoorLinkToNew, withdrawDoorLink } from '../../src/commands/link/give-door-link.ts';
+import { updateByLink } from '../../src/commands/link/use-door-link.ts';
+import { addPerson } from '../../src/commands/person/keep-person.ts';
 import { addDays, type Day } from '../../src/domain/day.ts';
 import type { Action, PlanBook } from '../../src/domain/plan/plan.ts';
 import { stoppedClock } from '../../src/services/clock.ts';
-import { findAction } from '../../src/store/actions.ts';
 import { read } from '../../src/store/connection.ts';
-import { listDoorLinks } from '../../src/store/door-links.ts';
-import { listActionHistory } from '../../src/store/history.ts';
-import { listMails } from '../../src/store/mails.ts';
+import { listActionHistory } from '../../src/store/history/history.ts';
+import { listMails } from '../../src/store/mail/mails.ts';
+import { listDoorLinks } from '../../src/store/person/door-links.ts';
+import { findAction } from '../../src/store/plan/actions.ts';
 import { type Made, makeDatabase, makePlan, TODAY } from '../make.ts';
 import { serversHere } from '../servers.ts';
 

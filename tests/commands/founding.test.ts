@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { foundPartnership } from '../../src/commands/found-partnership.ts';
-import { partnershipsHere } from '../../src/views/visitors.ts';
+import { foundPartnership } from '../../src/commands/partnership/found-partnership.ts';
+import { partnershipsHere } from '../../src/views/person/visitors.ts';
 import { type Made, makeDatabase } from '../make.ts';
 import { serversHere } from '../servers.ts';
 

@@ -1,8 +1,8 @@
 /** For tests of groups: a partnership with a plan, a board that is its steward, and the shapes its answers have. */
-import { fillSeat } from '../../src/commands/fill-seat.ts';
-import { giveStewardship } from '../../src/commands/give-stewardship.ts';
-import { addSeat } from '../../src/commands/keep-seat.ts';
-import { makeGroup } from '../../src/commands/make-group.ts';
+import { fillSeat } from '../../src/commands/group/fill-seat.ts';
+import { addSeat } from '../../src/commands/group/keep-seat.ts';
+import { makeGroup } from '../../src/commands/group/make-group.ts';
+import { giveStewardship } from '../../src/commands/plan/give-stewardship.ts';
 import type { PartyId } from '../../src/domain/ids.ts';
 import type { Entry } from '../../src/domain/partnership/directory.ts';
 import type { Group, GroupKind } from '../../src/domain/partnership/group.ts';
@@ -10,8 +10,8 @@ import { isOn, type Seat } from '../../src/domain/partnership/seats.ts';
 import type { PlanBook } from '../../src/domain/plan/plan.ts';
 import type { Result } from '../../src/domain/problem.ts';
 import { read } from '../../src/store/connection.ts';
-import { readDirectory } from '../../src/store/directory.ts';
-import { listGroups, listSeats } from '../../src/store/groups.ts';
+import { readDirectory } from '../../src/store/partnership/directory.ts';
+import { listGroups, listSeats } from '../../src/store/partnership/groups.ts';
 import { type Made, makeDatabase, makePlan, TODAY } from '../make.ts';
 import { kept } from '../outcomes.ts';
 

@@ -1,28 +1,32 @@
 /** A group that dissolves and a person who leaves: what they hold is passed on, and nothing is left behind. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { acceptStewardship, declineStewardship } from '../../src/commands/answer-offer.ts';
-import { beginHandover } from '../../src/commands/begin-handover.ts';
-import { createAction } from '../../src/commands/create-action.ts';
-import { fillSeat } from '../../src/commands/fill-seat.ts';
-import { callOffHandover, finishHandover, writeHandoverNote } from '../../src/commands/finish-handover.ts';
-import { giveStewardship } from '../../src/commands/give-stewardship.ts';
-import { addSeat } from '../../src/commands/keep-seat.ts';
-import { offerRecord, withdrawOffer } from '../../src/commands/offer-record.ts';
-import { settleRecord } from '../../src/commands/settle-record.ts';
+import { createAction } from '../../src/commands/action/create-action.ts';
+import { fillSeat } from '../../src/commands/group/fill-seat.ts';
+import { addSeat } from '../../src/commands/group/keep-seat.ts';
+import { acceptStewardship, declineStewardship } from '../../src/commands/handover/answer-offer.ts';
+import { beginHandover } from '../../src/commands/handover/begin-handover.ts';
+import {
+  callOffHandover,
+  finishHandover,
+  writeHandoverNote,
+} from '../../src/commands/handover/finish-handover.ts';
+import { offerRecord, withdrawOffer } from '../../src/commands/handover/offer-record.ts';
+import { settleRecord } from '../../src/commands/handover/settle-record.ts';
+import { giveStewardship } from '../../src/commands/plan/give-stewardship.ts';
 import { everywhere } from '../../src/domain/access/person.ts';
 import type { HandoverId, PartyId, PersonId } from '../../src/domain/ids.ts';
 import { tiesMoved } from '../../src/domain/partnership/directory.ts';
 import { type Held, heldBy } from '../../src/domain/partnership/holdings.ts';
 import { newId } from '../../src/services/new-id.ts';
-import { findAction } from '../../src/store/actions.ts';
 import { write } from '../../src/store/connection.ts';
-import { readDirectory } from '../../src/store/directory.ts';
-import { findPerson, insertGrant } from '../../src/store/grants.ts';
-import { listHandovers, listItems } from '../../src/store/handovers.ts';
-import { readHoldingFacts } from '../../src/store/holdings.ts';
-import { ensurePerson, tiePerson } from '../../src/store/people.ts';
-import { findPlan } from '../../src/store/plans.ts';
-import { listStewardships } from '../../src/store/stewardships.ts';
+import { readDirectory } from '../../src/store/partnership/directory.ts';
+import { listHandovers, listItems } from '../../src/store/partnership/handovers.ts';
+import { readHoldingFacts } from '../../src/store/partnership/holdings.ts';
+import { listStewardships } from '../../src/store/partnership/stewardships.ts';
+import { findPerson, insertGrant } from '../../src/store/person/grants.ts';
+import { ensurePerson, tiePerson } from '../../src/store/person/people.ts';
+import { findAction } from '../../src/store/plan/actions.ts';
+import { findPlan } from '../../src/store/plan/plans.ts';
 import { TODAY } from '../make.ts';
 import { kept } from '../outcomes.ts';
 import { PERSON } from '../servers.ts';

@@ -1,25 +1,29 @@
 /** What people say of the entries of the directory: names, belongings, successors, and what they may not say. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addAlias } from '../../src/commands/add-alias.ts';
-import { addEntry } from '../../src/commands/add-entry.ts';
-import { addMembership } from '../../src/commands/add-membership.ts';
-import { addSuccession } from '../../src/commands/add-succession.ts';
-import { createAction } from '../../src/commands/create-action.ts';
-import { editAction } from '../../src/commands/edit-action.ts';
-import { editEntry } from '../../src/commands/edit-entry.ts';
-import { type EditMembershipInput, editMembership, editSuccession } from '../../src/commands/edit-ties.ts';
-import { endMembership } from '../../src/commands/end-membership.ts';
-import { removeAlias } from '../../src/commands/remove-alias.ts';
-import { undoMerge } from '../../src/commands/undo-merge.ts';
+import { createAction } from '../../src/commands/action/create-action.ts';
+import { editAction } from '../../src/commands/action/edit-action.ts';
+import { addAlias } from '../../src/commands/directory/add-alias.ts';
+import { addEntry } from '../../src/commands/directory/add-entry.ts';
+import { addMembership } from '../../src/commands/directory/add-membership.ts';
+import { addSuccession } from '../../src/commands/directory/add-succession.ts';
+import { editEntry } from '../../src/commands/directory/edit-entry.ts';
+import {
+  type EditMembershipInput,
+  editMembership,
+  editSuccession,
+} from '../../src/commands/directory/edit-ties.ts';
+import { endMembership } from '../../src/commands/directory/end-membership.ts';
+import { removeAlias } from '../../src/commands/directory/remove-alias.ts';
+import { undoMerge } from '../../src/commands/directory/undo-merge.ts';
 import type { MembershipId, PartyAliasId, PartyId, PartyMergeId } from '../../src/domain/ids.ts';
 import { type Directory, type Entry, markOf } from '../../src/domain/partnership/directory.ts';
 import type { Action } from '../../src/domain/plan/plan.ts';
 import { newId } from '../../src/services/new-id.ts';
 import { read } from '../../src/store/connection.ts';
-import { readDirectory } from '../../src/store/directory.ts';
-import { viewDirectory } from '../../src/views/directory-page.ts';
-import { viewLeadsList } from '../../src/views/leads-list.ts';
-import { viewParty } from '../../src/views/party-page.ts';
+import { readDirectory } from '../../src/store/partnership/directory.ts';
+import { viewDirectory } from '../../src/views/directory/directory-page.ts';
+import { viewParty } from '../../src/views/directory/party-page.ts';
+import { viewLeadsList } from '../../src/views/plan/leads-list.ts';
 import { type Made, makeDatabase, makePlan } from '../make.ts';
 
 let made: Made;

@@ -1,8 +1,8 @@
 /** The deeds that keep what is known of an action, against a real database. */
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { keepFact } from '../../src/commands/keep-fact.ts';
-import { keepLabels } from '../../src/commands/keep-labels.ts';
-import { setTimescale } from '../../src/commands/set-timescale.ts';
+import { setTimescale } from '../../src/commands/action/set-timescale.ts';
+import { keepFact } from '../../src/commands/fact/keep-fact.ts';
+import { keepLabels } from '../../src/commands/fact/keep-labels.ts';
 import { entriesOf, signatureOf } from '../../src/domain/facts/fact-lists.ts';
 import { NO_LABELS } from '../../src/domain/facts/labels.ts';
 import { filterFromAddress } from '../../src/domain/plan/filter.ts';
@@ -10,10 +10,10 @@ import type { Action, PlanBook } from '../../src/domain/plan/plan.ts';
 import { standingOf } from '../../src/domain/plan/standing.ts';
 import { emptyTimescale } from '../../src/domain/timescale/timescale.ts';
 import { read } from '../../src/store/connection.ts';
-import { listActionHistory } from '../../src/store/history.ts';
-import { listStandables } from '../../src/store/standings.ts';
-import { viewPlanTable } from '../../src/views/plan-table.ts';
-import { tellHistory } from '../../src/views/tell-history.ts';
+import { listActionHistory } from '../../src/store/history/history.ts';
+import { listStandables } from '../../src/store/plan/standings.ts';
+import { tellHistory } from '../../src/views/history/tell-history.ts';
+import { viewPlanTable } from '../../src/views/plan/plan-table.ts';
 import { type Made, makeDatabase, makePlan, TODAY } from '../make.ts';
 import { kept, refused } from '../outcomes.ts';
 

@@ -1,19 +1,19 @@
 /** Groups, their seats and what they are stewards of: what is kept, what is refused, and by whom. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { editGroup } from '../../src/commands/edit-group.ts';
-import { fillSeat, vacateSeat } from '../../src/commands/fill-seat.ts';
-import { endStewardship, giveStewardship } from '../../src/commands/give-stewardship.ts';
-import { addSeat, editSeat, endSeat } from '../../src/commands/keep-seat.ts';
-import { makeGroup } from '../../src/commands/make-group.ts';
-import { mergeEntries } from '../../src/commands/merge-entries.ts';
-import { undoDeed } from '../../src/commands/undo-deed.ts';
+import { mergeEntries } from '../../src/commands/directory/merge-entries.ts';
+import { editGroup } from '../../src/commands/group/edit-group.ts';
+import { fillSeat, vacateSeat } from '../../src/commands/group/fill-seat.ts';
+import { addSeat, editSeat, endSeat } from '../../src/commands/group/keep-seat.ts';
+import { makeGroup } from '../../src/commands/group/make-group.ts';
+import { undoDeed } from '../../src/commands/history/undo-deed.ts';
+import { endStewardship, giveStewardship } from '../../src/commands/plan/give-stewardship.ts';
 import { everywhere } from '../../src/domain/access/person.ts';
 import type { Entry } from '../../src/domain/partnership/directory.ts';
 import { seatOn } from '../../src/domain/partnership/seats.ts';
 import { gapsOf } from '../../src/domain/partnership/stewardship.ts';
-import { listStewardships } from '../../src/store/stewardships.ts';
-import { readDeedToUndo } from '../../src/store/undo-facts.ts';
+import { readDeedToUndo } from '../../src/store/history/undo-facts.ts';
+import { listStewardships } from '../../src/store/partnership/stewardships.ts';
 import { TODAY } from '../make.ts';
 import { kept } from '../outcomes.ts';
 import { behind } from '../store/behind.ts';

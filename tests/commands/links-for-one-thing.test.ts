@@ -1,10 +1,12 @@
 /** The links for answering, commenting and taking over: each does its one thing once, and nothing else ever. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { askQuestion } from '../../src/commands/ask-question.ts';
-import { beginHandover } from '../../src/commands/begin-handover.ts';
-import { type GiveDoorLinkInput, giveDoorLink, withdrawDoorLink } from '../../src/commands/give-door-link.ts';
-import { addPerson } from '../../src/commands/keep-person.ts';
-import { offerRecord } from '../../src/commands/offer-record.ts';
+import { beginHandover } from '../../src/commands/handover/begin-handover.ts';
+import { offerRecord } from '../../src/commands/handover/offer-record.ts';
+import {
+  type GiveDoorLinkInput,
+  giveDoorLink,
+  withdrawDoorLink,
+} from '../../src/commands/link/give-door-link.ts';
 import {
   answerByLink,
   commentByLink,
@@ -12,19 +14,21 @@ import {
   type DoorContext,
   handoverByLink,
   updateByLink,
-} from '../../src/commands/use-door-link.ts';
+} from '../../src/commands/link/use-door-link.ts';
+import { addPerson } from '../../src/commands/person/keep-person.ts';
+import { askQuestion } from '../../src/commands/question/ask-question.ts';
 import { everywhere } from '../../src/domain/access/person.ts';
 import { addDays } from '../../src/domain/day.ts';
 import type { PartyId, PersonId } from '../../src/domain/ids.ts';
 import { stoppedClock } from '../../src/services/clock.ts';
 import { write } from '../../src/store/connection.ts';
-import { listDoorLinks } from '../../src/store/door-links.ts';
-import { listItems } from '../../src/store/handovers.ts';
-import { listMails } from '../../src/store/mails.ts';
-import { tiePerson } from '../../src/store/people.ts';
-import { listQuestions } from '../../src/store/questions.ts';
-import { listRemarks } from '../../src/store/remarks.ts';
-import { listStewardships } from '../../src/store/stewardships.ts';
+import { listMails } from '../../src/store/mail/mails.ts';
+import { listItems } from '../../src/store/partnership/handovers.ts';
+import { listQuestions } from '../../src/store/partnership/questions.ts';
+import { listRemarks } from '../../src/store/partnership/remarks.ts';
+import { listStewardships } from '../../src/store/partnership/stewardships.ts';
+import { listDoorLinks } from '../../src/store/person/door-links.ts';
+import { tiePerson } from '../../src/store/person/people.ts';
 import { makeDatabase, TODAY } from '../make.ts';
 import { kept, refused } from '../outcomes.ts';
 import { serversHere } from '../servers.ts';

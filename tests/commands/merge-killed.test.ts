@@ -3,7 +3,7 @@ import { fork } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { read } from '../../src/store/connection.ts';
-import { readDirectory } from '../../src/store/directory.ts';
+import { readDirectory } from '../../src/store/partnership/directory.ts';
 import { type Made, makeDatabase, makePlan } from '../make.ts';
 import { behind } from '../store/behind.ts';
 import type { MergeTask } from './merging-app.ts';

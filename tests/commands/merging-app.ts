@@ -1,5 +1,5 @@
 /** An app that merges entries and nothing more, for a test that kills it: `node merging-app.ts JSON`. */
-import { type MergeEntriesInput, mergeEntries } from '../../src/commands/merge-entries.ts';
+import { type MergeEntriesInput, mergeEntries } from '../../src/commands/directory/merge-entries.ts';
 import type { Person } from '../../src/domain/access/person.ts';
 import { systemClock } from '../../src/services/clock.ts';
 import { newId } from '../../src/services/new-id.ts';

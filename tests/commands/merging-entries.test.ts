@@ -1,16 +1,16 @@
 /** Entries of the directory that are one, merged and split again, alone and by several people at once. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { addAlias } from '../../src/commands/add-alias.ts';
-import { createAction } from '../../src/commands/create-action.ts';
-import { editAction } from '../../src/commands/edit-action.ts';
-import { mergeEntries } from '../../src/commands/merge-entries.ts';
-import { undoMerge } from '../../src/commands/undo-merge.ts';
+import { createAction } from '../../src/commands/action/create-action.ts';
+import { editAction } from '../../src/commands/action/edit-action.ts';
+import { addAlias } from '../../src/commands/directory/add-alias.ts';
+import { mergeEntries } from '../../src/commands/directory/merge-entries.ts';
+import { undoMerge } from '../../src/commands/directory/undo-merge.ts';
 import type { PartyId, PartyMergeId } from '../../src/domain/ids.ts';
 import type { Entry } from '../../src/domain/partnership/directory.ts';
 import type { PlanBook } from '../../src/domain/plan/plan.ts';
 import { read } from '../../src/store/connection.ts';
-import { readDirectory } from '../../src/store/directory.ts';
-import { listMerges } from '../../src/store/party-merges.ts';
+import { readDirectory } from '../../src/store/partnership/directory.ts';
+import { listMerges } from '../../src/store/partnership/party-merges.ts';
 import { type Made, makeDatabase, makePlan } from '../make.ts';
 import { serversHere } from '../servers.ts';
 import { behind } from '../store/behind.ts';

@@ -1,18 +1,18 @@
 /** What was said of names while a document was checked is kept in the directory, and goes with an undone adoption. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { adoptPlan } from '../../src/commands/adopt-plan.ts';
-import { answerQuestions } from '../../src/commands/answer-question.ts';
-import { readingQueue } from '../../src/commands/read-import.ts';
-import { startImport } from '../../src/commands/start-import.ts';
-import { undoAdoption } from '../../src/commands/undo-adoption.ts';
+import { adoptPlan } from '../../src/commands/import/adopt-plan.ts';
+import { answerQuestions } from '../../src/commands/import/answer-question.ts';
+import { readingQueue } from '../../src/commands/import/read-import.ts';
+import { startImport } from '../../src/commands/import/start-import.ts';
+import { undoAdoption } from '../../src/commands/import/undo-adoption.ts';
 import { readDocument } from '../../src/documents/read-document.ts';
 import type { ImportId } from '../../src/domain/ids.ts';
 import { nameQuestions } from '../../src/domain/reading/one-body.ts';
 import { read, type Transaction } from '../../src/store/connection.ts';
-import { listApart, readDirectory } from '../../src/store/directory.ts';
-import { readImportReading } from '../../src/store/imports.ts';
-import { listParties } from '../../src/store/parties.ts';
-import { readSame } from '../../src/views/same-page.ts';
+import { readImportReading } from '../../src/store/import/imports.ts';
+import { listApart, readDirectory } from '../../src/store/partnership/directory.ts';
+import { listParties } from '../../src/store/partnership/parties.ts';
+import { readSame } from '../../src/views/directory/same-page.ts';
 import { type Made, makeDatabase } from '../make.ts';
 
 const CSV = [

@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { answerScrutiny, publishQuestion, settleQuestion } from '../../src/commands/answer-scrutiny.ts';
-import { askQuestion } from '../../src/commands/ask-question.ts';
 import type { CommandContext } from '../../src/commands/context.ts';
-import { addPerson } from '../../src/commands/keep-person.ts';
-import { addRemark, answerRemark } from '../../src/commands/remark-on-plan.ts';
+import { addPerson } from '../../src/commands/person/keep-person.ts';
+import {
+  answerScrutiny,
+  publishQuestion,
+  settleQuestion,
+} from '../../src/commands/question/answer-scrutiny.ts';
+import { askQuestion } from '../../src/commands/question/ask-question.ts';
+import { addRemark, answerRemark } from '../../src/commands/question/remark-on-plan.ts';
 import { everywhere, type Grant } from '../../src/domain/access/person.ts';
 import { addDays } from '../../src/domain/day.ts';
 import { canUndo } from '../../src/domain/history/undo-tables.ts';
@@ -11,9 +15,9 @@ import type { PersonId } from '../../src/domain/ids.ts';
 import type { Action, PlanBook } from '../../src/domain/plan/plan.ts';
 import { dueFor, type Question } from '../../src/domain/question/question.ts';
 import { read } from '../../src/store/connection.ts';
-import { listMails } from '../../src/store/mails.ts';
-import { findQuestion } from '../../src/store/questions.ts';
-import { listRemarks } from '../../src/store/remarks.ts';
+import { listMails } from '../../src/store/mail/mails.ts';
+import { findQuestion } from '../../src/store/partnership/questions.ts';
+import { listRemarks } from '../../src/store/partnership/remarks.ts';
 import { type Made, makeDatabase, makePlan, TODAY } from '../make.ts';
 import { kept, refused } from '../outcomes.ts';
 import { serversHere } from '../servers.ts';

@@ -1,12 +1,12 @@
 /** What a partnership sets for itself, on every server there is. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ChangeSettingsInput, changeSettings } from '../../src/commands/change-settings.ts';
-import { openPartnership } from '../../src/commands/open-partnership.ts';
+import { type ChangeSettingsInput, changeSettings } from '../../src/commands/partnership/change-settings.ts';
+import { openPartnership } from '../../src/commands/partnership/open-partnership.ts';
 import { everywhere } from '../../src/domain/access/person.ts';
 import { type FixedSettings, type Settings, settingsFrom } from '../../src/domain/settings/settings.ts';
 import { read } from '../../src/store/connection.ts';
-import { findPartnership } from '../../src/store/partnerships.ts';
-import { readSettings } from '../../src/store/settings.ts';
+import { findPartnership } from '../../src/store/partnership/partnerships.ts';
+import { readSettings } from '../../src/store/partnership/settings.ts';
 import { fillEveryTable } from '../fill-every-table.ts';
 import { type Made, makeDatabase } from '../make.ts';
 import { kept, refused } from '../outcomes.ts';

@@ -1,18 +1,18 @@
 /** What was done in the directory is undone out of the history, like what was done in a plan. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addAlias } from '../../src/commands/add-alias.ts';
-import { addEntry } from '../../src/commands/add-entry.ts';
-import { addMembership } from '../../src/commands/add-membership.ts';
 import type { CommandContext } from '../../src/commands/context.ts';
-import { editEntry } from '../../src/commands/edit-entry.ts';
-import { removeAlias } from '../../src/commands/remove-alias.ts';
-import { undoDeed } from '../../src/commands/undo-deed.ts';
+import { addAlias } from '../../src/commands/directory/add-alias.ts';
+import { addEntry } from '../../src/commands/directory/add-entry.ts';
+import { addMembership } from '../../src/commands/directory/add-membership.ts';
+import { editEntry } from '../../src/commands/directory/edit-entry.ts';
+import { removeAlias } from '../../src/commands/directory/remove-alias.ts';
+import { undoDeed } from '../../src/commands/history/undo-deed.ts';
 import type { Person } from '../../src/domain/access/person.ts';
 import type { PlanBook } from '../../src/domain/plan/plan.ts';
 import type { Result } from '../../src/domain/problem.ts';
 import { read } from '../../src/store/connection.ts';
-import { readDirectory } from '../../src/store/directory.ts';
-import { readDeedToUndo } from '../../src/store/undo-facts.ts';
+import { readDeedToUndo } from '../../src/store/history/undo-facts.ts';
+import { readDirectory } from '../../src/store/partnership/directory.ts';
 import { type Made, makeDatabase, makePlan } from '../make.ts';
 import { serversHere } from '../servers.ts';
 

@@ -1,5 +1,5 @@
 /** An app that accepts proposals and nothing more, for a test that kills it: `node accepting-app.ts JSON`. */
-import { acceptProposals, type SettleInput } from '../../src/commands/settle-proposals.ts';
+import { acceptProposals, type SettleInput } from '../../src/commands/proposal/settle-proposals.ts';
 import type { Person } from '../../src/domain/access/person.ts';
 import { systemClock } from '../../src/services/clock.ts';
 import { newId } from '../../src/services/new-id.ts';

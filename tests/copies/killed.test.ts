@@ -2,8 +2,8 @@
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { SettleInput } from '../../src/commands/settle-proposals.ts';
-import { writeEditableFile } from '../../src/commands/write-editable-file.ts';
+import type { SettleInput } from '../../src/commands/proposal/settle-proposals.ts';
+import { writeEditableFile } from '../../src/commands/proposal/write-editable-file.ts';
 import type { PlanBook } from '../../src/domain/plan/plan.ts';
 import { type Made, makeDatabase, makePlan, planNow } from '../make.ts';
 import type { Task } from './accepting-app.ts';

@@ -1,10 +1,10 @@
 /** Typed links in the files that a plan is written to, and in copies of them that come back. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { linkActions } from '../../src/commands/link-actions.ts';
-import { writeEditableFile } from '../../src/commands/write-editable-file.ts';
+import { linkActions } from '../../src/commands/action/link-actions.ts';
+import { writeEditableFile } from '../../src/commands/proposal/write-editable-file.ts';
 import { openDocument } from '../../src/documents/formats/open.ts';
 import type { Action, PlanBook } from '../../src/domain/plan/plan.ts';
-import { type FileKind, writePlanFile } from '../../src/views/plan-file.ts';
+import { type FileKind, writePlanFile } from '../../src/views/plan/plan-file.ts';
 import { type Made, makeDatabase, makePlan } from '../make.ts';
 import { kept } from '../outcomes.ts';
 import { editedFile } from './edited-file.ts';

@@ -1,23 +1,23 @@
 /** Edited copies of a plan that Weft wrote: what they propose, and what becomes of it when somebody decides. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { changeStatus } from '../../src/commands/change-status.ts';
-import { editAction } from '../../src/commands/edit-action.ts';
-import { askNewPlan } from '../../src/commands/propose-changes.ts';
+import { changeStatus } from '../../src/commands/action/change-status.ts';
+import { editAction } from '../../src/commands/action/edit-action.ts';
+import { undoDeed } from '../../src/commands/history/undo-deed.ts';
+import { askNewPlan } from '../../src/commands/proposal/propose-changes.ts';
 import {
   acceptProposals,
   refuseProposals,
   reopenProposals,
   type SettleInput,
-} from '../../src/commands/settle-proposals.ts';
-import { undoDeed } from '../../src/commands/undo-deed.ts';
-import { writeEditableFile } from '../../src/commands/write-editable-file.ts';
+} from '../../src/commands/proposal/settle-proposals.ts';
+import { writeEditableFile } from '../../src/commands/proposal/write-editable-file.ts';
 import type { Action, PlanBook } from '../../src/domain/plan/plan.ts';
 import { contradictsPlan } from '../../src/domain/proposal/proposal.ts';
 import { sayValue } from '../../src/domain/proposal/value.ts';
-import { listPlanHistory } from '../../src/store/history.ts';
-import { type KeptProposal, listComments } from '../../src/store/proposals.ts';
-import { readDeedToUndo } from '../../src/store/undo-facts.ts';
-import { tellHistory } from '../../src/views/tell-history.ts';
+import { listPlanHistory } from '../../src/store/history/history.ts';
+import { readDeedToUndo } from '../../src/store/history/undo-facts.ts';
+import { type KeptProposal, listComments } from '../../src/store/import/proposals.ts';
+import { tellHistory } from '../../src/views/history/tell-history.ts';
 import { type Made, makeDatabase, makePlan, planNow } from '../make.ts';
 import {
   editedFile,

@@ -1,13 +1,14 @@
 /** The way of an edited copy into a plan by its commands alone: brought in, read, taken in. */
-import { proposeChanges } from '../../src/commands/propose-changes.ts';
-import { readingQueue } from '../../src/commands/read-import.ts';
-import { startImport } from '../../src/commands/start-import.ts';
+
+import { readingQueue } from '../../src/commands/import/read-import.ts';
+import { startImport } from '../../src/commands/import/start-import.ts';
+import { proposeChanges } from '../../src/commands/proposal/propose-changes.ts';
 import { readDocument } from '../../src/documents/read-document.ts';
 import type { ImportId, PlanId } from '../../src/domain/ids.ts';
 import type { ReadAgain } from '../../src/services/readings.ts';
 import { read, type Transaction } from '../../src/store/connection.ts';
-import { findImport, type PlanImport } from '../../src/store/imports.ts';
-import { type KeptProposal, listProposals, type ProposalState } from '../../src/store/proposals.ts';
+import { findImport, type PlanImport } from '../../src/store/import/imports.ts';
+import { type KeptProposal, listProposals, type ProposalState } from '../../src/store/import/proposals.ts';
 import type { Made } from '../make.ts';
 
 export const look = <T>(made: Made, work: (transaction: Transaction) => Promise<T>): Promise<T> =>

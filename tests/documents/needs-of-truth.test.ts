@@ -6,9 +6,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { check } from '../../src/cli/check.ts';
 import type { Day } from '../../src/domain/day.ts';
-import { needsOf } from '../../src/domain/plan/needs.ts';
-import { subjectOfReading } from '../../src/domain/plan/needs-subject.ts';
-import { qualityOf } from '../../src/domain/plan/quality.ts';
+import { needsOf } from '../../src/domain/need/needs.ts';
+import { subjectOfReading } from '../../src/domain/need/needs-subject.ts';
+import { qualityOf } from '../../src/domain/need/quality.ts';
 import type { PlanReading } from '../../src/domain/reading/plan-reading.ts';
 
 const folder = new URL('../../../shared/plans/', import.meta.url);

@@ -3,7 +3,7 @@
  * bring back, link, and undo each from where it was done; a stale save; the keyboard; and each page clean for axe.
  */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { changeStatus } from '../../src/commands/change-status.ts';
+import { changeStatus } from '../../src/commands/action/change-status.ts';
 import type { Action, PlanBook } from '../../src/domain/plan/plan.ts';
 import { makePlan } from '../make.ts';
 import { axeFindings, newPage, PHONE, sidewaysScroll, WIDE } from './browser.ts';

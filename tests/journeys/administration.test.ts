@@ -4,10 +4,10 @@
  */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createAction } from '../../src/commands/create-action.ts';
-import { giveRole } from '../../src/commands/give-role.ts';
-import { addPerson } from '../../src/commands/keep-person.ts';
-import { startImport } from '../../src/commands/start-import.ts';
+import { createAction } from '../../src/commands/action/create-action.ts';
+import { startImport } from '../../src/commands/import/start-import.ts';
+import { giveRole } from '../../src/commands/person/give-role.ts';
+import { addPerson } from '../../src/commands/person/keep-person.ts';
 import { everywhere } from '../../src/domain/access/person.ts';
 import { NOBODY } from '../../src/domain/access/visitor.ts';
 import { write } from '../../src/store/connection.ts';

@@ -4,7 +4,7 @@
  */
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { writeEditableFile } from '../../src/commands/write-editable-file.ts';
+import { writeEditableFile } from '../../src/commands/proposal/write-editable-file.ts';
 import type { PlanBook } from '../../src/domain/plan/plan.ts';
 import { editWord, replaced, rowGone, rowMoved, tracked, withComments } from '../copies/edited-file.ts';
 import { makePlan, planNow } from '../make.ts';

@@ -4,9 +4,9 @@
  */
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { addMembership } from '../../src/commands/add-membership.ts';
-import { createAction } from '../../src/commands/create-action.ts';
-import { explainAbbreviation } from '../../src/commands/explain-abbreviation.ts';
+import { createAction } from '../../src/commands/action/create-action.ts';
+import { addMembership } from '../../src/commands/directory/add-membership.ts';
+import { explainAbbreviation } from '../../src/commands/plan/explain-abbreviation.ts';
 import { openDocument } from '../../src/documents/formats/open.ts';
 import type { PlanBook } from '../../src/domain/plan/plan.ts';
 import { makePlan } from '../make.ts';

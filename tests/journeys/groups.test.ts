@@ -4,7 +4,7 @@
  */
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createAction } from '../../src/commands/create-action.ts';
+import { createAction } from '../../src/commands/action/create-action.ts';
 import { type Grouped, groupIn } from '../commands/groups-made.ts';
 import { axeFindings, expectNoFaults, newPage, PHONE, sidewaysScroll, WIDE } from './browser.ts';
 import { openJourneys, openPage, text } from './open-journeys.ts';

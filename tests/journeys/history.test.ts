@@ -1,9 +1,9 @@
 /** The history of the partnership in a real browser: narrowed, followed, taken away; with and without JavaScript. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { changeStatus } from '../../src/commands/change-status.ts';
-import { editHeading } from '../../src/commands/edit-heading.ts';
-import { setTimescale } from '../../src/commands/set-timescale.ts';
+import { changeStatus } from '../../src/commands/action/change-status.ts';
+import { setTimescale } from '../../src/commands/action/set-timescale.ts';
+import { editHeading } from '../../src/commands/heading/edit-heading.ts';
 import type { PlanBook } from '../../src/domain/plan/plan.ts';
 import { makePlan } from '../make.ts';
 import { axeFindings, expectNoFaults, newPage, openBrowser, PHONE, sidewaysScroll } from './browser.ts';

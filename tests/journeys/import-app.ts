@@ -1,5 +1,5 @@
 /** The real app with the real reading of documents behind it, in a process of its own. */
-import { readingQueue } from '../../src/commands/read-import.ts';
+import { readingQueue } from '../../src/commands/import/read-import.ts';
 import { createReadingProcess, type ReadingProcess } from '../../src/services/reading-process.ts';
 import { type Readings, startReadings } from '../../src/services/readings.ts';
 import { type App, serveApp } from './serve-app.ts';

@@ -1,7 +1,7 @@
 /** A document that takes its time: the page says so, can be left, and goes on by itself once the reading has ended. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readingQueue } from '../../src/commands/read-import.ts';
+import { readingQueue } from '../../src/commands/import/read-import.ts';
 import { readDocument } from '../../src/documents/read-document.ts';
 import { axeFindings, expectNoFaults, newPage, openBrowser } from './browser.ts';
 import { CARERS_DRAFT } from './import-steps.ts';

@@ -5,7 +5,7 @@
 
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createPlan } from '../../src/commands/create-plan.ts';
+import { createPlan } from '../../src/commands/plan/create-plan.ts';
 import { everywhere } from '../../src/domain/access/person.ts';
 import { always } from '../visitors.ts';
 import { newPage } from './browser.ts';

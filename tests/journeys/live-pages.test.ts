@@ -6,7 +6,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createPlan } from '../../src/commands/create-plan.ts';
+import { createPlan } from '../../src/commands/plan/create-plan.ts';
 import { axeFindings, expectNoFaults, newPage, openBrowser, PHONE, sidewaysScroll, WIDE } from './browser.ts';
 import { makeMessyPlan } from './messy-plan.ts';
 import { type App, serveApp } from './serve-app.ts';

@@ -1,13 +1,13 @@
 /** The outbox, and stopping mail, in a real browser with and without JavaScript; and as a mail program posts by itself. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { enqueueMail } from '../../src/commands/enqueue-mail.ts';
+import { enqueueMail } from '../../src/commands/mail/enqueue-mail.ts';
 import { everywhere } from '../../src/domain/access/person.ts';
 import type { Day } from '../../src/domain/day.ts';
 import type { MailFacts, MailState } from '../../src/domain/mail/mail.ts';
 import { MAIL_STATES } from '../../src/domain/mail/mail.ts';
 import { write } from '../../src/store/connection.ts';
-import { changeMail, listMails } from '../../src/store/mails.ts';
+import { changeMail, listMails } from '../../src/store/mail/mails.ts';
 import { kept } from '../outcomes.ts';
 import { PARTNERSHIP, PERSON } from '../servers.ts';
 import { always } from '../visitors.ts';

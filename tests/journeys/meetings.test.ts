@@ -1,8 +1,8 @@
 /** Meetings and reviews of a plan, in a real browser without JavaScript, and as a calendar program asks for them. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addEntry } from '../../src/commands/add-entry.ts';
-import { createAction } from '../../src/commands/create-action.ts';
+import { createAction } from '../../src/commands/action/create-action.ts';
+import { addEntry } from '../../src/commands/directory/add-entry.ts';
 import { emptyTimescale } from '../../src/domain/timescale/timescale.ts';
 import { kept } from '../outcomes.ts';
 import { axeFindings, expectNoFaults, newPage, openBrowser, PHONE, sidewaysScroll } from './browser.ts';

@@ -2,9 +2,9 @@
 import type { Action, ActionLead } from '../../src/domain/plan/plan.ts';
 import { emptyTimescale } from '../../src/domain/timescale/timescale.ts';
 import { newId } from '../../src/services/new-id.ts';
-import type { NewAction } from '../../src/store/actions.ts';
 import { write } from '../../src/store/connection.ts';
-import { insertKeyActions } from '../../src/store/key-actions.ts';
+import type { NewAction } from '../../src/store/plan/actions.ts';
+import { insertKeyActions } from '../../src/store/plan/key-actions.ts';
 import type { Made } from '../make.ts';
 import { makePlan } from '../make.ts';
 

@@ -1,13 +1,13 @@
 /** Questions and comments without JavaScript, and the links that answer, comment and take over, on a phone. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { askQuestion } from '../../src/commands/ask-question.ts';
-import { beginHandover } from '../../src/commands/begin-handover.ts';
-import { offerRecord } from '../../src/commands/offer-record.ts';
+import { beginHandover } from '../../src/commands/handover/begin-handover.ts';
+import { offerRecord } from '../../src/commands/handover/offer-record.ts';
+import { askQuestion } from '../../src/commands/question/ask-question.ts';
 import { publicGrant } from '../../src/domain/access/visitor.ts';
 import { addDays } from '../../src/domain/day.ts';
 import { stoppedClock } from '../../src/services/clock.ts';
-import { listItems } from '../../src/store/handovers.ts';
+import { listItems } from '../../src/store/partnership/handovers.ts';
 import { type Grouped, groupIn, looking, makeGroupNamed } from '../commands/groups-made.ts';
 import { TODAY } from '../make.ts';
 import { kept } from '../outcomes.ts';

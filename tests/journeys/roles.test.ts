@@ -1,16 +1,16 @@
 /** What each role meets: the plan as they may see it, the buttons they are offered, and refusals in words. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { giveRole } from '../../src/commands/give-role.ts';
-import { giveStewardship } from '../../src/commands/give-stewardship.ts';
-import { addPerson } from '../../src/commands/keep-person.ts';
-import { makeGroup } from '../../src/commands/make-group.ts';
+import { makeGroup } from '../../src/commands/group/make-group.ts';
+import { giveRole } from '../../src/commands/person/give-role.ts';
+import { addPerson } from '../../src/commands/person/keep-person.ts';
+import { giveStewardship } from '../../src/commands/plan/give-stewardship.ts';
 import type { GivenRole } from '../../src/domain/access/giving.ts';
 import type { Person } from '../../src/domain/access/person.ts';
 import type { PersonId } from '../../src/domain/ids.ts';
 import type { PlanBook } from '../../src/domain/plan/plan.ts';
 import { read } from '../../src/store/connection.ts';
-import { findPerson } from '../../src/store/grants.ts';
+import { findPerson } from '../../src/store/person/grants.ts';
 import { makePlan, TODAY } from '../make.ts';
 import { always } from '../visitors.ts';
 import { axeFindings, newPage, openBrowser, PHONE, WIDE } from './browser.ts';

@@ -1,5 +1,5 @@
 /** An app that sends the mail that is due and nothing more, for a test that kills it: `node sending-app.ts JSON`. */
-import { mailQueue } from '../../src/commands/send-mails.ts';
+import { mailQueue } from '../../src/commands/mail/send-mails.ts';
 import { systemClock } from '../../src/services/clock.ts';
 import { smtpMailer } from '../../src/services/mail.ts';
 import { startOutbox } from '../../src/services/outbox.ts';

@@ -4,8 +4,8 @@ import { disposition } from '../../src/web/answer/file.ts';
 import { goTo } from '../../src/web/answer/notice.ts';
 import { showPage } from '../../src/web/answer/page.tsx';
 import { signOutPage } from '../../src/web/pages/sign-in/step-pages.tsx';
+import { signInRoutes } from '../../src/web/routes/person/sign-in.ts';
 import type { Route } from '../../src/web/routes/route.ts';
-import { signInRoutes } from '../../src/web/routes/sign-in.ts';
 import type { WhoKnows } from '../../src/web/sign-in/who.ts';
 import { type Ask, partsWithout, type Served, serveParts } from './serve.ts';
 

@@ -1,7 +1,7 @@
 /** Weft behind a proxy that holds the certificate, over real HTTP: what is answered, refused, redirected and believed. */
 import { afterEach, expect, it } from 'vitest';
-import { healthRoutes } from '../../src/web/routes/health.ts';
 import type { Route } from '../../src/web/routes/route.ts';
+import { healthRoutes } from '../../src/web/routes/site/health.ts';
 import { originHere, type Serving } from '../../src/web/web-parts.ts';
 import { type Ask, partsWithout, type Served, serveParts } from './serve.ts';
 

@@ -18,8 +18,8 @@ import {
 import type { PartnershipId, PartyId, PersonId, PlanId } from '../../src/domain/ids.ts';
 import type { PlanBook } from '../../src/domain/plan/plan.ts';
 import { write } from '../../src/store/connection.ts';
-import { ensurePartnership } from '../../src/store/partnerships.ts';
-import { ensurePerson } from '../../src/store/people.ts';
+import { ensurePartnership } from '../../src/store/partnership/partnerships.ts';
+import { ensurePerson } from '../../src/store/person/people.ts';
 import { ROUTES } from '../../src/web/routes/table.ts';
 import { type App, serveApp } from '../journeys/serve-app.ts';
 import { makePlan } from '../make.ts';

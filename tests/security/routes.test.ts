@@ -3,8 +3,8 @@
  * page in words; and nothing that a person wrote becomes markup.
  */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { addAlias } from '../../src/commands/add-alias.ts';
-import { addMembership } from '../../src/commands/add-membership.ts';
+import { addAlias } from '../../src/commands/directory/add-alias.ts';
+import { addMembership } from '../../src/commands/directory/add-membership.ts';
 import type { SignInParts } from '../../src/commands/sign-in/parts.ts';
 import { NO_FACTS } from '../../src/domain/facts/action-facts.ts';
 import type { PartyId } from '../../src/domain/ids.ts';

@@ -9,7 +9,7 @@ import { type FixedSettings, settingsFrom } from '../../src/domain/settings/sett
 import { systemClock } from '../../src/services/clock.ts';
 import { newId } from '../../src/services/new-id.ts';
 import type { Database } from '../../src/store/connection.ts';
-import type { SettingsHere } from '../../src/views/settings-here.ts';
+import type { SettingsHere } from '../../src/views/administration/settings-here.ts';
 import { noAssets } from '../../src/web/assets.ts';
 import type { Route } from '../../src/web/routes/route.ts';
 import { answerBrokenRequests } from '../../src/web/safety/broken-requests.ts';

@@ -6,7 +6,7 @@ import { invitePerson } from '../../src/commands/sign-in/invite-person.ts';
 import type { SignInParts } from '../../src/commands/sign-in/parts.ts';
 import type { PersonId } from '../../src/domain/ids.ts';
 import { write } from '../../src/store/connection.ts';
-import { insertGrant } from '../../src/store/grants.ts';
+import { insertGrant } from '../../src/store/person/grants.ts';
 import { addPlace, findAccount } from '../../src/store/sign-in/accounts.ts';
 import { type App, serveApp } from '../journeys/serve-app.ts';
 import { TODAY } from '../make.ts';

@@ -1,6 +1,6 @@
 /** Inviting somebody from the page of people: by mail where there is a mail server, by hand where there is none. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { addPerson } from '../../src/commands/keep-person.ts';
+import { addPerson } from '../../src/commands/person/keep-person.ts';
 import type { SignInParts } from '../../src/commands/sign-in/parts.ts';
 import { everywhere } from '../../src/domain/access/person.ts';
 import { type App, serveApp } from '../journeys/serve-app.ts';

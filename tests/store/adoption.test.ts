@@ -1,22 +1,22 @@
 /** The way of a document into the partnership, by its commands alone: read, answered, adopted, undone. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { adoptPlan } from '../../src/commands/adopt-plan.ts';
-import { answerQuestions } from '../../src/commands/answer-question.ts';
-import { changeStatus } from '../../src/commands/change-status.ts';
-import { discardImport, readImportAgain, takeUpImport } from '../../src/commands/discard-import.ts';
-import { readingQueue } from '../../src/commands/read-import.ts';
-import { startImport } from '../../src/commands/start-import.ts';
-import { undoAdoption } from '../../src/commands/undo-adoption.ts';
+import { changeStatus } from '../../src/commands/action/change-status.ts';
+import { adoptPlan } from '../../src/commands/import/adopt-plan.ts';
+import { answerQuestions } from '../../src/commands/import/answer-question.ts';
+import { discardImport, readImportAgain, takeUpImport } from '../../src/commands/import/discard-import.ts';
+import { readingQueue } from '../../src/commands/import/read-import.ts';
+import { startImport } from '../../src/commands/import/start-import.ts';
+import { undoAdoption } from '../../src/commands/import/undo-adoption.ts';
 import { readDocument } from '../../src/documents/read-document.ts';
 import type { ImportId, PlanId } from '../../src/domain/ids.ts';
 import type { PlanReading } from '../../src/domain/reading/plan-reading.ts';
 import { read, type Transaction } from '../../src/store/connection.ts';
-import { listPlanHistory } from '../../src/store/history.ts';
-import { listKeptAnswers } from '../../src/store/import-answers.ts';
-import { findImport, readImportBytes, readImportReading } from '../../src/store/imports.ts';
-import { listParties } from '../../src/store/parties.ts';
-import { readPlanBook } from '../../src/store/plan-books.ts';
-import { listPlans } from '../../src/store/plans.ts';
+import { listPlanHistory } from '../../src/store/history/history.ts';
+import { listKeptAnswers } from '../../src/store/import/import-answers.ts';
+import { findImport, readImportBytes, readImportReading } from '../../src/store/import/imports.ts';
+import { listParties } from '../../src/store/partnership/parties.ts';
+import { readPlanBook } from '../../src/store/plan/plan-books.ts';
+import { listPlans } from '../../src/store/plan/plans.ts';
 import { type Made, makeDatabase } from '../make.ts';
 
 let made: Made;

@@ -1,16 +1,16 @@
 /** Two people who do something with the same action at once: nothing is lost, and one of them is told. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { carryForward } from '../../src/commands/carry-forward.ts';
-import { dropAction } from '../../src/commands/drop-action.ts';
-import { editAction } from '../../src/commands/edit-action.ts';
-import { joinActions } from '../../src/commands/join-actions.ts';
-import { moveAction } from '../../src/commands/move-action.ts';
-import { reorderAction } from '../../src/commands/reorder-action.ts';
-import { splitAction } from '../../src/commands/split-action.ts';
+import { carryForward } from '../../src/commands/action/carry-forward.ts';
+import { dropAction } from '../../src/commands/action/drop-action.ts';
+import { editAction } from '../../src/commands/action/edit-action.ts';
+import { joinActions } from '../../src/commands/action/join-actions.ts';
+import { moveAction } from '../../src/commands/action/move-action.ts';
+import { reorderAction } from '../../src/commands/action/reorder-action.ts';
+import { splitAction } from '../../src/commands/action/split-action.ts';
 import type { Action, PlanBook } from '../../src/domain/plan/plan.ts';
 import type { Result } from '../../src/domain/problem.ts';
 import { read } from '../../src/store/connection.ts';
-import { readPlanBook } from '../../src/store/plan-books.ts';
+import { readPlanBook } from '../../src/store/plan/plan-books.ts';
 import { type Made, makeDatabase, makePlan } from '../make.ts';
 import { serversHere } from '../servers.ts';
 import { behind } from './behind.ts';

@@ -1,24 +1,24 @@
 /** The example partnership of a first start: every page has something true to show, and it does not keep people waiting. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { EXAMPLE_FACTS } from '../../src/commands/example-facts.ts';
-import { DROPPED, LIVING_WELL_ANSWERS, LIVING_WELL_LIFE } from '../../src/commands/example-life.ts';
-import { seedExample } from '../../src/commands/seed-example.ts';
+import { EXAMPLE_FACTS } from '../../src/commands/example/example-facts.ts';
+import { DROPPED, LIVING_WELL_ANSWERS, LIVING_WELL_LIFE } from '../../src/commands/example/example-life.ts';
+import { seedExample } from '../../src/commands/example/seed-example.ts';
 import { entriesOf, FACT_KINDS } from '../../src/domain/facts/fact-lists.ts';
 import type { ActionId, ImportId } from '../../src/domain/ids.ts';
 import type { PlanBook } from '../../src/domain/plan/plan.ts';
 import { questionState } from '../../src/domain/question/question.ts';
-import { findDrop, listLinksOf } from '../../src/store/action-links.ts';
-import { listJoinedInto } from '../../src/store/action-moves.ts';
 import { read, type Transaction } from '../../src/store/connection.ts';
-import { readDirectory } from '../../src/store/directory.ts';
-import { listKeptAnswers } from '../../src/store/import-answers.ts';
-import { listImports, readImportReading } from '../../src/store/imports.ts';
-import { readPlanBook } from '../../src/store/plan-books.ts';
-import { listPlans } from '../../src/store/plans.ts';
-import { listComments, listProposals } from '../../src/store/proposals.ts';
-import { listQuestions } from '../../src/store/questions.ts';
-import { listRemarks } from '../../src/store/remarks.ts';
-import { readSame } from '../../src/views/same-page.ts';
+import { listKeptAnswers } from '../../src/store/import/import-answers.ts';
+import { listImports, readImportReading } from '../../src/store/import/imports.ts';
+import { listComments, listProposals } from '../../src/store/import/proposals.ts';
+import { readDirectory } from '../../src/store/partnership/directory.ts';
+import { listQuestions } from '../../src/store/partnership/questions.ts';
+import { listRemarks } from '../../src/store/partnership/remarks.ts';
+import { findDrop, listLinksOf } from '../../src/store/plan/action-links.ts';
+import { listJoinedInto } from '../../src/store/plan/action-moves.ts';
+import { readPlanBook } from '../../src/store/plan/plan-books.ts';
+import { listPlans } from '../../src/store/plan/plans.ts';
+import { readSame } from '../../src/views/directory/same-page.ts';
 import { type Made, makeDatabase, TODAY } from '../make.ts';
 
 let made: Made;

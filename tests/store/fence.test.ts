@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { onItsOwn } from '../../src/domain/access/on-its-own.ts';
 import { read } from '../../src/store/connection.ts';
-import { listPlans } from '../../src/store/plans.ts';
+import { listPlans } from '../../src/store/plan/plans.ts';
 import { fillEveryTable, OTHER } from '../fill-every-table.ts';
 import { type Made, makeDatabase } from '../make.ts';
 import { PARTNERSHIP, PERSON, serversHere } from '../servers.ts';

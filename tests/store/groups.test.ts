@@ -1,6 +1,6 @@
 /** The last line: what PostgreSQL itself refuses of groups, whoever writes and whatever they asked before. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { giveStewardship } from '../../src/commands/give-stewardship.ts';
+import { giveStewardship } from '../../src/commands/plan/give-stewardship.ts';
 import { code, type Grouped, groupIn } from '../commands/groups-made.ts';
 import { makeDatabase, TODAY } from '../make.ts';
 import { PERSON, serversHere } from '../servers.ts';

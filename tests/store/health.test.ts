@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startImport } from '../../src/commands/start-import.ts';
+import { startImport } from '../../src/commands/import/start-import.ts';
 import { everywhere } from '../../src/domain/access/person.ts';
 import { weftVersion } from '../../src/services/version.ts';
 import { MIGRATIONS } from '../../src/store/migrations/all.ts';
-import { type Installation, viewHealth } from '../../src/views/health.ts';
+import { type Installation, viewHealth } from '../../src/views/administration/health.ts';
 import { type Made, makeDatabase } from '../make.ts';
 import { serversHere } from '../servers.ts';
 

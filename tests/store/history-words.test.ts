@@ -1,18 +1,18 @@
 /** Every table has words: whatever is done in it can be read by a person. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { changeStatus } from '../../src/commands/change-status.ts';
-import { undoDeed } from '../../src/commands/undo-deed.ts';
+import { changeStatus } from '../../src/commands/action/change-status.ts';
+import { undoDeed } from '../../src/commands/history/undo-deed.ts';
 import { everywhere, type Person } from '../../src/domain/access/person.ts';
 import { ALL_HISTORY, historyFilterFrom } from '../../src/domain/history/history-filter.ts';
 import { read } from '../../src/store/connection.ts';
-import { listEntriesOf, listMoments } from '../../src/store/partnership-history.ts';
-import { listRecordNames } from '../../src/store/record-names.ts';
-import { codesNamed } from '../../src/views/codes-named.ts';
-import { writeHistoryFile } from '../../src/views/history-file.ts';
-import { HISTORY_NOUNS } from '../../src/views/history-nouns.ts';
-import { type HistoryPage, viewHistory } from '../../src/views/history-page.ts';
-import { linesOfAny } from '../../src/views/tell-partnership.ts';
-import { idsNamed } from '../../src/views/tell-records.ts';
+import { listEntriesOf, listMoments } from '../../src/store/history/partnership-history.ts';
+import { listRecordNames } from '../../src/store/history/record-names.ts';
+import { codesNamed } from '../../src/views/history/codes-named.ts';
+import { writeHistoryFile } from '../../src/views/history/history-file.ts';
+import { HISTORY_NOUNS } from '../../src/views/history/history-nouns.ts';
+import { type HistoryPage, viewHistory } from '../../src/views/history/history-page.ts';
+import { linesOfAny } from '../../src/views/history/tell-partnership.ts';
+import { idsNamed } from '../../src/views/history/tell-records.ts';
 import { fillEveryTable } from '../fill-every-table.ts';
 import { type Made, makeDatabase, makePlan } from '../make.ts';
 import { PERSON, serversHere } from '../servers.ts';

@@ -1,22 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { changeStatus } from '../../src/commands/change-status.ts';
-import { createAction } from '../../src/commands/create-action.ts';
-import { editAction } from '../../src/commands/edit-action.ts';
-import { editPlan } from '../../src/commands/edit-plan.ts';
-import { explainAbbreviation } from '../../src/commands/explain-abbreviation.ts';
-import { removeSection } from '../../src/commands/remove-section.ts';
+import { changeStatus } from '../../src/commands/action/change-status.ts';
+import { createAction } from '../../src/commands/action/create-action.ts';
+import { editAction } from '../../src/commands/action/edit-action.ts';
+import { editPlan } from '../../src/commands/plan/edit-plan.ts';
+import { explainAbbreviation } from '../../src/commands/plan/explain-abbreviation.ts';
+import { removeSection } from '../../src/commands/section/remove-section.ts';
 import type { PlanBook } from '../../src/domain/plan/plan.ts';
 import { newId } from '../../src/services/new-id.ts';
 import { read, write } from '../../src/store/connection.ts';
-import { listActionHistory, listPlanHistory } from '../../src/store/history.ts';
+import { listActionHistory, listPlanHistory } from '../../src/store/history/history.ts';
 import {
   insertImport,
   putAnswer,
   removeAnswer,
   updateImport,
   updateProgress,
-} from '../../src/store/imports.ts';
-import { findPlan, removeAdoptedPlan } from '../../src/store/plans.ts';
+} from '../../src/store/import/imports.ts';
+import { findPlan, removeAdoptedPlan } from '../../src/store/plan/plans.ts';
 import { fillEveryTable } from '../fill-every-table.ts';
 import { type Made, makeDatabase, makePlan } from '../make.ts';
 import { PERSON, serversHere } from '../servers.ts';

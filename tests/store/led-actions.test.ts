@@ -1,11 +1,11 @@
 /** What the directory counts follows the plans at once, though it is read again only when one has changed. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { changeStatus } from '../../src/commands/change-status.ts';
-import { editAction } from '../../src/commands/edit-action.ts';
-import { editPlan } from '../../src/commands/edit-plan.ts';
+import { changeStatus } from '../../src/commands/action/change-status.ts';
+import { editAction } from '../../src/commands/action/edit-action.ts';
+import { editPlan } from '../../src/commands/plan/edit-plan.ts';
 import type { Action, PlanBook } from '../../src/domain/plan/plan.ts';
 import { read, type Transaction } from '../../src/store/connection.ts';
-import { countNamed, listPartyLeads } from '../../src/store/led-actions.ts';
+import { countNamed, listPartyLeads } from '../../src/store/plan/led-actions.ts';
 import { type Made, makeDatabase, makePlan } from '../make.ts';
 import { kept } from '../outcomes.ts';
 

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { read } from '../../src/store/connection.ts';
-import { listPlans } from '../../src/store/plans.ts';
+import { listPlans } from '../../src/store/plan/plans.ts';
 import { type Made, makeDatabase, makePlan } from '../make.ts';
 import { serversHere } from '../servers.ts';
 

@@ -1,6 +1,6 @@
 /** Word between processes: told when a transaction is committed, heard again after the line was lost. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startImport } from '../../src/commands/start-import.ts';
+import { startImport } from '../../src/commands/import/start-import.ts';
 import { write } from '../../src/store/connection.ts';
 import { type Notices, openNotices } from '../../src/store/notices.ts';
 import { type Made, makeDatabase } from '../make.ts';

@@ -9,8 +9,8 @@ import { newId } from '../../src/services/new-id.ts';
 import { connect, write } from '../../src/store/connection.ts';
 import { startEmbedded } from '../../src/store/embedded.ts';
 import { migrate } from '../../src/store/migrate.ts';
-import { ensurePartnership } from '../../src/store/partnerships.ts';
-import { insertPlan, listPlans } from '../../src/store/plans.ts';
+import { ensurePartnership } from '../../src/store/partnership/partnerships.ts';
+import { insertPlan, listPlans } from '../../src/store/plan/plans.ts';
 import { PARTNERSHIP, PERSON } from '../servers.ts';
 
 const [folder = '', task = 'wait'] = process.argv.slice(2);

@@ -1,15 +1,15 @@
 /** One queue of documents, several processes that read from it: each document is read once, and none is left. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type QueueSharing, readingQueue } from '../../src/commands/read-import.ts';
-import { readingQueueOfAll } from '../../src/commands/read-imports-of-all.ts';
-import { startImport } from '../../src/commands/start-import.ts';
+import { type QueueSharing, readingQueue } from '../../src/commands/import/read-import.ts';
+import { readingQueueOfAll } from '../../src/commands/import/read-imports-of-all.ts';
+import { startImport } from '../../src/commands/import/start-import.ts';
 import { onItsOwn } from '../../src/domain/access/on-its-own.ts';
 import type { ImportId, PartnershipId, PersonId } from '../../src/domain/ids.ts';
 import type { Problem } from '../../src/domain/problem.ts';
 import { read, write } from '../../src/store/connection.ts';
-import { findImport } from '../../src/store/imports.ts';
-import { ensurePartnership } from '../../src/store/partnerships.ts';
-import { ensurePerson } from '../../src/store/people.ts';
+import { findImport } from '../../src/store/import/imports.ts';
+import { ensurePartnership } from '../../src/store/partnership/partnerships.ts';
+import { ensurePerson } from '../../src/store/person/people.ts';
 import { type Made, makeDatabase } from '../make.ts';
 import { serversHere } from '../servers.ts';
 import { behind } from './behind.ts';

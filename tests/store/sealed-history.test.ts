@@ -1,9 +1,9 @@
 /** The seals of the history: whoever tampers past Weft is found out, and whoever works with it never is. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tellSeals } from '../../src/cli/tell-seals.ts';
-import { changeStatus } from '../../src/commands/change-status.ts';
-import { editAction } from '../../src/commands/edit-action.ts';
-import { holds, type Verified, verifyHistory } from '../../src/commands/verify-history.ts';
+import { changeStatus } from '../../src/commands/action/change-status.ts';
+import { editAction } from '../../src/commands/action/edit-action.ts';
+import { holds, type Verified, verifyHistory } from '../../src/commands/history/verify-history.ts';
 import type { PlanBook } from '../../src/domain/plan/plan.ts';
 import { fillEveryTable } from '../fill-every-table.ts';
 import { type Made, makeDatabase, makePlan } from '../make.ts';

@@ -1,6 +1,6 @@
 /** The search over a real plan: found in every kind, kept true by triggers, fenced, and forgiving of a slip. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { editAction } from '../../src/commands/edit-action.ts';
+import { editAction } from '../../src/commands/action/edit-action.ts';
 import type { PlanBook } from '../../src/domain/plan/plan.ts';
 import { read } from '../../src/store/connection.ts';
 import { findHits, nearestWord } from '../../src/store/search.ts';

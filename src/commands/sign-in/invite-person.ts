@@ -3,16 +3,21 @@
  * invitation gives nothing but the way in. It opens for two weeks, once; a newer one closes it.
  */
 import { z } from 'zod';
-import { may } from '../../domain/access/may.ts';
+import { inviting } from '../../domain/access/inviting.ts';
+import { may, type Permit } from '../../domain/access/may.ts';
 import type { Person } from '../../domain/access/person.ts';
 import { addDays } from '../../domain/day.ts';
+import type { PersonId } from '../../domain/ids.ts';
 import { readAddress } from '../../domain/mail/address.ts';
-import { done, type Result } from '../../domain/problem.ts';
+import { done, failed, type Result } from '../../domain/problem.ts';
 import { hashOfSecret, newSecret } from '../../services/secret.ts';
-import { write } from '../../store/connection.ts';
+import { read, write } from '../../store/connection.ts';
+import { listGrants } from '../../store/person/grants.ts';
+import { listPersons } from '../../store/person/people.ts';
 import { insertInvitation, withdrawInvitations } from '../../store/sign-in/invitations.ts';
-import { enqueueMail } from '../enqueue-mail.ts';
 import { checked, id, neededLine } from '../inputs.ts';
+import { enqueueMail } from '../mail/enqueue-mail.ts';
+import { noSuchPerson } from '../person/keep-person.ts';
 import type { SignInParts } from './parts.ts';
 
 const LASTS_DAYS = 14;
@@ -34,6 +39,18 @@ export type Invited = { path: string; mail: 'queued' | 'refused' };
 
 export const joinPath = (secret: string): string => `/join/${secret}`;
 
+/** Whether they may be invited by whoever asks. */
+function judge(parts: SignInParts, by: { person: Person; permit: Permit }, id: PersonId) {
+  return read(parts.database, by.permit, async (transaction): Promise<Result<null>> => {
+    const invited = (await listPersons(transaction)).find((one) => one.id === id);
+    if (!invited) return failed(noSuchPerson);
+    const going = (await listGrants(transaction)).filter((one) => one.personId === id && one.until === null);
+    const roles = going.map((grant) => grant.role);
+    const { hasAccount, leftOn } = invited;
+    return inviting(by.person, { roles, hasAccount, hasLeft: leftOn !== null });
+  });
+}
+
 export async function invitePerson(
   parts: SignInParts,
   person: Person,
@@ -44,6 +61,8 @@ export async function invitePerson(
   const whole = checked(schema, given);
   if (!whole.ok) return whole;
   const { personId, name, as, email } = whole.value;
+  const judged = await judge(parts, { person, permit: permit.value }, personId);
+  if (!judged.ok) return judged;
   const secret = newSecret();
   const path = joinPath(secret);
   const until = addDays(parts.clock.today(), LASTS_DAYS);
@@ -59,7 +78,7 @@ export async function invitePerson(
   return queued.ok ? done({ path, mail: queued.value.state }) : queued;
 }
 
-/** Closes what stands open for a person. */
+/** Takes back what was sent to a person: its link opens nothing any more. */
 export async function withdrawInvitation(
   parts: SignInParts,
   person: Person,

@@ -2,21 +2,32 @@
 import { onItsOwn } from '../../domain/access/on-its-own.ts';
 import type { NewAccount } from '../../services/sign-in/open.ts';
 import { write } from '../../store/connection.ts';
-import { setAccountOfPerson } from '../../store/person-accounts.ts';
+import { setAccountOfPerson } from '../../store/person/person-accounts.ts';
 import {
   addPlace,
+  findAccount,
+  findAccountAt,
   findAccountByEmail,
   listPlaces,
   type Place,
   removePlace,
 } from '../../store/sign-in/accounts.ts';
+import { tellOwner } from './mail-account.ts';
 import type { SignInParts } from './parts.ts';
 
-/** A person's former account is untied. False where the account is somebody of that partnership already. */
+/** Told while it still belongs to the partnership, whose outbox the mail goes out from. */
+async function tellFormer(parts: SignInParts, place: Place): Promise<void> {
+  const former = await findAccountAt(parts.store, place);
+  const owner = former === null ? null : await findAccount(parts.store, former);
+  if (owner) await tellOwner(parts, owner, 'otherAccount');
+}
+
+/** A person's former account is untied, and its owner told. False where the account is somebody of that partnership already. */
 export async function linkAccount(parts: SignInParts, accountId: string, place: Place): Promise<boolean> {
   if (!(await addPlace(parts.store, accountId, place))) {
     const own = await listPlaces(parts.store, accountId);
     if (own.some(({ partnershipId }) => partnershipId === place.partnershipId)) return false;
+    await tellFormer(parts, place);
     await removePlace(parts.store, place);
     await addPlace(parts.store, accountId, place);
   }

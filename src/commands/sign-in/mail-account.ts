@@ -5,7 +5,7 @@ import type { MailFacts, SecurityEvent } from '../../domain/mail/mail.ts';
 import { LINK_LASTS } from '../../services/sign-in/settings.ts';
 import { write } from '../../store/connection.ts';
 import { type Account, findAccountByEmail, listPlaces } from '../../store/sign-in/accounts.ts';
-import { enqueueMail } from '../enqueue-mail.ts';
+import { enqueueMail } from '../mail/enqueue-mail.ts';
 import type { SignInParts } from './parts.ts';
 
 type Owner = Pick<Account, 'id' | 'name' | 'email'>;

@@ -7,12 +7,12 @@ import { readLegend } from '../../domain/timescale/read-legend.ts';
 import { readPlanDates } from '../../domain/timescale/read-plan-dates.ts';
 import type { DateHabits, Locale, TimescaleContext } from '../../domain/timescale/timescale-context.ts';
 import type { SourceDocument } from '../formats/block.ts';
-import type { Draft } from './draft.ts';
-import type { FoundTable } from './found-tables.ts';
-import { keyLines } from './key-lines.ts';
-import type { OutlineItem } from './outline.ts';
-import { tableLines } from './sections.ts';
-import type { Title } from './title.ts';
+import { keyLines } from './cards/key-lines.ts';
+import type { Draft } from './cells/draft.ts';
+import type { OutlineItem } from './prose/outline.ts';
+import { tableLines } from './prose/sections.ts';
+import type { Title } from './prose/title.ts';
+import type { FoundTable } from './tables/found-tables.ts';
 
 /** The date cells of all drafts, as written. */
 export function datesWritten(drafts: readonly Draft[]): string[] {

@@ -2,8 +2,8 @@
 import { groupNames } from '../../domain/partnership/name-groups.ts';
 import type { PartyKind, ReadAction, ReadProblem } from '../../domain/reading/plan-reading.ts';
 import type { SourceDocument } from '../formats/block.ts';
-import type { FoundTable } from './found-tables.ts';
-import type { PlaceTold } from './place.ts';
+import type { FoundTable } from './tables/found-tables.ts';
+import type { PlaceTold } from './tables/place.ts';
 
 export type Seen = {
   document: SourceDocument;

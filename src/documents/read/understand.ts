@@ -9,15 +9,15 @@ import type { Doubt, ReadAction, ReadLead } from '../../domain/reading/plan-read
 import { findCrossReferences } from '../../domain/reading/references.ts';
 import { oneLine, saysSomething } from '../../domain/reading/wording.ts';
 import type { TimescaleContext, TimescaleReading } from '../../domain/timescale/timescale-context.ts';
-import { type ActionText, actionText, looksLikeAction } from './action-text.ts';
-import { dateOfWords, timeOfAction } from './action-time.ts';
-import { leadsIn } from './cells-read.ts';
-import { dateInAction } from './date-in-action.ts';
-import { addField, type Draft } from './draft.ts';
-import { readDraftStatus } from './draft-status.ts';
-import type { Line } from './line.ts';
-import { codeAtHead } from './numbering.ts';
-import { withoutBox } from './tick-boxes.ts';
+import { type ActionText, actionText, looksLikeAction } from './cells/action-text.ts';
+import { dateOfWords, timeOfAction } from './cells/action-time.ts';
+import { dateInAction } from './cells/date-in-action.ts';
+import { addField, type Draft } from './cells/draft.ts';
+import { readDraftStatus } from './cells/draft-status.ts';
+import type { Line } from './prose/line.ts';
+import { codeAtHead } from './prose/numbering.ts';
+import { leadsIn } from './tables/cells-read.ts';
+import { withoutBox } from './tables/tick-boxes.ts';
 
 export type Setting = { time: TimescaleContext; known: NamesKnown };
 export type Before = { leads: ReadLead[]; time: ReadAction['timescale'] | null };

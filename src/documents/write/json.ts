@@ -2,8 +2,9 @@
  * A plan as JSON, whole: every part of the live plan with its identifiers, for other systems and for keeping. The
  * shape is `PlanFile`; `schema` rises when a part changes its meaning.
  */
+
+import type { PlanLink } from '../../domain/action/said-links.ts';
 import type { PlanBook } from '../../domain/plan/plan.ts';
-import type { PlanLink } from '../../domain/plan/said-links.ts';
 import type { PlanReading } from '../../domain/reading/plan-reading.ts';
 import { readingOfBook } from '../../domain/reading/reading-of-book.ts';
 

@@ -3,10 +3,11 @@
  * for but the plan now holds comes after, so that nothing is left behind. A status that the document told in a
  * column of its own is written from the live status, never from the old cell, once anybody has changed it.
  */
+
+import type { LinkLines } from '../../domain/action/said-links.ts';
 import type { Action, PlanBook, PlanColumn } from '../../domain/plan/plan.ts';
 import { defaultColumns } from '../../domain/plan/plan-columns.ts';
-import type { LinkLines } from '../../domain/plan/said-links.ts';
-import { meaningsOf } from '../read/column-name.ts';
+import { meaningsOf } from '../read/tables/column-name.ts';
 import { needsTwoColumns, startAndEnd } from './timescale-columns.ts';
 import {
   actionLines,

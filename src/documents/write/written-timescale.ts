@@ -10,7 +10,7 @@ import { learnDateHabits, readPlanDates } from '../../domain/timescale/read-plan
 import { readTimescale } from '../../domain/timescale/read-timescale.ts';
 import type { Timescale } from '../../domain/timescale/timescale.ts';
 import { LOCALES, type Locale, type TimescaleContext } from '../../domain/timescale/timescale-context.ts';
-import { keyLines } from '../read/key-lines.ts';
+import { keyLines } from '../read/cards/key-lines.ts';
 
 /**
  * What a reader of the written document could know when it reads a date: one context, or two where the document says

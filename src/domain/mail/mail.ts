@@ -33,6 +33,7 @@ export const SECURITY_EVENTS = [
   'passkeyRemoved',
   'signedOutEverywhere',
   'accountClosed',
+  'otherAccount',
   'manyFailedTries',
 ] as const;
 export type SecurityEvent = (typeof SECURITY_EVENTS)[number];

@@ -10,7 +10,7 @@
  * 6. It is in hand. 7. It is done, or dropped.
  */
 import { addMonths, type Day } from '../day.ts';
-import { isOngoingWithNoTest } from '../plan/needs.ts';
+import { isOngoingWithNoTest } from '../need/needs.ts';
 import type { Action } from '../plan/plan.ts';
 import { deadlineOf, isClosed, standingOf } from '../plan/standing.ts';
 

@@ -12,13 +12,13 @@
 import type { Day } from '../day.ts';
 import { adoptFacts } from '../facts/adopt-facts.ts';
 import type { ActionId, HeadingId, ImportId, PartyId, PlanId, SectionId } from '../ids.ts';
+import { adoptKeyActions } from '../key-action/adopt-key-actions.ts';
+import { withAccountable } from '../need/needs-subject.ts';
 import type { CheckedAction, CheckedReading, KeptText } from '../reading/checked-reading.ts';
 import type { PartyKind } from '../reading/plan-reading.ts';
 import { headingsOfReading } from '../reading/reading-headings.ts';
 import { plainWords } from '../reading/wording.ts';
-import { adoptKeyActions } from './adopt-key-actions.ts';
 import { actionCodes, headingCodes } from './codes.ts';
-import { withAccountable } from './needs-subject.ts';
 import type { Action, ActionLead, Heading, Party, Plan, PlanBook, PlanColumn, Section } from './plan.ts';
 import { defaultColumns } from './plan-columns.ts';
 import { guessSectionKind } from './section-kinds.ts';

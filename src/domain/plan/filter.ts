@@ -6,8 +6,8 @@
 import { addMonths, type Day, dayParts, lastOfMonth } from '../day.ts';
 import { ACTION_TYPES, type LabelFilter } from '../facts/labels.ts';
 import type { ActionId, HeadingId } from '../ids.ts';
+import { NEEDS_OF_ACTIONS, type NeedKind } from '../need/need-words.ts';
 import { isHeldBack } from '../timescale/conditions.ts';
-import { NEEDS_OF_ACTIONS, type NeedKind } from './need-words.ts';
 import type { Action, Heading, ListedAction } from './plan.ts';
 import { STANDINGS, type Standing, standingOf } from './standing.ts';
 import { trailOf } from './tree.ts';

@@ -2,8 +2,9 @@
  * A plan's own levels as a tree: each heading with the headings and actions under it, in the plan's order. Actions
  * under no heading stand first. A heading whose parent is missing stands outermost, so that nothing is hidden.
  */
+
+import { depthsOf, inFamilies } from '../action/action-families.ts';
 import type { ActionId, HeadingId } from '../ids.ts';
-import { depthsOf, inFamilies } from './action-families.ts';
 import type { Action, Heading, PlanBook } from './plan.ts';
 
 /** What an action must tell to find its place. */

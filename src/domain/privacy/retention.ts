@@ -1,6 +1,6 @@
 /**
  * What is not kept for ever. Each rule says what it is about, from when its time is counted and which setting has the
- * period; `store/retention.ts` finds the rows, and `commands/delete-due.ts` deletes them once somebody has looked.
+ * period; `store/person/retention.ts` finds the rows, and `commands/partnership/delete-due.ts` deletes them once somebody has looked.
  *
  * - Plans, their versions, decisions and history are kept for good: they are the record of a public task.
  * - What is on legal hold stays, whatever its age.

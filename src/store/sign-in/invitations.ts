@@ -45,6 +45,24 @@ export async function listInvitationsFor(store: SignInStore, email: string): Pro
   return rows;
 }
 
+/** One that was sent to a person and not taken up; `until` may be past. */
+export type SentInvitation = { personId: PersonId; email: string; sentAt: Date; until: Date };
+
+/** The newest of each person of a partnership, where it was neither accepted nor taken back. */
+export async function listSentInvitations(
+  store: SignInStore,
+  partnershipId: PartnershipId,
+): Promise<SentInvitation[]> {
+  const { rows } = await store.pool.query<SentInvitation>(
+    `select person_id as "personId", email, created_at as "sentAt", expires_at as until
+      from (select distinct on (person_id) * from invitation where partnership_id = $1
+        order by person_id, created_at desc) as newest
+      where accepted_at is null and withdrawn_at is null order by expires_at, person_id`,
+    [partnershipId],
+  );
+  return rows;
+}
+
 /** Takes the invitation up: true for the first who asks, false for everybody after. */
 export async function takeInvitation(store: SignInStore, id: string): Promise<boolean> {
   const taken = await store.pool.query(
@@ -71,12 +89,14 @@ export async function sweepInvitations(store: SignInStore): Promise<void> {
     where coalesce(accepted_at, withdrawn_at, expires_at) < now() - interval '12 months'`);
 }
 
+/** Closes what was not taken up, also what has run out. */
 export async function withdrawInvitations(
   store: SignInStore,
   of: { partnershipId: PartnershipId; personId: PersonId },
 ): Promise<void> {
   await store.pool.query(
-    `update invitation set withdrawn_at = now() where partnership_id = $1 and person_id = $2 and ${OPEN}`,
+    `update invitation set withdrawn_at = now() where partnership_id = $1 and person_id = $2
+      and accepted_at is null and withdrawn_at is null`,
     [of.partnershipId, of.personId],
   );
 }

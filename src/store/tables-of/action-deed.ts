@@ -1,7 +1,7 @@
 /** What the deeds on one action leave beside it: its links to others, and why it was dropped. */
 import type { ColumnType, Generated } from 'kysely';
-import type { LinkKind } from '../../domain/plan/action-links.ts';
-import type { DropCause } from '../../domain/plan/dropping.ts';
+import type { LinkKind } from '../../domain/action/action-links.ts';
+import type { DropCause } from '../../domain/action/dropping.ts';
 
 /** `kind` is told from `action_id` to `to_id`: the first depends on the second. Ids stand whatever the codes become. */
 export type ActionLinkTable = {

@@ -1,6 +1,6 @@
 /** One partnership's rows of every table, as values, in one snapshot: for taking them out as open files. */
 import type { PlanBook } from '../../domain/plan/plan.ts';
-import { readPlanBook } from '../plan-books.ts';
+import { readPlanBook } from '../plan/plan-books.ts';
 import { transactionOn } from '../transaction.ts';
 import { quoted, type WholeTable } from './catalogue.ts';
 import type { Owner } from './owner.ts';

@@ -1,6 +1,6 @@
 /** Sends a file to be kept under its name, or says why there is none. */
 import type { Result } from '../../domain/problem.ts';
-import type { PlanFile } from '../../views/plan-file.ts';
+import type { PlanFile } from '../../views/plan/plan-file.ts';
 import type { WebContext } from '../web-parts.ts';
 import { showProblem } from './problem.tsx';
 

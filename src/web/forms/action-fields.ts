@@ -2,8 +2,8 @@
  * The form of an action: what stands in its fields, from the action itself or as somebody typed it, and the
  * command that it becomes. What was typed is kept letter for letter until it is saved.
  */
-import type { CreateActionInput } from '../../commands/create-action.ts';
-import type { EditActionInput } from '../../commands/edit-action.ts';
+import type { CreateActionInput } from '../../commands/action/create-action.ts';
+import type { EditActionInput } from '../../commands/action/edit-action.ts';
 import type { Action, Heading, Plan } from '../../domain/plan/plan.ts';
 import { otherColumns } from '../../domain/plan/plan-columns.ts';
 import { LEAD_STATES, type LeadState } from '../../domain/reading/plan-reading.ts';

@@ -2,7 +2,7 @@
  * One thing that is said of an action (a cell of the table, a line of its page), edited by itself: the fields of the
  * whole form that it is made of. Only that cell is sent; what the person left as it was is not sent at all.
  */
-import type { EditActionInput } from '../../commands/edit-action.ts';
+import type { EditActionInput } from '../../commands/action/edit-action.ts';
 import type { Action, Plan } from '../../domain/plan/plan.ts';
 import { type ActionFields, fieldsOfAction, toEdit, typedFields } from './action-fields.ts';
 import { one, type Typed } from './read-form.ts';

@@ -1,12 +1,12 @@
 /** The fields of the deeds on one action: as they are first shown, as they were typed, as the commands want them. */
-import type { CarryForwardInput } from '../../commands/carry-forward.ts';
-import type { DropActionInput } from '../../commands/drop-action.ts';
-import type { JoinActionsInput } from '../../commands/join-actions.ts';
-import type { MoveActionInput } from '../../commands/move-action.ts';
-import type { SplitActionInput } from '../../commands/split-action.ts';
-import { DROP_CAUSES } from '../../domain/plan/dropping.ts';
-import { wholeTimescale } from '../../domain/plan/joining.ts';
-import type { DeedForm } from '../../views/action-deed.ts';
+import type { CarryForwardInput } from '../../commands/action/carry-forward.ts';
+import type { DropActionInput } from '../../commands/action/drop-action.ts';
+import type { JoinActionsInput } from '../../commands/action/join-actions.ts';
+import type { MoveActionInput } from '../../commands/action/move-action.ts';
+import type { SplitActionInput } from '../../commands/action/split-action.ts';
+import { DROP_CAUSES } from '../../domain/action/dropping.ts';
+import { wholeTimescale } from '../../domain/action/joining.ts';
+import type { DeedForm } from '../../views/action/action-deed.ts';
 import type { CarryFields } from '../pages/action/carry-page.tsx';
 import type { BringBackFields, DropFields } from '../pages/action/drop-page.tsx';
 import { chosenIn, type JoinFields } from '../pages/action/join-page.tsx';

@@ -1,5 +1,5 @@
 /** The form of one fact: what stands in its fields, from what is kept or as typed, and the entry that it becomes. */
-import type { GivenFact } from '../../commands/given-facts.ts';
+import type { GivenFact } from '../../commands/fact/given-facts.ts';
 import type { Measure } from '../../domain/facts/action-facts.ts';
 import { type Entry, type FactKind, signatureOf } from '../../domain/facts/fact-lists.ts';
 import type { OfferedMeasure } from '../../domain/facts/find-measures.ts';

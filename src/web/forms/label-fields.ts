@@ -1,5 +1,5 @@
 /** The form of an action's labels: what is ticked, what is written beside, and what stood there when it was opened. */
-import type { KeepLabelsInput } from '../../commands/keep-labels.ts';
+import type { KeepLabelsInput } from '../../commands/fact/keep-labels.ts';
 import { LABEL_KINDS, type Labels, NO_LABELS } from '../../domain/facts/labels.ts';
 import type { Action } from '../../domain/plan/plan.ts';
 import { linesOf, one, type Typed } from './read-form.ts';

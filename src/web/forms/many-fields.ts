@@ -2,13 +2,13 @@
  * The form that changes many actions at once: which were chosen, which of them are ticked, and what should change, as
  * it was typed. It is kept letter for letter from page to page until the change is made.
  */
-import type { ChangeManyInput } from '../../commands/change-many-actions.ts';
+import type { ChangeManyInput } from '../../commands/action/change-many-actions.ts';
+import { LEAD_DEEDS } from '../../domain/action/change-many.ts';
+import { STATUS_CHOICES } from '../../domain/action/status-choice.ts';
 import { parseId } from '../../domain/ids.ts';
-import { LEAD_DEEDS } from '../../domain/plan/change-many.ts';
 import { filterFromAddress, filterToAddress } from '../../domain/plan/filter.ts';
-import { STATUS_CHOICES } from '../../domain/plan/status-choice.ts';
 import type { FieldProblem } from '../../domain/problem.ts';
-import type { Chosen, ManyWish } from '../../views/many-page.ts';
+import type { Chosen, ManyWish } from '../../views/plan/many-page.ts';
 import { many as words } from '../words/many.ts';
 import { one, type Typed } from './read-form.ts';
 

@@ -1,6 +1,7 @@
 /** The form of a timescale: the words, whether they mean what Weft reads, and a time put together from its parts. */
+
+import type { Meant } from '../../domain/action/typed-timescale.ts';
 import type { Action } from '../../domain/plan/plan.ts';
-import type { Meant } from '../../domain/plan/typed-timescale.ts';
 import type { FieldProblem } from '../../domain/problem.ts';
 import {
   type ChoiceField,

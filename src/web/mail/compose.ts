@@ -137,7 +137,7 @@ export function composeMail(facts: MailFacts, frame: MailFrame): ComposedMail {
   return { subject: headLine(mail.subject), text: asText(whole), html: asHtml(whole) };
 }
 
-/** As the outbox wants it (`commands/send-mails.ts`); `origin`: asked at every mail, since it may be known late. */
+/** As the outbox wants it (`commands/mail/send-mails.ts`); `origin`: asked at every mail, since it may be known late. */
 export function composeAt(origin: () => string) {
   return (
     facts: MailFacts,

@@ -3,7 +3,7 @@ import { hostOf, saySize } from '../../domain/attachment/attachment.ts';
 import { isShown, typeOf } from '../../domain/attachment/file-types.ts';
 import { longDay } from '../../domain/day.ts';
 import { dayOf } from '../../services/clock.ts';
-import type { ToldAttachment } from '../../store/attachments.ts';
+import type { ToldAttachment } from '../../store/plan/attachments.ts';
 import { attachment as words } from '../words/attachment.ts';
 
 /** `place`: the address of the attachment. */

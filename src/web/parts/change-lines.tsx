@@ -1,5 +1,5 @@
 /** Lines of what a change did or would do: a sentence, or a value before and after. */
-import { type ChangeLine, NOTHING } from '../../views/tell-change.ts';
+import { type ChangeLine, NOTHING } from '../../views/history/tell-change.ts';
 import { history as words } from '../words/history.ts';
 
 export function Change({ line }: { line: ChangeLine }) {

@@ -1,6 +1,6 @@
 /** Comments that came with edited copies: who wrote them, when, in which file, about which words. */
 import { longDay } from '../../domain/day.ts';
-import type { Comment } from '../../store/proposals.ts';
+import type { Comment } from '../../store/import/proposals.ts';
 import { actionAddress } from '../addresses.ts';
 import { proposals as words } from '../words/proposals.ts';
 

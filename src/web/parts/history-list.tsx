@@ -1,7 +1,7 @@
 /** What happened, newest first, each moment in a sentence with what it changed. */
 
-import { isOneSentence, sayEvent } from '../../views/history-sentence.ts';
-import type { HistoryEvent } from '../../views/tell-history.ts';
+import { isOneSentence, sayEvent } from '../../views/history/history-sentence.ts';
+import type { HistoryEvent } from '../../views/history/tell-history.ts';
 import { actionAddress, historyAddress, planAddress, undoAddress } from '../addresses.ts';
 import { undo as undoWords } from '../words/action-deeds.ts';
 import { history as words } from '../words/history.ts';

@@ -3,7 +3,7 @@ import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { type Deed, may, outOfReach, type Permit } from '../../domain/access/may.ts';
 import { LOOKING } from '../../domain/access/rules.ts';
-import { planIdAt } from '../../views/plan-at.ts';
+import { planIdAt } from '../../views/plan/plan-at.ts';
 import { askToSignIn, showProblem, showRefusal } from '../answer/problem.tsx';
 import type { Route } from '../routes/route.ts';
 import {
@@ -18,7 +18,7 @@ import {
 import type { RefusalName } from '../words/refusals.ts';
 import { cameFrom, neighbourhood, trusts } from './came-from.ts';
 import { judgeHost, mayChangeThings } from './origin.ts';
-import { type AskKind, countAsks, USUAL_LIMITS } from './rates.ts';
+import type { Allowance, AskKind, Rates } from './rates.ts';
 
 export const FORM_LIMIT = 512 * 1024;
 export const UPLOAD_LIMIT = 32 * 1024 * 1024;
@@ -84,17 +84,26 @@ const kindOf = (c: WebContext): AskKind => {
   return c.req.header('content-type')?.startsWith('multipart/') ? 'upload' : 'change';
 };
 
-export function limitRates({
-  limits,
-  countBy,
-}: Pick<WebParts, 'limits' | 'countBy'>): MiddlewareHandler<WebEnv> {
-  const ask = countAsks({ ...USUAL_LIMITS, ...limits }, countBy);
+const refuseMore = (c: WebContext, { retryAfterSeconds }: Allowance & { allowed: false }) => {
+  c.header('Retry-After', String(retryAfterSeconds));
+  return showRefusal(c, 'tooManyAsks', 429);
+};
+
+/** Counts by address, before anybody looks who it is. */
+export function limitAddresses({ ofAddress }: Rates): MiddlewareHandler<WebEnv> {
   return async (c, next) => {
-    const allowance = await ask(kindOf(c), neighbourhood(c.get('from').address));
-    if (allowance.allowed) return next();
-    c.header('Retry-After', String(allowance.retryAfterSeconds));
-    return showRefusal(c, 'tooManyAsks', 429);
+    const allowance = await ofAddress(kindOf(c), neighbourhood(c.get('from').address));
+    return allowance.allowed ? next() : refuseMore(c, allowance);
   };
+}
+
+/** Counts by account, where somebody has signed in; the refusal, or null where they may go on. */
+async function refuseOverOwn(c: WebContext): Promise<Response | null> {
+  const account = c.get('accountId');
+  const ask = c.get('parts').rates?.ofAccount;
+  if (account === undefined || !ask) return null;
+  const allowance = await ask(kindOf(c), account);
+  return allowance.allowed ? null : refuseMore(c, allowance);
 }
 
 /** Answers with a page when the work behind a request takes too long; the work's own time-out ends it. */

@@ -1,11 +1,12 @@
 /**
- * How much one address may ask for in a minute: generous to people, closed to a loop gone wrong. The limits are those
- * of a whole office, which often has one address.
+ * How much may be asked for in a minute: generous to people, closed to a loop gone wrong. An address has the limits of
+ * a whole office, which often has one; an account has those of one person who works fast, so that nobody who signed in
+ * copies all they may see, or fills a plan, by machine.
  *
- * Where several processes share a database, changes and documents are counted there for all of them together. Looks
- * are counted by each process for itself: a write to the database for every page that is read would cost more than
- * it guards. A database that does not answer closes nobody out and lets no loop through: each process then counts by
- * itself.
+ * Where several processes share a database, all of them count together: changes and documents of an address in the
+ * database, one by one; looks, and all of an account, in memory and added up once a second (`tally.ts`), since a write
+ * for every page that is read would cost more than it guards. A database that does not answer closes nobody out and
+ * lets no loop through: each process then counts by itself.
  */
 import {
   type RateLimiterAbstract,
@@ -13,14 +14,26 @@ import {
   RateLimiterPostgres,
   RateLimiterRes,
 } from 'rate-limiter-flexible';
-import { RATE_TABLE, type RateStore } from '../../store/rate-counts.ts';
+import { type AddUp, RATE_TABLE, type RateStore } from '../../store/rate-counts.ts';
+import { tallyTogether } from './tally.ts';
 
-export type RateLimits = { looksPerMinute: number; changesPerMinute: number; uploadsPerMinute: number };
+/** Of an address; and of an account (`own`). */
+export type RateLimits = {
+  looksPerMinute: number;
+  changesPerMinute: number;
+  uploadsPerMinute: number;
+  ownLooksPerMinute: number;
+  ownChangesPerMinute: number;
+  ownUploadsPerMinute: number;
+};
 
 export const USUAL_LIMITS: RateLimits = {
   looksPerMinute: 200_000,
   changesPerMinute: 6_000,
   uploadsPerMinute: 120,
+  ownLooksPerMinute: 1_200,
+  ownChangesPerMinute: 300,
+  ownUploadsPerMinute: 30,
 };
 
 export type AskKind = 'look' | 'change' | 'upload';
@@ -29,7 +42,7 @@ export type Allowance = { allowed: true } | { allowed: false; retryAfterSeconds:
 /** So many of what `name` counts, in so many seconds, for each key. */
 export type Rate = { name: string; points: number; seconds: number };
 /** Counts one ask of a key. */
-export type Count = (key: string) => Promise<Allowance>;
+export type Count = (key: string) => Allowance | Promise<Allowance>;
 /** Makes the counter of a rate: in memory, or in the database for all processes together. */
 export type CountBy = (rate: Rate) => Count;
 
@@ -69,15 +82,31 @@ export function countInDatabase(store: RateStore): CountBy {
   };
 }
 
-/** Counts one ask of an address; says how long to wait when it has asked too much. */
-export function countAsks(
-  limits: RateLimits,
-  countBy: CountBy = countInMemory,
-): (kind: AskKind, address: string) => Promise<Allowance> {
-  const counters: Record<AskKind, Count> = {
-    look: countInMemory({ name: 'look', points: limits.looksPerMinute, seconds: 60 }),
-    change: countBy({ name: 'change', points: limits.changesPerMinute, seconds: 60 }),
-    upload: countBy({ name: 'upload', points: limits.uploadsPerMinute, seconds: 60 }),
+/** How the processes of an installation count together; left out where there is one. */
+export type Together = { store: RateStore; addUp: AddUp };
+
+type AskCount = (kind: AskKind, of: string) => Allowance | Promise<Allowance>;
+/** Count one ask, of an address and of an account; they say how long to wait where that has asked too much. */
+export type Rates = { ofAddress: AskCount; ofAccount: AskCount };
+
+const MINUTE = 60;
+
+export function countAsks(limits: RateLimits, together?: Together): Rates {
+  const tally = tallyTogether({ addUp: together?.addUp ?? null });
+  const each = together ? countInDatabase(together.store) : countInMemory;
+  const rate = (name: string, points: number): Rate => ({ name, points, seconds: MINUTE });
+  const ofAddress: Record<AskKind, Count> = {
+    look: tally(rate('look', limits.looksPerMinute)),
+    change: each(rate('change', limits.changesPerMinute)),
+    upload: each(rate('upload', limits.uploadsPerMinute)),
   };
-  return (kind, address) => counters[kind](address);
+  const ofAccount: Record<AskKind, Count> = {
+    look: tally(rate('own look', limits.ownLooksPerMinute)),
+    change: tally(rate('own change', limits.ownChangesPerMinute)),
+    upload: tally(rate('own upload', limits.ownUploadsPerMinute)),
+  };
+  return {
+    ofAddress: (kind, address) => ofAddress[kind](address),
+    ofAccount: (kind, account) => ofAccount[kind](account),
+  };
 }

@@ -2,7 +2,7 @@
 import { holds } from '../../domain/access/person.ts';
 import { resting, type Visitor } from '../../domain/access/visitor.ts';
 import { type PartnershipId, type PersonId, parseId } from '../../domain/ids.ts';
-import { meetPerson, meetPublic, partnershipsHere } from '../../views/visitors.ts';
+import { meetPerson, meetPublic, partnershipsHere } from '../../views/person/visitors.ts';
 import { cookieIn } from '../answer/cookie.ts';
 import type { WebContext } from '../web-parts.ts';
 import { briefly } from './briefly.ts';

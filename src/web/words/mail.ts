@@ -30,6 +30,7 @@ const SECURITY: Record<SecurityEvent, string> = {
   passkeyRemoved: 'A passkey was removed from your account',
   signedOutEverywhere: 'You were signed out everywhere',
   accountClosed: 'Your account was closed',
+  otherAccount: 'Another account comes into the partnership in your place',
   manyFailedTries: 'Somebody tried many times to sign in as you',
 };
 

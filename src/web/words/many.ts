@@ -1,5 +1,5 @@
 /** The words of choosing several actions and changing them at once. */
-import type { LeadDeed, Left } from '../../domain/plan/change-many.ts';
+import type { LeadDeed, Left } from '../../domain/action/change-many.ts';
 
 const actions = (n: number): string => `${n} ${n === 1 ? 'action' : 'actions'}`;
 const has = (n: number, one: string, many: string): string => (n === 1 ? `1 ${one}` : `${n} ${many}`);

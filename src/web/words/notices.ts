@@ -25,6 +25,7 @@ export const notices = {
   personAdded: 'The person is added. Give them a role, and invite them.',
   personSaved: 'It is saved.',
   roleGiven: 'The role is given. It holds from now on.',
+  invitationTakenBack: 'The invitation is taken back. Its link opens nothing any more.',
   personSignedOut: 'They are signed out on every device.',
   roleEnded: 'The role is ended. It allows nothing any more.',
   statusSaved: 'Thank you. How it stands is saved.',

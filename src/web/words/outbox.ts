@@ -2,7 +2,7 @@
 import type { MailFault, MailProblem } from '../../domain/mail/fault.ts';
 import type { MailKind, MailState } from '../../domain/mail/mail.ts';
 import type { RefusalReach } from '../../domain/mail/refusing.ts';
-import type { OutboxPart } from '../../views/outbox-page.ts';
+import type { OutboxPart } from '../../views/mail/outbox-page.ts';
 import { MAIL_KIND_WORDS } from './mail.ts';
 
 const FAULTS: Record<MailFault, string> = {

@@ -1,5 +1,5 @@
 /** What is kept about one person, how they can be reached, and forgetting them. */
-import type { AccountFacts } from '../../views/person-data.ts';
+import type { AccountFacts } from '../../views/person/person-data.ts';
 
 const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
 

@@ -2,7 +2,7 @@
 
 import { type Explained, sentenceOf } from '../../../domain/access/explain.ts';
 import type { Grant } from '../../../domain/access/person.ts';
-import type { Named } from '../../../views/you-page.ts';
+import type { Named } from '../../../views/person/you-page.ts';
 import { DEED_WORDS, ROLE_WORDS, you as words } from '../../words/access.ts';
 import { invited } from '../../words/account.ts';
 

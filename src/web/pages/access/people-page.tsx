@@ -1,5 +1,5 @@
 import { longDay } from '../../../domain/day.ts';
-import type { KeptGrant, Named, PeoplePage, PersonRow, WhoCan } from '../../../views/people-page.ts';
+import type { KeptGrant, Named, PeoplePage, PersonRow, WhoCan } from '../../../views/person/people-page.ts';
 import { DEED_WORDS, people as words } from '../../words/access.ts';
 import type { Page } from '../shell/page.ts';
 import { sayGrant } from './explained.tsx';

@@ -1,6 +1,6 @@
 import { longDay } from '../../../domain/day.ts';
 import type { Problem } from '../../../domain/problem.ts';
-import type { PersonPage } from '../../../views/people-page.ts';
+import type { PersonPage } from '../../../views/person/people-page.ts';
 import { fieldProblems } from '../../forms/problems.ts';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { Select, TextField } from '../../parts/fields.tsx';

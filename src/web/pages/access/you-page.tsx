@@ -1,5 +1,5 @@
 import type { Visitor } from '../../../domain/access/visitor.ts';
-import type { Guise, Named, YouPage } from '../../../views/you-page.ts';
+import type { Guise, Named, YouPage } from '../../../views/person/you-page.ts';
 import { ownContactAddress, ownDataAddress } from '../../administration-addresses.ts';
 import { you as words } from '../../words/access.ts';
 import { personData } from '../../words/person-data.ts';

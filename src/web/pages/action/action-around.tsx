@@ -1,9 +1,9 @@
 /** What stands around an action: what it is inside, what is inside it, its links, what it took in, why it was dropped. */
 import type { Allowed } from '../../../domain/access/may.ts';
+import { CAUSE_WORDS } from '../../../domain/action/dropping.ts';
 import { longDay } from '../../../domain/day.ts';
-import { CAUSE_WORDS } from '../../../domain/plan/dropping.ts';
-import type { OtherAction, ShownLink } from '../../../views/action-around.ts';
-import type { ActionPage } from '../../../views/action-page.ts';
+import type { OtherAction, ShownLink } from '../../../views/action/action-around.ts';
+import type { ActionPage } from '../../../views/action/action-page.ts';
 import { actionAddress, actionPart, meetingAddress } from '../../addresses.ts';
 import { Shape } from '../../parts/shape.tsx';
 import { around as words } from '../../words/action-deeds.ts';

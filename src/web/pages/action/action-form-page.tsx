@@ -2,7 +2,7 @@
 
 import type { Action, Plan } from '../../../domain/plan/plan.ts';
 import type { Problem } from '../../../domain/problem.ts';
-import type { ActionForm } from '../../../views/action-form.ts';
+import type { ActionForm } from '../../../views/action/action-form.ts';
 import { actionAddress, actionPart, newActionAddress, planPart } from '../../addresses.ts';
 import type { ActionFields } from '../../forms/action-fields.ts';
 import { fieldProblems } from '../../forms/problems.ts';

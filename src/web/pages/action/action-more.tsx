@@ -1,5 +1,5 @@
 /** All else that can be done with an action, behind one quiet word: it opens without a script. */
-import type { ActionPage } from '../../../views/action-page.ts';
+import type { ActionPage } from '../../../views/action/action-page.ts';
 import { actionPart, newActionAddress } from '../../addresses.ts';
 import { deeds as words } from '../../words/action-deeds.ts';
 

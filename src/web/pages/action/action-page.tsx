@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import type { Allowed } from '../../../domain/access/may.ts';
+import { isEnded } from '../../../domain/action/carrying-forward.ts';
 import { longDay } from '../../../domain/day.ts';
-import { isEnded } from '../../../domain/plan/carrying-forward.ts';
 import { otherColumns } from '../../../domain/plan/plan-columns.ts';
 import type { Problem } from '../../../domain/problem.ts';
-import type { ActionPage } from '../../../views/action-page.ts';
+import type { ActionPage } from '../../../views/action/action-page.ts';
 import { actionAddress, actionPart } from '../../addresses.ts';
 import type { Cell } from '../../forms/cell-fields.ts';
 import { fieldProblems } from '../../forms/problems.ts';

@@ -1,6 +1,6 @@
 /** Carrying an action forward: where to, by when, and why it was not done in its time. */
 import { isClosed } from '../../../domain/plan/standing.ts';
-import type { DeedForm } from '../../../views/action-deed.ts';
+import type { DeedForm } from '../../../views/action/action-deed.ts';
 import { sayMeaning } from '../../../views/say-timescale.ts';
 import { fieldProblems } from '../../forms/problems.ts';
 import { TextArea, TextField } from '../../parts/fields.tsx';

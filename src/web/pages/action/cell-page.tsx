@@ -3,7 +3,7 @@
  * it (all that stands in `data-in-place`) where there is one.
  */
 import type { FieldProblem, Problem } from '../../../domain/problem.ts';
-import type { ChangeForm } from '../../../views/action-form.ts';
+import type { ChangeForm } from '../../../views/action/action-form.ts';
 import { actionAddress, cellAddress } from '../../addresses.ts';
 import type { ActionFields } from '../../forms/action-fields.ts';
 import type { WrittenCell } from '../../forms/cell-fields.ts';

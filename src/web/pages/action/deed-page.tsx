@@ -1,8 +1,8 @@
 /** The frame of every page that does one deed on an action: what it is about, its fields, what will change, its button. */
 import type { ComponentChildren } from 'preact';
 import type { FieldProblem, Problem } from '../../../domain/problem.ts';
-import type { DeedForm } from '../../../views/action-deed.ts';
-import type { ChangeLine } from '../../../views/tell-change.ts';
+import type { DeedForm } from '../../../views/action/action-deed.ts';
+import type { ChangeLine } from '../../../views/history/tell-change.ts';
 import { actionAddress, actionPart } from '../../addresses.ts';
 import { ChangeLines } from '../../parts/change-lines.tsx';
 import { ErrorSummary } from '../../parts/error-summary.tsx';

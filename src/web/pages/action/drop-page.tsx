@@ -1,6 +1,6 @@
 /** Dropping an action with its reason, and bringing one back. */
-import { CAUSE_WORDS, DROP_CAUSES } from '../../../domain/plan/dropping.ts';
-import type { DeedForm } from '../../../views/action-deed.ts';
+import { CAUSE_WORDS, DROP_CAUSES } from '../../../domain/action/dropping.ts';
+import type { DeedForm } from '../../../views/action/action-deed.ts';
 import { fieldProblems } from '../../forms/problems.ts';
 import { DayField, TextArea, TextField } from '../../parts/fields.tsx';
 import { Radios } from '../../parts/radios.tsx';

@@ -2,8 +2,8 @@
 import type { Allowed } from '../../../domain/access/may.ts';
 import { longDay } from '../../../domain/day.ts';
 import { dayOf } from '../../../services/clock.ts';
-import type { ToldAttachment } from '../../../store/attachments.ts';
-import type { ActionPage } from '../../../views/action-page.ts';
+import type { ToldAttachment } from '../../../store/plan/attachments.ts';
+import type { ActionPage } from '../../../views/action/action-page.ts';
 import { actionPart, attachmentAddress } from '../../addresses.ts';
 import { AttachmentLine } from '../../parts/attachment-line.tsx';
 import { attachment as words } from '../../words/attachment.ts';

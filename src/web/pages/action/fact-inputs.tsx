@@ -3,7 +3,7 @@
 import type { FactKind } from '../../../domain/facts/fact-lists.ts';
 import { CONDITION_WORDS, LEVER_WORDS, RESOURCE_WORDS } from '../../../domain/facts/fact-words.ts';
 import type { FieldProblem } from '../../../domain/problem.ts';
-import type { FactPage } from '../../../views/fact-page.ts';
+import type { FactPage } from '../../../views/action/fact-page.ts';
 import type { FactValues } from '../../forms/fact-fields.ts';
 import { type Choice, DayField, Select, TextArea, TextField } from '../../parts/fields.tsx';
 import { Radios } from '../../parts/radios.tsx';

@@ -4,7 +4,7 @@ import { type Entry, entriesOf, signatureOf } from '../../../domain/facts/fact-l
 import type { OfferedMeasure } from '../../../domain/facts/find-measures.ts';
 import { sayFact, sayMeasure } from '../../../domain/facts/say-fact.ts';
 import type { Problem } from '../../../domain/problem.ts';
-import type { FactPage } from '../../../views/fact-page.ts';
+import type { FactPage } from '../../../views/action/fact-page.ts';
 import { actionAddress, actionPart, planPart } from '../../addresses.ts';
 import { type FactFields, factProblems, valuesOfOffer } from '../../forms/fact-fields.ts';
 import { ErrorSummary } from '../../parts/error-summary.tsx';

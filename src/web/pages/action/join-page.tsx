@@ -1,7 +1,7 @@
 /** Joining actions: first which, then how what they say becomes one. */
-import { wholeTimescale } from '../../../domain/plan/joining.ts';
+import { wholeTimescale } from '../../../domain/action/joining.ts';
 import type { FieldProblem } from '../../../domain/problem.ts';
-import type { DeedAction, DeedForm } from '../../../views/action-deed.ts';
+import type { DeedAction, DeedForm } from '../../../views/action/action-deed.ts';
 import { sayMeaning } from '../../../views/say-timescale.ts';
 import { actionAddress, actionPart } from '../../addresses.ts';
 import { fieldProblems } from '../../forms/problems.ts';

@@ -2,8 +2,8 @@
 import type { ComponentChildren } from 'preact';
 import type { Allowed } from '../../../domain/access/may.ts';
 import { FACT_NAMES } from '../../../domain/facts/fact-words.ts';
-import type { ActionPage } from '../../../views/action-page.ts';
-import type { FactLine, KnownFacts } from '../../../views/known-facts.ts';
+import type { ActionPage } from '../../../views/action/action-page.ts';
+import type { FactLine, KnownFacts } from '../../../views/action/known-facts.ts';
 import { sayRecurrence } from '../../../views/say-timescale.ts';
 import { actionAddress, actionPart } from '../../addresses.ts';
 import { ChangeLink, Fact } from '../../parts/fact.tsx';

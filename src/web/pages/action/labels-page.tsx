@@ -8,7 +8,7 @@ import {
   type Labels,
 } from '../../../domain/facts/labels.ts';
 import type { FieldProblem, Problem } from '../../../domain/problem.ts';
-import type { LabelsPage } from '../../../views/fact-page.ts';
+import type { LabelsPage } from '../../../views/action/fact-page.ts';
 import { actionAddress, actionPart } from '../../addresses.ts';
 import type { LabelFields } from '../../forms/label-fields.ts';
 import { fieldProblems } from '../../forms/problems.ts';

@@ -1,6 +1,6 @@
 /** Linking an action to another of the partnership by what it is to it. */
-import { CHOSEN_KINDS } from '../../../domain/plan/action-links.ts';
-import type { DeedForm } from '../../../views/action-deed.ts';
+import { CHOSEN_KINDS } from '../../../domain/action/action-links.ts';
+import type { DeedForm } from '../../../views/action/action-deed.ts';
 import { fieldProblems } from '../../forms/problems.ts';
 import { Select, TextField } from '../../parts/fields.tsx';
 import { Radios } from '../../parts/radios.tsx';

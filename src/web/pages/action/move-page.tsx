@@ -1,5 +1,5 @@
 /** Moving an action: to another heading, into or out of another action, to another plan. */
-import type { DeedForm } from '../../../views/action-deed.ts';
+import type { DeedForm } from '../../../views/action/action-deed.ts';
 import { fieldProblems } from '../../forms/problems.ts';
 import { move as words } from '../../words/action-deeds.ts';
 import type { Page } from '../shell/page.ts';

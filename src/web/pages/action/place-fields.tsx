@@ -1,6 +1,6 @@
 /** Where an action goes: the plan, the heading, the action to stand inside. */
 import type { FieldProblem } from '../../../domain/problem.ts';
-import type { DeedForm } from '../../../views/action-deed.ts';
+import type { DeedForm } from '../../../views/action/action-deed.ts';
 import { type Choice, Select } from '../../parts/fields.tsx';
 import { move as words } from '../../words/action-deeds.ts';
 

@@ -1,7 +1,7 @@
 /** One action as the plan's table shows it: what stands in the table's place of it after it was changed there. */
 import type { Allowed } from '../../../domain/access/may.ts';
 import type { Day } from '../../../domain/day.ts';
-import type { ChangeForm } from '../../../views/action-form.ts';
+import type { ChangeForm } from '../../../views/action/action-form.ts';
 import { cells as words } from '../../words/cells.ts';
 import { tableCrumbs } from '../plan/plan-frame.tsx';
 import { drawAction } from '../plan/table-rows.tsx';

@@ -1,6 +1,6 @@
 /** Splitting an action: the words of each part, and which part gets what the whole has. */
 import { type Day, longDay } from '../../../domain/day.ts';
-import type { DeedForm } from '../../../views/action-deed.ts';
+import type { DeedForm } from '../../../views/action/action-deed.ts';
 import { fieldProblems } from '../../forms/problems.ts';
 import { TextArea } from '../../parts/fields.tsx';
 import { split as words } from '../../words/action-deeds.ts';

@@ -1,10 +1,10 @@
 /** How does it stand? One question, one sentence, one button. */
 
+import { STATUS_CHOICES, type StatusChoice } from '../../../domain/action/status-choice.ts';
 import type { Action } from '../../../domain/plan/plan.ts';
 import type { Standing } from '../../../domain/plan/standing.ts';
-import { STATUS_CHOICES, type StatusChoice } from '../../../domain/plan/status-choice.ts';
 import type { Problem } from '../../../domain/problem.ts';
-import type { ChangeForm } from '../../../views/action-form.ts';
+import type { ChangeForm } from '../../../views/action/action-form.ts';
 import { sayMeaning } from '../../../views/say-timescale.ts';
 import { actionAddress, actionPart } from '../../addresses.ts';
 import { fieldProblems } from '../../forms/problems.ts';

@@ -3,7 +3,7 @@ import type { FieldProblem, Problem } from '../../../domain/problem.ts';
 import { monthName } from '../../../domain/timescale/time-words.ts';
 import { RECURRENCE_UNITS } from '../../../domain/timescale/timescale.ts';
 import { PARTS, SEASONS, TIMESCALE_FORMS } from '../../../domain/timescale/write-timescale.ts';
-import type { ChangeForm } from '../../../views/action-form.ts';
+import type { ChangeForm } from '../../../views/action/action-form.ts';
 import { sayMeaning } from '../../../views/say-timescale.ts';
 import { actionAddress, actionPart } from '../../addresses.ts';
 import { fieldProblems } from '../../forms/problems.ts';

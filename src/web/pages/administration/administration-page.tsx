@@ -1,5 +1,5 @@
 /** What there is to administer, each with how it stands. */
-import type { AdministrationPage } from '../../../views/administration-page.ts';
+import type { AdministrationPage } from '../../../views/administration/administration-page.ts';
 import { outboxAddress } from '../../addresses.ts';
 import { administrationPart, retentionAddress, settingsAddress } from '../../administration-addresses.ts';
 import { saySize, administration as words } from '../../words/administration.ts';

@@ -2,7 +2,7 @@
 import type { MailState } from '../../../domain/mail/mail.ts';
 import type { Standing } from '../../../domain/plan/standing.ts';
 import type { Licence } from '../../../services/licences.ts';
-import type { HealthPage } from '../../../views/health-page.ts';
+import type { HealthPage } from '../../../views/administration/health-page.ts';
 import { StatusMark } from '../../parts/status.tsx';
 import { saySize, health as words } from '../../words/administration.ts';
 import type { Page } from '../shell/page.ts';

@@ -1,5 +1,5 @@
 /** The work in the background: documents, mail, deleting. */
-import type { JobDocument, JobsPage } from '../../../views/jobs-page.ts';
+import type { JobDocument, JobsPage } from '../../../views/administration/jobs-page.ts';
 import { outboxAddress } from '../../addresses.ts';
 import { retentionAddress } from '../../administration-addresses.ts';
 import { saySize, jobs as words } from '../../words/administration.ts';

@@ -1,10 +1,10 @@
 /** What is due to be deleted, to the last record; what is on hold; and what was deleted before. */
-import type { Due } from '../../../commands/delete-due.ts';
+import type { Due } from '../../../commands/partnership/delete-due.ts';
 import { longDay } from '../../../domain/day.ts';
 import { isMailKind } from '../../../domain/mail/mail.ts';
 import { type DueRecord, RETENTION_RULES, type RetentionRule } from '../../../domain/privacy/retention.ts';
 import { monthsOf, type Settings } from '../../../domain/settings/settings.ts';
-import type { RetentionAround, ToldDeletion, ToldHold } from '../../../views/retention-page.ts';
+import type { RetentionAround, ToldDeletion, ToldHold } from '../../../views/person/retention-page.ts';
 import {
   holdAddress,
   liftHoldAddress,

@@ -1,5 +1,5 @@
 /** How much room everything takes, in sizes that a person can read. */
-import type { StoragePage } from '../../../views/storage-page.ts';
+import type { StoragePage } from '../../../views/administration/storage-page.ts';
 import { retentionAddress } from '../../administration-addresses.ts';
 import { saySize, storage as words } from '../../words/administration.ts';
 import type { Page } from '../shell/page.ts';

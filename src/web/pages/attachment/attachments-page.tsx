@@ -1,5 +1,5 @@
 /** Everything kept with the actions of a plan, in their order. */
-import type { AttachmentsPage, ListedAttachment } from '../../../views/attachments-page.ts';
+import type { AttachmentsPage, ListedAttachment } from '../../../views/plan/attachments-page.ts';
 import { actionAddress, attachmentAddress } from '../../addresses.ts';
 import { AttachmentLine } from '../../parts/attachment-line.tsx';
 import { Empty } from '../../parts/empty.tsx';

@@ -1,6 +1,6 @@
 /** Removing what is kept with an action asks why; it stays in the history. */
 import type { Problem } from '../../../domain/problem.ts';
-import type { AttachmentPage } from '../../../views/attachments-page.ts';
+import type { AttachmentPage } from '../../../views/plan/attachments-page.ts';
 import { actionAddress, attachmentAddress } from '../../addresses.ts';
 import { fieldProblems } from '../../forms/problems.ts';
 import { ErrorSummary } from '../../parts/error-summary.tsx';

@@ -1,6 +1,6 @@
 import type { Allowed } from '../../../domain/access/may.ts';
 import type { Problem } from '../../../domain/problem.ts';
-import type { CalendarsPage } from '../../../views/calendar-pages.ts';
+import type { CalendarsPage } from '../../../views/calendar/calendar-pages.ts';
 import { planPart } from '../../addresses.ts';
 import { fieldProblems } from '../../forms/problems.ts';
 import { ErrorSummary } from '../../parts/error-summary.tsx';

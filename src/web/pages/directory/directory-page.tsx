@@ -2,7 +2,7 @@
 import type { Allowed } from '../../../domain/access/may.ts';
 import { ENTRY_KINDS } from '../../../domain/partnership/directory.ts';
 import { ENTRY_KIND_WORDS } from '../../../domain/partnership/directory-words.ts';
-import type { DirectoryPage, DirectoryRow } from '../../../views/directory-page.ts';
+import type { DirectoryPage, DirectoryRow } from '../../../views/directory/directory-page.ts';
 import { directoryAddress, groupsAddress, newEntryAddress, sameAddress } from '../../addresses.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { SearchField, Select } from '../../parts/fields.tsx';

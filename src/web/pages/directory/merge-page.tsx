@@ -1,6 +1,6 @@
 /** What a merge would change, and what taking one back would: looked at first, done by one button. */
 import type { Problem } from '../../../domain/problem.ts';
-import type { ActionName, MergePreview, UndoPreview } from '../../../views/merge-page.ts';
+import type { ActionName, MergePreview, UndoPreview } from '../../../views/directory/merge-page.ts';
 import { actionAddress, entryAddress, mergeAddress, sameAddress, undoMergeAddress } from '../../addresses.ts';
 import { fieldProblems } from '../../forms/problems.ts';
 import { ErrorSummary } from '../../parts/error-summary.tsx';

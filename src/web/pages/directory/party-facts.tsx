@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { longDay } from '../../../domain/day.ts';
 import { ALIAS_KIND_WORDS, ENTRY_KIND_WORDS, sayWay } from '../../../domain/partnership/directory-words.ts';
-import type { PartyPage, Step, Tie } from '../../../views/party-page.ts';
+import type { PartyPage, Step, Tie } from '../../../views/directory/party-page.ts';
 import { entryPart, planPart, undoMergeAddress } from '../../addresses.ts';
 import { party as words } from '../../words/directory.ts';
 import { EntryLink } from './entry-words.tsx';

@@ -1,7 +1,7 @@
 /** One entry of the directory, as one would bring it to a meeting with it: on paper, a sheet or two of A4. */
 import type { Allowed } from '../../../domain/access/may.ts';
 import { longDay } from '../../../domain/day.ts';
-import type { PartyPage } from '../../../views/party-page.ts';
+import type { PartyPage } from '../../../views/directory/party-page.ts';
 import { entryPart } from '../../addresses.ts';
 import { HistoryLink } from '../../parts/history-link.tsx';
 import { HistoryList } from '../../parts/history-list.tsx';

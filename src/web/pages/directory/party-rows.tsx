@@ -1,7 +1,7 @@
 /** The actions of an entry, one table a group: those past their date first, what it supports last. */
 import { longDay } from '../../../domain/day.ts';
 import { PART_WORDS } from '../../../domain/partnership/leads-list.ts';
-import type { PartyRow } from '../../../views/party-page.ts';
+import type { PartyRow } from '../../../views/directory/party-page.ts';
 import { planAddress } from '../../addresses.ts';
 import { party as words } from '../../words/directory.ts';
 import { type LedRow, LedTable } from './led-table.tsx';

@@ -1,8 +1,8 @@
 /** The seats that an entry holds or held, and the way to its own seats where it is a group. */
 import { longDay } from '../../../domain/day.ts';
 import { INTEREST_WORDS } from '../../../domain/partnership/group.ts';
-import type { PartyPage } from '../../../views/party-page.ts';
-import type { HeldSeat } from '../../../views/seats-held.ts';
+import type { PartyPage } from '../../../views/directory/party-page.ts';
+import type { HeldSeat } from '../../../views/directory/seats-held.ts';
 import { groupAddress } from '../../addresses.ts';
 import { partySeats as words } from '../../words/group.ts';
 

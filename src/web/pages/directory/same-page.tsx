@@ -2,7 +2,7 @@
 import type { Allowed } from '../../../domain/access/may.ts';
 import { longDay } from '../../../domain/day.ts';
 import type { Problem } from '../../../domain/problem.ts';
-import type { SameMember, SamePage, SameQuestion } from '../../../views/same-page.ts';
+import type { SameMember, SamePage, SameQuestion } from '../../../views/directory/same-page.ts';
 import { mergeAddress, sameAddress, undoMergeAddress } from '../../addresses.ts';
 import { fieldProblems } from '../../forms/problems.ts';
 import { Empty } from '../../parts/empty.tsx';

@@ -2,7 +2,7 @@
 import type { Purpose } from '../../../domain/link/door-link.ts';
 import type { Plan } from '../../../domain/plan/plan.ts';
 import type { Problem } from '../../../domain/problem.ts';
-import type { Receivers } from '../../../views/door-link-page.ts';
+import type { Receivers } from '../../../views/link/door-link-page.ts';
 import { planPart } from '../../addresses.ts';
 import { Select, TextField } from '../../parts/fields.tsx';
 import { WholeForm } from '../../parts/whole-form.tsx';

@@ -1,6 +1,6 @@
 /** The links that were given out, with how each stands. */
 import { longDay } from '../../../domain/day.ts';
-import type { LinkLine, LinksPage } from '../../../views/door-link-page.ts';
+import type { LinkLine, LinksPage } from '../../../views/link/door-link-page.ts';
 import { actionAddress, planPart } from '../../addresses.ts';
 import { LINK_STATES, PURPOSE_WORDS, doorLink as words } from '../../words/door-link.ts';
 import { PlanNavigation, planCrumbs } from '../plan/plan-frame.tsx';

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { longDay } from '../../../domain/day.ts';
 import type { DoorLink, Purpose } from '../../../domain/link/door-link.ts';
 import type { Problem } from '../../../domain/problem.ts';
-import type { DoorLinkPage } from '../../../views/door-link-page.ts';
+import type { DoorLinkPage } from '../../../views/link/door-link-page.ts';
 import { Prose } from '../../parts/prose.tsx';
 import { WholeForm } from '../../parts/whole-form.tsx';
 import { doorLink as words } from '../../words/door-link.ts';

@@ -9,7 +9,7 @@ import {
   INTERESTS,
 } from '../../../domain/partnership/group.ts';
 import type { Problem } from '../../../domain/problem.ts';
-import type { GroupForm } from '../../../views/group-page.ts';
+import type { GroupForm } from '../../../views/group/group-page.ts';
 import { groupAddress, groupPart, groupsAddress, newGroupAddress, seatPart } from '../../addresses.ts';
 import { DayField, Select, TextArea, TextField } from '../../parts/fields.tsx';
 import { WholeForm, type WholeFormProps } from '../../parts/whole-form.tsx';

@@ -1,7 +1,7 @@
 /** One group, as one would put it before a meeting of it: its seats, whose voices they are, the plans it answers for. */
 import { longDay } from '../../../domain/day.ts';
 import { GROUP_KIND_WORDS } from '../../../domain/partnership/group.ts';
-import type { GroupPage, StewardedPlan } from '../../../views/group-page.ts';
+import type { GroupPage, StewardedPlan } from '../../../views/group/group-page.ts';
 import { entryAddress, groupPart, handoverPart, planAddress } from '../../addresses.ts';
 import { HistoryLink } from '../../parts/history-link.tsx';
 import { HistoryList } from '../../parts/history-list.tsx';

@@ -1,6 +1,6 @@
 /** What the pages of groups share: the trail, a seat's name, a seat as it is drawn. */
 import { type Group, INTEREST_WORDS } from '../../../domain/partnership/group.ts';
-import type { SeatRow } from '../../../views/group-page.ts';
+import type { SeatRow } from '../../../views/group/group-page.ts';
 import { groupAddress, groupsAddress, handoversAddress } from '../../addresses.ts';
 import { groups, group as words } from '../../words/group.ts';
 import type { Crumb } from '../shell/page.ts';

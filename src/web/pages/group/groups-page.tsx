@@ -1,7 +1,7 @@
 /** The groups of the partnership, kind by kind; plans without a steward first, for they need somebody. */
 import { longDay } from '../../../domain/day.ts';
 import { GROUP_KIND_WORDS } from '../../../domain/partnership/group.ts';
-import type { GroupRow, GroupsPage } from '../../../views/groups-page.ts';
+import type { GroupRow, GroupsPage } from '../../../views/group/groups-page.ts';
 import {
   groupAddress,
   handoversAddress,

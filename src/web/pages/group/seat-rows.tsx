@@ -1,7 +1,7 @@
 /** The seats of a group: each with its interest, whom it is for, who holds it and since when, or that it is vacant. */
 import { longDay } from '../../../domain/day.ts';
 import { INTEREST_WORDS, isLivedExperience } from '../../../domain/partnership/group.ts';
-import type { GroupPage, SeatRow } from '../../../views/group-page.ts';
+import type { GroupPage, SeatRow } from '../../../views/group/group-page.ts';
 import { leavingAddress, seatPart } from '../../addresses.ts';
 import { Deed, DeedMenu, Deeds } from '../../parts/deeds.tsx';
 import { group as words } from '../../words/group.ts';

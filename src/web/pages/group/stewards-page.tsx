@@ -2,7 +2,7 @@
 import { longDay } from '../../../domain/day.ts';
 import { STEWARD_ROLES } from '../../../domain/partnership/stewardship.ts';
 import type { Problem } from '../../../domain/problem.ts';
-import type { StewardLine, StewardsNow, StewardsPage } from '../../../views/plan-stewards.ts';
+import type { StewardLine, StewardsNow, StewardsPage } from '../../../views/plan/plan-stewards.ts';
 import { entryAddress, groupAddress, stewardsAddress } from '../../addresses.ts';
 import { fieldProblems } from '../../forms/problems.ts';
 import { DayField, TextField } from '../../parts/fields.tsx';

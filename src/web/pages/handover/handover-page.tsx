@@ -2,7 +2,7 @@
 import { longDay } from '../../../domain/day.ts';
 import { HELD_KINDS, type HeldKind } from '../../../domain/partnership/holdings.ts';
 import type { Problem } from '../../../domain/problem.ts';
-import type { HandoverPage, RecordLine } from '../../../views/handover-page.ts';
+import type { HandoverPage, RecordLine } from '../../../views/handover/handover-page.ts';
 import {
   actionAddress,
   handoverListAddress,

@@ -1,6 +1,6 @@
 /** The handover note: what became of everything, kept for good, and made to be printed. */
 import { longDay } from '../../../domain/day.ts';
-import type { HandoverPage, RecordLine } from '../../../views/handover-page.ts';
+import type { HandoverPage, RecordLine } from '../../../views/handover/handover-page.ts';
 import { Prose } from '../../parts/prose.tsx';
 import { handover, note as words } from '../../words/handover.ts';
 import { groupCrumbs, leavingCrumbs } from '../group/group-words.tsx';

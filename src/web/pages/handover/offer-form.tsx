@@ -1,6 +1,6 @@
 /** An offer to take something over, with the two answers to it: on its own page, and behind a link. */
 import type { Problem } from '../../../domain/problem.ts';
-import type { OfferLine } from '../../../views/handovers-page.ts';
+import type { OfferLine } from '../../../views/handover/handovers-page.ts';
 import { fieldProblems } from '../../forms/problems.ts';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { TextArea } from '../../parts/fields.tsx';

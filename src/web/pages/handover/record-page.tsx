@@ -1,6 +1,6 @@
 /** What becomes of one record: somebody else takes it, it is closed, joined with another, or given up. */
 import type { Problem } from '../../../domain/problem.ts';
-import type { RecordForm } from '../../../views/handover-page.ts';
+import type { RecordForm } from '../../../views/handover/handover-page.ts';
 import { handoverListAddress, recordAddress } from '../../addresses.ts';
 import { TextArea, TextField } from '../../parts/fields.tsx';
 import { Radios } from '../../parts/radios.tsx';

@@ -1,7 +1,7 @@
 /** Adding a heading, changing one, and asking before one is removed. */
 import type { Heading, Plan } from '../../../domain/plan/plan.ts';
 import type { Problem } from '../../../domain/problem.ts';
-import type { HeadingPage } from '../../../views/headings-page.ts';
+import type { HeadingPage } from '../../../views/heading/headings-page.ts';
 import { headingPart, newHeadingAddress, tableAddress } from '../../addresses.ts';
 import { TextField } from '../../parts/fields.tsx';
 import { heading as words } from '../../words/heading.ts';

@@ -1,6 +1,6 @@
 /** Choosing another place for a heading and all that stands under it. */
 import type { Problem } from '../../../domain/problem.ts';
-import type { HeadingPlacePage } from '../../../views/headings-page.ts';
+import type { HeadingPlacePage } from '../../../views/heading/headings-page.ts';
 import { headingPart } from '../../addresses.ts';
 import { FieldError, problemOf, Select } from '../../parts/fields.tsx';
 import { Radios } from '../../parts/radios.tsx';

@@ -1,7 +1,7 @@
 /** All headings of a plan as they stand under each other, each with what can be done to it. */
 import type { Allowed } from '../../../domain/access/may.ts';
 import type { Problem } from '../../../domain/problem.ts';
-import type { HeadingsPage, PlacedHeading } from '../../../views/headings-page.ts';
+import type { HeadingsPage, PlacedHeading } from '../../../views/heading/headings-page.ts';
 import {
   headingPart,
   newActionAddress,

@@ -1,5 +1,5 @@
 /** The form that narrows the history. It is a GET: the address holds the whole choice and can be sent to anybody. */
-import type { HistoryPage } from '../../../views/history-page.ts';
+import type { HistoryPage } from '../../../views/history/history-page.ts';
 import { historyAddress } from '../../addresses.ts';
 import { DayField, SearchField, Select } from '../../parts/fields.tsx';
 import { wholeHistory as words } from '../../words/history.ts';

@@ -1,6 +1,6 @@
 import { type Day, longDay } from '../../../domain/day.ts';
 import { historyFilterTo } from '../../../domain/history/history-filter.ts';
-import type { HistoryPage } from '../../../views/history-page.ts';
+import type { HistoryPage } from '../../../views/history/history-page.ts';
 import { historyAddress, historyFileAddress } from '../../addresses.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { HistoryList } from '../../parts/history-list.tsx';

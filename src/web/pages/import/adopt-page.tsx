@@ -1,6 +1,6 @@
 /** The last look before a document becomes a live plan: in words, what will be made, what stays in doubt, what is left out. */
 import type { FieldProblem } from '../../../domain/problem.ts';
-import type { AdoptPage as Page } from '../../../views/adopt-page.ts';
+import type { AdoptPage as Page } from '../../../views/import/adopt-page.ts';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { TextArea, TextField } from '../../parts/fields.tsx';
 import { adopting as words } from '../../words/import-adopting.ts';

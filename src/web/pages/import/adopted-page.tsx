@@ -1,6 +1,6 @@
 /** A document that is a live plan, and the question before its adoption is undone. */
-import type { UndoPage as Undoing } from '../../../views/adopt-page.ts';
-import type { ImportSummary } from '../../../views/import-summary.ts';
+import type { UndoPage as Undoing } from '../../../views/import/adopt-page.ts';
+import type { ImportSummary } from '../../../views/import/import-summary.ts';
 import { planAddress } from '../../addresses.ts';
 import { FieldError } from '../../parts/fields.tsx';
 import { undoing, adoptedPage as words } from '../../words/import-adopting.ts';

@@ -1,5 +1,5 @@
 /** Putting a document aside, and the page of one that was. */
-import type { ImportSummary } from '../../../views/import-summary.ts';
+import type { ImportSummary } from '../../../views/import/import-summary.ts';
 import { refusedImport, aside as words } from '../../words/imports.ts';
 
 export function AsidePage({ summary }: { summary: ImportSummary }) {

@@ -5,7 +5,7 @@
  */
 import type { Answer } from '../../../domain/reading/answers.ts';
 import type { DoubtField } from '../../../domain/reading/plan-reading.ts';
-import type { CheckQuestion } from '../../../views/check-rows.ts';
+import type { CheckQuestion } from '../../../views/import/check-rows.ts';
 import { asking as words } from '../../words/import-checking.ts';
 import { AnswerChoice, Answered, AnswerForm } from './answer-form.tsx';
 

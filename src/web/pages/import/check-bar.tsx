@@ -1,7 +1,7 @@
 /** What stays in sight while people check: how many questions are answered, the next one, and the way on. */
-import { type CheckFilter, checkFilterAddress } from '../../../views/check-filter.ts';
-import { hasOpen } from '../../../views/check-rows.ts';
-import { type CheckPage, rowsToShow } from '../../../views/import-page.ts';
+import { type CheckFilter, checkFilterAddress } from '../../../views/import/check-filter.ts';
+import { hasOpen } from '../../../views/import/check-rows.ts';
+import { type CheckPage, rowsToShow } from '../../../views/import/import-page.ts';
 import { keys, checking as words } from '../../words/import-checking.ts';
 import { rowId } from './check-row.tsx';
 

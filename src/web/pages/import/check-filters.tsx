@@ -1,6 +1,6 @@
 /** Which rows are shown and in which order: a plain form, kept in the address. */
-import { type CheckFilter, SHOWN } from '../../../views/check-filter.ts';
-import type { CheckPage } from '../../../views/import-page.ts';
+import { type CheckFilter, SHOWN } from '../../../views/import/check-filter.ts';
+import type { CheckPage } from '../../../views/import/import-page.ts';
 import { type Choice, Select } from '../../parts/fields.tsx';
 import { checking as words } from '../../words/import-checking.ts';
 

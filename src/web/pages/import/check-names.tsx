@@ -1,5 +1,5 @@
 /** Names that look like one body: proposed together, and joined only by a person's word. */
-import type { CheckedName } from '../../../views/import-page.ts';
+import type { CheckedName } from '../../../views/import/import-page.ts';
 import { asking, namesWords as words } from '../../words/import-checking.ts';
 import { AnswerChoice, Answered, AnswerForm } from './answer-form.tsx';
 

@@ -1,7 +1,7 @@
 /** Checking what was read: every row of the document beside its reading, and what belongs to all of it. */
-import { type CheckFilter, checkFilterAddress, WHOLE_DOCUMENT } from '../../../views/check-filter.ts';
-import type { CheckRow } from '../../../views/check-rows.ts';
-import { type CheckPage as Page, questionGroupOf, rowsToShow } from '../../../views/import-page.ts';
+import { type CheckFilter, checkFilterAddress, WHOLE_DOCUMENT } from '../../../views/import/check-filter.ts';
+import type { CheckRow } from '../../../views/import/check-rows.ts';
+import { type CheckPage as Page, questionGroupOf, rowsToShow } from '../../../views/import/import-page.ts';
 import { checking as words } from '../../words/import-checking.ts';
 import { refusedImport } from '../../words/imports.ts';
 import { CheckBar, Facts } from './check-bar.tsx';

@@ -1,7 +1,7 @@
 /** One row of the document beside its reading, with its questions. */
 import type { ReadSource } from '../../../domain/reading/plan-reading.ts';
 import { actionKey } from '../../../domain/reading/questions.ts';
-import type { CheckQuestion, CheckRow } from '../../../views/check-rows.ts';
+import type { CheckQuestion, CheckRow } from '../../../views/import/check-rows.ts';
 import { checking as words } from '../../words/import-checking.ts';
 import { correcting } from '../../words/import-correcting.ts';
 import { AnswerForm } from './answer-form.tsx';

@@ -1,7 +1,7 @@
 /** The prose around the tables, on its way to being the plan's sections: what each is for, or that it is left out. */
 import { SECTION_KINDS } from '../../../domain/plan/plan.ts';
 import { sectionKey } from '../../../domain/reading/questions.ts';
-import type { CheckedProse } from '../../../views/import-page.ts';
+import type { CheckedProse } from '../../../views/import/import-page.ts';
 import { sectionWords as words } from '../../words/import-checking.ts';
 import { AnswerForm } from './answer-form.tsx';
 

@@ -1,7 +1,7 @@
 /** Words that found no place: each is kept as a note with the plan until somebody says otherwise. */
 import type { Answer } from '../../../domain/reading/answers.ts';
 import { unplacedKey } from '../../../domain/reading/questions.ts';
-import type { CheckedText } from '../../../views/import-page.ts';
+import type { CheckedText } from '../../../views/import/import-page.ts';
 import { unplacedWords as words } from '../../words/import-checking.ts';
 import { AnswerChoice, Answered, AnswerForm } from './answer-form.tsx';
 import { type RowChoices, RowField, SharedRows } from './row-choice.tsx';

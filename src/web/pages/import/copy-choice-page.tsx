@@ -1,6 +1,7 @@
 /** A document that seems to be a copy of a plan: the person says whether it is. And one that was taken in as a copy. */
-import type { CopyChoice } from '../../../views/copy-choice.ts';
-import type { ImportSummary } from '../../../views/import-summary.ts';
+
+import type { ImportSummary } from '../../../views/import/import-summary.ts';
+import type { CopyChoice } from '../../../views/proposal/copy-choice.ts';
 import { planPart } from '../../addresses.ts';
 import { takenInPage, copyChoice as words } from '../../words/proposals.ts';
 

@@ -1,7 +1,7 @@
 /** One row with room to correct anything that was read of it; what is left as it is changes nothing. */
 import type { FieldProblem } from '../../../domain/problem.ts';
 import { EDITABLE_FIELDS, type EditableField } from '../../../domain/reading/questions.ts';
-import type { CheckRow } from '../../../views/check-rows.ts';
+import type { CheckRow } from '../../../views/import/check-rows.ts';
 import { sayTimescale } from '../../../views/say-timescale.ts';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { TextArea, TextField } from '../../parts/fields.tsx';

@@ -1,6 +1,6 @@
 /** Every document that was brought in and where it stands. */
 import type { Standing } from '../../../domain/plan/standing.ts';
-import type { ImportSummary } from '../../../views/import-summary.ts';
+import type { ImportSummary } from '../../../views/import/import-summary.ts';
 import { StatusMark } from '../../parts/status.tsx';
 import { importList as words } from '../../words/imports.ts';
 

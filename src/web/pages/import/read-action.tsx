@@ -4,7 +4,7 @@ import { longDay, parseDay } from '../../../domain/day.ts';
 import type { CheckedAction } from '../../../domain/reading/answers.ts';
 import type { ReadAction } from '../../../domain/reading/plan-reading.ts';
 import { sayReading } from '../../../domain/reading/say-reading.ts';
-import { leadsAsRead } from '../../../views/leads-as-read.ts';
+import { leadsAsRead } from '../../../views/plan/leads-as-read.ts';
 import { sayTimescale } from '../../../views/say-timescale.ts';
 import { When } from '../../parts/when.tsx';
 import { checking as words } from '../../words/import-checking.ts';

@@ -1,5 +1,5 @@
 /** A document that could not be read: why, what to do, and that it is kept. */
-import type { ImportSummary } from '../../../views/import-summary.ts';
+import type { ImportSummary } from '../../../views/import/import-summary.ts';
 import { importList, refusedImport as words } from '../../words/imports.ts';
 
 export function RefusedPage({ summary }: { summary: ImportSummary }) {

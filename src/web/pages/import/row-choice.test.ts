@@ -1,6 +1,6 @@
 import { renderToString } from 'preact-render-to-string';
 import { expect, it } from 'vitest';
-import type { CheckPage } from '../../../views/import-page.ts';
+import type { CheckPage } from '../../../views/import/import-page.ts';
 import { RowField, rowChoices, SharedRows } from './row-choice.tsx';
 
 const rows = (count: number) =>

@@ -2,7 +2,7 @@
  * Choosing a row of the document: from a list where it is short, else by typing a number or a word of it, with the
  * rows offered by the browser. Many lists of hundreds of rows would make the page heavy, so a long one is there once.
  */
-import type { CheckPage } from '../../../views/import-page.ts';
+import type { CheckPage } from '../../../views/import/import-page.ts';
 import { unplacedWords as words } from '../../words/import-checking.ts';
 
 type RowChoice = { value: string; label: string };

@@ -1,5 +1,5 @@
 /** A document that waits or is being read: how far it is, and that one may leave. */
-import type { ImportSummary } from '../../../views/import-summary.ts';
+import type { ImportSummary } from '../../../views/import/import-summary.ts';
 import { underWay as words } from '../../words/imports.ts';
 
 export function WaitingPage({ summary }: { summary: ImportSummary }) {

@@ -1,7 +1,7 @@
 /** All key actions of a plan in order, each with the actions that carry it and with what can be done to it. */
 import type { Allowed } from '../../../domain/access/may.ts';
 import type { Problem } from '../../../domain/problem.ts';
-import type { KeyActionsPage, ListedKeyAction } from '../../../views/key-actions-page.ts';
+import type { KeyActionsPage, ListedKeyAction } from '../../../views/key-action/key-actions-page.ts';
 import { keyActionAddress, keyActionPart, planPart } from '../../addresses.ts';
 import { Deed, Deeds, Moves } from '../../parts/deeds.tsx';
 import { Empty } from '../../parts/empty.tsx';

@@ -1,6 +1,6 @@
 /** Choosing the actions that carry a key action: those linked, those suggested, then all others by heading. */
 import type { Problem } from '../../../domain/problem.ts';
-import type { ActionLink, KeyActionPage } from '../../../views/key-action-page.ts';
+import type { ActionLink, KeyActionPage } from '../../../views/key-action/key-action-page.ts';
 import { keyActionAddress, newActionAddress, planAddress } from '../../addresses.ts';
 import { fieldProblems } from '../../forms/problems.ts';
 import { Empty } from '../../parts/empty.tsx';

@@ -6,7 +6,7 @@ import {
   type OutboxMail,
   type OutboxPage,
   type OutboxPart,
-} from '../../../views/outbox-page.ts';
+} from '../../../views/mail/outbox-page.ts';
 import { outboxAddress, outboxPart } from '../../addresses.ts';
 import { fieldProblems } from '../../forms/problems.ts';
 import { Empty } from '../../parts/empty.tsx';

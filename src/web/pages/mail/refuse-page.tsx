@@ -1,6 +1,6 @@
 /** Stopping mail: nothing happens when the page is opened, since mail scanners open every link. */
 import { REFUSAL_REACHES } from '../../../domain/mail/refusing.ts';
-import type { RefuseMailPage } from '../../../views/refuse-mail-page.ts';
+import type { RefuseMailPage } from '../../../views/mail/refuse-mail-page.ts';
 import { Radios } from '../../parts/radios.tsx';
 import { refuseMail as words } from '../../words/outbox.ts';
 import type { Page } from '../shell/page.ts';

@@ -1,6 +1,6 @@
 /** Saying who came: a number for each organisation, those one expects first. */
 import type { FieldProblem, Problem } from '../../../domain/problem.ts';
-import type { AttendanceForm, Named } from '../../../views/meeting-page.ts';
+import type { AttendanceForm, Named } from '../../../views/meeting/meeting-page.ts';
 import { meetingPart, newEntryAddress } from '../../addresses.ts';
 import { problemOf } from '../../parts/fields.tsx';
 import { meeting as words } from '../../words/meeting.ts';

@@ -1,6 +1,6 @@
 /** Who came to the meetings of the last five months: organisations down, meetings across (R71). */
 import { longDay } from '../../../domain/day.ts';
-import type { MeetingsPage } from '../../../views/meetings-page.ts';
+import type { MeetingsPage } from '../../../views/meeting/meetings-page.ts';
 import { entryAddress, meetingAddress } from '../../addresses.ts';
 import { meetings as words } from '../../words/meeting.ts';
 

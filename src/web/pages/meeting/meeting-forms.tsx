@@ -1,6 +1,6 @@
 /** Adding a meeting, changing one, cancelling one, and writing down what it decided. */
 import type { Problem } from '../../../domain/problem.ts';
-import type { DecisionForm, MeetingForm } from '../../../views/meeting-page.ts';
+import type { DecisionForm, MeetingForm } from '../../../views/meeting/meeting-page.ts';
 import { decisionPart, meetingPart, meetingsAddress } from '../../addresses.ts';
 import { DayField, Select, TextArea, TextField, TimeField } from '../../parts/fields.tsx';
 import { meetings, meeting as words } from '../../words/meeting.ts';

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import type { Allowed } from '../../../domain/access/may.ts';
 import { longDay } from '../../../domain/day.ts';
 import { sayMeetingDay, sayTimes } from '../../../domain/review/review-words.ts';
-import type { MeetingPage, ShownDecision } from '../../../views/meeting-page.ts';
+import type { MeetingPage, ShownDecision } from '../../../views/meeting/meeting-page.ts';
 import { decisionPart, entryAddress, meetingPart } from '../../addresses.ts';
 import { Deed, Deeds } from '../../parts/deeds.tsx';
 import { HistoryLink } from '../../parts/history-link.tsx';

@@ -2,7 +2,7 @@
 import type { Allowed } from '../../../domain/access/may.ts';
 import { longDay } from '../../../domain/day.ts';
 import { sayMeetingDay, sayTimes } from '../../../domain/review/review-words.ts';
-import type { DueLine, HeldLine, MeetingsPage } from '../../../views/meetings-page.ts';
+import type { DueLine, HeldLine, MeetingsPage } from '../../../views/meeting/meetings-page.ts';
 import { meetingAddress, meetingsAddress, newReviewAddress, planPart, reviewPart } from '../../addresses.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { meetings as words } from '../../words/meeting.ts';

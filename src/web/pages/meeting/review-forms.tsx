@@ -4,7 +4,7 @@ import type { Plan } from '../../../domain/plan/plan.ts';
 import type { Problem } from '../../../domain/problem.ts';
 import { type PlanReview, REVIEW_EVERY } from '../../../domain/review/review.ts';
 import { EVERY_WORDS } from '../../../domain/review/review-words.ts';
-import type { ReviewForm } from '../../../views/meetings-page.ts';
+import type { ReviewForm } from '../../../views/meeting/meetings-page.ts';
 import { newReviewAddress, reviewPart } from '../../addresses.ts';
 import { DayField, Select, TextArea, TextField } from '../../parts/fields.tsx';
 import { review as words } from '../../words/meeting.ts';

@@ -3,7 +3,7 @@ import type { Allowed } from '../../../domain/access/may.ts';
 import { longDay } from '../../../domain/day.ts';
 import { lastHeld } from '../../../domain/review/review.ts';
 import { EVERY_WORDS } from '../../../domain/review/review-words.ts';
-import type { MeetingsPage, ReviewLine } from '../../../views/meetings-page.ts';
+import type { MeetingsPage, ReviewLine } from '../../../views/meeting/meetings-page.ts';
 import { reviewPart } from '../../addresses.ts';
 import { Deed, Deeds } from '../../parts/deeds.tsx';
 import { meetings as words } from '../../words/meeting.ts';

@@ -1,7 +1,7 @@
 /** The table of actions while several are chosen, to be changed at once. */
 import type { Allowed } from '../../../domain/access/may.ts';
 import { filterToAddress } from '../../../domain/plan/filter.ts';
-import type { PlanTable } from '../../../views/plan-table.ts';
+import type { PlanTable } from '../../../views/plan/plan-table.ts';
 import { chooseAddress, manyAddress, tableAddress } from '../../addresses.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { choosing as words } from '../../words/many.ts';

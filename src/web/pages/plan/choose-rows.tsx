@@ -5,7 +5,7 @@ import { renderToString } from 'preact-render-to-string';
 import type { Allowed } from '../../../domain/access/may.ts';
 import type { ListedAction } from '../../../domain/plan/plan.ts';
 import type { BookRow } from '../../../domain/plan/tree.ts';
-import type { PlanTable } from '../../../views/plan-table.ts';
+import type { PlanTable } from '../../../views/plan/plan-table.ts';
 import { chosenValue } from '../../forms/many-fields.ts';
 import { choosing as words } from '../../words/many.ts';
 import { table as tableWords } from '../../words/plan.ts';

@@ -1,9 +1,9 @@
 /** The form that narrows the table. It is a GET: the address holds the whole choice and can be sent to anybody. */
 import { sayType } from '../../../domain/facts/labels.ts';
+import { NEED_WORDS, NEEDS_OF_ACTIONS } from '../../../domain/need/need-words.ts';
 import { WHEN_WORDS, WHENS } from '../../../domain/plan/filter.ts';
-import { NEED_WORDS, NEEDS_OF_ACTIONS } from '../../../domain/plan/need-words.ts';
 import { STANDING_LOOKS, STANDINGS } from '../../../domain/plan/standing.ts';
-import type { PlanTable } from '../../../views/plan-table.ts';
+import type { PlanTable } from '../../../views/plan/plan-table.ts';
 import { tableAddress } from '../../addresses.ts';
 import { type Choice, SearchField, Select } from '../../parts/fields.tsx';
 import { table as words } from '../../words/plan.ts';

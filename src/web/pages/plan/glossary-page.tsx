@@ -1,6 +1,6 @@
 import type { Allowed } from '../../../domain/access/may.ts';
 import type { FieldProblem } from '../../../domain/problem.ts';
-import type { GlossaryPage } from '../../../views/glossary-page.ts';
+import type { GlossaryPage } from '../../../views/plan/glossary-page.ts';
 import { planPart } from '../../addresses.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { ErrorSummary } from '../../parts/error-summary.tsx';

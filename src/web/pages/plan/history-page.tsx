@@ -1,5 +1,5 @@
 import type { Allowed } from '../../../domain/access/may.ts';
-import type { PlanHistory } from '../../../views/plan-history.ts';
+import type { PlanHistory } from '../../../views/history/plan-history.ts';
 import { historyAddress, planPart } from '../../addresses.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { HistoryList } from '../../parts/history-list.tsx';

@@ -1,6 +1,6 @@
 /** The lettered commitments of the year on the plan's front page, each with the actions that carry it. */
 import type { Allowed } from '../../../domain/access/may.ts';
-import type { KeyActionCard, PlanFront } from '../../../views/plan-page.ts';
+import type { KeyActionCard, PlanFront } from '../../../views/plan/plan-page.ts';
 import { actionAddress, keyActionAddress, planPart } from '../../addresses.ts';
 import { Shape } from '../../parts/shape.tsx';
 import { around } from '../../words/action-deeds.ts';

@@ -4,7 +4,7 @@ import type { LeadsSection, LedAction } from '../../../domain/partnership/leads-
 import { PART_WORDS } from '../../../domain/partnership/leads-list.ts';
 import type { Action } from '../../../domain/plan/plan.ts';
 import { standingOf } from '../../../domain/plan/standing.ts';
-import type { LeadsPage } from '../../../views/leads-list.ts';
+import type { LeadsPage } from '../../../views/plan/leads-list.ts';
 import { planPart } from '../../addresses.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { EntryLink } from '../../parts/entry-link.tsx';

@@ -1,9 +1,9 @@
 /** The chosen actions: before a change is wished as they are, afterwards each with what is before and what comes. */
 import type { ComponentChildren } from 'preact';
-import type { After, Leading } from '../../../domain/plan/change-many.ts';
+import type { After, Leading } from '../../../domain/action/change-many.ts';
 import type { ListedAction } from '../../../domain/plan/plan.ts';
 import type { LeadState } from '../../../domain/reading/plan-reading.ts';
-import type { ManyPage, ManyRow } from '../../../views/many-page.ts';
+import type { ManyPage, ManyRow } from '../../../views/plan/many-page.ts';
 import { sayTimescale } from '../../../views/say-timescale.ts';
 import { actionAddress } from '../../addresses.ts';
 import { chosenValue, type ManyFields } from '../../forms/many-fields.ts';

@@ -1,9 +1,9 @@
 /** Many actions changed at once: what should change, and below it what that comes to for each. */
 
-import { LEAD_DEEDS } from '../../../domain/plan/change-many.ts';
-import { STATUS_CHOICES } from '../../../domain/plan/status-choice.ts';
+import { LEAD_DEEDS } from '../../../domain/action/change-many.ts';
+import { STATUS_CHOICES } from '../../../domain/action/status-choice.ts';
 import type { FieldProblem, Problem } from '../../../domain/problem.ts';
-import type { ManyPage } from '../../../views/many-page.ts';
+import type { ManyPage } from '../../../views/plan/many-page.ts';
 import { chooseAddress, manyAddress } from '../../addresses.ts';
 import { type ManyFields, OUTSIDE, signatureOf } from '../../forms/many-fields.ts';
 import { ErrorSummary } from '../../parts/error-summary.tsx';

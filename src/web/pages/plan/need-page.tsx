@@ -1,7 +1,7 @@
 import type { Allowed } from '../../../domain/access/may.ts';
 import type { FactKind } from '../../../domain/facts/fact-lists.ts';
-import { NEEDS_OF_ACTIONS, type NeedKind } from '../../../domain/plan/need-words.ts';
-import type { NeedPage, WorkRow } from '../../../views/needs-page.ts';
+import { NEEDS_OF_ACTIONS, type NeedKind } from '../../../domain/need/need-words.ts';
+import type { NeedPage, WorkRow } from '../../../views/plan/needs-page.ts';
 import { actionAddress, actionPart, keyActionAddress, planPart, tableAddress } from '../../addresses.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { resources as resourceWords } from '../../words/facts.ts';

@@ -1,5 +1,5 @@
-import type { Quality } from '../../../domain/plan/quality.ts';
-import type { NeedsPage } from '../../../views/needs-page.ts';
+import type { Quality } from '../../../domain/need/quality.ts';
+import type { NeedsPage } from '../../../views/plan/needs-page.ts';
 import { needAddress, planPart } from '../../addresses.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { resources as resourceWords } from '../../words/facts.ts';

@@ -1,7 +1,7 @@
 import type { Allowed } from '../../../domain/access/may.ts';
 import { longDay } from '../../../domain/day.ts';
 import type { Plan } from '../../../domain/plan/plan.ts';
-import type { PlanFront, ThemeCard } from '../../../views/plan-page.ts';
+import type { PlanFront, ThemeCard } from '../../../views/plan/plan-page.ts';
 import {
   meetingAddress,
   meetingsAddress,

@@ -1,7 +1,7 @@
 import type { Allowed } from '../../../domain/access/may.ts';
 import { monthAndYear } from '../../../domain/day.ts';
 import type { Plan } from '../../../domain/plan/plan.ts';
-import type { PlanCard } from '../../../views/plans-page.ts';
+import type { PlanCard } from '../../../views/plan/plans-page.ts';
 import { newImportAddress, newPlanAddress, planAddress } from '../../addresses.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { StandingBar, Tally } from '../../parts/standing-bar.tsx';

@@ -1,6 +1,6 @@
 import { longDay } from '../../../domain/day.ts';
 import type { Problem } from '../../../domain/problem.ts';
-import type { PublishPage } from '../../../views/publish-page.ts';
+import type { PublishPage } from '../../../views/plan/publish-page.ts';
 import { planAddress, planPart } from '../../addresses.ts';
 import { fieldProblems } from '../../forms/problems.ts';
 import { ErrorSummary } from '../../parts/error-summary.tsx';

@@ -1,6 +1,6 @@
 /** What a plan needs, by where it comes from: a small table for each source, what is still to find marked. */
 import type { Allowed } from '../../../domain/access/may.ts';
-import type { ResourcesPage, SourceCard } from '../../../views/resources-page.ts';
+import type { ResourcesPage, SourceCard } from '../../../views/plan/resources-page.ts';
 import { actionAddress, actionPart, needAddress, planPart } from '../../addresses.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { resources as words } from '../../words/facts.ts';

@@ -1,5 +1,5 @@
 import type { Allowed } from '../../../domain/access/may.ts';
-import type { PlanTable } from '../../../views/plan-table.ts';
+import type { PlanTable } from '../../../views/plan/plan-table.ts';
 import { chooseAddress, newActionAddress, planPart, tableAddress } from '../../addresses.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { EditInPlace } from '../../parts/in-place.tsx';

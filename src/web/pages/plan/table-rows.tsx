@@ -10,7 +10,7 @@ import type { Day } from '../../../domain/day.ts';
 import type { Heading, ListedAction } from '../../../domain/plan/plan.ts';
 import { type Standing, standingOf } from '../../../domain/plan/standing.ts';
 import type { BookRow } from '../../../domain/plan/tree.ts';
-import type { PlanTable } from '../../../views/plan-table.ts';
+import type { PlanTable } from '../../../views/plan/plan-table.ts';
 import { sayTimescale } from '../../../views/say-timescale.ts';
 import { actionAddress, headingPart, newActionAddress } from '../../addresses.ts';
 import { Leads } from '../../parts/leads.tsx';

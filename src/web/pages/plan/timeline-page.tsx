@@ -1,8 +1,8 @@
 import { longDay } from '../../../domain/day.ts';
 import { filterToAddress } from '../../../domain/plan/filter.ts';
 import { ZOOMS, type Zoom } from '../../../domain/timeline/window.ts';
-import type { DateRow } from '../../../views/date-rows.ts';
-import type { TimelineGroup, TimelinePage, TimelineRow } from '../../../views/timeline-page.ts';
+import type { DateRow } from '../../../views/meeting/date-rows.ts';
+import type { TimelineGroup, TimelinePage, TimelineRow } from '../../../views/plan/timeline-page.ts';
 import { actionAddress, meetingsAddress, planPart, timelineAddress } from '../../addresses.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { Select } from '../../parts/fields.tsx';

@@ -1,6 +1,6 @@
 /** What undoing a change would put back, and what stays as it is. */
 import type { Problem } from '../../../domain/problem.ts';
-import type { UndoPage } from '../../../views/undo-page.ts';
+import type { UndoPage } from '../../../views/history/undo-page.ts';
 import { planPart, undoAddress } from '../../addresses.ts';
 import { fieldProblems } from '../../forms/problems.ts';
 import { ChangeLines } from '../../parts/change-lines.tsx';

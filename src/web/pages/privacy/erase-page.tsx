@@ -1,5 +1,5 @@
 /** What would be forgotten of a person, what stays, and what somebody has to look through by hand. */
-import type { Erasure } from '../../../commands/erase-person.ts';
+import type { Erasure } from '../../../commands/person/erase-person.ts';
 import type { PersonId } from '../../../domain/ids.ts';
 import type { SearchPage } from '../../../views/search-page.ts';
 import { leavingAddress } from '../../addresses.ts';

@@ -1,6 +1,6 @@
 /** How somebody can be reached, in their own hands: the number, and whether everybody may know. */
 import type { Problem } from '../../../domain/problem.ts';
-import type { KeptContact } from '../../../store/contacts.ts';
+import type { KeptContact } from '../../../store/person/contacts.ts';
 import { ownContactAddress, ownDataAddress } from '../../administration-addresses.ts';
 import { fieldProblems } from '../../forms/problems.ts';
 import { ErrorSummary } from '../../parts/error-summary.tsx';

@@ -1,9 +1,9 @@
 /** Everything that is kept about one person, in words; the file beside it has every column. */
 import { longDay, parseDay } from '../../../domain/day.ts';
 import { isMailKind, MAIL_STATES } from '../../../domain/mail/mail.ts';
-import { HISTORY_NOUNS } from '../../../views/history-nouns.ts';
-import { deedWords } from '../../../views/history-words.ts';
-import type { PersonData } from '../../../views/person-data.ts';
+import { HISTORY_NOUNS } from '../../../views/history/history-nouns.ts';
+import { deedWords } from '../../../views/history/history-words.ts';
+import type { PersonData } from '../../../views/person/person-data.ts';
 import { sayDayOf, sayMomentOf } from '../../../views/say-day.ts';
 import {
   dataProtectionAddress,

@@ -1,6 +1,6 @@
 /** The records of any table that name a person, by kind, with a few of them in their own words. */
-import { HISTORY_NOUNS } from '../../../views/history-nouns.ts';
-import type { PersonData } from '../../../views/person-data.ts';
+import { HISTORY_NOUNS } from '../../../views/history/history-nouns.ts';
+import type { PersonData } from '../../../views/person/person-data.ts';
 import { personData as words } from '../../words/person-data.ts';
 
 type Named = PersonData['named'];

@@ -3,7 +3,12 @@ import { longDay, parseDay } from '../../../domain/day.ts';
 import type { Suggested } from '../../../domain/proposal/proposal.ts';
 import { type ProposedValue, sayValue } from '../../../domain/proposal/value.ts';
 import { wordsChanged } from '../../../domain/proposal/words-changed.ts';
-import type { ProposalCard, ProposalItem, ProposedReading, Settling } from '../../../views/proposals-page.ts';
+import type {
+  ProposalCard,
+  ProposalItem,
+  ProposedReading,
+  Settling,
+} from '../../../views/proposal/proposals-page.ts';
 import { proposals as words } from '../../words/proposals.ts';
 import { ChangedWords, Version } from './changed-words.tsx';
 import { RowAsProposed } from './row-as-proposed.tsx';

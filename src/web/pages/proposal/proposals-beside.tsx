@@ -1,5 +1,10 @@
 /** What stands beside the open proposals: the files they came in, and what was refused and can be taken up again. */
-import type { CopyFile, ProposalCard, ProposalsPage, Settling } from '../../../views/proposals-page.ts';
+import type {
+  CopyFile,
+  ProposalCard,
+  ProposalsPage,
+  Settling,
+} from '../../../views/proposal/proposals-page.ts';
 import { proposals as words } from '../../words/proposals.ts';
 import { settlingValue } from './proposal-item.tsx';
 

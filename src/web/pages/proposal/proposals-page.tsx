@@ -1,7 +1,7 @@
 /** What edited copies of a plan propose, group by group; each accepted or refused by itself, by group or altogether. */
 import type { Allowed } from '../../../domain/access/may.ts';
 import type { ProposalKind } from '../../../domain/proposal/proposal.ts';
-import type { ProposalCard, ProposalsPage, Settling } from '../../../views/proposals-page.ts';
+import type { ProposalCard, ProposalsPage, Settling } from '../../../views/proposal/proposals-page.ts';
 import { actionAddress, newCopyAddress, planPart } from '../../addresses.ts';
 import { CommentList } from '../../parts/comment-list.tsx';
 import { Empty } from '../../parts/empty.tsx';

@@ -1,7 +1,7 @@
 /** Asking a question, answering one, and saying what one makes of the answer. */
 import type { Plan } from '../../../domain/plan/plan.ts';
 import type { FieldProblem, Problem } from '../../../domain/problem.ts';
-import type { AskForm, QuestionForm } from '../../../views/questions-page.ts';
+import type { AskForm, QuestionForm } from '../../../views/question/questions-page.ts';
 import { planPart, questionPart } from '../../addresses.ts';
 import { DayField, Select, TextArea, TextField } from '../../parts/fields.tsx';
 import { Radios } from '../../parts/radios.tsx';

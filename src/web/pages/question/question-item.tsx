@@ -1,7 +1,7 @@
 /** One question of scrutiny with its answer, as the register and the action's page show it. */
 import type { Allowed } from '../../../domain/access/may.ts';
 import { longDay } from '../../../domain/day.ts';
-import type { QuestionLine } from '../../../views/questions-page.ts';
+import type { QuestionLine } from '../../../views/question/questions-page.ts';
 import { actionAddress, planPart, questionPart } from '../../addresses.ts';
 import { Deed, Deeds } from '../../parts/deeds.tsx';
 import { Prose } from '../../parts/prose.tsx';

@@ -1,6 +1,6 @@
 /** The register of questions: what waits with the overdue first, then what was answered. */
 import type { Allowed } from '../../../domain/access/may.ts';
-import type { QuestionLine, QuestionsPage } from '../../../views/questions-page.ts';
+import type { QuestionLine, QuestionsPage } from '../../../views/question/questions-page.ts';
 import { planPart } from '../../addresses.ts';
 import { questions as words } from '../../words/question.ts';
 import { partListPage } from '../plan/part-pages.tsx';

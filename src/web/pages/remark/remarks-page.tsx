@@ -5,7 +5,12 @@ import type { Plan } from '../../../domain/plan/plan.ts';
 import type { FieldProblem, Problem } from '../../../domain/problem.ts';
 import { VERDICT_WORDS } from '../../../domain/question/question-words.ts';
 import { VERDICTS, type Verdict } from '../../../domain/remark/remark.ts';
-import type { RemarkAnswerForm, RemarkForm, RemarkLine, RemarksPage } from '../../../views/remarks-page.ts';
+import type {
+  RemarkAnswerForm,
+  RemarkForm,
+  RemarkLine,
+  RemarksPage,
+} from '../../../views/question/remarks-page.ts';
 import { actionAddress, planPart, remarkPart } from '../../addresses.ts';
 import { Deed, Deeds } from '../../parts/deeds.tsx';
 import { TextArea, TextField } from '../../parts/fields.tsx';

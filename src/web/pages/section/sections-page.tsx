@@ -1,7 +1,7 @@
 import type { Allowed } from '../../../domain/access/may.ts';
 import type { Section } from '../../../domain/plan/plan.ts';
 import type { Problem } from '../../../domain/problem.ts';
-import type { SectionsPage } from '../../../views/sections-page.ts';
+import type { SectionsPage } from '../../../views/section/sections-page.ts';
 import { planPart, sectionPart } from '../../addresses.ts';
 import { Deed, Deeds, Moves } from '../../parts/deeds.tsx';
 import { Empty } from '../../parts/empty.tsx';

@@ -1,0 +1,103 @@
+/**
+ * Changes anything of an action but how it stands. Only the fields given are touched.
+ *
+ * - A field that a person has now written is no longer in doubt: its open questions go.
+ * - An action moved under another heading gets a code there; the old one leads to it. A code that is the document's
+ *   own reference goes with it.
+ */
+import { z } from 'zod';
+import type { Action, Plan } from '../../domain/plan/plan.ts';
+import { done, failed, type Result } from '../../domain/problem.ts';
+import type { DoubtField } from '../../domain/reading/plan-reading.ts';
+import type { Transaction } from '../../store/connection.ts';
+import { type ActionChanges, findAction, holdAction, updateAction } from '../../store/plan/actions.ts';
+import { replaceLeads } from '../../store/plan/leads.ts';
+import { carryOut } from '../carry-out.ts';
+import type { CommandContext } from '../context.ts';
+import { fields, id, leadState, leads, lineOrNull, lines, neededText, version } from '../inputs.ts';
+import { noSuchAction } from '../problems.ts';
+import { savedOrStale } from '../stale.ts';
+import { leadStateFor, leadsFrom, sameLeads } from './given-leads.ts';
+import { givenTimescale, timescaleFrom } from './given-timescale.ts';
+import { relocate } from './relocate.ts';
+
+const schema = z.object({
+  actionId: id<'action'>(),
+  version,
+  headingId: id<'heading'>().nullable().optional(),
+  text: neededText('Write what will be done.').optional(),
+  subActions: lines.optional(),
+  notes: lines.optional(),
+  reference: lineOrNull.optional(),
+  leads: leads.optional(),
+  leadState: leadState.optional(),
+  timescale: givenTimescale.optional(),
+  fields: fields.optional(),
+  crossReferences: lines.optional(),
+});
+export type EditActionInput = z.input<typeof schema>;
+type Whole = z.infer<typeof schema>;
+type Around = { plan: Plan; action: Action; whole: Whole; context: CommandContext };
+
+export async function editAction(context: CommandContext, given: EditActionInput): Promise<Result<Action>> {
+  return carryOut(
+    context,
+    { deed: 'editAction', asks: 'changeAction', schema, given },
+    async (transaction, whole) => {
+      const [plan, action] = await holdAction(transaction, whole.actionId);
+      if (!plan || !action) return failed(noSuchAction);
+      const seen = { id: whole.actionId, version: whole.version };
+      const changes = changesOf({ plan, action, whole, context });
+      const saved = await savedOrStale(
+        transaction,
+        { noun: 'action', seen },
+        await updateAction(transaction, seen, changes),
+      );
+      if (!saved.ok) return saved;
+      if (whole.leads !== undefined) {
+        const given = await leadsFrom(transaction, whole.leads, context.newId);
+        // Left as they are where nobody changed them: an editor may not take the leads of an action away.
+        if (!sameLeads(given, action.leads)) await replaceLeads(transaction, { ...action, leads: given });
+      }
+      const moved = await moveTo(transaction, { plan, action, whole, context });
+      if (!moved.ok) return moved;
+      const kept = await findAction(transaction, action.id);
+      return kept ? done(kept) : failed(noSuchAction);
+    },
+  );
+}
+
+function changesOf(around: Around): ActionChanges {
+  const { plan, action, whole } = around;
+  const { actionId, version: seen, headingId, leads: named, leadState: state, timescale, ...same } = whole;
+  const changes: ActionChanges = Object.fromEntries(
+    Object.entries(same).filter(([, value]) => value !== undefined),
+  );
+  if (timescale !== undefined) changes.timescale = timescaleFrom(timescale, action.timescale, plan);
+  if (named !== undefined || state !== undefined) {
+    changes.leadState = leadStateFor(named ?? action.leads, state ?? action.leadState);
+  }
+  const settled = settledBy(whole);
+  if (action.doubts.some((doubt) => settled.has(doubt.field))) {
+    changes.doubts = action.doubts.filter((doubt) => !settled.has(doubt.field));
+  }
+  return changes;
+}
+
+function settledBy(whole: Whole): Set<DoubtField> {
+  const fields: [DoubtField, unknown][] = [
+    ['action', whole.text ?? whole.subActions],
+    ['leads', whole.leads],
+    ['timescale', whole.timescale?.meaning ?? undefined],
+    ['path', whole.headingId],
+  ];
+  return new Set(fields.flatMap(([field, value]) => (value === undefined ? [] : [field])));
+}
+
+/** Under another heading an action stands at the end, and inside no other. */
+async function moveTo(transaction: Transaction, { plan, action, whole }: Around): Promise<Result<null>> {
+  const { headingId } = whole;
+  if (headingId === undefined || headingId === action.headingId) return done(null);
+  const target = { headingId, parentId: null, before: null };
+  return relocate(transaction, { actionId: action.id, from: plan.id, to: plan.id, target });
+}

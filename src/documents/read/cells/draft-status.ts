@@ -1,0 +1,47 @@
+/** Which words of a draft say how it stands: status and RAG columns, the last quarter's letter, a state in a note. */
+
+import { lookUp } from '../../../domain/reading/look-up.ts';
+import { readStatus, type StatusReading } from '../../../domain/reading/read-status.ts';
+import { saysSomething } from '../../../domain/reading/wording.ts';
+import type { Legend, TimescaleReading } from '../../../domain/timescale/timescale-context.ts';
+import { stagesOf } from '../tables/stages.ts';
+import type { Draft } from './draft.ts';
+import { looksLikeState, looksTicked, opensWithState } from './evidence.ts';
+
+/** Reads how a draft stands. */
+export function readDraftStatus(draft: Draft, time: TimescaleReading, legend: Legend): StatusReading {
+  const told = draft.statuses.filter((s) => s.kind !== 'progress');
+  const notes = draft.statuses
+    .map(lastWord)
+    .filter(
+      (s) =>
+        s.kind === 'progress' &&
+        (opensWithState(s.text) || lookUp(legend.states, s.text.trim().toLowerCase())),
+    );
+  const cells = [...told, ...(told.some((s) => saysSomething(s.text)) ? [] : notes)];
+  const period = lastPeriod(draft, legend);
+  const all = [
+    ...cells.map(({ heading, text, colour }) => ({ heading, text, colour })),
+    ...(period ? [period] : []),
+  ];
+  return readStatus(all, legend, time.status);
+}
+
+/** A story that ends in a state as a sentence of its own (`It went to print. Done.`) says that state. */
+function lastWord(status: Draft['statuses'][number]): Draft['statuses'][number] {
+  const last = /[.!]\s+([^.!]+)[.!]?\s*$/.exec(status.text)?.[1] ?? '';
+  const tells = status.kind === 'progress' && !opensWithState(status.text) && /\p{L}{3}/u.test(last);
+  return tells && looksLikeState(last) ? { ...status, text: last } : status;
+}
+
+/** Of letters by quarter, the last one written says how it stands now; ticks say when, not how. */
+function lastPeriod(
+  draft: Draft,
+  legend: Legend,
+): { heading: string; text: string; colour: string | null } | null {
+  if (stagesOf(draft, legend).length > 0) return null;
+  const filled = draft.periods.filter((p) => saysSomething(p.text) || looksTicked(p.text));
+  const means = (text: string): boolean => lookUp(legend.states, text.trim().toLowerCase()) !== undefined;
+  const words = filled.filter((p) => means(p.text) || (saysSomething(p.text) && !looksTicked(p.text)));
+  return words.at(-1) ?? null;
+}

@@ -1,0 +1,138 @@
+/**
+ * Which words of a draft say when: its date cell, its start and end, its quarters, or the deadline of its section.
+ */
+
+import { lookUp } from '../../../domain/reading/look-up.ts';
+import type { Doubt } from '../../../domain/reading/plan-reading.ts';
+import { oneLine, saysSomething } from '../../../domain/reading/wording.ts';
+import { joinStartAndEnd } from '../../../domain/timescale/join-start-and-end.ts';
+import { readTimescale } from '../../../domain/timescale/read-timescale.ts';
+import { emptyTimescale, type Timescale } from '../../../domain/timescale/timescale.ts';
+import type { TimescaleContext, TimescaleReading } from '../../../domain/timescale/timescale-context.ts';
+import { contextIn, timeOf } from '../tables/cells-read.ts';
+import { stagesOf, timeOfStages } from '../tables/stages.ts';
+import type { Draft } from './draft.ts';
+import { looksTicked, looksTimed } from './evidence.ts';
+
+const NOTHING: Omit<TimescaleReading, 'timescale'> = {
+  status: null,
+  leads: [],
+  urgent: false,
+  doubts: [],
+  leftover: '',
+};
+
+/** Reads when a draft is to be done. @param steps the steps of the action, which numbered dates may belong to. */
+export function readDraftTime(
+  draft: Draft,
+  steps: readonly string[],
+  context: TimescaleContext,
+): TimescaleReading {
+  const { start, whole } = draft.time;
+  const starts = start !== null && saysSomething(start.raw);
+  // A start beside a due date: the due date is the end.
+  const end = draft.time.end ?? (starts ? whole : null);
+  const deadline = draft.section.deadline;
+  const year = yearIn(draft.section.title);
+  const section = { year, deadline };
+  if (start || end) {
+    const cells = {
+      start: start ?? { raw: '' },
+      end: end ?? { raw: '' },
+      steps: steps.map((text, i) => ({ mark: String(i + 1), text })),
+    };
+    if (saysSomething(cells.start.raw) || saysSomething(cells.end.raw) || !whole)
+      return joinStartAndEnd(cells, contextIn(context, section));
+  }
+  if (whole && saysSomething(whole.raw)) return withLabels(timeOf(whole, context, section), whole.raw, steps);
+  const here = contextIn(context, section);
+  const ticked = fromPeriods(draft, here);
+  if (ticked) return ticked;
+  const stages = timeOfStages(stagesOf(draft, here.legend), here);
+  if (stages) return { ...NOTHING, ...stages };
+  if (draft.time.withCost !== null) return fromCost(draft.time.withCost, here);
+  return timeOf(whole ?? { raw: '' }, context, section);
+}
+
+function yearIn(title: string | null): number | null {
+  const m = /\b((?:19|20)\d\d)\b/.exec(title ?? '');
+  return m ? Number(m[1]) : null;
+}
+
+/** Dates numbered like the steps take the steps as their labels. */
+function withLabels(reading: TimescaleReading, raw: string, steps: readonly string[]): TimescaleReading {
+  const { milestones } = reading.timescale;
+  const numbered = /^\s*\(?1[.)]\s/.test(raw);
+  if (!numbered || milestones.length !== steps.length || steps.length < 2) return reading;
+  const labelled = milestones.map((m, i) => ({ ...m, label: m.label ?? steps[i] ?? null }));
+  return { ...reading, timescale: { ...reading.timescale, milestones: labelled } };
+}
+
+/** A month that is ticked begins on its first day. */
+function firstDayOf({ start, due, precision }: Timescale): string | null {
+  if (start !== null || due === null || precision !== 'month') return start;
+  return `${due.slice(0, 7)}-01`;
+}
+
+/** Year or quarter columns ticked: from the first ticked to the last. */
+function fromPeriods(draft: Draft, context: TimescaleContext): TimescaleReading | null {
+  const ticked = draft.periods.filter(
+    (p) => looksTicked(p.text) && lookUp(context.legend.states, p.text.trim().toLowerCase()) === undefined,
+  );
+  const marked = draft.periods.filter((p) => saysSomething(p.text) || looksTicked(p.text));
+  if (ticked.length === 0 || ticked.length !== marked.length) return null;
+  const readings = ticked.map((p) => readTimescale({ raw: p.heading }, context));
+  const starts = readings.map(({ timescale }) => firstDayOf(timescale)).filter((d) => d !== null);
+  const dues = readings.map((r) => r.timescale.due).filter((d) => d !== null);
+  const first = readings[0]?.timescale;
+  if (!first || dues.length === 0) return null;
+  const raw = draft.periods
+    .filter((p) => ticked.includes(p))
+    .map((p) => `${p.heading} ${p.text}`)
+    .join('\n');
+  return {
+    ...NOTHING,
+    doubts: readings.flatMap((r) => r.doubts).slice(0, 1),
+    timescale: {
+      ...emptyTimescale(raw, 'dated'),
+      start: starts.sort()[0] ?? null,
+      due: dues.sort().at(-1) ?? null,
+      precision: first.precision,
+    },
+  };
+}
+
+const MONEY = /[£$€]\s?[\d,.]+\s?(?:k|m|bn|million|thousand|pa|p\.a\.)?(?:\s(?:a|per)\s\w+)?/gi;
+
+/** Clauses of a cell that speak of time or of a condition, not of money. */
+function timedClauses(text: string): string {
+  return text
+    .replace(MONEY, ' ')
+    .split(/[.;]\s+|\n|,\s+|\s\/\s/)
+    .map((clause) =>
+      oneLine(clause)
+        .replace(/^[-–—.,;:/\s]+/, '')
+        .replace(/^in\s+(?=(?:19|20)\d\d\s?[/–-])/i, ''),
+    )
+    .filter((clause) => looksTimed(clause) || /^(subject to|if |when |once |depend)/i.test(clause))
+    .join('\n');
+}
+
+/** A date that stands among money is read, and asked about. */
+function fromCost(text: string, context: TimescaleContext): TimescaleReading {
+  const said = timedClauses(text);
+  if (said === '') return { ...NOTHING, timescale: emptyTimescale('', 'blank') };
+  const reading = readTimescale({ raw: said }, context);
+  const asked = reading.doubts.some((d) => d.field === 'timescale') || reading.timescale.due === null;
+  const doubt: Doubt = {
+    field: 'timescale',
+    message: `“${oneLine(said)}” stands in a column that also holds costs. Is it when this is due?`,
+    readings: [reading.timescale.due, null],
+  };
+  return {
+    ...reading,
+    timescale: { ...reading.timescale, raw: text },
+    leftover: '',
+    doubts: asked ? reading.doubts : [doubt],
+  };
+}

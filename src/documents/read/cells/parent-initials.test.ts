@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { table } from '../made-blocks.ts';
+import type { Column } from '../tables/columns.ts';
+import { gridOf } from '../tables/grid.ts';
+import { initialledColumns, titleAndInitials } from './parent-initials.ts';
+
+describe('initials under a group', () => {
+  it.each([
+    ['Safe at Home\nMRO', 'Safe at Home', 'MRO'],
+    ['Food\nTS / AL', 'Food', 'TS / AL'],
+    ['Food and\ndrink', 'Food and drink', null],
+    ['NHS', 'NHS', null],
+  ])('%j', (text, title, initials) => expect(titleAndInitials(text)).toEqual({ title, initials }));
+
+  const rows = gridOf(
+    table([
+      ['Play|DK', 'Open three parks', 'G'],
+      ['', 'Mend swings', 'A'],
+      ['Food|TS / AL', 'Serve breakfast', 'G'],
+    ]),
+  ).rows;
+  const columns = (role: Column['role']): Column[] => [
+    { index: 0, heading: 'Linked group', role: 'parent' },
+    { index: 1, heading: 'Action', role: 'action' },
+    { index: 2, heading: 'Q1', role },
+  ];
+
+  it.each<[Column['role'], number[]]>([
+    ['period', [0]],
+    ['lead', []],
+  ])('count beside a column of %s: %j', (role, found) => {
+    expect([...initialledColumns(rows, columns(role))]).toEqual(found);
+  });
+});

@@ -1,0 +1,36 @@
+/**
+ * Initials under the name of a group in its own cell (`Safe at Home` / `MRO`), in a table with no column of leads:
+ * they say who leads what the group does. They count only where most of the column's cells have them.
+ */
+import { oneLine, saysSomething } from '../../../domain/reading/wording.ts';
+import type { Column } from '../tables/columns.ts';
+import type { GridRow } from '../tables/grid.ts';
+
+const INITIALS = /^\(?\p{Lu}{2,4}(?:\s*(?:[/,&+]|and)\s*\p{Lu}{2,4})*\)?$/u;
+const MOST = 0.6;
+
+export type Titled = { title: string; initials: string | null };
+
+/** A cell's words without the initials in its last line. */
+export function titleAndInitials(text: string): Titled {
+  const lines = text.split('\n').map(oneLine).filter(saysSomething);
+  const last = lines.at(-1) ?? '';
+  if (lines.length < 2 || !INITIALS.test(last)) return { title: oneLine(text), initials: null };
+  return { title: oneLine(lines.slice(0, -1).join(' ')), initials: last.replace(/^\(|\)$/g, '') };
+}
+
+/** The columns of parents whose cells end in initials; none where the table has a column of leads. */
+export function initialledColumns(rows: readonly GridRow[], columns: readonly Column[]): Set<number> {
+  if (columns.some((c) => c.role === 'lead')) return new Set();
+  const parents = columns.filter((c) => c.role === 'parent').map((c) => c.index);
+  return new Set(
+    parents.filter((index) => {
+      const texts = rows
+        .map((row) => row.places[index])
+        .filter((p) => p?.own && saysSomething(p.text))
+        .map((p) => p?.text ?? '');
+      const signed = texts.filter((text) => titleAndInitials(text).initials !== null).length;
+      return signed >= 2 && signed >= MOST * texts.length;
+    }),
+  );
+}

@@ -1,0 +1,63 @@
+/**
+ * Facts that a plan states once for a whole section: its lead, its deadline.
+ *
+ * `Lead: Ann Bell, Marsh Council`, `Timescale - by March 2006`, `Year 1 actions (by March 2006)`, or a small table
+ * of labels and values over the actions. They are given to rows that have none of their own, marked as inherited.
+ */
+import { oneLine, saysSomething, wordsOf } from '../../../domain/reading/wording.ts';
+import type { SectionFacts } from '../cells/draft.ts';
+import { looksTimed } from '../cells/evidence.ts';
+import { meaningsOf } from '../tables/column-name.ts';
+
+export type Fact = { label: string; value: string };
+
+const LABELLED = /^([\p{L}][\p{L}\s/()'’.-]{1,48}?)\s*[:–—]\s+(?=\S)(.+)$/su;
+
+/** A line of a label and its value, `Lead: Ann Bell`; null where it is not one. */
+export function labelled(text: string): Fact | null {
+  const m = LABELLED.exec(text.trim());
+  if (!m || wordsOf(m[1] ?? '').length > 6) return null;
+  return { label: oneLine(m[1] ?? ''), value: (m[2] ?? '').trim() };
+}
+
+/** Leads of something else than the actions: of figures, of money, of a policy elsewhere. */
+const OTHER_LEAD =
+  /^(?:data|target|indicator|performance|measure|finance|policy|evidence|information|reporting)\s+(?:lead|owner|officer|contact)s?\b/i;
+
+/** What some labelled facts say about leads and deadline; null where they say neither. */
+export function factsFrom(facts: readonly Fact[]): Partial<SectionFacts> | null {
+  const out: Partial<SectionFacts> = {};
+  const leads: string[] = [];
+  for (const { label, value } of facts) {
+    const [meaning] = meaningsOf(
+      label.replace(
+        /^(theme|section|priority|overall|objective|outcome|target|programme|board) (?=lead|owner|sponsor)/i,
+        '',
+      ),
+    );
+    if (!saysSomething(value) || OTHER_LEAD.test(label)) continue;
+    if (meaning === 'lead') leads.push(value);
+    else if ((meaning === 'timescale' || meaning === 'end') && out.deadline === undefined)
+      out.deadline = value;
+  }
+  if (leads.length > 0) out.leads = leads.join('\n');
+  return out.leads === undefined && out.deadline === undefined ? null : out;
+}
+
+/** Facts in a row that spans the table. */
+export function factsInBand(text: string): Partial<SectionFacts> | null {
+  const fact = labelled(text);
+  return fact ? factsFrom([fact]) : null;
+}
+
+const DEADLINE =
+  /(?:\(|[-–—,:]\s*)\s*((?:(?:all|everything|each|to be (?:done|completed|achieved)|complete[d]?|finish(?:ed)?|actions?|target)\s+)?(?:by|before|due(?: by)?|deadline:?)\s+(?:the )?(?:end of )?[^()]{3,30})\)?\s*$/i;
+
+/** A deadline in a title: `Year 1 actions (by March 2006)`, `Housing – by end 2012`. */
+export function deadlineInTitle(title: string): string | null {
+  const m = DEADLINE.exec(title);
+  const found = m?.[1]?.trim() ?? null;
+  return found !== null && looksTimed(found.replace(/^.*?\b(by|before|due|deadline:?)\s+/i, ''))
+    ? found
+    : null;
+}

@@ -1,0 +1,77 @@
+/** The document's title: its own title lines, else its first heading, else a title above the first table. */
+import { oneLine, plainWords, wordsOf } from '../../../domain/reading/wording.ts';
+import type { SourceDocument } from '../../formats/block.ts';
+import type { FoundTable } from '../tables/found-tables.ts';
+import { isGeneric } from '../tables/headings-over.ts';
+import { titlesInside } from '../tables/plan-tables.ts';
+import type { OutlineItem } from './outline.ts';
+
+export type Title = { text: string | null; blocks: number[] };
+
+const NOTHING: Title = { text: null, blocks: [] };
+
+function leading(items: readonly OutlineItem[]): Title {
+  const first = items[0];
+  if (first?.kind !== 'heading') return NOTHING;
+  const run = items.slice(
+    0,
+    items.findIndex((i) => i.kind !== 'heading' || i.level !== first.level),
+  );
+  const lines = run.length === 0 ? [first] : run;
+  const kept = first.level === 0 ? lines : lines.slice(0, 1);
+  const text = oneLine(kept.map((i) => (i.kind === 'heading' ? i.text : '')).join(' '));
+  return wordsOf(text).length > 40 ? NOTHING : { text, blocks: kept.map((i) => i.block) };
+}
+
+/** A first line that stands alone over the first long paragraph or table, in a document with no styles. */
+function firstLines(items: readonly OutlineItem[]): Title {
+  const end = items.findIndex(
+    (i) => i.kind !== 'prose' || wordsOf(i.text).length > 14 || /[.;]$/.test(i.text),
+  );
+  const lines = items.slice(0, Math.min(Math.max(end, 0), 3));
+  if (lines.length === 0) return NOTHING;
+  return {
+    text: oneLine(lines.map((i) => (i.kind === 'prose' ? i.text : '')).join(' ')),
+    blocks: lines.map((i) => i.block),
+  };
+}
+
+const NAMES_A_PLAN =
+  /\b(plan|strategy|tracker|programme|framework|roadmap|review|log|report|register|partnership)\b/i;
+
+/**
+ * The title over the table of a sheet: sheets are called `Sheet1`, `Plan` or `Guidance`, and what the plan is called
+ * stands in a row of its own below.
+ */
+function overSheet(items: readonly OutlineItem[]): Title {
+  const under = items.flatMap((item, i) => {
+    const next = items[i + 1];
+    return item.kind === 'heading' && next?.kind === 'prose' ? [{ sheet: item.text, line: next }] : [];
+  });
+  const short = under.filter(({ line }) => wordsOf(line.text).length <= 14 && !/[.:;]$/.test(line.text));
+  const told = short.find(({ line }) => NAMES_A_PLAN.test(line.text) && !isGeneric(line.text));
+  const found = told ?? short.find(({ sheet }) => isGeneric(sheet) || /^sheet\s?\d+$/i.test(sheet));
+  return found ? { text: oneLine(found.line.text), blocks: [found.line.block] } : NOTHING;
+}
+
+/** Finds the title and the blocks it stands in. */
+export function titleOf(
+  document: SourceDocument,
+  items: readonly OutlineItem[],
+  tables: readonly FoundTable[],
+): Title {
+  const sheet = ['xlsx', 'ods'].includes(document.format) ? overSheet(items) : NOTHING;
+  if (sheet.text !== null) return sheet;
+  const own = items.find((i) => i.kind === 'heading' && i.level === 0);
+  const led = own ? leading(items.slice(items.indexOf(own))) : leading(items);
+  if (led.text !== null) return led;
+  const loose = firstLines(items);
+  if (loose.text !== null) return loose;
+  const [first] = tables;
+  if (first?.kind.kind === 'plan' && items[0]?.kind === 'table') {
+    const inside = first.kind.segments[0] ? titlesInside(first.kind.segments[0]) : [];
+    const titled = inside.find((text) => NAMES_A_PLAN.test(plainWords(text)));
+    if (titled !== undefined) return { text: titled, blocks: [] };
+  }
+  return document.title === null ? NOTHING : { text: document.title, blocks: [] };
+}

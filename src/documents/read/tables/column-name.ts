@@ -1,0 +1,127 @@
+/**
+ * What the heading of a column may mean: the synonyms that published plans use (a survey of 38), most telling
+ * first. A heading with two meanings (`Delivery`: who or what; `Target`: a date or a measure) gets both, and the
+ * cells decide. Headings broken inside a word (`Timesc ales`, `N o.`) are tried again without their spaces.
+ */
+import { remembered } from '../../../domain/reading/remember.ts';
+import { plainWords } from '../../../domain/reading/wording.ts';
+import { type Meaning, NAMES } from './names-of-columns.ts';
+
+export type { Meaning } from './names-of-columns.ts';
+
+const KNOWN_TIGHT = new Map<string, readonly Meaning[]>(
+  [
+    'reference no',
+    'ref no',
+    'no',
+    'ref',
+    'action',
+    'actions',
+    'lead',
+    'leads',
+    'timescale',
+    'timescales',
+    'timeframe',
+    'timeline',
+    'responsibility',
+    'responsible person',
+    'target date',
+    'target dates',
+    'due date',
+    'by when',
+    'by whom',
+    'progress',
+    'status',
+    'outcome',
+    'outcomes',
+    'objective',
+    'objectives',
+    'priority',
+    'milestones',
+    'key milestones',
+    'improvement',
+    'commitment',
+    'initiative',
+    'deadline',
+    'lead agency',
+    'lead organisation',
+    'lead officer',
+    'nominated lead officer',
+    'target completion date',
+    'planned completion',
+    'monitoring',
+    'monitoring reporting',
+    'consultation',
+    'recommendation',
+    'activity',
+    'deliverable',
+    'deliverables',
+    'start',
+    'end',
+    'theme',
+    'update',
+    'cross reference',
+    'strategic priority',
+    'performance measure',
+    'measure',
+    'indicator',
+    'notes',
+    'comments',
+    'source',
+    'support',
+    'partners',
+  ].map((name) => [name.replaceAll(' ', ''), firstFit(name)] as const),
+);
+
+function firstFit(plain: string): readonly Meaning[] {
+  return NAMES.find(([pattern]) => pattern.test(plain))?.[1] ?? [];
+}
+
+/** The heading's words without what stands in brackets, unless nothing else is there. */
+function withoutBrackets(heading: string): string {
+  const bare = heading.replace(/\([^)]*\)|\[[^\]]*\]/g, ' ');
+  return plainWords(bare) === '' ? heading : bare;
+}
+
+/**
+ * What a column heading may mean, most likely first; empty where it is no heading the field uses.
+ * @param heading as written, line breaks and all.
+ */
+export const meaningsOf: (heading: string) => readonly Meaning[] = remembered(findMeanings);
+
+function findMeanings(heading: string): readonly Meaning[] {
+  const plain = plainWords(heading);
+  if (heading.trim() === '#') return ['reference'];
+  if (plain === '' || plain.split(' ').length > 28) return [];
+  if (/%/.test(heading) && plain.split(' ').length <= 3) return ['status', 'progress'];
+  if (/^supporting objective/.test(plain)) return ['parent'];
+  const bare = plainWords(withoutBrackets(heading));
+  const fits = firstFit(bare);
+  const sure = fits.length > 0 || bare === plain ? fits : firstFit(plain);
+  if (
+    sure[0] === 'lead' &&
+    bare.split(' ').length > 5 &&
+    !/^(who|which|lead|person|name|responsib)/.test(bare)
+  )
+    return [];
+  if (sure.length > 0) return sure;
+  return KNOWN_TIGHT.get(bare.replaceAll(' ', '')) ?? ofParts(heading);
+}
+
+/** `Theme/aim`, `Who / with`: each side of the stroke is a name that columns have, and the first counts most. */
+function ofParts(heading: string): readonly Meaning[] {
+  const parts = heading.split(/\s*[/|]\s*/).filter((part) => plainWords(part) !== '');
+  if (parts.length < 2) return [];
+  const meant = parts.map((part) => firstFit(plainWords(withoutBrackets(part))));
+  return meant.every((m) => m.length > 0) ? [...new Set(meant.flat())] : [];
+}
+
+/** True for a heading of no role of its own that plans often have (`Notes`, `Source`, `Cost`). */
+export function isKnownName(heading: string): boolean {
+  if (meaningsOf(heading).length > 0) return true;
+  // What Weft itself writes beside a plan's own columns.
+  if (/^(answerable|(first|last) day|weft code)$/.test(plainWords(heading))) return true;
+  return /^(notes?|comments?|remarks?|(data |funding )?source|part|point|issues?( raised)?|risks?( and .*)?|why( .*)?|what is the (issue|problem|risk)|geography|equality (impact|groups?)|evidence base|link(ed)? strategy|mitigat\w+|barriers|depend\w+|detail\w*|description|rationale|resources?( \w+)?|cost\w*|funding|budget|consultation|governance|additional \w+|further \w+|priority rating|level of \w+|links?( to .*)?|related \w+|requirement|location|category|type|stage|key rationale.*)$/.test(
+    plainWords(heading),
+  );
+}

@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import { table } from '../made-blocks.ts';
+import { columnsOf } from './columns.ts';
+import { gridOf } from './grid.ts';
+
+function roles(headings: string[], rows: string[][]): string[] {
+  return columnsOf(headings, gridOf(table(rows)).rows).map((c) => c.role);
+}
+
+describe('columnsOf', () => {
+  it.each<[string, string[], string[][], string[]]>([
+    [
+      'a plain plan',
+      ['Initiative', 'Action', 'Lead', 'Timescale'],
+      [
+        ['Homes for all', 'Mend the hall roof', 'Otterby Council', 'May 2027'],
+        ['', 'Ring every tenant', 'Otterby Homes', 'Ongoing'],
+      ],
+      ['parent', 'action', 'lead', 'timescale'],
+    ],
+    [
+      'words of the plan’s own that stand merged over several actions',
+      ['What people told us', 'What we will do', 'Who and when'],
+      [
+        ['Nobody rings us back', 'Ring within a day', 'Otterby Council, May 2027'],
+        ['^', 'Print the number on each card', 'Otterby Homes, June 2027'],
+        ['It is far to go', 'Open a desk in each town', 'Otterby Council, ongoing'],
+      ],
+      ['parent', 'action', 'leadAndTime'],
+    ],
+    [
+      'a contact that is an address of mail',
+      ['Action', 'Owner', 'Contact', 'By when'],
+      [
+        ['Mend the hall roof', 'Ann Bell', 'ann@otterby.example', 'May 2027'],
+        ['Ring every tenant', 'Ned Fox', 'ned@otterby.example', 'Ongoing'],
+      ],
+      ['action', 'lead', 'field', 'timescale'],
+    ],
+    [
+      'a tag that comes and goes is no parent',
+      ['Domain', 'Action', 'Lead'],
+      [
+        ['Project', 'Mend the hall roof', 'Otterby Council'],
+        ['Usual', 'Ring every tenant', 'Otterby Homes'],
+        ['Project', 'Open a shop in town', 'Otterby Council'],
+        ['Usual', 'Keep the lights on', 'Otterby Homes'],
+      ],
+      ['field', 'action', 'lead'],
+    ],
+    [
+      'a delivery group beside a lead, and a review beside a deadline, give way',
+      ['Delivery group', 'Action', 'Lead agency', 'Deadline', 'Review date'],
+      [
+        ['Homes', 'Mend the hall roof', 'Otterby Council', 'May 2027', 'June 2027'],
+        ['Work', 'Open a shop in town', 'Otterby Homes', 'June 2027', 'July 2027'],
+      ],
+      ['field', 'action', 'lead', 'timescale', 'field'],
+    ],
+    [
+      'a delivery group with no other lead leads',
+      ['Action', 'Delivery group', 'Review date'],
+      [
+        ['Mend the hall roof', 'Homes group', 'May 2027'],
+        ['Open a shop in town', 'Work group', 'June 2027'],
+      ],
+      ['action', 'lead', 'timescale'],
+    ],
+    [
+      'an objective to a row is the work where the other columns are notes on it',
+      ['Objective', 'Detail', 'Level of intervention', 'Financial implication and timescale'],
+      [
+        ['Join the two day centres', 'One building closes and saves money', 'Borough', '£20k from 2007/08'],
+        ['Work advice in every team', 'As tried elsewhere', 'Borough', '£60k 2008/09'],
+      ],
+      ['action', 'field', 'field', 'costAndTime'],
+    ],
+    [
+      'one improvement over several milestones',
+      ['Ref', 'Improvement', 'Milestone', 'Target date', 'Person'],
+      [
+        ['H1', 'Answer repairs faster', 'Agree a new script', 'May 2027', 'Ann Bell'],
+        ['^', '^', 'Train the call staff', 'June 2027', 'Jo Hart'],
+        ['^', '^', 'Ask the tenants again', 'July 2027', 'Jo Hart'],
+      ],
+      ['parentCode', 'parent', 'action', 'timescale', 'lead'],
+    ],
+    [
+      'a commitment with its steps beside it',
+      ['Commitment', 'Delivery plan', 'Start', 'End'],
+      [
+        ['Nobody waits for a test', 'Move two nurses', 'Q1 2023-24', 'Q2 2023-24'],
+        ['Carers know what is next', 'Hand over a name', 'Q2 2023-24', ''],
+      ],
+      ['action', 'steps', 'start', 'end'],
+    ],
+    [
+      'headings of lead and date over each other’s cells',
+      ['Action', 'Responsibility', 'Timeline'],
+      [
+        ['Meet with elders', 'July 2027', 'Director, People and Culture'],
+        ['Review the plan', '30 September 2027', 'Working Group'],
+        ['Hold a circle', 'Spring 2027', 'Student Services'],
+      ],
+      ['action', 'timescale', 'lead'],
+    ],
+    [
+      'headings of lead and work over each other’s cells',
+      ['Action', 'Responsibility', 'Timeline', 'Deliverable'],
+      [
+        ['1. Meet with elders', '(a) Agree how meetings are called', 'July 2027', 'Ranger Team'],
+        ['^', '(b) Walk the boundary together', 'May 2028', 'Director, People and Culture'],
+        ['2. Keep the week', '(a) Send the kit to every depot', 'Ongoing', 'Working Group'],
+        ['^', '(b) Host one event outside', 'June 2028', 'Working Group'],
+      ],
+      ['parent', 'action', 'timescale', 'lead'],
+    ],
+    [
+      'delivery by name, and delivery by deed',
+      ['Action', 'Delivery'],
+      [
+        ['Agree a pathway', 'Otterby Board'],
+        ['Train school staff', 'Otterby Trust'],
+      ],
+      ['action', 'lead'],
+    ],
+    [
+      'codes under “Action” beside words and a state',
+      ['Action', 'In short', 'Status'],
+      [
+        ['1.1', 'Bring back the Saturday ferry', 'On track'],
+        ['1.2', 'Paint the kerbs at the pier', 'Delivered'],
+      ],
+      ['reference', 'action', 'status'],
+    ],
+  ])('%s', (_name, headings, rows, expected) => {
+    expect(roles(headings, rows)).toEqual(expected);
+  });
+});

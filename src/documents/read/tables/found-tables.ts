@@ -1,0 +1,151 @@
+/**
+ * The tables of the outline, each with what it is for and what stands over it: the headings that hold, the prose
+ * between the nearest heading and the table, and the facts said there.
+ */
+import { oneLine, plainWords, wordsOf } from '../../../domain/reading/wording.ts';
+import { cardsIn } from '../cards/cards.ts';
+import { NO_FACTS, type SectionFacts } from '../cells/draft.ts';
+import type { Heading, OutlineItem, TableItem } from '../prose/outline.ts';
+import { deadlineInTitle, type Fact, factsFrom, labelled } from '../prose/section-facts.ts';
+import type { Column } from './columns.ts';
+import { filledPlaces, type Grid, gridOf } from './grid.ts';
+import { columnsFor, type PlanSegment, type TableKind, tableKind } from './table-kind.ts';
+
+export type FoundTable = {
+  item: TableItem;
+  /** Counted over the tables of the document. */
+  number: number;
+  grid: Grid;
+  kind: TableKind;
+  headings: Heading[];
+  /** The line right above the table, where one is. */
+  lineAbove: string | null;
+  /** Words of prose between the nearest heading and the first table under it. */
+  proseWords: number;
+  /** The nearest heading was met since the table before. */
+  fresh: boolean;
+  facts: SectionFacts;
+};
+
+/** The labels and values of a table of facts. */
+export function factsInTable(grid: Grid): Fact[] {
+  return grid.rows.flatMap((row) => {
+    const [label, ...values] = filledPlaces(row).map((p) => p.place.text);
+    if (label === undefined || values.length === 0)
+      return label === undefined ? [] : [labelled(label)].filter((f) => f !== null);
+    return [{ label: oneLine(label).replace(/:$/, ''), value: values.join('\n') }];
+  });
+}
+
+/** Finds every table with what holds over it. */
+export function foundTables(items: readonly OutlineItem[]): FoundTable[] {
+  const found: FoundTable[] = [];
+  let headings: Heading[] = [];
+  let words = 0;
+  let counting = true;
+  let fresh = false;
+  let facts: SectionFacts = NO_FACTS;
+  let columns: Column[] | null = null;
+  const lines: string[] = [];
+  for (const item of items) {
+    if (item.kind !== 'table') lines.push(item.text);
+    if (item.kind === 'heading') {
+      headings = [...headings.filter((h) => h.level < item.level), item];
+      words = 0;
+      counting = true;
+      fresh = true;
+      facts = { leads: null, deadline: deadlineInTitle(item.text) ?? inherited(headings), title: item.text };
+    } else if (item.kind === 'prose') {
+      const said = factsFrom([labelled(item.text)].filter((f) => f !== null));
+      if (said) facts = { ...facts, ...said };
+      else if (counting) words += wordsOf(item.text).length;
+    } else {
+      const grid = gridOf(item.table);
+      const before = items[items.indexOf(item) - 1];
+      const lineAbove = before === undefined || before.kind === 'table' ? null : before.text;
+      const kind = kindUnder(grid, columns, lines.splice(0).slice(-2));
+      if (kind.kind === 'facts') facts = { ...facts, ...factsFrom(factsInTable(grid)) };
+      found.push({
+        item,
+        number: found.length,
+        grid,
+        kind,
+        headings,
+        lineAbove,
+        proseWords: words,
+        fresh,
+        facts,
+      });
+      if (kind.kind === 'plan') {
+        columns = kind.segments.at(-1)?.columns ?? null;
+        fresh = false;
+      }
+      counting = kind.kind === 'facts' && counting;
+    }
+  }
+  return factsAreCards(withSharedColumns(found));
+}
+
+/** The kind of a table, its headings sought in the last lines over it where it has none of its own. */
+function kindUnder(grid: Grid, columns: Column[] | null, lines: readonly string[]): TableKind {
+  const alone = tableKind(grid, columns);
+  if (alone.kind !== 'other') return alone;
+  for (const line of lines.toReversed()) {
+    const kind = tableKind(grid, columns, line);
+    if (kind.kind === 'plan') return kind;
+  }
+  return alone;
+}
+
+/**
+ * Tables with the same headings are one table cut up: the role of each column is decided over all of their rows, so
+ * that a short one does not stray.
+ */
+export function withSharedColumns(tables: readonly FoundTable[]): FoundTable[] {
+  const groups = new Map<string, PlanSegment[]>();
+  const keyOf = (s: PlanSegment): string =>
+    (s.headings ?? []).map((h) => plainWords(h).replaceAll(' ', '')).join('|');
+  for (const found of tables) {
+    if (found.kind.kind !== 'plan') continue;
+    for (const s of found.kind.segments)
+      if (s.headings) groups.set(keyOf(s), [...(groups.get(keyOf(s)) ?? []), s]);
+  }
+  const shared = new Map<string, Column[]>();
+  for (const [key, segments] of groups) {
+    if (segments.length > 1)
+      shared.set(
+        key,
+        columnsFor(
+          segments[0] as PlanSegment,
+          segments.flatMap((s) => s.rows),
+        ),
+      );
+  }
+  return tables.map((found) => {
+    if (found.kind.kind !== 'plan') return found;
+    const segments = found.kind.segments.map((s) => ({
+      ...s,
+      columns: (s.headings && shared.get(keyOf(s))) || s.columns,
+    }));
+    return { ...found, kind: { kind: 'plan', segments } };
+  });
+}
+
+/**
+ * Tables of labels that stand each under a title of its own, in a document with no other plan, are no facts over
+ * anything: each is the card of one action, which its title names.
+ */
+function factsAreCards(found: readonly FoundTable[]): FoundTable[] {
+  const facts = found.filter((f) => f.kind.kind === 'facts');
+  const none = found.every((f) => f.kind.kind !== 'plan' && f.kind.kind !== 'cards');
+  const titled = facts.filter((f) => cardsIn(f.grid)[0]?.title != null);
+  if (!none || titled.length < FEWEST_CARDS || titled.length < facts.length) return [...found];
+  return found.map((f) => (f.kind.kind === 'facts' ? { ...f, kind: { kind: 'cards' }, facts: NO_FACTS } : f));
+}
+
+const FEWEST_CARDS = 2;
+
+/** A deadline in a heading further out still holds. */
+function inherited(headings: readonly Heading[]): string | null {
+  return headings.map((h) => deadlineInTitle(h.text)).findLast((d) => d !== null) ?? null;
+}

@@ -1,0 +1,51 @@
+/**
+ * Where a document comes from, told by its own words and dates, when nobody has said: it decides the order of day
+ * and month, the start of the financial year and the seasons. Said as a problem to the person who checks.
+ */
+import type { DateHabits, Locale } from '../../../domain/timescale/timescale-context.ts';
+
+/** Sought in the words in small letters, which is quicker than in any. */
+const PLACES: readonly (readonly [RegExp, Locale, string])[] = [
+  [
+    /\b(australian?s?|new south wales|nsw|queensland|tasmania|western australia|south australia|northern territory|torres strait|aboriginal|shire|naidoc|tafe|reconciliation|traditional owners|primary health network|first nations)\b/g,
+    'en-AU',
+    'Australia',
+  ],
+  [/\b(new zealand|aotearoa|te whatu ora|iwi|maori|m\u0101ori|kainga ora)\b/g, 'en-NZ', 'New Zealand'],
+  [/\b(ireland|irish|hse|tusla|garda\u00ed?|gardai|taoiseach|lcdc|etb)\b/g, 'en-IE', 'Ireland'],
+  [
+    /\b(canada|canadian|ontario|alberta|manitoba|quebec|nova scotia|saskatchewan|british columbia)\b/g,
+    'en-CA',
+    'Canada',
+  ],
+  [
+    /\b(united states|u\.s\.|behavioral|board of supervisors|medicaid|sheriff|counselors?|fiscal year|county commissioners?|zip code)\b/g,
+    'en-US',
+    'the United States',
+  ],
+];
+const BRITISH =
+  /\b(nhs|england|scotland|scottish|wales|welsh|northern ireland|united kingdom|uk|gp practices?|pct|borough council|district council)\b/g;
+
+export type PlaceTold = { locale: Locale; name: string };
+
+const count = (text: string, pattern: RegExp): number => (text.match(pattern) ?? []).length;
+
+/** How many times a place must be named before it is believed. */
+const ENOUGH = 2;
+
+/** The place a text speaks of, or null where it is the UK or not told. @param text the words of the document. */
+export function placeTold(text: string, habits: DateHabits): PlaceTold | null {
+  const low = text.toLowerCase();
+  const ranked = PLACES.map(([pattern, locale, name]) => ({
+    locale,
+    name,
+    times: count(low, pattern),
+  })).sort((a, b) => b.times - a.times);
+  const [first] = ranked;
+  if (habits.monthFirst && !habits.dayFirst && first?.locale !== 'en-CA')
+    return { locale: 'en-US', name: 'the United States' };
+  if (!first || first.times < ENOUGH || first.times <= count(low, BRITISH)) return null;
+  if (first.locale === 'en-US' && !habits.monthFirst && first.times < 4) return null;
+  return { locale: first.locale, name: first.name };
+}

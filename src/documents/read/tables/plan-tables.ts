@@ -1,0 +1,168 @@
+/**
+ * The plan's tables become drafts, each under the headings, titles and bands that hold over it.
+ */
+import { oneLine, plainWords, wordsOf } from '../../../domain/reading/wording.ts';
+import type { Draft } from '../cells/draft.ts';
+import { type NamedHeading, readHeading } from '../prose/numbering.ts';
+import { deadlineInTitle, factsInBand } from '../prose/section-facts.ts';
+import { type Band, bandIn, looksOf, stackBands } from './bands.ts';
+import type { FoundTable } from './found-tables.ts';
+import { filledPlaces, type GridRow } from './grid.ts';
+import { isGeneric, levelsOver } from './headings-over.ts';
+import type { PlanSegment } from './table-kind.ts';
+import { draftsOf, type TableContext } from './table-rows.ts';
+
+/** Titles that stand inside a table above its first heading row. */
+export function titlesInside(segment: PlanSegment): string[] {
+  return segment.above
+    .filter((row) => new Set(filledPlaces(row).map((p) => plainWords(p.place.text))).size === 1)
+    .map((row) => oneLine(filledPlaces(row)[0]?.place.text ?? ''))
+    .filter(
+      (text) =>
+        wordsOf(text).length <= 30 &&
+        factsInBand(text) === null &&
+        !/^(last )?(updated|reviewed|version|date|printed|status as at|as at)\b/i.test(text),
+    );
+}
+
+/** What is known over the whole document: its title, and whether it has several tables of the plan. */
+export type Whole = { title: string | null; several: boolean };
+
+function ownLevels(titles: readonly string[], whole: Whole): NamedHeading[] {
+  return titles
+    .filter((text) => plainWords(text) !== plainWords(whole.title ?? '') && !isGeneric(text))
+    .filter((text) => whole.several || readHeading(text).number !== null || readHeading(text).level !== null)
+    .map(readHeading);
+}
+
+/** Reads one table of the plan. @param before the path of the last action above it. */
+export function draftsOfTable(found: FoundTable, whole: Whole, before: NamedHeading[]): Draft[] {
+  if (found.kind.kind !== 'plan') return [];
+  const first = found.kind.segments[0];
+  const titles = first ? titlesInside(first) : [];
+  const last = openingBand(found.kind.segments, titles.at(-1) ?? found.lineAbove, whole);
+  const opening = last ? [...bandsBefore(found.kind.segments, titles.slice(0, -1), whole), last] : [];
+  const begun = new Set(opening.map((band) => band.text));
+  const own = ownLevels(
+    titles.filter((text) => !begun.has(text)),
+    whole,
+  );
+  // The line above that opens a series of titles is one of them, no level over them all.
+  const headings = found.headings.filter((h) => !begun.has(h.text));
+  const over = levelsOver(
+    { headings, proseWords: found.proseWords, hasOwnTitle: own.length > 0 },
+    whole.several,
+  );
+  const held = goesOn(found, own.length + over.length, before) ?? withoutEcho([...over, ...own]);
+  const { where } = found.item.table;
+  const place = {
+    table: found.number,
+    block: found.item.block,
+    ...(where.sheet === undefined ? {} : { sheet: where.sheet }),
+    ...(where.page === undefined ? {} : { page: where.page }),
+  };
+  const deadline =
+    found.facts.deadline ?? [...titles, ...begun].map(deadlineInTitle).find((d) => d !== null) ?? null;
+  const facts = {
+    ...found.facts,
+    deadline,
+    title: [found.facts.title, ...titles].filter((t) => t !== null).join(' '),
+  };
+  return segmentDrafts(found.kind.segments, { over: held, facts, place }, opening);
+}
+
+/** The headings that still hold over a table with none of its own; a table with no heading row goes on with the last. */
+function goesOn(found: FoundTable, levels: number, before: NamedHeading[]): NamedHeading[] | null {
+  const [first] = found.kind.kind === 'plan' ? found.kind.segments : [];
+  if (found.fresh || !first) return null;
+  const parents = first.columns.filter((c) => c.role === 'parent').length;
+  if (first.headings === null && before.length > parents) return before.slice(0, before.length - parents);
+  return levels === 0 ? before.slice(0, 1) : null;
+}
+
+/** A sheet called `Skills` over a title `3. Skills` is one level: the one with the number stays. */
+function withoutEcho(path: readonly NamedHeading[]): NamedHeading[] {
+  return path.filter((h, i) => {
+    const next = path[i + 1];
+    return !next || plainWords(next.title) !== plainWords(h.title);
+  });
+}
+
+/**
+ * The title over the first heading row is a band like the others where titles stand over later heading rows too. In a
+ * sheet it is the line above the table.
+ */
+function openingBand(segments: readonly PlanSegment[], title: string | null, whole: Whole): Band | null {
+  const [first] = segments;
+  const [later] = segments.flatMap((s, i) => bandsOverHeadings(s, i < segments.length - 1));
+  if (!first || !later || title === null || plainWords(title) === plainWords(whole.title ?? '')) return null;
+  const row = first.above.findLast((r) => filledPlaces(r).length > 0);
+  if (!row) return isLike(title, later.text) ? { text: title, shape: later.shape } : null;
+  if (oneLine(filledPlaces(row)[0]?.place.text ?? '') !== title) return null;
+  return bandIn(row, first.columns, looksOf(first.rows));
+}
+
+/**
+ * Where later heading rows have titles one over the other above them (`Objective 2` over `Outcome`), so has the first:
+ * the titles before its last one are bands as well, the outermost first.
+ */
+function bandsBefore(segments: readonly PlanSegment[], titles: readonly string[], whole: Whole): Band[] {
+  const [first] = segments;
+  if (!first) return [];
+  const outer = segments.flatMap((s, i) => bandsOverBands(s, i < segments.length - 1));
+  const rows = first.above.filter((row) => filledPlaces(row).length > 0);
+  return titles.flatMap((title) => {
+    const like = outer.some((band) => isLike(title, band.text));
+    const row = rows.find((r) => oneLine(filledPlaces(r)[0]?.place.text ?? '') === title);
+    const band = like && row ? bandIn(row, first.columns, looksOf(first.rows)) : null;
+    return band && plainWords(title) !== plainWords(whole.title ?? '') ? [band] : [];
+  });
+}
+
+/** Bands right over the bands that stand over a heading row. */
+function bandsOverBands(segment: PlanSegment, another: boolean): Band[] {
+  const inner = new Set(bandsOverHeadings(segment, another).map((band) => band.text));
+  const rows = segment.rows.filter((row) => filledPlaces(row).length > 0);
+  const looks = looksOf(rows, segment.headerRows);
+  const bands = rows.map((row) => bandIn(row, segment.columns, looks));
+  return bands.filter((band, i) => band !== null && inner.has(bands[i + 1]?.text ?? '')) as Band[];
+}
+
+/** Bands right over a heading row that stands again. */
+function bandsOverHeadings(segment: PlanSegment, another: boolean): Band[] {
+  const rows = segment.rows.filter((row) => filledPlaces(row).length > 0);
+  const looks = looksOf(rows, segment.headerRows);
+  return rows
+    .filter((row, i) => segment.headerRows.includes(row.index + 1) || (another && i === rows.length - 1))
+    .map((row) => bandIn(row, segment.columns, looks))
+    .filter((band) => band !== null);
+}
+
+/** Two titles of one series: both numbered, or opening with the same word. */
+function isLike(a: string, b: string): boolean {
+  const numbered = readHeading(a).number !== null && readHeading(b).number !== null;
+  return numbered || plainWords(a).split(' ')[0] === plainWords(b).split(' ')[0];
+}
+
+function segmentDrafts(
+  segments: readonly PlanSegment[],
+  context: TableContext,
+  opening: readonly Band[],
+): Draft[] {
+  let bands: Band[] = [...opening];
+  return segments.flatMap((segment, i) => {
+    const held = i === 0 ? bands : lastBands(segments[i - 1]?.rows ?? [], segments[i - 1], bands);
+    const read = draftsOf(segment, context, held);
+    bands = read.bands;
+    return read.drafts;
+  });
+}
+
+/** Bands that stand last in a segment, right over the next heading row, hold for the rows below it. */
+function lastBands(rows: readonly GridRow[], segment: PlanSegment | undefined, held: Band[]): Band[] {
+  const last = rows.findLast((row) => filledPlaces(row).length > 0);
+  if (!last || !segment) return held;
+  const band = bandIn(last, segment.columns, looksOf(rows, segment.headerRows));
+  if (!band) return held;
+  return held.some((b) => b.text === band.text) ? held : stackBands(held, band, false);
+}

@@ -1,0 +1,103 @@
+/**
+ * Paragraphs that a page layout ran together: `… in every school. Progress: All four have one.` or `… Commitment 4: …`.
+ *
+ * A label splits a paragraph only where the same label opens other paragraphs of the document, so that a colon in
+ * a sentence never does.
+ */
+import { plainWords } from '../../../domain/reading/wording.ts';
+import { isLabel, labelMeaning } from '../cards/cards.ts';
+import type { OutlineItem, Prose } from '../prose/outline.ts';
+
+const LABEL_OPENS = /^(\p{Lu}[\p{L}/()' -]{1,40}?):\s/u;
+const NUMBERED_OPENS = /^(Commitment|Action|Recommendation|Objective|Pledge)\s+\d[\d.]*\s*[:.–—-]/i;
+/** A label right after a sentence, `… within the hour. Lead: Otterby Council.` */
+const LABEL_WITHIN = /[.;!?)]\s+(\p{Lu}[\p{L}/()' -]{1,40}?):\s/gu;
+/** How many paragraphs a label must open before it may split others. */
+const ENOUGH = 2;
+/** How many times it must stand within paragraphs where it opens none. */
+const OFTEN = 4;
+
+function openers(items: readonly OutlineItem[]): { labels: string[]; numbered: string[] } {
+  const labels = new Map<string, number>();
+  const numbered = new Map<string, number>();
+  const add = (counts: Map<string, number>, key: string): void =>
+    void counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const item of items) {
+    if (item.kind === 'table') continue;
+    const label = LABEL_OPENS.exec(item.text)?.[1];
+    if (label !== undefined && isLabel(label)) add(labels, label);
+    const word = NUMBERED_OPENS.exec(item.text)?.[1];
+    if (word !== undefined) add(numbered, word);
+  }
+  const within = labelsWithin(items);
+  const often = (counts: Map<string, number>): string[] =>
+    [...counts].filter(([, n]) => n >= ENOUGH).map(([key]) => key);
+  return { labels: [...new Set([...often(labels), ...within])], numbered: often(numbered) };
+}
+
+/** Labels of who, when and how it stands that come after a sentence again and again. */
+function labelsWithin(items: readonly OutlineItem[]): string[] {
+  const counts = new Map<string, number>();
+  for (const item of items) {
+    if (item.kind !== 'prose') continue;
+    for (const [, label = ''] of item.text.matchAll(LABEL_WITHIN)) {
+      const meaning = isLabel(label) ? labelMeaning(label) : undefined;
+      if (meaning && TELLING.has(meaning)) counts.set(label, (counts.get(label) ?? 0) + 1);
+    }
+  }
+  return [...counts].filter(([, n]) => n >= OFTEN).map(([label]) => label);
+}
+
+const TELLING = new Set(['lead', 'support', 'timescale', 'start', 'end', 'status', 'progress', 'rag']);
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** Cuts run-on paragraphs at the labels that open paragraphs elsewhere. */
+export function splitRunOn(all: readonly OutlineItem[]): OutlineItem[] {
+  const items = all.flatMap((item): OutlineItem[] => (item.kind === 'prose' ? labelsInLine(item) : [item]));
+  const { labels, numbered } = openers(items);
+  const words = [
+    ...labels.map((l) => `${escaped(l)}:\\s`),
+    ...numbered.map((w) => `${escaped(w)}\\s+\\d[\\d.]*\\s*[:.–—-]`),
+  ];
+  if (words.length === 0) return [...items];
+  const at = new RegExp(`\\s+(?=(?:${words.join('|')}))`, 'u');
+  return items.flatMap((item): OutlineItem[] => (item.kind === 'prose' ? pieces(item, at) : [item]));
+}
+
+/** A mark between two labels of one line: `Lead: Marsh Council | When: May 2027`. */
+const BETWEEN = /\s*(?:[|;•·]|\s[–—-]\s|,)\s*(?=(\p{Lu}[\p{L}/’' ]{1,30}?):\s)/gu;
+
+/** A line of nothing but labels of who, when and how it stands is a line of each. */
+function labelsInLine(item: Prose): Prose[] {
+  const { text } = item.paragraph;
+  const first = LABEL_OPENS.exec(text)?.[1];
+  if (first === undefined || !tells(first)) return [item];
+  const cuts = [...text.matchAll(BETWEEN)].filter(([, label = '']) => tells(label));
+  if (cuts.length === 0) return [item];
+  const starts = [0, ...cuts.map((cut) => cut.index + cut[0].length)];
+  return starts.map((from, i) => {
+    const part = text.slice(from, cuts[i]?.index);
+    return { ...item, text: part, paragraph: { ...item.paragraph, text: part, list: null } };
+  });
+}
+
+const tells = (label: string): boolean => isLabel(label) && TELLING.has(labelMeaning(label) ?? '');
+
+function pieces(item: Prose, at: RegExp): Prose[] {
+  const parts = item.paragraph.text.split(at).filter((part) => plainWords(part) !== '');
+  if (parts.length < 2) return [item];
+  return parts.map((text, i) => {
+    const paragraph = { ...item.paragraph, text, list: i === 0 ? item.paragraph.list : null };
+    return {
+      ...item,
+      paragraph,
+      text:
+        i === 0 && item.text.startsWith(text)
+          ? text
+          : i === 0
+            ? item.text.slice(0, item.text.indexOf(text) + text.length)
+            : text,
+    };
+  });
+}

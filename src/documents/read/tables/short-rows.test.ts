@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { table } from '../made-blocks.ts';
+import type { Column } from './columns.ts';
+import { gridOf } from './grid.ts';
+import { realignRows } from './short-rows.ts';
+
+const COLUMNS: Column[] = (['parent', 'action', 'field', 'timescale', 'lead'] as const).map(
+  (role, index) => ({ index, heading: role, role }),
+);
+
+function placed(row: string[]): string[] {
+  const { rows } = realignRows(gridOf(table([row, ['', '', '', '', '']])).rows, COLUMNS);
+  return rows[0]!.places.map((p) => p.text);
+}
+
+describe('realignRows', () => {
+  it.each<[string, string[], string[]]>([
+    [
+      'a lost parent',
+      ['Open the cafe on Sundays', 'Visits', 'May 2027', 'Otterby Trust', ''],
+      ['', 'Open the cafe on Sundays', 'Visits', 'May 2027', 'Otterby Trust'],
+    ],
+    [
+      'a lost parent and date',
+      ['Open the cafe on Sundays', 'Visits', 'Otterby Trust', '', ''],
+      ['', 'Open the cafe on Sundays', 'Visits', '', 'Otterby Trust'],
+    ],
+    [
+      'a whole row',
+      ['Homes', 'Mend the roofs', 'Roofs', 'May 2027', 'Council'],
+      ['Homes', 'Mend the roofs', 'Roofs', 'May 2027', 'Council'],
+    ],
+    [
+      'a row that ends in true blanks',
+      ['Homes', 'Mend the roofs', 'Roofs', '', ''],
+      ['Homes', 'Mend the roofs', 'Roofs', '', ''],
+    ],
+    [
+      'a row with a word of how it stands where its date would be',
+      ['Homes', 'Mend the roofs', 'Roofs', 'Done', ''],
+      ['Homes', 'Mend the roofs', 'Roofs', 'Done', ''],
+    ],
+  ])('%s', (_name, row, expected) => {
+    expect(placed(row)).toEqual(expected);
+  });
+
+  const NUMBERED = [
+    ['1.1 Jobs', 'Hold a jobs fair', 'Fairs', 'May 2027', 'Otterby Trust'],
+    ['1.3 Homes', 'Mend the roofs', 'Roofs', 'June 2027', 'Council'],
+  ];
+
+  it.each<[string, string[], string[]]>([
+    [
+      'a parent, and a lost cell behind the action',
+      ['1.2 Skills', 'Run more', 'May 2027', 'Otterby Trust', ''],
+      ['1.2 Skills', 'Run more', '', 'May 2027', 'Otterby Trust'],
+    ],
+    ['a parent of one word', ['1.2 Skills', 'Run more', '', '', ''], ['1.2 Skills', 'Run more', '', '', '']],
+    [
+      'a lost parent',
+      ['Teach forty people', 'Nets', 'July 2027', 'Otterby Trust', ''],
+      ['', 'Teach forty people', 'Nets', 'July 2027', 'Otterby Trust'],
+    ],
+  ])('among numbered parents: %s', (_name, row, expected) => {
+    const { rows } = realignRows(gridOf(table([row, ...NUMBERED])).rows, COLUMNS);
+    expect(rows[0]!.places.map((p) => p.text)).toEqual(expected);
+  });
+});

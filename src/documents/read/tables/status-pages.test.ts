@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { madeDocument } from '../made-blocks.ts';
+import { readBlocks } from '../read-blocks.ts';
+
+const PLAN = [
+  ['Ref', 'Action', 'Lead', 'By when'],
+  ['A1', 'Mend the roofs', 'Otterby Council', 'May 2027'],
+  ['A2', 'Fit locks for free', 'Otterby Homes', 'June 2027'],
+  ['A3', 'Sweep all chimneys', 'Otterby Council', 'Ongoing'],
+];
+const states = (...tables: string[][][]) =>
+  readBlocks(madeDocument(tables)).actions.map((a) => [
+    a.reference,
+    a.status?.lifecycle ?? null,
+    a.fields.Progress,
+  ]);
+
+describe('a table of codes and states beside the plan', () => {
+  it('says how the actions it names stand', () => {
+    const page = [
+      ['Ref', 'Progress', 'Status'],
+      ['A1', 'Half are done', 'In progress'],
+      ['A2', '', 'Not started'],
+      ['A3', 'All swept', 'Complete'],
+    ];
+    expect(states(PLAN, page)).toEqual([
+      ['A1', 'inProgress', 'Half are done'],
+      ['A2', 'notStarted', undefined],
+      ['A3', 'complete', 'All swept'],
+    ]);
+  });
+
+  it('says nothing of them where it names others', () => {
+    const page = [
+      ['Ref', 'Progress', 'Status'],
+      ['B1', 'Half are done', 'Complete'],
+      ['A2', 'Not begun', 'Complete'],
+    ];
+    expect(states(PLAN, page).map(([, state]) => state)).toEqual([null, null, null]);
+  });
+
+  it('says nothing where a code stands for two actions', () => {
+    const page = [
+      ['Ref', 'Progress', 'Status'],
+      ['A1', 'Half are done', 'Complete'],
+      ['A2', 'Not begun', 'Complete'],
+      ['A3', 'All swept', 'Complete'],
+    ];
+    expect(states(PLAN, PLAN, page).map(([, state]) => state)).toEqual(Array(6).fill(null));
+  });
+});

@@ -1,0 +1,121 @@
+/**
+ * A second page that says how actions of the first stand: a table of codes (or the same words again) and states,
+ * with no lead and no date of its own; a table of codes and states alone; or a list of codes beside each state. Its states go to the actions it names.
+ */
+import { oneLine, plainWords, saysSomething } from '../../../domain/reading/wording.ts';
+import type { Draft } from '../cells/draft.ts';
+import { looksLikeState } from '../cells/evidence.ts';
+import { codeAtHead, isCode } from '../prose/numbering.ts';
+import { type Meaning, meaningsOf } from './column-name.ts';
+import type { FoundTable } from './found-tables.ts';
+import { filledPlaces } from './grid.ts';
+import { segmentsOf } from './header.ts';
+import { takePlace } from './row-places.ts';
+
+const keyOf = (code: string): string => plainWords(code).replaceAll(' ', '');
+
+function textOf(draft: Draft): string {
+  return plainWords(draft.action[0]?.text ?? '');
+}
+
+/** The action's code, from its own column or from the head of its words. */
+function codeOf(draft: Draft): string | null {
+  const [first] = draft.action;
+  if (draft.reference !== null || !first) return draft.reference;
+  return codeAtHead(first.text)?.code ?? (first.kind === 'number' ? first.mark : null);
+}
+
+/** True where a table's drafts say states and nothing about who or when. */
+function isStatusPage(drafts: readonly Draft[]): boolean {
+  return drafts.every((d) => !d.leadAsked && !d.timeAsked && d.statuses.length > 0 && d.periods.length === 0);
+}
+
+function find(page: Draft, drafts: readonly Draft[]): Draft | undefined {
+  const words = page.action[0]?.text ?? '';
+  const code = page.reference ?? (isCode(words) ? words : null);
+  const byCode = code === null ? undefined : drafts.find((d) => keyOf(codeOf(d) ?? '') === keyOf(code));
+  return byCode ?? drafts.find((d) => textOf(d) !== '' && textOf(d) === textOf(page));
+}
+
+/** How many of a page's rows must name an action of the plan. */
+const MOST = 0.7;
+
+/** Moves the states of status pages to the actions they name; their own rows are no actions. */
+export function withStatusPages(drafts: readonly Draft[], tables: readonly FoundTable[]): Draft[] {
+  const byTable = new Map<number, Draft[]>();
+  for (const draft of drafts) {
+    const table = draft.source.table ?? -1;
+    byTable.set(table, [...(byTable.get(table) ?? []), draft]);
+  }
+  const dropped = new Set<Draft>();
+  for (const own of byTable.values()) {
+    const others = drafts.filter((d) => !own.includes(d) && !dropped.has(d));
+    if (others.length === 0 || !isStatusPage(own)) continue;
+    const pairs = own.map((page) => ({ page, action: find(page, others) }));
+    if (pairs.filter((p) => p.action !== undefined).length / own.length < MOST) continue;
+    for (const { page, action } of pairs) if (action) give(page, action, dropped);
+  }
+  const kept = drafts.filter((d) => !dropped.has(d));
+  for (const found of tables.filter((t) => t.kind.kind === 'other')) {
+    takeStates(found, kept);
+    takeLists(found, kept);
+  }
+  return kept;
+}
+
+function give(page: Draft, action: Draft, dropped: Set<Draft>): void {
+  action.statuses.push(...page.statuses);
+  for (const [heading, text] of Object.entries(page.fields)) action.fields[heading] ??= text;
+  dropped.add(page);
+}
+
+/** True where a state of its own is written beside the action. */
+const saysHow = (draft: Draft): boolean =>
+  draft.statuses.some((s) => s.kind !== 'progress' && saysSomething(s.text));
+
+/** `Achieved | 1, 4 and 7`: the state of each action whose code is listed. */
+function takeLists(found: FoundTable, drafts: readonly Draft[]): void {
+  for (const row of found.grid.rows) {
+    const cells = filledPlaces(row).map((p) => oneLine(p.place.text));
+    const state = cells.find((text) => looksLikeState(text) && !/^\d/.test(text));
+    const list = cells.find((text) =>
+      /^[A-Z]{0,3}\d[\w.]*(?:(?:\s*,\s*|\s+and\s+|\s+)[A-Z]{0,3}\d[\w.]*)*$/.test(text),
+    );
+    if (cells.length !== 2 || !state || !list) continue;
+    const codes = new Set(list.split(/\s*,\s*|\s+and\s+|\s+/).map(keyOf));
+    for (const draft of drafts) {
+      if (!codes.has(keyOf(codeOf(draft) ?? '')) || saysHow(draft)) continue;
+      draft.statuses.push({ heading: 'Status', text: state, kind: 'status', colour: null });
+    }
+  }
+}
+
+const HOW: readonly Meaning[] = ['status', 'rag', 'progress'];
+
+/** A table of codes with how each action stands, and no words of the actions: `Ref | Progress to date | RAG`. */
+function takeStates(found: FoundTable, drafts: readonly Draft[]): void {
+  const [segment] = segmentsOf(found.grid);
+  const meant = (segment?.headings ?? []).map((heading) => meaningsOf(heading)[0]);
+  const code = meant.indexOf('reference');
+  const told = meant.flatMap((meaning, column) => (meaning && HOW.includes(meaning) ? [column] : []));
+  if (!segment || code < 0 || told.length === 0 || told.length + 1 < meant.length) return;
+  const pairs = segment.rows.flatMap((row) => {
+    const text = oneLine(row.places[code]?.text ?? '');
+    return text === '' ? [] : [{ row, named: drafts.filter((d) => keyOf(codeOf(d) ?? '') === keyOf(text)) }];
+  });
+  const sure = pairs.filter(({ named: [draft, second] }) => draft && !second && !saysHow(draft));
+  if (pairs.length === 0 || sure.length / pairs.length < MOST) return;
+  for (const { row, named } of sure)
+    for (const draft of named)
+      for (const column of told) {
+        const heading = segment.headings?.[column] ?? '';
+        takePlace(draft, {
+          column: { index: column, heading, role: roleOf(meant[column]) },
+          place: row.places[column],
+          more: true,
+        });
+      }
+}
+
+const roleOf = (meaning: Meaning | undefined): 'status' | 'rag' | 'progress' =>
+  meaning === 'status' || meaning === 'rag' ? meaning : 'progress';

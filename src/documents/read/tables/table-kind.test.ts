@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { table } from '../made-blocks.ts';
+import { gridOf } from './grid.ts';
+import { tableKind } from './table-kind.ts';
+
+const why = (rows: string[][]) => {
+  const kind = tableKind(gridOf(table(rows)), null);
+  return kind.kind === 'other' ? kind.why : kind.kind;
+};
+
+describe('tables that only look like a plan', () => {
+  it.each<[string, string[][], string]>([
+    [
+      'a register of risks, with what is done about each',
+      [
+        ['Ref', 'Risk', 'Likelihood', 'Impact', 'Mitigating action', 'Owner'],
+        ['1', 'The hall is flooded', '3', '4', 'Keep a pump in the hall', 'Ann Bell'],
+        ['2', 'The grant ends early', '2', '5', 'Ask the trust each year', 'Ned Fox'],
+      ],
+      'a register of risks',
+    ],
+    [
+      'versions',
+      [
+        ['Version', 'Date', 'Author', 'Action taken'],
+        ['1', 'May 2027', 'Ann Bell', 'First draft for the board'],
+        ['2', 'June 2027', 'Ann Bell', 'Agreed by the board'],
+      ],
+      'version control',
+    ],
+    [
+      'a plan with a column of risks',
+      [
+        ['Action', 'Lead', 'By when', 'Risks'],
+        ['Mend the hall roof', 'Ann Bell', 'May 2027', 'Rain'],
+        ['Ring every tenant', 'Ned Fox', 'Ongoing', 'None'],
+      ],
+      'plan',
+    ],
+  ])('%s', (_name, rows, kind) => {
+    expect(why(rows)).toBe(kind);
+  });
+});

@@ -1,0 +1,196 @@
+/**
+ * The rows of a plan's table become drafts of actions under their headings.
+ *
+ * A blank parent cell means the parent above. A wholly blank row is no action. A row without words of its own in
+ * the action's column goes on with the action above it (a page break, a sub-row for a quarter).
+ */
+import { oneLine, plainWords, saysSomething } from '../../../domain/reading/wording.ts';
+import { type Draft, emptyDraft, type SectionFacts } from '../cells/draft.ts';
+import { initialledColumns, titleAndInitials } from '../cells/parent-initials.ts';
+import { linesOf } from '../prose/line.ts';
+import { type NamedHeading, readHeading } from '../prose/numbering.ts';
+import { deadlineInTitle, factsInBand } from '../prose/section-facts.ts';
+import { type Band, bandIn, looksOf, stackBands } from './bands.ts';
+import type { Column } from './columns.ts';
+import { type GridRow, isBlankRow, type Place, rowCells, rowTraces } from './grid.ts';
+import { levelName } from './level-name.ts';
+import { takePlace } from './row-places.ts';
+import { severalIn } from './several.ts';
+
+export type TablePlace = { table: number; block: number; sheet?: string; page?: number };
+export type TableContext = { over: NamedHeading[]; facts: SectionFacts; place: TablePlace };
+export type RowsRead = { drafts: Draft[]; bands: Band[] };
+
+type State = {
+  bands: Band[];
+  followsBand: boolean;
+  parents: Map<number, string>;
+  /** Columns of parents whose cells end in the initials of who leads, and those that hold. */
+  signed: Set<number>;
+  initials: Map<number, string>;
+  drafts: Draft[];
+  facts: SectionFacts;
+  /** The facts said over the table, to which a new band returns. */
+  over: SectionFacts;
+};
+
+/** The rows of a segment and what its columns hold. */
+export type Body = {
+  rows: readonly GridRow[];
+  columns: readonly Column[];
+  headerRows?: readonly number[];
+};
+
+/**
+ * Reads the rows of one segment of a table.
+ * @param held the bands that hold from the segment before.
+ */
+export function draftsOf(
+  { rows, columns, headerRows = [] }: Body,
+  context: TableContext,
+  held: readonly Band[] = [],
+): RowsRead {
+  const looks = looksOf(rows, headerRows);
+  const state: State = {
+    bands: [...held],
+    followsBand: false,
+    parents: new Map(),
+    signed: initialledColumns(rows, columns),
+    initials: new Map(),
+    drafts: [],
+    facts: context.facts,
+    over: context.facts,
+  };
+  for (const row of rows) {
+    if (isBlankRow(row)) continue;
+    const band = bandIn(row, columns, looks);
+    if (band) takeBand(state, band);
+    else takeRow(state, row, { columns, context });
+  }
+  return { drafts: state.drafts, bands: state.bands };
+}
+
+function takeBand(state: State, band: Band): void {
+  const facts = factsInBand(band.text);
+  if (facts) {
+    state.facts = { ...state.facts, ...facts };
+    return;
+  }
+  state.bands = stackBands(state.bands, band, state.followsBand);
+  const deadline =
+    state.bands.map((b) => deadlineInTitle(b.text)).findLast((d) => d !== null) ?? state.over.deadline;
+  state.facts = { ...state.over, deadline, title: `${state.over.title ?? ''} ${band.text}`.trim() };
+  state.followsBand = true;
+  state.parents.clear();
+}
+
+type RowSetting = { columns: readonly Column[]; context: TableContext };
+
+function takeRow(state: State, row: GridRow, setting: RowSetting): void {
+  const { columns } = setting;
+  takeParents(state, row, columns);
+  const action = placeOf(row, columns, 'action');
+  const own = action?.own === true && saysSomething(action.text);
+  const rest = columns.filter((c) => !['parent', 'parentCode', 'action'].includes(c.role));
+  const says = rest.some((c) => row.places[c.index]?.own && saysSomething(row.places[c.index]?.text ?? ''));
+  const last = state.drafts.at(-1);
+  if (own) {
+    state.drafts.push(...severalIn(draftOf(row, setting, state), row, setting.columns));
+    state.followsBand = false;
+  } else if (says && last && !ownParent(row, columns)) addRow(last, row, columns);
+  else if (says) {
+    const standIn = standInAction(row, columns);
+    if (standIn) state.drafts.push(draftOf(row, { ...setting, standIn }, state));
+    state.followsBand = false;
+  }
+}
+
+/** With no action written, the innermost parent of the row is what is to be done. */
+function standInAction(row: GridRow, columns: readonly Column[]): Place | null {
+  const parents = columns.filter((c) => c.role === 'parent').map((c) => row.places[c.index]);
+  return parents.findLast((p) => p?.own && saysSomething(p.text)) ?? null;
+}
+
+function ownParent(row: GridRow, columns: readonly Column[]): boolean {
+  return columns.some(
+    (c) => c.role === 'parent' && row.places[c.index]?.own && saysSomething(row.places[c.index]?.text ?? ''),
+  );
+}
+
+function placeOf(row: GridRow, columns: readonly Column[], role: Column['role']): Place | undefined {
+  const column = columns.find((c) => c.role === role);
+  return column ? row.places[column.index] : undefined;
+}
+
+function takeParents(state: State, row: GridRow, columns: readonly Column[]): void {
+  let changed = false;
+  for (const column of columns.filter((c) => c.role === 'parent' || c.role === 'parentCode')) {
+    const place = row.places[column.index];
+    const { title, initials } = titleAndInitials(place?.text ?? '');
+    const signed = state.signed.has(column.index);
+    const text = signed ? title : oneLine(place?.text ?? '');
+    if (saysSomething(text) && !/^(as above|ditto|")$/i.test(text)) {
+      if (plainWords(text) !== plainWords(state.parents.get(column.index) ?? '')) changed = true;
+      state.parents.set(column.index, text);
+      if (signed) state.initials.set(column.index, initials ?? '');
+    } else if (changed) state.parents.delete(column.index);
+  }
+}
+
+function pathOf(state: State, context: TableContext, columns: readonly Column[]): NamedHeading[] {
+  const bands = state.bands.map((b) => readHeading(b.text));
+  const parents = columns
+    .filter((c) => c.role === 'parent')
+    .map((c) => ({ column: c, text: state.parents.get(c.index) ?? '' }))
+    .filter((p) => p.text !== '')
+    .map((p) => parentHeading(p.text, p.column, codeBefore(p.column, state, columns)));
+  return [...context.over, ...bands, ...parents];
+}
+
+function codeBefore(column: Column, state: State, columns: readonly Column[]): string | null {
+  const code = columns[column.index - 1];
+  return code?.role === 'parentCode' ? (state.parents.get(code.index) ?? null) : null;
+}
+
+function parentHeading(text: string, column: Column, code: string | null): NamedHeading {
+  const heading = readHeading(text);
+  return { ...heading, number: heading.number ?? code, level: levelName(column.heading) };
+}
+
+function draftOf(row: GridRow, setting: RowSetting & { standIn?: Place }, state: State): Draft {
+  const { columns, context, standIn } = setting;
+  const place = standIn ?? placeOf(row, columns, 'action');
+  const source = { ...context.place, row: row.index, cells: rowCells(row), ...rowTraces(row) };
+  const draft = emptyDraft(linesOf(place?.cell?.paragraphs ?? []), source);
+  draft.path = pathOf(state, context, columns);
+  if (standIn) draft.path = draft.path.slice(0, -1);
+  draft.section = state.facts;
+  for (const column of columns) takePlace(draft, { column, place: row.places[column.index], more: false });
+  for (const text of state.initials.values()) {
+    draft.leadAsked = true;
+    draft.leads.push({ paragraphs: [text], heading: 'Lead', support: false });
+  }
+  giveCodeToParent(draft, row, columns);
+  return draft;
+}
+
+/** A code that stands once over several rows is the code of their parent. */
+function giveCodeToParent(draft: Draft, row: GridRow, columns: readonly Column[]): void {
+  const cell = placeOf(row, columns, 'reference')?.cell;
+  const last = draft.path.at(-1);
+  if (!cell || cell.rowSpan < 2 || !last || !columns.some((c) => c.role === 'parent')) return;
+  draft.path = [...draft.path.slice(0, -1), { ...last, number: last.number ?? draft.reference }];
+  draft.reference = null;
+}
+
+/** A row that goes on with the action above. */
+function addRow(draft: Draft, row: GridRow, columns: readonly Column[]): void {
+  draft.source.cells = [...(draft.source.cells ?? []), ...rowCells(row)];
+  const more = rowTraces(row);
+  if (more.marks) draft.source.marks = [...(draft.source.marks ?? []), ...more.marks];
+  if (more.suggestions) draft.source.suggestions = [...(draft.source.suggestions ?? []), ...more.suggestions];
+  for (const column of columns) {
+    const place = row.places[column.index];
+    if (place?.own) takePlace(draft, { column, place, more: true });
+  }
+}

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { madeDocument } from '../made-blocks.ts';
+import { readBlocks } from '../read-blocks.ts';
+
+const read = (rows: string[][]) =>
+  readBlocks(madeDocument([rows])).actions.map((a) => [a.text, a.leads[0]?.name ?? null, a.timescale.due]);
+
+describe('a table on its side', () => {
+  it('is read with an action to each column', () => {
+    expect(
+      read([
+        ['Action', 'Mend the hall roof', 'Ring every tenant', 'Sweep all chimneys'],
+        ['Lead', 'Otterby Council', 'Otterby Homes', ''],
+        ['By when', 'May 2027', 'June 2027', 'TBC'],
+      ]),
+    ).toEqual([
+      ['Mend the hall roof', 'Otterby Council', '2027-05-31'],
+      ['Ring every tenant', 'Otterby Homes', '2027-06-30'],
+      ['Sweep all chimneys', null, null],
+    ]);
+  });
+
+  it.each([
+    [
+      'a card of labels beside labels',
+      [
+        ['Action', 'Mend the hall roof', 'Lead', 'Otterby Council'],
+        ['By when', 'May 2027', 'Status', 'On track'],
+        ['Measure', 'Dry floors', 'Cost', '£200'],
+      ],
+    ],
+    [
+      'a plan with a code and two columns beside',
+      [
+        ['Action', 'Lead', 'By when'],
+        ['Mend the hall roof', 'Otterby Council', 'May 2027'],
+        ['Lead the way', 'Otterby Homes', 'May 2027'],
+      ],
+    ],
+  ])('is not %s', (_name, rows) => {
+    expect(read(rows)[0]).toEqual(['Mend the hall roof', 'Otterby Council', '2027-05-31']);
+  });
+});

@@ -1,0 +1,85 @@
+/** Takes a person's name and addresses out of everything that can be changed. History, which nothing changes, is not here. */
+import { sql } from 'kysely';
+import type { Day } from '../../domain/day.ts';
+import type { PartyId, PersonId } from '../../domain/ids.ts';
+import type { Transaction } from '../connection.ts';
+
+const counted = (result: { numAffectedRows?: bigint | undefined }): number =>
+  Number(result.numAffectedRows ?? 0);
+
+/** The name is gone and nobody signs in as them any more. */
+export async function forgetPerson(
+  transaction: Transaction,
+  id: PersonId,
+  { name, today }: { name: string; today: Day },
+): Promise<void> {
+  await sql`update person set name = ${name}, account_id = null, left_on = coalesce(left_on, ${today}),
+    version = version + 1 where id = ${id}`.execute(transaction);
+}
+
+/** True where nobody else is that entry of the directory. */
+export async function isOnlyOf(transaction: Transaction, id: PersonId, partyId: PartyId): Promise<boolean> {
+  const others = await transaction
+    .selectFrom('person')
+    .select('id')
+    .where('party_id', '=', partyId)
+    .where('id', '<>', id)
+    .limit(1)
+    .execute();
+  return others.length === 0;
+}
+
+export async function listNamesLike(transaction: Transaction, name: string): Promise<string[]> {
+  const rows = await transaction
+    .selectFrom('party')
+    .select('name')
+    .where(sql`lower(name)`, 'like', `${name.toLowerCase()}%`)
+    .execute();
+  return rows.map((row) => row.name);
+}
+
+/** Gives an entry of the directory another name, also where actions repeat it, and takes its other names out. */
+export async function forgetEntry(
+  transaction: Transaction,
+  id: PartyId,
+  name: string,
+): Promise<{ aliases: string[]; leads: number }> {
+  await sql`update party set name = ${name}, of_name = null, expansion = null, version = version + 1
+    where id = ${id}`.execute(transaction);
+  const leads =
+    await sql`update action_lead set name = ${name}, of_name = null where party_id = ${id}`.execute(
+      transaction,
+    );
+  const aliases = await sql<{
+    name: string;
+  }>`delete from party_alias where party_id = ${id} returning name`.execute(transaction);
+  return { aliases: aliases.rows.map((row) => row.name), leads: counted(leads) };
+}
+
+/** What was mailed to the addresses; that somebody wants no mail stays, under a hash alone. */
+export async function forgetMails(
+  transaction: Transaction,
+  addresses: readonly string[],
+): Promise<{ mails: number; refusals: number }> {
+  const known = addresses.map((one) => one.toLowerCase());
+  const mails =
+    await sql`delete from mail where lower(to_address) = any(${known}) and state <> 'sending'`.execute(
+      transaction,
+    );
+  const refusals =
+    await sql`update mail_refusal set address = '' where lower(address) = any(${known})`.execute(transaction);
+  return { mails: counted(mails), refusals: counted(refusals) };
+}
+
+/** Links that were given to them open nothing any more. */
+export async function endLinksOf(transaction: Transaction, id: PersonId, today: Day): Promise<number> {
+  return counted(
+    await sql`update door_link set withdrawn_on = ${today}, version = version + 1
+      where person_id = ${id} and withdrawn_on is null`.execute(transaction),
+  );
+}
+
+/** Words of a name are offered to nobody any more who misspells a search, unless something else says them. */
+export async function forgetWords(transaction: Transaction, names: readonly string[]): Promise<void> {
+  await sql`select forget_words(${names.join(' ')})`.execute(transaction);
+}

@@ -1,0 +1,70 @@
+/** Where the leads of actions are kept: who is accountable, who leads with them, who supports. */
+import { type Selectable, sql } from 'kysely';
+import type { ActionId, PartyId, PlanId } from '../../domain/ids.ts';
+import type { ActionLead } from '../../domain/plan/plan.ts';
+import type { PartyKind } from '../../domain/reading/plan-reading.ts';
+import type { Transaction } from '../connection.ts';
+import { insertRows, type Row } from '../rows.ts';
+import type { ActionLeadTable } from '../tables.ts';
+
+/** The columns a lead is made of. */
+export const LEAD_COLUMNS = [
+  'party_id',
+  'name',
+  'kind',
+  'of_name',
+  'accountable',
+  'support',
+  'inherited',
+] as const;
+export type LeadRow = Pick<Selectable<ActionLeadTable>, (typeof LEAD_COLUMNS)[number]>;
+
+export function toLead(row: LeadRow): ActionLead {
+  return {
+    partyId: row.party_id as PartyId,
+    name: row.name,
+    kind: row.kind as PartyKind,
+    of: row.of_name,
+    accountable: row.accountable,
+    support: row.support,
+    inherited: row.inherited,
+  };
+}
+
+/** The leads of each action given, in order. */
+export function leadRows(
+  actions: { id: ActionId; planId: PlanId; leads: ActionLead[] }[],
+): Row<'action_lead'>[] {
+  return actions.flatMap((action) =>
+    action.leads.map((lead, position) => ({
+      plan_id: action.planId,
+      action_id: action.id,
+      party_id: lead.partyId,
+      name: lead.name,
+      kind: lead.kind,
+      of_name: lead.of,
+      accountable: lead.accountable,
+      support: lead.support,
+      inherited: lead.inherited,
+      position,
+    })),
+  );
+}
+
+type Led = { id: ActionId; planId: PlanId; leads: ActionLead[] };
+
+/** Puts these leads in the place of the action's. The caller writes the action too, whose version covers its leads. */
+export async function replaceLeads(transaction: Transaction, action: Led): Promise<void> {
+  await replaceLeadsOf(transaction, [action]);
+}
+
+/** The same for many actions at once. */
+export async function replaceLeadsOf(transaction: Transaction, actions: readonly Led[]): Promise<void> {
+  if (actions.length === 0) return;
+  const ids = actions.map((action) => action.id as string);
+  await transaction
+    .deleteFrom('action_lead')
+    .where('action_id', '=', sql<string>`any(${ids}::uuid[])`)
+    .execute();
+  await insertRows(transaction, 'action_lead', leadRows([...actions]));
+}

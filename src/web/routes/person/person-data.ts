@@ -1,0 +1,156 @@
+/** What is kept about a person: their own to see and to change, an administrator's to give out and to forget. */
+import { erasePerson } from '../../../commands/person/erase-person.ts';
+import { keepOwnContact } from '../../../commands/person/keep-own-contact.ts';
+import { rehearse } from '../../../commands/rehearse.ts';
+import { unlinkAccount } from '../../../commands/sign-in/join-person.ts';
+import { NOBODY } from '../../../domain/access/visitor.ts';
+import { type PersonId, parseId } from '../../../domain/ids.ts';
+import type { Problem, Result } from '../../../domain/problem.ts';
+import { findAccount, listPlaces, removeAccount } from '../../../store/sign-in/accounts.ts';
+import { forgetInvitations } from '../../../store/sign-in/invitations.ts';
+import { listSessions } from '../../../store/sign-in/sessions.ts';
+import { type AccountFacts, type PersonData, viewPersonData } from '../../../views/person/person-data.ts';
+import { viewSearch } from '../../../views/search-page.ts';
+import { ownContactAddress, ownDataAddress, personDataAddress } from '../../administration-addresses.ts';
+import { goTo } from '../../answer/notice.ts';
+import { showPage } from '../../answer/page.tsx';
+import { askToSignIn, showProblem, showRefusal, statusOf } from '../../answer/problem.tsx';
+import { partOf } from '../../answer/show.ts';
+import { one, readForm } from '../../forms/read-form.ts';
+import { erasePage } from '../../pages/privacy/erase-page.tsx';
+import { type ContactFields, ownContactPage } from '../../pages/privacy/own-contact-page.tsx';
+import { personDataPage } from '../../pages/privacy/person-data-page.tsx';
+import { acting, personOf, viewing, visitorTo, type WebContext } from '../../web-parts.ts';
+import type { Route } from '../route.ts';
+
+const accountOf =
+  (c: WebContext) =>
+  async (id: string): Promise<AccountFacts | null> => {
+    const store = c.get('parts').signIn?.deeds?.store;
+    const account = store ? await findAccount(store, id) : null;
+    if (!store || !account) return null;
+    const [sessions, places] = await Promise.all([listSessions(store, id), listPlaces(store, id)]);
+    const passkeys = account.passkeys.map((passkey) => passkey.name);
+    return { email: account.email, sessions: sessions.length, passkeys, partnerships: places.length };
+  };
+
+type Answer = (c: WebContext, data: PersonData, isOwn: boolean) => Response | Promise<Response>;
+
+/** `isOwn`: asked for as somebody's own, by whoever they are. */
+type Whose = { id: PersonId; isOwn: boolean };
+
+async function answerWith(c: WebContext, { id, isOwn }: Whose, answer: Answer): Promise<Response> {
+  c.header('Cache-Control', 'no-store');
+  const found = await viewPersonData(viewing(c), id, accountOf(c));
+  return found.ok ? answer(c, found.value, isOwn) : showProblem(c, found.problem);
+}
+
+const asPage: Answer = (c, data, isOwn) => showPage(c, personDataPage(data, isOwn));
+const asFile: Answer = (c, data) => {
+  c.header('Content-Disposition', 'attachment; filename="personal-data.json"');
+  return c.json(data);
+};
+
+/** A route about oneself; whoever has not signed in is asked to. */
+const own =
+  (handle: (c: WebContext, id: PersonId) => Promise<Response>) =>
+  async (c: WebContext): Promise<Response> => {
+    const visitor = await visitorTo(c);
+    if (!visitor) return showRefusal(c, 'notFound', 404);
+    return visitor.person.id === NOBODY ? askToSignIn(c) : handle(c, visitor.person.id);
+  };
+
+const of =
+  (handle: (c: WebContext, id: PersonId) => Promise<Response>) =>
+  async (c: WebContext): Promise<Response> => {
+    const id = parseId<'person'>(partOf(c, 'id'));
+    return id === null ? showRefusal(c, 'notFound', 404) : handle(c, id);
+  };
+
+type Shown = { fields: ContactFields | null; problem: Problem | null };
+
+const showContact = (c: WebContext, id: PersonId, { fields, problem }: Shown): Promise<Response> =>
+  answerWith(c, { id, isOwn: true }, (_, { contact }) => {
+    const kept = { telephone: contact?.telephone ?? '', publish: contact?.published ? 'yes' : 'no' };
+    const page = ownContactPage({ contact, fields: fields ?? kept, problem });
+    return showPage(c, page, problem ? statusOf(problem) : 200);
+  });
+
+async function saveContact(c: WebContext, id: PersonId): Promise<Response> {
+  const form = await readForm(c);
+  const fields = { telephone: one(form, 'telephone'), publish: one(form, 'publish') };
+  const saved = await keepOwnContact(acting(c), { ...fields, publish: fields.publish === 'yes' });
+  if (saved.ok) return goTo(c, ownDataAddress, 'contactSaved');
+  return showContact(c, id, { fields, problem: saved.problem });
+}
+
+async function showErase(c: WebContext, id: PersonId): Promise<Response> {
+  return answerWith(c, { id, isOwn: false }, async (_, { account, person }) => {
+    const given = { personId: id, accountEmail: account?.email ?? null, seen: null };
+    const rehearsed = await rehearse(acting(c), (context) => erasePerson(context, given), 'administer');
+    if (!rehearsed.ok) return showProblem(c, rehearsed.problem);
+    const found = await viewSearch(viewing(c), { typed: person.name, kind: null, most: 50 });
+    const hits = found.ok && found.value.instead === null ? found.value : null;
+    return showPage(c, erasePage({ personId: id, erasure: rehearsed.value.done, found: hits }));
+  });
+}
+
+/** The account stands elsewhere, so it is closed once the rest is done: it opens nothing here by then. */
+async function closeAccount(c: WebContext, id: PersonId, accountId: string | null): Promise<void> {
+  const deeds = c.get('parts').signIn?.deeds;
+  if (!deeds) return;
+  const place = { partnershipId: personOf(c).partnershipId, personId: id };
+  await forgetInvitations(deeds.store, place);
+  if (accountId === null) return;
+  await unlinkAccount(deeds, place);
+  if ((await listPlaces(deeds.store, accountId)).length === 0) await removeAccount(deeds.store, accountId);
+}
+
+async function erase(c: WebContext, id: PersonId): Promise<Response> {
+  const seen = one(await readForm(c), 'seen');
+  return answerWith(c, { id, isOwn: false }, async (_, { account }) => {
+    const given = { personId: id, accountEmail: account?.email ?? null, seen };
+    const erased: Result<{ accountId: string | null }> = await erasePerson(acting(c), given);
+    if (!erased.ok) return showProblem(c, erased.problem);
+    await closeAccount(c, id, erased.value.accountId);
+    return goTo(c, personDataAddress(id), 'personErased');
+  });
+}
+
+const mine = { deed: 'anyone' } as const;
+const theirs = { deed: 'administer' } as const;
+export const personDataRoutes: Route[] = [
+  {
+    ...mine,
+    method: 'GET',
+    path: ownDataAddress,
+    handle: own((c, id) => answerWith(c, { id, isOwn: true }, asPage)),
+  },
+  {
+    ...mine,
+    method: 'GET',
+    path: `${ownDataAddress}.json`,
+    handle: own((c, id) => answerWith(c, { id, isOwn: true }, asFile)),
+  },
+  {
+    ...mine,
+    method: 'GET',
+    path: ownContactAddress,
+    handle: own((c, id) => showContact(c, id, { fields: null, problem: null })),
+  },
+  { ...mine, method: 'POST', path: ownContactAddress, handle: own(saveContact) },
+  {
+    ...theirs,
+    method: 'GET',
+    path: '/people/:id/data',
+    handle: of((c, id) => answerWith(c, { id, isOwn: false }, asPage)),
+  },
+  {
+    ...theirs,
+    method: 'GET',
+    path: '/people/:id/data.json',
+    handle: of((c, id) => answerWith(c, { id, isOwn: false }, asFile)),
+  },
+  { ...theirs, method: 'GET', path: '/people/:id/erase', handle: of(showErase) },
+  { ...theirs, method: 'POST', path: '/people/:id/erase', handle: of(erase) },
+];

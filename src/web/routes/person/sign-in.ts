@@ -1,0 +1,123 @@
+/** The ways in. Every address, known or not, is answered by the same page and the same status. */
+import { askForLink } from '../../../commands/sign-in/ask-for-link.ts';
+import {
+  enterByLink,
+  enterByPassword,
+  enterFromProvider,
+  sessionOf,
+} from '../../../commands/sign-in/enter.ts';
+import { takeSecondStep } from '../../../commands/sign-in/take-second-step.ts';
+import { warnOwner } from '../../../commands/sign-in/warn-owner.ts';
+import { readAddress } from '../../../domain/mail/address.ts';
+import type { FieldProblem } from '../../../domain/problem.ts';
+import { showPage } from '../../answer/page.tsx';
+import { partOf } from '../../answer/show.ts';
+import { one, readForm } from '../../forms/read-form.ts';
+import { signInPage } from '../../pages/sign-in/sign-in-page.tsx';
+import { codePage, linkGonePage, linkPage, linkSentPage } from '../../pages/sign-in/step-pages.tsx';
+import { ownPath, signInAddresses as to } from '../../sign-in/addresses.ts';
+import { afterwards, askerOf, comeIn, giveCookies, noteRefusal, signingIn } from '../../sign-in/arrive.ts';
+import type { WebContext } from '../../web-parts.ts';
+import { codePage as codeWords, signIn as words } from '../../words/sign-in.ts';
+import type { Route } from '../route.ts';
+
+type Asked = { email?: string; next?: string; problems?: FieldProblem[] };
+
+/** 422 for what was refused, so that the page is shown with what is wrong; 429 where it is the waiting. */
+function ask(c: WebContext, { email = '', next = '', problems = [] }: Asked, status: 200 | 422 | 429 = 200) {
+  const provider = c.get('parts').signIn?.deeds?.settings.oidc?.name ?? null;
+  return showPage(c, signInPage({ email, next: ownPath(next), provider, problems }), status);
+}
+
+const showSignIn = signingIn((c) => {
+  const next = c.req.query('next') ?? '';
+  const problems =
+    c.req.query('from') === 'provider' ? [{ field: 'page', message: words.providerRefused }] : [];
+  return ask(c, { next, problems });
+});
+
+const byPassword = signingIn(async (c, deeds) => {
+  const form = await readForm(c);
+  const [email, next] = [one(form, 'email').trim(), one(form, 'next')];
+  const entered = await enterByPassword(deeds, askerOf(c), { email, password: one(form, 'password') });
+  if (entered.kind === 'in') return comeIn(c, deeds, { cookies: entered.cookies, next });
+  noteRefusal(c, entered.kind);
+  afterwards(c, () => warnOwner(deeds, email));
+  const isWaiting = entered.kind === 'wait';
+  const message = isWaiting ? words.wait(entered.seconds) : words.wrong;
+  return ask(c, { email, next, problems: [{ field: 'email', message }] }, isWaiting ? 429 : 422);
+});
+
+const sendLink = signingIn(async (c, deeds) => {
+  const email = one(await readForm(c), 'address');
+  if (readAddress(email) === null)
+    return ask(c, { email, problems: [{ field: 'address', message: words.notAnAddress }] }, 422);
+  const asker = { ...askerOf(c), headers: new Headers(c.req.raw.headers) };
+  afterwards(c, () => askForLink(deeds, asker, email));
+  return c.redirect(to.linkSent, 303);
+});
+
+const byLink = signingIn(async (c, deeds) => {
+  const entered = await enterByLink(deeds, askerOf(c), partOf(c, 'secret'));
+  return entered.kind === 'in'
+    ? comeIn(c, deeds, { cookies: entered.cookies })
+    : showPage(c, linkGonePage, 422);
+});
+
+const showCode = signingIn(async (c, deeds) => {
+  const session = await sessionOf(deeds, c.req.header('cookie'));
+  if (!session) return c.redirect(to.signIn, 303);
+  return showPage(c, codePage(ownPath(c.req.query('next') ?? '')));
+});
+
+const byCode = signingIn(async (c, deeds) => {
+  const form = await readForm(c);
+  const session = await sessionOf(deeds, c.req.header('cookie'));
+  if (!session) return c.redirect(to.signIn, 303);
+  const next = one(form, 'next');
+  const taken = await takeSecondStep(deeds, askerOf(c), { session, code: one(form, 'code') });
+  if (taken.kind === 'in') return comeIn(c, deeds, { cookies: taken.cookies, next });
+  noteRefusal(c, taken.kind);
+  const isWaiting = taken.kind === 'wait';
+  const message = isWaiting ? codeWords.wait(taken.seconds) : codeWords.wrong;
+  return showPage(c, codePage(ownPath(next), [{ field: 'code', message }]), isWaiting ? 429 : 422);
+});
+
+/** A page elsewhere could lead through here, and somebody would be signed in without having meant to. */
+const isLedFromElsewhere = (c: WebContext): boolean =>
+  ['cross-site', 'same-site'].includes(c.req.header('sec-fetch-site') ?? '');
+
+const toProvider = signingIn(async (c, deeds) => {
+  if (isLedFromElsewhere(c)) return c.redirect(to.signIn, 303);
+  const engine = await deeds.engine();
+  const asked = await engine.toProvider(c.req.raw.headers);
+  const { url } = asked.body;
+  if (!asked.ok || typeof url !== 'string') return c.redirect(`${to.signIn}?from=provider`, 303);
+  giveCookies(c, asked.cookies);
+  return c.redirect(url, 303);
+});
+
+const fromProvider = signingIn(async (c, deeds) => {
+  const entered = await enterFromProvider(deeds, askerOf(c), c.req.query());
+  if (entered.kind === 'in') return comeIn(c, deeds, { cookies: entered.cookies });
+  noteRefusal(c, entered.kind);
+  return c.redirect(`${to.signIn}?from=provider`, 303);
+});
+
+export const signInRoutes: Route[] = [
+  { method: 'GET', path: '/sign-in', deed: 'anyone', handle: showSignIn },
+  { method: 'POST', path: '/sign-in', deed: 'anyone', handle: byPassword },
+  { method: 'POST', path: '/sign-in/link', deed: 'anyone', handle: sendLink },
+  { method: 'GET', path: '/sign-in/sent', deed: 'anyone', handle: (c) => showPage(c, linkSentPage) },
+  {
+    method: 'GET',
+    path: '/sign-in/link/:secret',
+    deed: 'anyone',
+    handle: signingIn((c) => showPage(c, linkPage(partOf(c, 'secret')))),
+  },
+  { method: 'POST', path: '/sign-in/link/:secret', deed: 'anyone', handle: byLink },
+  { method: 'GET', path: '/sign-in/code', deed: 'anyone', handle: showCode },
+  { method: 'POST', path: '/sign-in/code', deed: 'anyone', handle: byCode },
+  { method: 'GET', path: '/sign-in/provider', deed: 'anyone', handle: toProvider },
+  { method: 'GET', path: '/sign-in/callback/oidc', deed: 'anyone', handle: fromProvider },
+];
