@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 import { SMALL } from '../scripts/prepare.mjs';
-import { openPartnership } from '../src/commands/open-partnership.ts';
+import { openPartnership } from '../src/commands/partnership/open-partnership.ts';
 import { onItsOwn } from '../src/domain/access/on-its-own.ts';
 import { connect } from '../src/store/connection.ts';
 import { databaseFolder, readPassword } from '../src/store/embedded/folder.ts';

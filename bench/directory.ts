@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import type { PartyId } from '../src/domain/ids.ts';
 import { newId } from '../src/services/new-id.ts';
 import { write } from '../src/store/connection.ts';
-import { ensureParties } from '../src/store/parties.ts';
+import { ensureParties } from '../src/store/partnership/parties.ts';
 import { makePlan } from '../tests/make-plan.ts';
 import { addressOf, furnishWith, startWeft } from './built-weft.ts';
 import { middle, ms, type Row, timeOf, times } from './measure.ts';

@@ -116,6 +116,14 @@ describe('the budgets', () => {
     expect(ninetieth(files.map(lineCount))).toBeLessThanOrEqual(180);
   });
 
+  it('keeps rooms easy to see: none holds more than fifty files beside their tests', () => {
+    const rooms = Map.groupBy(
+      files.filter((file) => !/\.test\.tsx?$|migrations/.test(file)),
+      (file) => dirname(file),
+    );
+    expect([...rooms].filter(([, inside]) => inside.length > 50).map(([room]) => room)).toEqual([]);
+  });
+
   it('keeps functions short: nine in ten at most 30 lines, none over 60', () => {
     expect(functions.filter((f) => f.lines > 60).map((f) => `${f.file}: ${f.name} ${f.lines}`)).toEqual([]);
     expect(ninetieth(functions.map((f) => f.lines))).toBeLessThanOrEqual(30);
@@ -135,23 +143,23 @@ describe('the permit of Weft itself', () => {
     'commands/example/example-mail.ts',
     'commands/example/example-people.ts',
     'commands/example/example-scrutiny.ts',
-    'commands/partnership/found-partnership.ts',
-    'commands/person/keep-own-contact.ts',
-    'commands/partnership/open-partnership.ts',
+    'commands/example/seed-example.ts',
     'commands/import/read-import.ts',
     'commands/import/read-imports-of-all.ts',
-    'commands/proposal/recognise-copy.ts',
     'commands/mail/refuse-mail.ts',
-    'commands/example/seed-example.ts',
     'commands/mail/send-mails.ts',
+    'commands/partnership/found-partnership.ts',
+    'commands/partnership/open-partnership.ts',
+    'commands/person/keep-own-contact.ts',
+    'commands/proposal/recognise-copy.ts',
     'commands/sign-in/first-link.ts',
     'commands/sign-in/join-person.ts',
     'commands/sign-in/mail-account.ts',
     'store/person/door-links.ts',
-    'views/calendar/calendar-pages.ts',
-    'views/person/person-data.ts',
-    'views/mail/refuse-mail-page.ts',
     'views/administration/settings-here.ts',
+    'views/calendar/calendar-pages.ts',
+    'views/mail/refuse-mail-page.ts',
+    'views/person/person-data.ts',
     'views/person/visitors.ts',
     'views/person/you-page.ts',
   ];

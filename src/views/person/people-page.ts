@@ -14,7 +14,7 @@ import { listPartyNames } from '../../store/person/scope-names.ts';
 import { listPlans } from '../../store/plan/plans.ts';
 import type { SentInvitation } from '../../store/sign-in/invitations.ts';
 import type { ViewContext } from '../context.ts';
-import { type Invitee, inviting } from '../domain/access/inviting.ts';
+import { type Invitee, inviting } from '../../domain/access/inviting.ts';
 import { type Named, scopesNamed } from './you-page.ts';
 
 export type PersonRow = {
