@@ -13,7 +13,9 @@ export const liftHoldAddress = (id: string): string => `${retentionAddress}/hold
 export const dataProtectionAddress = '/data-protection';
 export const accessibilityAddress = '/accessibility';
 
-export const personDataAddress = (id: string): string => `/people/${part(id)}/data`;
-export const personErasureAddress = (id: string): string => `/people/${part(id)}/erase`;
+export const peopleAddress = '/people';
+export const personAddress = (id: string): string => `${peopleAddress}/${part(id)}`;
+export const personDataAddress = (id: string): string => `${personAddress(id)}/data`;
+export const personErasureAddress = (id: string): string => `${personAddress(id)}/erase`;
 export const ownDataAddress = '/account/data';
 export const ownContactAddress = '/account/contact';

@@ -10,7 +10,7 @@ import { systemClock } from '../../src/services/clock.ts';
 import { newId } from '../../src/services/new-id.ts';
 import type { SignInSettings } from '../../src/services/sign-in/settings.ts';
 import { write } from '../../src/store/connection.ts';
-import { insertGrant } from '../../src/store/person/grants.ts';
+import { insertGrant, type KeptGrant } from '../../src/store/person/grants.ts';
 import { ensurePerson } from '../../src/store/person/people.ts';
 import { openSignInStore } from '../../src/store/sign-in/open.ts';
 import type { WhoKnows } from '../../src/web/sign-in/who.ts';
@@ -48,20 +48,21 @@ export const askerFrom = (address = '192.0.2.1', cookies: readonly string[] = []
   }),
 });
 
-/** A reader of the test's partnership with an account: the address is new each time. */
+/** Somebody of the test's partnership with an account, a reader unless said: the address is new each time. */
 export async function makeMember(
   parts: SignInParts,
-  wish: { password?: string | null; name?: string } = {},
+  wish: { password?: string | null; name?: string; role?: KeptGrant['role']; hasAccount?: boolean } = {},
 ): Promise<{ email: string; accountId: string; personId: PersonId }> {
-  const name = wish.name ?? 'Ann Lee';
+  const { name = 'Ann Lee', role = 'reader' } = wish;
   const email = `${randomUUID().slice(0, 8)}@lee.example`;
   const personId = newId<'person'>();
   const place = { partnershipId: PARTNERSHIP, personId };
   await write(parts.database, onItsOwn(place, 'test'), async (transaction) => {
     await ensurePerson(transaction, { id: personId, name, kind: 'person' });
     const everywhere = { scope: { of: 'partnership' }, from: TODAY, givenBy: null } as const;
-    await insertGrant(transaction, { id: newId<'roleGrant'>(), personId, role: 'reader', ...everywhere });
+    await insertGrant(transaction, { id: newId<'roleGrant'>(), personId, role, ...everywhere });
   });
+  if (wish.hasAccount === false) return { email, accountId: '', personId };
   const engine = await parts.engine();
   const password = wish.password === undefined ? PASSWORD : wish.password;
   const accountId = await engine.makeAccount({ email, name, password });

@@ -1,11 +1,14 @@
 /** The people of a partnership: their roles, how they can be reached, and what one of them may do and why. */
 import { type Explained, explain } from '../../domain/access/explain.ts';
 import { GIVEN_ROLES, type GivenRole, mayGive } from '../../domain/access/giving.ts';
+import { type Invitee, inviting } from '../../domain/access/inviting.ts';
 import { may } from '../../domain/access/may.ts';
 import type { Person } from '../../domain/access/person.ts';
 import { DEEDS, type Deed } from '../../domain/access/rules.ts';
+import type { Day } from '../../domain/day.ts';
 import type { PartnershipId, PersonId } from '../../domain/ids.ts';
 import { done, failed, type Problem, type Result } from '../../domain/problem.ts';
+import { dayOf } from '../../services/clock.ts';
 import { read, type Transaction } from '../../store/connection.ts';
 import { type Contact, listContacts, NO_CONTACT } from '../../store/person/contacts.ts';
 import { findPerson, type KeptGrant, listGrants } from '../../store/person/grants.ts';
@@ -14,7 +17,6 @@ import { listPartyNames } from '../../store/person/scope-names.ts';
 import { listPlans } from '../../store/plan/plans.ts';
 import type { SentInvitation } from '../../store/sign-in/invitations.ts';
 import type { ViewContext } from '../context.ts';
-import { type Invitee, inviting } from '../../domain/access/inviting.ts';
 import { type Named, scopesNamed } from './you-page.ts';
 
 export type PersonRow = {
@@ -22,16 +24,27 @@ export type PersonRow = {
   contact: Contact;
   grants: KeptGrant[];
   /** What was sent to them and not taken up. */
-  invitation: SentInvitation | null;
+  invitation: ShownInvitation | null;
 };
 export type PeoplePage = { rows: PersonRow[]; named: Named };
-export type { SentInvitation };
+/** `until`: its last day; `isOver`: that has passed. */
+export type ShownInvitation = { email: string; sentOn: Day; until: Day; isOver: boolean };
 
 /** Asks for the invitations of a partnership, which stand with the accounts, behind another fence. */
 export type AskInvitations = (partnershipId: PartnershipId) => Promise<SentInvitation[]>;
 
 const goingOf = (grants: readonly KeptGrant[], id: PersonId): KeptGrant[] =>
   grants.filter((grant) => grant.personId === id && grant.until === null);
+
+/** Its last instant is the end of a day of the clock that has no summer. */
+const lastDayOf = (until: Date): Day => until.toISOString().slice(0, 10) as Day;
+
+function shownOf({ clock }: ViewContext, sent: readonly SentInvitation[], person: ListedPerson) {
+  const own = person.leftOn ? undefined : sent.find((one) => one.personId === person.id);
+  if (!own) return null;
+  const { email, sentAt, until } = own;
+  return { email, sentOn: dayOf(sentAt), until: lastDayOf(until), isOver: until < clock.now() };
+}
 
 export async function viewPeople(
   context: ViewContext,
@@ -51,7 +64,7 @@ export async function viewPeople(
       person,
       contact: contacts.get(person.id) ?? NO_CONTACT,
       grants: goingOf(grants, person.id),
-      invitation: (!person.leftOn && sent.find((one) => one.personId === person.id)) || null,
+      invitation: shownOf(context, sent, person),
     }));
     return done({ rows, named });
   });

@@ -1,7 +1,8 @@
 /** Somebody is invited. Where no mail goes out the link is shown, this once, to be passed on by hand. */
+import { personAddress } from '../../administration-addresses.ts';
 import { invited as words } from '../../words/account.ts';
 import type { Page } from '../shell/page.ts';
-import { peopleCrumb, personAddress } from './people-page.tsx';
+import { peopleCrumb } from './people-page.tsx';
 
 type Invited = { person: { id: string; name: string }; email: string; link: string | null };
 

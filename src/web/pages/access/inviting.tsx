@@ -1,8 +1,8 @@
 /** Inviting somebody, from their own page; and every invitation that was not taken up, on the page of people. */
 import { longDay } from '../../../domain/day.ts';
-import type { PersonPage, PersonRow, ShownInvitation } from '../../../views/people-page.ts';
+import type { PersonPage, PersonRow, ShownInvitation } from '../../../views/person/people-page.ts';
+import { personAddress } from '../../administration-addresses.ts';
 import { people as words } from '../../words/access.ts';
-import { personAddress } from './addresses.ts';
 
 const inviteAddress = (id: string): string => `${personAddress(id)}/invite`;
 

@@ -1,12 +1,12 @@
 import { longDay } from '../../../domain/day.ts';
 import type { KeptGrant, Named, PeoplePage, PersonRow, WhoCan } from '../../../views/person/people-page.ts';
+import { peopleAddress, personAddress } from '../../administration-addresses.ts';
 import { DEED_WORDS, people as words } from '../../words/access.ts';
 import type { Page } from '../shell/page.ts';
 import { sayGrant } from './explained.tsx';
+import { SentInvitations } from './inviting.tsx';
 
-export const PEOPLE = '/people';
-export const personAddress = (id: string): string => `${PEOPLE}/${id}`;
-export const peopleCrumb = { href: PEOPLE, label: words.title };
+export const peopleCrumb = { href: peopleAddress, label: words.title };
 
 export const sayGrants = (grants: readonly KeptGrant[], named: Named): string =>
   grants.length === 0 ? words.none : grants.map((grant) => sayGrant(grant, named)).join('; ');
@@ -36,6 +36,7 @@ export function peoplePage({ rows, named }: PeoplePage): Page {
         </a>
         <a href="/people/who-can">{words.whoCan}</a>
       </p>
+      <SentInvitations rows={rows} />
       <table class="cardlike">
         <caption class="quiet">{words.caption(rows.length)}</caption>
         <thead>

@@ -1,6 +1,7 @@
 import { longDay } from '../../../domain/day.ts';
 import type { Problem } from '../../../domain/problem.ts';
 import type { PersonPage } from '../../../views/person/people-page.ts';
+import { peopleAddress, personAddress } from '../../administration-addresses.ts';
 import { fieldProblems } from '../../forms/problems.ts';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { Select, TextField } from '../../parts/fields.tsx';
@@ -9,7 +10,8 @@ import { WholeForm } from '../../parts/whole-form.tsx';
 import { ROLE_WORDS, people as words, you } from '../../words/access.ts';
 import type { Page } from '../shell/page.ts';
 import { ExplainedTable, sayGrant } from './explained.tsx';
-import { PEOPLE, peopleCrumb, personAddress } from './people-page.tsx';
+import { Invite } from './inviting.tsx';
+import { peopleCrumb } from './people-page.tsx';
 
 export type TypedRole = { role: string; planId: string; partyId: string };
 export const NO_ROLE: TypedRole = { role: 'reader', planId: '', partyId: '' };
@@ -108,22 +110,6 @@ function Contact({ page }: { page: PersonPage }) {
   );
 }
 
-function Invite({ page }: { page: PersonPage }) {
-  const { contact, person } = page;
-  if (person.hasAccount || person.leftOn) return null;
-  if (contact.email === null) return <p>{words.needsEmail}</p>;
-  return (
-    <form method="post" action={`${personAddress(person.id)}/invite`} data-turbo="false">
-      <p>{words.inviteWords}</p>
-      <p class="buttons">
-        <button class="button secondary" type="submit">
-          {words.invite}
-        </button>
-      </p>
-    </form>
-  );
-}
-
 function SignOut({ page }: { page: PersonPage }) {
   if (!page.maySignOut) return null;
   return (
@@ -173,10 +159,10 @@ export function personFormPage(of: FormOf, fields: PersonFields, problem: Proble
   const body = (
     <WholeForm
       title={title}
-      action={of.id === null ? `${PEOPLE}/new` : `${personAddress(of.id)}/edit`}
+      action={of.id === null ? `${peopleAddress}/new` : `${personAddress(of.id)}/edit`}
       problem={problem}
       save={words.save}
-      back={of.id === null ? PEOPLE : personAddress(of.id)}
+      back={of.id === null ? peopleAddress : personAddress(of.id)}
       fields={(problems) => (
         <>
           <TextField name="name" label={words.name} value={fields.name} problems={problems} />

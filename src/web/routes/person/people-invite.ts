@@ -4,13 +4,13 @@ import { signOutPerson } from '../../../commands/sign-in/sign-out.ts';
 import { type PersonId, parseId } from '../../../domain/ids.ts';
 import { listSentInvitations } from '../../../store/sign-in/invitations.ts';
 import { type AskInvitations, viewPerson } from '../../../views/person/people-page.ts';
+import { peopleAddress, personAddress } from '../../administration-addresses.ts';
 import { goTo } from '../../answer/notice.ts';
 import { showPage } from '../../answer/page.tsx';
 import { showProblem, showRefusal } from '../../answer/problem.tsx';
 import { partOf } from '../../answer/show.ts';
 import { sayRoles } from '../../pages/access/explained.tsx';
 import { invitedPage } from '../../pages/access/invited-page.tsx';
-import { PEOPLE, personAddress } from '../../pages/access/people-page.tsx';
 import { signingIn } from '../../sign-in/arrive.ts';
 import { originHere, personOf, viewing, type WebContext } from '../../web-parts.ts';
 import type { Route } from '../route.ts';
@@ -25,7 +25,7 @@ export const invitationsOf =
 
 const takeBack = signingIn(async (c, deeds) => {
   const back = await withdrawInvitation(deeds, personOf(c), { personId: partOf(c, 'id') });
-  return back.ok ? goTo(c, PEOPLE, 'invitationTakenBack') : showProblem(c, back.problem);
+  return back.ok ? goTo(c, peopleAddress, 'invitationTakenBack') : showProblem(c, back.problem);
 });
 
 const signOut = signingIn(async (c, deeds) => {

@@ -11,12 +11,13 @@ import {
   viewPerson,
   viewWhoCan,
 } from '../../../views/person/people-page.ts';
+import { peopleAddress, personAddress } from '../../administration-addresses.ts';
 import { goTo } from '../../answer/notice.ts';
 import { showPage } from '../../answer/page.tsx';
 import { showProblem, statusOf } from '../../answer/problem.tsx';
 import { partOf, show } from '../../answer/show.ts';
 import { one, readForm } from '../../forms/read-form.ts';
-import { PEOPLE, peoplePage, personAddress, whoCanPage } from '../../pages/access/people-page.tsx';
+import { peoplePage, whoCanPage } from '../../pages/access/people-page.tsx';
 import { type PersonFields, personFormPage, personPage } from '../../pages/access/person-page.tsx';
 import { acting, viewing, type WebContext } from '../../web-parts.ts';
 import { type FormWay, formRoutes } from '../form-way.ts';
@@ -54,18 +55,18 @@ const typedPerson = (form: Parameters<typeof one>[0]): PersonFields => ({
 });
 
 const adding: FormWay<null, PersonFields> = {
-  path: `${PEOPLE}/new`,
+  path: `${peopleAddress}/new`,
   deed: 'invite',
   view: async () => done(null),
   opened: () => ({ name: '', email: '', telephone: '' }),
   typed: typedPerson,
   page: (_, fields, problem) => personFormPage({ id: null, name: '' }, fields, problem),
   carryOut: (c, _, fields) => addPerson(acting(c), fields),
-  goOn: (c) => goTo(c, PEOPLE, 'personAdded'),
+  goOn: (c) => goTo(c, peopleAddress, 'personAdded'),
 };
 
 const editing: FormWay<PersonPage, PersonFields> = {
-  path: `${PEOPLE}/:id/edit`,
+  path: `${peopleAddress}/:id/edit`,
   deed: 'invite',
   view: personAt,
   opened: ({ person, contact }) => ({
@@ -82,24 +83,24 @@ const editing: FormWay<PersonPage, PersonFields> = {
 export const peopleRoutes: Route[] = [
   {
     method: 'GET',
-    path: PEOPLE,
+    path: peopleAddress,
     deed: 'seePeople',
     handle: async (c) => show(c, await viewPeople(viewing(c), invitationsOf(c)), peoplePage),
   },
   {
     method: 'GET',
-    path: `${PEOPLE}/who-can`,
+    path: `${peopleAddress}/who-can`,
     deed: 'seePeople',
     handle: async (c) => show(c, await viewWhoCan(viewing(c)), whoCanPage),
   },
   ...formRoutes(adding),
   {
     method: 'GET',
-    path: `${PEOPLE}/:id`,
+    path: `${peopleAddress}/:id`,
     deed: 'seePeople',
     handle: async (c) => show(c, await personAt(c), (page) => personPage(page)),
   },
   ...formRoutes(editing),
-  { method: 'POST', path: `${PEOPLE}/:id/roles`, deed: 'invite', handle: give },
-  { method: 'POST', path: `${PEOPLE}/:id/roles/:grant/end`, deed: 'invite', handle: end },
+  { method: 'POST', path: `${peopleAddress}/:id/roles`, deed: 'invite', handle: give },
+  { method: 'POST', path: `${peopleAddress}/:id/roles/:grant/end`, deed: 'invite', handle: end },
 ];

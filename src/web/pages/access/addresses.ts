@@ -1,3 +1,0 @@
-/** Where the people of a partnership are. */
-export const PEOPLE = '/people';
-export const personAddress = (id: string): string => `${PEOPLE}/${id}`;
