@@ -22,13 +22,12 @@ import { newId } from './services/new-id.ts';
 import { weftVersion } from './services/version.ts';
 import { answers, type ConnectionSettings, connect, type Database } from './store/connection.ts';
 import { migrate } from './store/migrate.ts';
-import { rateStore } from './store/rate-counts.ts';
+import { countTogether } from './store/rate-counts.ts';
 import { keepSecretMark } from './store/secret-mark.ts';
 import { oneAtATime } from './store/start-lock.ts';
 import type { Installation } from './views/administration/health.ts';
 import { settingsHere } from './views/administration/settings-here.ts';
 import { readAssets } from './web/assets.ts';
-import { countInDatabase } from './web/safety/rates.ts';
 import { createServer } from './web/server.ts';
 import { visitorsAt } from './web/sign-in/visitor.ts';
 
@@ -123,7 +122,7 @@ async function openWeb(opening: Opening, below: Below): Promise<Pick<RunningApp,
     serving: config,
     installation: installationOf(config),
     mail: config.mail && { from: config.mail.from, server: config.mail.smtp.host },
-    ...(isShared && { countBy: countInDatabase(rateStore(database)) }),
+    ...(isShared && { together: countTogether(database) }),
     database,
     clock: systemClock,
     newId,

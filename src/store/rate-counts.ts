@@ -56,3 +56,9 @@ export function addUpIn(store: RateStore): AddUp {
     return rows;
   };
 }
+
+/** How the processes on one database count together. */
+export function countTogether(database: Pick<Database, 'pool'>): { store: RateStore; addUp: AddUp } {
+  const store = rateStore(database);
+  return { store, addUp: addUpIn(store) };
+}

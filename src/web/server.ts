@@ -11,7 +11,6 @@ import type { Route } from './routes/route.ts';
 import { ROUTES } from './routes/table.ts';
 import {
   guardsOf,
-  limitRates,
   noteWhereFrom,
   refuseForeignChanges,
   refuseForeignHosts,
@@ -19,6 +18,8 @@ import {
   withinTime,
 } from './safety/guards.ts';
 import { withSafeHeaders } from './safety/headers.ts';
+import { limitAddresses } from './safety/limit-asks.ts';
+import { countAsks, USUAL_LIMITS } from './safety/rates.ts';
 import { THIS_MACHINE, type WebEnv, type WebParts } from './web-parts.ts';
 
 /** For `node:http`: how long a client may take to send its request, and how long an idle line is kept. */
@@ -41,7 +42,8 @@ function addRoutes(app: Hono<WebEnv>, routes: readonly Route[]): void {
 }
 
 export function createServer(given: WebParts, routes: readonly Route[] = ROUTES): Hono<WebEnv> {
-  const parts = { settings: settingsHere(given.database), ...given };
+  const rates = countAsks({ ...USUAL_LIMITS, ...given.limits }, given.together);
+  const parts = { settings: settingsHere(given.database), rates, ...given };
   const app = new Hono<WebEnv>();
   const serving = parts.serving ?? THIS_MACHINE;
   app.use(noteRequests(parts));
@@ -51,7 +53,7 @@ export function createServer(given: WebParts, routes: readonly Route[] = ROUTES)
     refuseForeignHosts(serving),
     refuseZeroBytes,
     refuseForeignChanges,
-    limitRates(parts),
+    limitAddresses(rates),
     withinTime,
   );
   addRoutes(app, routes);

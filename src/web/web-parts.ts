@@ -16,7 +16,7 @@ import type { SettingsHere } from '../views/administration/settings-here.ts';
 import type { ViewContext } from '../views/context.ts';
 import type { Assets } from './assets.ts';
 import type { CameFrom } from './safety/came-from.ts';
-import type { CountBy, RateLimits } from './safety/rates.ts';
+import type { RateLimits, Rates, Together } from './safety/rates.ts';
 import type { WhoKnows } from './sign-in/who.ts';
 
 /** What a log must be able to do; pino's can. Nothing personal is ever handed to it. */
@@ -53,8 +53,10 @@ export type WebParts = {
   /** True when the database answers. */
   ready: () => Promise<boolean>;
   limits?: Partial<RateLimits>;
-  /** In memory, unless several processes count together. */
-  countBy?: CountBy;
+  /** How several processes count together what is asked; each for itself unless said. */
+  together?: Together;
+  /** Made of the two by the server. */
+  rates?: Rates;
   /** True once this process was told to stop: it still answers, and whoever sends it people sends no more. */
   isStopping?: () => boolean;
   /** Whom mail comes from and where it goes; null where no mail server is set. */
@@ -75,6 +77,8 @@ export type WebEnv = {
     from: CameFrom;
     /** Known to every route but those for anyone, which ask `visitorTo` themselves where they need one. */
     visitor?: Visitor | null;
+    /** Whose account it is, once somebody looked and found one signed in. */
+    accountId?: string;
     /** What the route asks of its person. */
     deed?: Deed;
     deedId?: string;

@@ -1,12 +1,20 @@
 /** Counts that several processes share through the database, each process with its own connection to it. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connect, type Database } from '../../src/store/connection.ts';
-import { rateStore } from '../../src/store/rate-counts.ts';
-import { type Count, countAsks, countInDatabase, type Rate } from '../../src/web/safety/rates.ts';
+import { addUpIn, countTogether, rateStore } from '../../src/store/rate-counts.ts';
+import {
+  type Count,
+  countAsks,
+  countInDatabase,
+  type Rate,
+  USUAL_LIMITS,
+} from '../../src/web/safety/rates.ts';
 import { type Made, makeDatabase } from '../make.ts';
 import { serversHere } from '../servers.ts';
+import { until } from '../several/built-apps.ts';
 import { behind } from '../store/behind.ts';
 
+const YES = { allowed: true };
 const THREE: Rate = { name: 'try', points: 3, seconds: 60 };
 
 describe.each(serversHere())('rates on the %s server', (server) => {
@@ -25,7 +33,11 @@ describe.each(serversHere())('rates on the %s server', (server) => {
     countInDatabase(rateStore(made.database))(rate),
     countInDatabase(rateStore(others))(rate),
   ];
-  const allowed = async (asks: Promise<{ allowed: boolean }>[]): Promise<boolean[]> =>
+  const rowsOf = (...keys: string[]): Promise<{ points: number }[]> =>
+    behind(made.connection, (ask) =>
+      ask<{ points: number }>('select points from machine.rate_count where key = any ($1)', [keys]),
+    );
+  const allowed = async (asks: ReturnType<Count>[]): Promise<boolean[]> =>
     (await Promise.all(asks)).map((one) => one.allowed);
 
   it('are counted over all processes, and apart for every key', async () => {
@@ -43,24 +55,52 @@ describe.each(serversHere())('rates on the %s server', (server) => {
     expect(await allowed([other('a')])).toEqual([true]);
   });
 
-  it('count changes and documents together, and looks without asking the database', async () => {
-    const limits = { looksPerMinute: 2, changesPerMinute: 1, uploadsPerMinute: 1 };
-    const [one, other] = [made.database, others].map((database) =>
-      countAsks(limits, countInDatabase(rateStore(database))),
+  it('count changes and documents together, one by one', async () => {
+    const limits = { ...USUAL_LIMITS, changesPerMinute: 1, uploadsPerMinute: 1 };
+    const [one, other] = [made.database, others].map(
+      (database) => countAsks(limits, countTogether(database)).ofAddress,
     );
     if (!one || !other) throw new Error('There are two.');
     expect(await allowed([one('change', 'x'), one('upload', 'x')])).toEqual([true, true]);
     expect(await allowed([other('change', 'x'), other('upload', 'x')])).toEqual([false, false]);
-    expect(await allowed([one('look', 'x'), one('look', 'x'), one('look', 'x')])).toEqual([
-      true,
-      true,
-      false,
-    ]);
-    expect(await allowed([other('look', 'x')])).toEqual([true]);
-    const keys = await behind(made.connection, (ask) =>
-      ask<{ key: string }>('select key from machine.rate_count'),
+  });
+
+  it('count looks and accounts together too, without a request that waits for it', async () => {
+    const limits = { ...USUAL_LIMITS, looksPerMinute: 6, ownLooksPerMinute: 3, ownChangesPerMinute: 3 };
+    const [one, other] = [made.database, others].map((database) =>
+      countAsks(limits, countTogether(database)),
     );
-    expect(keys.map(({ key }) => key.split(':')[0])).not.toContain('look');
+    if (!one || !other) throw new Error('There are two.');
+    for (let n = 0; n < 3; n += 1) {
+      expect([one.ofAddress('look', 'y'), other.ofAddress('look', 'y')]).toEqual([YES, YES]);
+      one.ofAccount('look', 'asha');
+      other.ofAccount('change', 'asha');
+    }
+    expect(await rowsOf('look:y')).toEqual([]);
+    await until(
+      () => rowsOf('look:y', 'own look:asha', 'own change:asha'),
+      (rows) => rows.reduce((sum, { points }) => sum + points, 0) === 12,
+    );
+    // Each of them hears at its next writing what the other counted.
+    for (const { ofAddress, ofAccount } of [one, other])
+      await until(
+        async () => [ofAddress('look', 'y'), ofAccount('look', 'asha'), ofAccount('change', 'asha')],
+        (answers) => answers.every((answer) => 'allowed' in answer && !answer.allowed),
+      );
+  });
+
+  it('add up in one statement from many at once, and begin a new window after the old', async () => {
+    const adding = [made.database, others].map((database) => addUpIn(rateStore(database)));
+    const counted = ['m', 'k', 'l'].map((key) => ({ key, points: 2, seconds: 1 }));
+    const turns = Array.from({ length: 20 }, (_, n) =>
+      adding[n % 2]?.(n % 3 === 0 ? counted : counted.toReversed()),
+    );
+    await Promise.all(turns);
+    expect((await rowsOf('k', 'l', 'm')).map(({ points }) => points)).toEqual([40, 40, 40]);
+    await new Promise((resolve) => setTimeout(resolve, 1100));
+    const sums = (await adding[0]?.(counted)) ?? [];
+    expect(sums.map(({ points }) => points)).toEqual([2, 2, 2]);
+    for (const { msLeft } of sums) expect(msLeft).toBe(1000);
   });
 
   it('go on in memory where the database is slow, and let no loop through', async () => {

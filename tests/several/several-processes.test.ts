@@ -147,6 +147,20 @@ describe.skipIf(!serversHere().includes('system'))('several processes (where a P
     expect((await look(address(b), '/plans')).status).toBe(200);
   });
 
+  it('add up what one address looks at, soon after', async () => {
+    const looked = async (): Promise<number> => {
+      const [kept] = await behind(database.connection, (ask) =>
+        ask<{ points: number }>(`select points from machine.rate_count where key = 'look:127.0.0.1'
+          and expire > extract(epoch from now()) * 1000`),
+      );
+      return kept?.points ?? 0;
+    };
+    // A window may end meanwhile: then it is begun again, and the sum grows to as much as before.
+    const soFar = await until(looked, (points) => points > 0);
+    await Promise.all(Array.from({ length: 40 }, (_, n) => look(address(n % 2 === 0 ? b : c), '/sign-in')));
+    await until(looked, (points) => points >= soFar + 40 || (points >= 40 && points < soFar), 10);
+  });
+
   it('let in on one whom another let in, and out of all at once', async () => {
     // Each makes the link to the first account anew; the last holds.
     const links = apps.flatMap((one) => /\/first\/\S+/.exec(one.said())?.[0] ?? []);

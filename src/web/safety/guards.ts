@@ -6,19 +6,11 @@ import { LOOKING } from '../../domain/access/rules.ts';
 import { planIdAt } from '../../views/plan/plan-at.ts';
 import { askToSignIn, showProblem, showRefusal } from '../answer/problem.tsx';
 import type { Route } from '../routes/route.ts';
-import {
-  originHere,
-  type Serving,
-  viewing,
-  visitorTo,
-  type WebContext,
-  type WebEnv,
-  type WebParts,
-} from '../web-parts.ts';
+import { originHere, type Serving, viewing, visitorTo, type WebContext, type WebEnv } from '../web-parts.ts';
 import type { RefusalName } from '../words/refusals.ts';
-import { cameFrom, neighbourhood, trusts } from './came-from.ts';
+import { cameFrom, trusts } from './came-from.ts';
+import { refuseOverOwn } from './limit-asks.ts';
 import { judgeHost, mayChangeThings } from './origin.ts';
-import type { Allowance, AskKind, Rates } from './rates.ts';
 
 export const FORM_LIMIT = 512 * 1024;
 export const UPLOAD_LIMIT = 32 * 1024 * 1024;
@@ -78,33 +70,6 @@ export const refuseForeignChanges: MiddlewareHandler<WebEnv> = async (c, next) =
   if (c.req.path.startsWith(POSTED_BY_MACHINES) || mayChangeThings(from)) return next();
   return showRefusal(c, 'foreignPage', 403);
 };
-
-const kindOf = (c: WebContext): AskKind => {
-  if (c.req.method === 'GET' || c.req.method === 'HEAD') return 'look';
-  return c.req.header('content-type')?.startsWith('multipart/') ? 'upload' : 'change';
-};
-
-const refuseMore = (c: WebContext, { retryAfterSeconds }: Allowance & { allowed: false }) => {
-  c.header('Retry-After', String(retryAfterSeconds));
-  return showRefusal(c, 'tooManyAsks', 429);
-};
-
-/** Counts by address, before anybody looks who it is. */
-export function limitAddresses({ ofAddress }: Rates): MiddlewareHandler<WebEnv> {
-  return async (c, next) => {
-    const allowance = await ofAddress(kindOf(c), neighbourhood(c.get('from').address));
-    return allowance.allowed ? next() : refuseMore(c, allowance);
-  };
-}
-
-/** Counts by account, where somebody has signed in; the refusal, or null where they may go on. */
-async function refuseOverOwn(c: WebContext): Promise<Response | null> {
-  const account = c.get('accountId');
-  const ask = c.get('parts').rates?.ofAccount;
-  if (account === undefined || !ask) return null;
-  const allowance = await ask(kindOf(c), account);
-  return allowance.allowed ? null : refuseMore(c, allowance);
-}
 
 /** Answers with a page when the work behind a request takes too long; the work's own time-out ends it. */
 export const withinTime: MiddlewareHandler<WebEnv> = async (c, next) => {
@@ -170,6 +135,8 @@ export function guardsOf(route: Route): MiddlewareHandler<WebEnv>[] {
     if (route.deed === 'anyone') return next();
     const visitor = await visitorTo(c);
     if (!visitor) return showRefusal(c, 'notFound', 404);
+    const over = await refuseOverOwn(c);
+    if (over) return over;
     if (route.deed === 'byAddress') return next();
     const answer = may(visitor.person, route.deed);
     if (answer.ok)

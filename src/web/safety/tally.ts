@@ -66,11 +66,11 @@ export function tallyTogether({
   now = () => performance.now(),
 }: TallySettings): CountBy {
   const entries: Entries = new Map();
-  let due: NodeJS.Timeout | null = null;
+  let isDue = false;
   const whenDue = async (): Promise<void> => {
     forgetOver(entries, now());
     if (addUp) await write(entries, addUp, now);
-    due = null;
+    isDue = false;
   };
   const begin = (key: string, seconds: number): Entry => {
     const entry = { seconds, known: 0, sent: 0, fresh: 0, until: now() + seconds * 1000 };
@@ -82,7 +82,8 @@ export function tallyTogether({
       const key = `${name}:${of}`;
       const found = entries.get(key);
       const entry = found && found.until > now() ? found : begin(key, seconds);
-      due ??= setTimeout(() => void whenDue(), everyMs).unref();
+      if (!isDue) setTimeout(() => void whenDue(), everyMs).unref();
+      isDue = true;
       if (entry.known + entry.sent + entry.fresh < points) {
         entry.fresh += 1;
         return { allowed: true };

@@ -3,6 +3,7 @@ import { asCookieHeader, sessionOf } from '../../commands/sign-in/enter.ts';
 import type { Asker, SignInParts } from '../../commands/sign-in/parts.ts';
 import type { HeldSession } from '../../store/sign-in/sessions.ts';
 import { showRefusal } from '../answer/problem.tsx';
+import { refuseOverOwn } from '../safety/limit-asks.ts';
 import type { WebContext } from '../web-parts.ts';
 import { ownPath, signInAddresses as to } from './addresses.ts';
 
@@ -31,7 +32,10 @@ export const ownAccount = (handle: WithOwn) =>
   signingIn(async (c, deeds) => {
     const session = await sessionOf(deeds, c.req.header('cookie'));
     if (session?.pending) return c.redirect(to.code, 303);
-    if (session) return handle(c, { deeds, session, asker: askerOf(c) });
+    if (session) {
+      c.set('accountId', session.accountId);
+      return (await refuseOverOwn(c)) ?? handle(c, { deeds, session, asker: askerOf(c) });
+    }
     const { pathname } = new URL(c.req.url);
     const next = c.req.method === 'GET' ? ownPath(pathname) : '';
     return c.redirect(next === '' ? to.signIn : `${to.signIn}?next=${encodeURIComponent(next)}`, 303);

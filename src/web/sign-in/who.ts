@@ -30,5 +30,7 @@ export type WhoKnows = {
 export async function whoAsks(c: WebContext): Promise<Who | null> {
   const cookies = c.req.header('cookie');
   if (cookies === undefined) return null;
-  return (await c.get('parts').signIn?.who(cookies)) ?? null;
+  const who = (await c.get('parts').signIn?.who(cookies)) ?? null;
+  if (who) c.set('accountId', who.accountId);
+  return who;
 }
