@@ -10,6 +10,7 @@ import { describe, expect, it } from 'vitest';
 import { SMALL } from '../scripts/prepare.mjs';
 import { environment, SETTINGS } from '../src/config/settings.ts';
 import { readConfig } from '../src/config.ts';
+import { ROLES } from '../src/store/migrate.ts';
 import { ROUTES } from '../src/web/routes/table.ts';
 import { UPLOAD_LIMIT } from '../src/web/safety/guards.ts';
 
@@ -169,6 +170,10 @@ describe('the deploying page', () => {
       expect(existsSync(join(HOME, 'docs', file)), file).toBe(true);
     const verbs = text('src/cli/main.ts');
     for (const [, verb = ''] of page.matchAll(/npx weft (\w+)/g)) expect(verbs).toContain(`  ${verb}: {`);
+  });
+
+  it('makes every role that Weft works as, for an owner who may not', () => {
+    for (const role of ROLES) expect(page).toContain(`create role ${role} nologin; grant ${role} to weft;`);
   });
 
   it('names addresses that Weft serves', () => {

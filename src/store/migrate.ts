@@ -13,7 +13,7 @@ const OLDEST_SERVER = 150_000;
 export const MIGRATION_LOCK = 0x77656674;
 
 /** The app works as the first; signing in as the second, which sees nothing of what the first does, nor the other way. */
-const ROLES = ['weft_app', 'weft_sign_in'] as const;
+export const ROLES = ['weft_app', 'weft_sign_in'] as const;
 type Role = (typeof ROLES)[number];
 
 const makeRole = (role: Role): string => `do $$ begin
