@@ -4,6 +4,7 @@
  * - "Not started" is tried before "started", "partly complete" before "complete": the longer phrase decides.
  * - On track, at risk and off track say two things: that the work goes on (`inProgress`) and its colour.
  * - Done and continuing together ("DONE/ONGOING") is continuing: something is done and the work goes on.
+ * - Some words are a state only where they stand alone (`Planned`, `Live`, `Doing`): in a sentence they tell something.
  * - A percentage is `notStarted` at 0, `complete` at 100 and `inProgress` between.
  * - "Open", "outstanding", "not achieved" and "update needed" say nothing of the stage.
  */
@@ -23,12 +24,17 @@ const NEGATED = '(?:complete|completed|achieved|done|met|delivered|finished)';
 const RULES: Rule[] = [
   [/\b(?:not|n[o']t) (?:yet )?(?:started|begun|commenced|on stream)(?: yet)?\b/i, 'notStarted', null],
   [
-    /\byet to (?:start|begin|commence|be started)\b|\bno progress(?: to report)?\b|\bto be started\b/i,
+    /\byet to (?:start|begin|commence|be started)\b|\bno progress(?: to report)?\b|\b(?:not|un) ?progressed\b|\bto be started\b|^\W*(?:planned|scheduled|to do|not now)\W*$/i,
     'notStarted',
     null,
   ],
   [/\bnot (?:yet )?due\b/i, 'notStarted', 'grey'],
   [/\bproposed (?:for|to) clos(?:e|ure)\b|\brecommended for closure\b/i, 'complete', null],
+  [
+    /\b(?:significantly|seriously|well|far|badly|severely) (?:behind|delayed|off[ -](?:track|target|schedule))\b/i,
+    'inProgress',
+    'red',
+  ],
   [
     /\bslightly off[ -](?:track|target)\b|\b(?:at|some) risk\b|\bslipping\b|\blagging\b|\bbehind (?:schedule|target|plan|time)\b|^\W*(?:running |slightly )?behind\W*$|^\W*(?:some )?(?:slippage|slipped)\W*$|\bdelayed\b/i,
     'inProgress',
@@ -41,7 +47,7 @@ const RULES: Rule[] = [
   ],
   [/\b(?:on[ -](?:track|target|schedule|course)|progressing well)\b/i, 'inProgress', 'green'],
   [
-    /\b(?:soon to be completed|(?:nearly|almost|largely|mostly|partly|partially|part|substantially)[ -](?:complete|completed|done|achieved|met|finished)|near(?:ing)? completion)\b/i,
+    /\b(?:soon to be completed|(?:nearly|almost|largely|mostly|partly|partially|part|substantially)[ -](?:complete|completed|done|achieved|met|finished|there)|near(?:ing)? completion)\b/i,
     'inProgress',
     null,
   ],
@@ -52,7 +58,7 @@ const RULES: Rule[] = [
     null,
   ],
   [
-    /\b(?:on hold|paused|suspended|deferred|postponed|stalled|blocked|waiting|awaiting|pending|parked|shelved)\b/i,
+    /\b(?:on hold|paused|suspended|deferred|postponed|stalled|blocked|waiting|awaiting|pending|parked|shelved)(?: (?:for )?(?:sign[ -]?off|approval|agreement|decision|response|reply|funding|confirmation|feedback|outcome|data))?\b/i,
     'waiting',
     null,
   ],
@@ -63,12 +69,12 @@ const RULES: Rule[] = [
   ],
   [/\b(?:being|to be) (?:implemented|delivered|developed|progressed)\b/i, 'inProgress', null],
   [
-    /\b(?:in[ -]progress|under ?way|wip|work in progress|being drafted|started|commenced|in development|in hand|implementing|initiated|work (?:has )?begun|progressing)\b/i,
+    /\b(?:in[ -]progress|under ?way|wip|work in progress|being drafted|started|commenced|in development|in hand|implementing|initiated|work (?:has )?begun|progressing)\b|^\W*(?:live|active|doing|developing|drafting|planning|in (?:planning|design|draft|train)|(?:being )?(?:scoped|scoping)|out to consultation)\W*$/i,
     'inProgress',
     null,
   ],
   [
-    /\b(?:complete|completed|done|achieved|finished|delivered|closed|implemented|fulfilled|signed off|embedded)\b/i,
+    /\b(?:complete|completed|done|achieved|finished|delivered|closed|implemented|fulfilled|signed off|embedded|(?:fully|now|all) met)\b|^\W*met\W*$/i,
     'complete',
     null,
   ],
@@ -106,6 +112,8 @@ export const findStanding: (text: string) => StandingFound | null = remembered(s
 function standingIn(text: string): StandingFound | null {
   const both = doneAndGoingOn(text);
   if (both) return both;
+  const part = PART_DONE.test(text) ? percent(text) : null;
+  if (part) return part;
   for (const [pattern, lifecycle, rag] of RULES) {
     const m = pattern.exec(text);
     if (m) return { lifecycle, rag, words: m[0], at: m.index };
@@ -113,8 +121,25 @@ function standingIn(text: string): StandingFound | null {
   return percent(text);
 }
 
+/** A share of the work: `75% complete`. In `Complete – 84% came` the share is of something else. */
+const PART_DONE = /\d\s?%\s+(?:is |now )?(?:complete|completed|done|achieved|delivered|implemented)\b/i;
+
+/** Words that may stand beside a state and say no more. */
+const BESIDE =
+  /\b(?:actions?|work|items?|status|now|currently|still|fully|all|yet|is|are|has|have|been|being|this|the|well|some)\b/gi;
+const LONGEST_STATE = 6;
+
+/** True where a short text says how a thing stands and nothing else (`Business as usual`, `Action closed`). */
+export function saysOnlyStanding(text: string): boolean {
+  if (text.trim().split(/\s+/).length > LONGEST_STATE) return false;
+  const found = findStanding(text);
+  if (!found || (found.lifecycle === null && found.rag === null)) return false;
+  const rest = text.slice(0, found.at) + text.slice(found.at + found.words.length);
+  return !/[\p{L}\p{N}]/u.test(rest.replace(BESIDE, ' '));
+}
+
 const OPENING =
-  /^\W*(?:on hold|paused|deferred|postponed|on track|off track|at risk|(?:slightly )?delayed|behind schedule|cancelled|in progress|under ?way|not (?:yet )?started|yet to start|(?:nearly|almost|partly|partially) complete)\b(?=\s+(?:until|till|since|because|while|whilst|pending|awaiting|due|owing|as|for|by|in|from|with|but|and|after|at|subject|though|although|due to)\b)/i;
+  /^\W*(?:on hold|paused|deferred|postponed|on track|off track|at risk|(?:slightly )?delayed|behind schedule|cancelled|withdrawn|discontinued|abandoned|superseded|suspended|stalled|in progress|under ?way|not (?:yet )?started|yet to start|(?:nearly|almost|partly|partially) complete)\b(?=\s+(?:until|till|since|because|while|whilst|pending|awaiting|due|owing|as|for|by|in|from|with|but|and|after|at|subject|though|although|due to)\b)/i;
 
 /** The status at the head of a sentence that goes on to say why or until when, `On hold until the grant is known`. */
 export function statusOpening(text: string): string | null {

@@ -28,10 +28,29 @@ describe('looksTimed', () => {
 });
 
 describe('looksLikeState', () => {
-  it.each(['Y', 'RED', 'On track', '54 %', 'Not started', 'Complete', 'Amber'])('%s', (text) => {
+  it.each([
+    'Y',
+    'RED',
+    'On track',
+    '54 %',
+    'Not started',
+    'Complete',
+    'Amber',
+    'Business as usual',
+    'Action closed',
+    'Withdrawn',
+    'Scoping',
+  ])('%s', (text) => {
     expect(looksLikeState(text)).toBe(true);
   });
-  it.each(['Two found', 'Form live since spring', 'Council', 'Yes, but from January'])('not “%s”', (text) => {
+  it.each([
+    'Two found',
+    'Form live since spring',
+    'Council',
+    'Yes, but from January',
+    'Letter delivered',
+    'Planned events',
+  ])('not “%s”', (text) => {
     expect(looksLikeState(text)).toBe(false);
   });
 });
@@ -40,6 +59,8 @@ describe('opensWithState', () => {
   it.each([
     ['Done May 2026', true],
     ['Complete. There are nineteen.', true],
+    ['Paused (see H4)', true],
+    ['Withdrawn by agreement of the forum in May', true],
     ['Letters began in January 2025', false],
     ['Complete the form again', false],
   ])('%s: %s', (text, expected) => {

@@ -3,7 +3,7 @@
  * heading can mislead (`Target`, `Delivery`, `Measure`), so its cells are asked as well.
  */
 import { remembered } from '../../../domain/reading/remember.ts';
-import { statusOpening } from '../../../domain/reading/status-words.ts';
+import { saysOnlyStanding, statusOpening } from '../../../domain/reading/status-words.ts';
 import { oneLine, saysSomething, wordsOf } from '../../../domain/reading/wording.ts';
 import { isCode } from '../prose/numbering.ts';
 
@@ -49,14 +49,15 @@ const STATE =
 export const looksLikeState: (text: string) => boolean = remembered(isState);
 
 function isState(text: string): boolean {
-  return STATE.test(oneLine(text).replace(/[.!]$/, ''));
+  const line = oneLine(text).replace(/[.!]$/, '');
+  return STATE.test(line) || saysOnlyStanding(line);
 }
 
 /** Opens with a state: `Done May 2026`, `Complete. There are nineteen.` */
 export const opensWithState: (text: string) => boolean = remembered(opens);
 
 function opens(text: string): boolean {
-  const first = oneLine(text).split(/[.;:,–—](?:\s|$)/)[0] ?? '';
+  const first = oneLine(text).split(/[.;:,–—](?:\s|$)|\s\(/)[0] ?? '';
   if (looksLikeState(first) || statusOpening(first) !== null) return true;
   const words = first.split(' ');
   return (
