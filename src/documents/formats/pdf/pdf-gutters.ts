@@ -12,6 +12,8 @@ import type { Piece } from './pdf-shapes.ts';
 const GAP = 1.15;
 /** How far from a column's place its words may begin, in points. */
 const NEAR = 2.5;
+/** The same for words that begin close behind others. */
+const EXACT = 1;
 /** Letters this much larger than the usual are a title's. */
 const LARGER = 1.15;
 /** The least clear space between columns. */
@@ -34,17 +36,33 @@ export function columnStarts(lines: readonly Line[]): number[] {
       return before ? isApart(piece, before.right) : piece.x > margin + INDENT;
     }),
   );
+  const close = closePlaces(lines);
   const starts: number[] = [];
   let group: number[] = [];
   for (const place of [...places.map((p) => p.x).sort((a, b) => a - b), Number.POSITIVE_INFINITY]) {
     const [first] = group;
     if (first !== undefined && place - first > NEAR) {
-      if (group.length >= ENOUGH) starts.push(first);
+      const also = close.filter((one) => Math.abs(one - first) < EXACT).length;
+      if (group.length + also >= ENOUGH) starts.push(first);
       group = [];
     }
     group.push(place);
   }
   return starts;
+}
+
+/**
+ * Where pieces begin close behind others. Where a file writes each stretch of words as one piece, such a place is a
+ * column's if others begin there after a wide gap; where it writes word by word, it tells nothing.
+ */
+function closePlaces(lines: readonly Line[]): number[] {
+  const close = lines.flatMap((line) =>
+    line.pieces.filter((piece, i) => {
+      const before = line.pieces[i - 1];
+      return before !== undefined && !isApart(piece, before.right);
+    }),
+  );
+  return close.length < lines.length ? close.map((piece) => piece.x) : [];
 }
 
 /** True where a piece begins a column. */

@@ -119,11 +119,19 @@ export function endsParagraph(line: Line, next: Line, measure: Measure): boolean
   if (Math.abs(next.size - line.size) > 0.6) return true;
   // A bold label at the start of a line, after words that are not bold, begins anew.
   if (next.pieces[0]?.bold && !next.bold && line.pieces.at(-1)?.bold === false) return true;
+  if (turnsBold(line, next)) return true;
   const [part, other] = [partOf(line), partOf(next)];
   if (part && other && part.id !== other.id) return true;
   // Where something else tells paragraphs apart, a line must stop well short to end one by that alone.
   const told = (measure.pitch.spaced && next.y > line.y) || part !== undefined;
   return !runsOn(line, next, measure.right - (told ? line.size * 0.4 : 0));
+}
+
+/** A line wholly in bold over or under one that has none, which begins afresh. */
+function turnsBold(line: Line, next: Line): boolean {
+  const none = (one: Line): boolean => one.pieces.every((piece) => !piece.bold);
+  const turns = (line.bold && none(next)) || (none(line) && next.bold);
+  return turns && /^[\p{Lu}\p{N}•(]/u.test(lineText(next));
 }
 
 /** What a line belongs to in a tagged PDF. */

@@ -44,6 +44,15 @@ describe('realignRows', () => {
     expect(placed(row)).toEqual(expected);
   });
 
+  it('leaves a code and the action after it where they stand', () => {
+    const columns: Column[] = (
+      ['reference', 'action', 'lead', 'lead', 'start', 'end', 'field', 'rag'] as const
+    ).map((role, index) => ({ index, heading: role, role }));
+    const row = ['2.1', 'Mend nets twice a year', 'Otterby Trust', 'tbc', 'May 2027', 'June 2027', '', ''];
+    const { moved } = realignRows(gridOf(table([row, row])).rows, columns);
+    expect(moved).toBe(0);
+  });
+
   const NUMBERED = [
     ['1.1 Jobs', 'Hold a jobs fair', 'Fairs', 'May 2027', 'Otterby Trust'],
     ['1.3 Homes', 'Mend the roofs', 'Roofs', 'June 2027', 'Council'],

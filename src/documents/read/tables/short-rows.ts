@@ -93,8 +93,13 @@ function scoreOf(cells: readonly string[], at: readonly number[], { columns, anc
   }, 0);
 }
 
-/** The columns that a row surely has in place: up to its own numbered parent and the action, which follows it. */
+/** Words enough to be work to do. */
+const SENTENCE = 3;
+
+/** The columns that a row surely has in place: up to its own numbered parent or its code, and the action after it. */
 function standing(cells: readonly string[], { columns, anchor }: Setting): number[] {
+  const coded = columns[0]?.role === 'reference' && looksCoded(cells[0] ?? '');
+  if (coded && columns[1]?.role === 'action' && wordsOf(cells[1] ?? '').length >= SENTENCE) return [0, 1];
   if (!anchor || numberParts(cells[anchor.column] ?? '') !== anchor.parts) return [];
   const last = columns[anchor.column + 1]?.role === 'action' ? anchor.column + 1 : anchor.column;
   return columns.map((_, column) => column).slice(0, Math.min(last + 1, cells.length));

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { pdf, text } from '../../../../tests/documents/made-pdf.ts';
+import { shown } from '../../../../tests/documents/shown.ts';
+
+const PITCH = 12;
+
+/** Lines one under the other, each with its font. */
+const lines = (all: [string, string?][]): string =>
+  all.map(([words, font], i) => text(words, 50, 350 - i * PITCH, font)).join('');
+
+describe('paragraphs', () => {
+  it.each<[string, [string, string?][], string[]]>([
+    [
+      'begin where words in bold give way to words that are not',
+      [
+        ['Mend the steps down to the harbour and the slip', '/F2 10'],
+        ['Lead: Quay Forum', '/F1 10'],
+      ],
+      ['Mend the steps down to the harbour and the slip', 'Lead: Quay Forum'],
+    ],
+    [
+      'go on where words in bold stand at the end of a line within a sentence',
+      [
+        ['Mend the steps down to the harbour and the slip', '/F2 10'],
+        ['before the summer comes with all its visitors', '/F1 10'],
+      ],
+      ['Mend the steps down to the harbour and the slip before the summer comes with all its visitors'],
+    ],
+  ])('%s', async (_name, all, expected) => {
+    expect(await shown(pdf([lines(all)]))).toEqual(expected);
+  });
+});
+
+describe('columns that nearly touch', () => {
+  it('are told by what begins at one place in line after line', async () => {
+    const row = (words: [string, string, string], y: number, font?: string): string =>
+      words.map((one, i) => text(one, [50, 153, 260][i] ?? 0, y, font)).join('');
+    const page =
+      row(['Action', 'Lead', 'When'], 350, '/F2 10') +
+      row(['Mend the steps of the', 'Quay Forum', 'May 2027'], 326) +
+      row(['north quay by the old', '', ''], 314) +
+      row(['Paint the long railing', 'Bird Club', 'June 2027'], 290) +
+      row(['Count the gulls as the', 'Town Hall', 'July 2027'], 266);
+    expect(await shown(pdf([page]))).toEqual([
+      'table 4x3',
+      ...['0,0 Action', '0,1 Lead', '0,2 When'],
+      ...['1,0 Mend the steps of the north quay by the old', '1,1 Quay Forum', '1,2 May 2027'],
+      ...['2,0 Paint the long railing', '2,1 Bird Club', '2,2 June 2027'],
+      ...['3,0 Count the gulls as the', '3,1 Town Hall', '3,2 July 2027'],
+    ]);
+  });
+});
