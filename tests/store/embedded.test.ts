@@ -13,7 +13,15 @@ import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { serverAccount } from '../../src/store/embedded/account.ts';
-import { type App, leftRunning, postmaster, processesOn, startApp, type Wish } from './processes.ts';
+import {
+  type App,
+  killAllOn,
+  leftRunning,
+  postmaster,
+  processesOn,
+  startApp,
+  type Wish,
+} from './processes.ts';
 
 const folders: string[] = [];
 const apps: App[] = [];
@@ -78,7 +86,7 @@ describe.skipIf(process.platform !== 'linux')('the embedded database', { timeout
     const folder = folderIn(tmpdir());
     const app = start(folder, { task: 'write' });
     await app.hearsMany('saved', 10);
-    for (const { pid } of processesOn(folder)) process.kill(pid, 'SIGKILL');
+    killAllOn(folder);
     await app.hears('message The database is running again.');
     const before = app.said.filter((line) => line.startsWith('saved')).length;
     expect(await app.hearsMany('saved', before + 10)).not.toEqual([]);
