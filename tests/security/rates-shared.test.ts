@@ -2,13 +2,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connect, type Database } from '../../src/store/connection.ts';
 import { addUpIn, countTogether, rateStore } from '../../src/store/rate-counts.ts';
-import {
-  type Count,
-  countAsks,
-  countInDatabase,
-  type Rate,
-  USUAL_LIMITS,
-} from '../../src/web/safety/rates.ts';
+import type { Count, Rate } from '../../src/web/safety/rate.ts';
+import { countAsks, countInDatabase, USUAL_LIMITS } from '../../src/web/safety/rates.ts';
 import { type Made, makeDatabase } from '../make.ts';
 import { serversHere } from '../servers.ts';
 import { until } from '../several/built-apps.ts';

@@ -3,7 +3,8 @@ import type { MiddlewareHandler } from 'hono';
 import { showRefusal } from '../answer/problem.tsx';
 import type { WebContext, WebEnv } from '../web-parts.ts';
 import { neighbourhood } from './came-from.ts';
-import type { Allowance, AskKind, Rates } from './rates.ts';
+import type { Allowance } from './rate.ts';
+import type { AskKind, Rates } from './rates.ts';
 
 const kindOf = (c: WebContext): AskKind => {
   if (c.req.method === 'GET' || c.req.method === 'HEAD') return 'look';

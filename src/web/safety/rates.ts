@@ -15,6 +15,7 @@ import {
   RateLimiterRes,
 } from 'rate-limiter-flexible';
 import { type AddUp, RATE_TABLE, type RateStore } from '../../store/rate-counts.ts';
+import type { Allowance, Count, CountBy, Rate } from './rate.ts';
 import { tallyTogether } from './tally.ts';
 
 /** Of an address; and of an account (`own`). */
@@ -37,15 +38,6 @@ export const USUAL_LIMITS: RateLimits = {
 };
 
 export type AskKind = 'look' | 'change' | 'upload';
-export type Allowance = { allowed: true } | { allowed: false; retryAfterSeconds: number };
-
-/** So many of what `name` counts, in so many seconds, for each key. */
-export type Rate = { name: string; points: number; seconds: number };
-/** Counts one ask of a key. */
-export type Count = (key: string) => Allowance | Promise<Allowance>;
-/** Makes the counter of a rate: in memory, or in the database for all processes together. */
-export type CountBy = (rate: Rate) => Count;
-
 async function consume(limiter: RateLimiterAbstract, key: string): Promise<Allowance> {
   try {
     await limiter.consume(key);

@@ -8,7 +8,7 @@
  *   the process counts by itself.
  */
 import type { AddUp, Counted } from '../../store/rate-counts.ts';
-import type { Allowance, CountBy } from './rates.ts';
+import type { Allowance, CountBy } from './rate.ts';
 
 const EVERY_MS = 1000;
 /** The most that one statement takes; those that asked most go first, the rest the next time. */
