@@ -17,8 +17,11 @@ import { isLoopback, isOpenToTheNetwork } from './config/network.ts';
 import type { Config } from './config.ts';
 import type { Person } from './domain/access/person.ts';
 import { systemClock } from './services/clock.ts';
+import { type LinkSigner, linkSigner } from './services/link-address.ts';
 import { openLog } from './services/log.ts';
 import { newId } from './services/new-id.ts';
+import type { Secrets } from './services/secret.ts';
+import { keepSecret } from './services/sign-in/keep-secret.ts';
 import { weftVersion } from './services/version.ts';
 import { answers, type ConnectionSettings, connect, type Database } from './store/connection.ts';
 import { migrate } from './store/migrate.ts';
@@ -74,6 +77,8 @@ type Below = {
   connection: ConnectionSettings['connection'];
   database: Database;
   partnership: OpenPartnership;
+  secrets: Secrets;
+  links: LinkSigner;
   onIdleError: (error: Error) => void;
 };
 
@@ -85,11 +90,13 @@ async function openBelow({ config, say, log, closing }: Opening): Promise<Below>
     log.warn({ error: error.message }, 'The database closed a connection');
   const database = connect({ connection, onIdleError });
   closing.unshift(() => database.destroy());
+  const secrets: Secrets = { now: keepSecret(config.secret, config.dataFolder), before: null };
+  const links = linkSigner(secrets);
   const partnership = await oneAtATime(connection, async () => {
     await migrate(connection);
-    return furnish(database, config, say);
+    return furnish(database, config, { say, signLink: links.sign });
   });
-  return { connection, database, partnership, onIdleError };
+  return { connection, database, partnership, secrets, links, onIdleError };
 }
 
 const installationOf = ({ databaseUrl, dataFolder }: Config): Installation => ({
@@ -102,7 +109,7 @@ const installationOf = ({ databaseUrl, dataFolder }: Config): Installation => ({
 /** Everything that stands on it; gives the address that people use, and the port. */
 async function openWeb(opening: Opening, below: Below): Promise<Pick<RunningApp, 'address' | 'port'>> {
   const { config, say, log, closing, isStopping } = opening;
-  const { connection, database, partnership } = below;
+  const { connection, database, partnership, links } = below;
   const { person } = partnership;
   const isShared = config.databaseUrl !== null;
   const { readings, ...reading } = openReadings({ database, log, isShared });
@@ -126,6 +133,7 @@ async function openWeb(opening: Opening, below: Below): Promise<Pick<RunningApp,
     database,
     clock: systemClock,
     newId,
+    links,
     log,
     assets: readAssets(clientFolder()),
     ready: () => answers(database),

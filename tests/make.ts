@@ -13,6 +13,7 @@ import { onItsOwn } from '../src/domain/access/on-its-own.ts';
 import { everywhere, type Person } from '../src/domain/access/person.ts';
 import type { Day } from '../src/domain/day.ts';
 import { stoppedClock } from '../src/services/clock.ts';
+import { type LinkSigner, linkSigner } from '../src/services/link-address.ts';
 import { newId } from '../src/services/new-id.ts';
 import { connect, type Database, type Scope } from '../src/store/connection.ts';
 import {
@@ -35,6 +36,8 @@ export type Made = {
   scope: (deed: string) => Scope;
   /** For commands and views alike; the clock stands at noon on TODAY. */
   context: CommandContext;
+  /** Of the secret that links are signed with here. */
+  links: LinkSigner;
   close: () => Promise<void>;
 };
 
@@ -51,13 +54,15 @@ export async function makeDatabase(wish: { server?: ServerName } = {}): Promise<
   const connection = databaseOn(server, databaseName);
   const database = connect({ connection: { ...connection, max: 4 }, onIdleError: () => undefined });
   const grants = [everywhere('coordinator'), everywhere('administrator')];
+  const links = linkSigner({ now: 'a secret that is nobody else’s at all', before: null });
   const person: Person = { id: PERSON, name: 'Asha Bright', partnershipId: PARTNERSHIP, grants };
   return {
     database,
     connection,
     person,
     scope: (deed) => onItsOwn({ partnershipId: PARTNERSHIP, personId: PERSON }, deed),
-    context: { person, database, clock: stoppedClock(TODAY), newId },
+    context: { person, database, clock: stoppedClock(TODAY), newId, signLink: links.sign },
+    links,
     close: async () => {
       await database.destroy();
       await asOwner(server, `drop database if exists ${databaseName} with (force)`);

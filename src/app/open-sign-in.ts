@@ -7,7 +7,7 @@ import type { Config } from '../config.ts';
 import type { PartnershipId } from '../domain/ids.ts';
 import { systemClock } from '../services/clock.ts';
 import { newId } from '../services/new-id.ts';
-import { keepSecret } from '../services/sign-in/keep-secret.ts';
+import type { Secrets } from '../services/secret.ts';
 import type { ConnectionSettings, Database } from '../store/connection.ts';
 import { sweepInvitations } from '../store/sign-in/invitations.ts';
 import { openSignInStore, type SignInStore } from '../store/sign-in/open.ts';
@@ -17,7 +17,8 @@ import type { Closing } from './closing.ts';
 import type { Say } from './open-store.ts';
 
 type Given = {
-  config: Pick<Config, 'secret' | 'dataFolder' | 'origin' | 'oidc'>;
+  config: Pick<Config, 'origin' | 'oidc'>;
+  secrets: Secrets;
   connection: ConnectionSettings['connection'];
   database: Database;
   onIdleError: (error: Error) => void;
@@ -31,10 +32,10 @@ async function sweepAll(store: SignInStore): Promise<void> {
   await sweepInvitations(store);
 }
 
-export function openSigningIn({ config, connection, database, onIdleError }: Given): OpenSignIn {
+export function openSigningIn({ config, secrets, connection, database, onIdleError }: Given): OpenSignIn {
   const store = openSignInStore({ connection, onIdleError });
   const settings = {
-    secret: keepSecret(config.secret, config.dataFolder),
+    secret: secrets.now,
     origin: config.origin,
     oidc: config.oidc,
   };
@@ -43,8 +44,8 @@ export function openSigningIn({ config, connection, database, onIdleError }: Giv
   const signIn: WhoKnows = {
     deeds,
     anybody: someoneHasAccount(deeds),
-    who: async (cookies) => {
-      const session = await sessionOf(deeds, cookies);
+    who: async (cookies, isUse) => {
+      const session = await sessionOf(deeds, cookies, isUse);
       return session && !session.pending ? session : null;
     },
   };

@@ -4,6 +4,7 @@ import { seedExample } from '../commands/example/seed-example.ts';
 import { type OpenPartnership, openPartnership } from '../commands/partnership/open-partnership.ts';
 import type { Config } from '../config.ts';
 import { systemClock } from '../services/clock.ts';
+import type { LinkSigner } from '../services/link-address.ts';
 import { newId } from '../services/new-id.ts';
 import type { Database } from '../store/connection.ts';
 import { type Embedded, startEmbedded } from '../store/embedded.ts';
@@ -19,11 +20,15 @@ export async function openStore(config: Config, say: Say): Promise<Embedded> {
 }
 
 /** Opens the partnership; on the first start of all, puts the example's plans into it. */
-export async function furnish(database: Database, config: Config, say: Say): Promise<OpenPartnership> {
+export async function furnish(
+  database: Database,
+  config: Config,
+  { say, signLink }: { say: Say; signLink: LinkSigner['sign'] },
+): Promise<OpenPartnership> {
   const opened = await openPartnership(database, config.withExample, config.fixed.name);
   if (opened.made && config.withExample) {
     say('Putting an invented example partnership into it …');
-    await seedExample({ person: opened.person, database, clock: systemClock, newId });
+    await seedExample({ person: opened.person, database, clock: systemClock, newId, signLink });
   }
   return opened;
 }

@@ -2,6 +2,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { sameAddress } from '../domain/mail/address.ts';
 
+/** What an installation signs with; and what it signed with before, where that is still to be believed. */
+export type Secrets = { now: string; before: string | null };
+
 export type NewSecret = () => string;
 
 /** 43 characters of A to Z, a to z, 0 to 9, - and _. */

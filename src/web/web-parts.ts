@@ -8,6 +8,7 @@ import { NOBODY, type Visitor } from '../domain/access/visitor.ts';
 import type { Receiver } from '../domain/mail/mail.ts';
 import { type FixedSettings, type Settings, settingsFrom } from '../domain/settings/settings.ts';
 import type { Clock } from '../services/clock.ts';
+import type { LinkSigner } from '../services/link-address.ts';
 import type { NewId } from '../services/new-id.ts';
 import type { Readings } from '../services/readings.ts';
 import type { Database } from '../store/connection.ts';
@@ -46,6 +47,8 @@ export type WebParts = {
   database: Database;
   clock: Clock;
   newId: NewId;
+  /** Signs and judges the addresses of links without an account. */
+  links: LinkSigner;
   log: Log;
   assets: Assets;
   /** The documents that wait to be read: told when one more does. */
@@ -116,11 +119,11 @@ export function personOf(c: WebContext): Person {
 
 /** The context that a command wants. */
 export function acting(c: WebContext): CommandContext {
-  const { database, clock, newId } = c.get('parts');
+  const { database, clock, newId, links } = c.get('parts');
   const person = personOf(c);
   const deedId = crypto.randomUUID();
   c.set('deedId', deedId);
-  return { person, database, clock, newId, deedId };
+  return { person, database, clock, newId, signLink: links.sign, deedId };
 }
 
 const NOTHING: Person = { id: NOBODY, name: '', partnershipId: NOBODY as never, grants: [] };

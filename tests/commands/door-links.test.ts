@@ -3,16 +3,20 @@ import { giveDoorLink, giveDoorLinkToNew, withdrawDoorLink } from '../../src/com
 import { updateByLink } from '../../src/commands/link/use-door-link.ts';
 import { addPerson } from '../../src/commands/person/keep-person.ts';
 import { addDays, type Day } from '../../src/domain/day.ts';
+import type { PartnershipId } from '../../src/domain/ids.ts';
 import type { Action, PlanBook } from '../../src/domain/plan/plan.ts';
 import { stoppedClock } from '../../src/services/clock.ts';
+import { newLinkSecret, type ProvenLink } from '../../src/services/link-address.ts';
 import { read } from '../../src/store/connection.ts';
 import { listActionHistory } from '../../src/store/history/history.ts';
 import { listMails } from '../../src/store/mail/mails.ts';
 import { listDoorLinks } from '../../src/store/person/door-links.ts';
 import { findAction } from '../../src/store/plan/actions.ts';
 import { type Made, makeDatabase, makePlan, TODAY } from '../make.ts';
+import { provenLink } from '../proven-link.ts';
 import { serversHere } from '../servers.ts';
 
+const OTHER = '00000000-0000-7000-8000-0000000000bb' as PartnershipId;
 const SAID = { lifecycle: 'inProgress', rag: 'green', note: 'The first group has met.' } as const;
 
 describe.each(serversHere())('a link without an account on the %s server', (server) => {
@@ -26,7 +30,7 @@ describe.each(serversHere())('a link without an account on the %s server', (serv
     (await look((transaction) => findAction(transaction, action(n).id))) as Action;
 
   /** The address of a new link for an action. */
-  async function link(n: number, days = 30): Promise<{ partnership: string; secret: string }> {
+  async function link(n: number, days = 30): Promise<ProvenLink> {
     const given = await giveDoorLink(made.context, {
       purpose: 'updateAction',
       subjectId: action(n).id,
@@ -34,8 +38,7 @@ describe.each(serversHere())('a link without an account on the %s server', (serv
       days,
     });
     if (!given.ok) throw new Error(given.problem.message);
-    const [, , partnership = '', secret = ''] = given.value.path.split('/');
-    return { partnership, secret };
+    return provenLink(made, given.value.path);
   }
 
   beforeAll(async () => {
@@ -85,14 +88,11 @@ describe.each(serversHere())('a link without an account on the %s server', (serv
     const address = await link(3);
     const { version } = await now(3);
     const tries: [string, typeof address, Day][] = [
-      [
-        'altered',
-        { ...address, secret: `${address.secret.slice(0, -1)}${address.secret.endsWith('A') ? 'B' : 'A'}` },
-        TODAY,
-      ],
+      ['altered', { ...address, secret: newLinkSecret() }, TODAY],
       ['cut', { ...address, secret: address.secret.slice(0, 20) }, TODAY],
-      ['of another partnership', { ...address, partnership: '00000000-0000-7000-8000-0000000000bb' }, TODAY],
-      ['no partnership', { ...address, partnership: 'x' }, TODAY],
+      ['of another partnership', { ...address, partnershipId: OTHER }, TODAY],
+      ['for something else', { ...address, purpose: 'commentDraft' }, TODAY],
+      ['for longer', { ...address, until: addDays(address.until, 1) }, TODAY],
       ['too old', address, addDays(TODAY, 31)],
     ];
     for (const [why, at, day] of tries) {

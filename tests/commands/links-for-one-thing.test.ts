@@ -10,7 +10,6 @@ import {
 import {
   answerByLink,
   commentByLink,
-  type DoorAddress,
   type DoorContext,
   handoverByLink,
   updateByLink,
@@ -19,8 +18,9 @@ import { addPerson } from '../../src/commands/person/keep-person.ts';
 import { askQuestion } from '../../src/commands/question/ask-question.ts';
 import { everywhere } from '../../src/domain/access/person.ts';
 import { addDays } from '../../src/domain/day.ts';
-import type { PartyId, PersonId } from '../../src/domain/ids.ts';
+import type { PartnershipId, PartyId, PersonId } from '../../src/domain/ids.ts';
 import { stoppedClock } from '../../src/services/clock.ts';
+import { newLinkSecret, type ProvenLink } from '../../src/services/link-address.ts';
 import { write } from '../../src/store/connection.ts';
 import { listMails } from '../../src/store/mail/mails.ts';
 import { listItems } from '../../src/store/partnership/handovers.ts';
@@ -31,12 +31,14 @@ import { listDoorLinks } from '../../src/store/person/door-links.ts';
 import { tiePerson } from '../../src/store/person/people.ts';
 import { makeDatabase, TODAY } from '../make.ts';
 import { kept, refused } from '../outcomes.ts';
+import { provenLink } from '../proven-link.ts';
 import { serversHere } from '../servers.ts';
 import { behind } from '../store/behind.ts';
 import { type Grouped, groupIn, looking, makeGroupNamed } from './groups-made.ts';
 
+const OTHER = '00000000-0000-7000-8000-0000000000bb' as PartnershipId;
 type Kind = 'answerQuestion' | 'commentDraft' | 'acceptHandover';
-const USES: Record<Kind, (context: DoorContext, at: DoorAddress) => Promise<{ ok: boolean }>> = {
+const USES: Record<Kind, (context: DoorContext, at: ProvenLink) => Promise<{ ok: boolean }>> = {
   answerQuestion: (context, at) => answerByLink(context, at, { version: 1, answer: 'In May.' }),
   commentDraft: (context, at) => commentByLink(context, at, { text: 'Too long.', passage: 'a hall' }),
   acceptHandover: (context, at) => handoverByLink(context, at, { accepts: true, answer: 'Gladly.' }),
@@ -49,11 +51,10 @@ describe.each(serversHere())('a link for one thing on the %s server', (server) =
   const subjects = { answerQuestion: '', commentDraft: '', acceptHandover: '' };
   let forum: PartyId;
 
-  async function link(purpose: Kind, given: Partial<GiveDoorLinkInput> = {}): Promise<DoorAddress> {
+  async function link(purpose: Kind, given: Partial<GiveDoorLinkInput> = {}): Promise<ProvenLink> {
     const wish = { purpose, subjectId: subjects[purpose], personId, days: 30, ...given };
     const { path } = kept(await giveDoorLink(made.context, wish));
-    const [, , partnership = '', secret = ''] = path.split('/');
-    return { partnership, secret };
+    return provenLink(made, path);
   }
   const state = () =>
     looking(made, async (transaction) => ({
@@ -86,11 +87,9 @@ describe.each(serversHere())('a link for one thing on the %s server', (server) =
     async (kind) => {
       const before = await state();
       const address = await link(kind);
-      const { secret } = address;
-      const last = secret.endsWith('A') ? 'B' : 'A';
       const late = { ...made.context, clock: stoppedClock(addDays(TODAY, 31)) };
-      const other = { ...address, partnership: '00000000-0000-7000-8000-0000000000bb' };
-      const altered = { ...address, secret: secret.slice(0, -1) + last };
+      const other = { ...address, partnershipId: OTHER };
+      const altered = { ...address, secret: newLinkSecret() };
       expect((await USES[kind](made.context, altered)).ok, 'altered').toBe(false);
       expect((await USES[kind](made.context, other)).ok, 'of another').toBe(false);
       expect((await USES[kind](late, address)).ok, 'too old').toBe(false);

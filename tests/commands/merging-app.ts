@@ -10,5 +10,5 @@ export type MergeTask = { connection: object; person: Person; given: MergeEntrie
 const { connection, person, given } = JSON.parse(process.argv[2] ?? '{}') as MergeTask;
 const database = connect({ connection, onIdleError: () => undefined });
 process.send?.('begun');
-await mergeEntries({ person, database, clock: systemClock, newId }, given);
+await mergeEntries({ person, database, clock: systemClock, newId, signLink: () => '' }, given);
 await database.destroy();

@@ -10,6 +10,9 @@ export type Task = { connection: object; person: Person; given: SettleInput };
 const { connection, person, given } = JSON.parse(process.argv[2] ?? '{}') as Task;
 const database = connect({ connection, onIdleError: () => undefined });
 process.send?.('begun');
-const settled = await acceptProposals({ person, database, clock: systemClock, newId }, given);
+const settled = await acceptProposals(
+  { person, database, clock: systemClock, newId, signLink: () => '' },
+  given,
+);
 process.send?.(settled.ok ? `settled ${settled.value.settled}` : settled.problem.message);
 await database.destroy();

@@ -30,6 +30,7 @@ export async function serveApp(changes: Changes | ((made: Made) => Changes) = {}
     visitorOf: always(person),
     clock,
     newId,
+    links: made.links,
     database: made.database,
     log: { info: quiet, warn: quiet, error: (facts: object) => void faults.push(JSON.stringify(facts)) },
     assets: readAssets(BUILT),

@@ -7,6 +7,7 @@ import { everywhere, type Person } from '../../src/domain/access/person.ts';
 import type { PartnershipId, PersonId } from '../../src/domain/ids.ts';
 import { type FixedSettings, settingsFrom } from '../../src/domain/settings/settings.ts';
 import { systemClock } from '../../src/services/clock.ts';
+import { linkSigner } from '../../src/services/link-address.ts';
 import { newId } from '../../src/services/new-id.ts';
 import type { Database } from '../../src/store/connection.ts';
 import type { SettingsHere } from '../../src/views/administration/settings-here.ts';
@@ -41,6 +42,7 @@ export function partsWithout(lines: Line[], changes: Partial<WebParts> = {}): We
     database: {} as Database,
     clock: systemClock,
     newId,
+    links: linkSigner({ now: 'nobody has been given a link of this', before: null }),
     log: { info: note, warn: note, error: note },
     assets: noAssets,
     ready: async () => true,

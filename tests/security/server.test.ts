@@ -174,6 +174,7 @@ describe('who may ask', () => {
     expect(telling.filter((path) => !known.includes(path))).toEqual([]);
     const secret = ROUTES.filter((route) => route.deed === 'byAddress').map((route) => route.path);
     expect([...new Set(secret)]).toEqual([
+      '/links/:token',
       '/links/:partnership/:secret',
       '/calendars/:partnership/:secret',
       '/mail/unsubscribe/:partnership/:secret',

@@ -9,7 +9,8 @@ import { addDays } from '../../domain/day.ts';
 import type { DoorLinkId, PersonId } from '../../domain/ids.ts';
 import { MOST_DAYS, PURPOSES, type Purpose } from '../../domain/link/door-link.ts';
 import { done, failed, type Problem, type Result } from '../../domain/problem.ts';
-import { hashOfSecret, newSecret } from '../../services/secret.ts';
+import { newLinkSecret } from '../../services/link-address.ts';
+import { hashOfSecret } from '../../services/secret.ts';
 import type { Transaction } from '../../store/connection.ts';
 import { listContacts } from '../../store/person/contacts.ts';
 import { closeDoorLink, holdDoorLink, insertDoorLink } from '../../store/person/door-links.ts';
@@ -43,8 +44,7 @@ export type GivenDoorLink = {
   mail: 'queued' | 'refused' | 'noAddress';
 };
 
-export const doorLinkPath = (partnershipId: string, secret: string): string =>
-  `/links/${partnershipId}/${secret}`;
+export const doorLinkPath = (token: string): string => `/links/${token}`;
 
 type Receiver = { personId: PersonId; name: string; email: string | null };
 
@@ -60,17 +60,19 @@ const nobody = () => refuse([{ field: 'personId', message: 'Choose whom the link
 /** Keeps a link and mails it; for deeds that may do so, in their transaction. */
 export async function putDoorLink(
   transaction: Transaction,
-  { person, clock, newId }: CommandContext,
+  { person, clock, newId, signLink }: CommandContext,
   { subject, receiver, days }: { subject: LinkSubject; receiver: Receiver; days: number },
 ): Promise<Result<GivenDoorLink>> {
-  const secret = newSecret();
+  const secret = newLinkSecret();
   const [from, until] = [clock.today(), addDays(clock.today(), days)];
   const { personId, name, email } = receiver;
   await insertDoorLink(transaction, {
     ...{ ...subject.link, id: newId<'doorLink'>(), personId, givenBy: person.id, from, until },
     secretHash: hashOfSecret(secret),
   });
-  const path = doorLinkPath(person.partnershipId, secret);
+  const { partnershipId } = person;
+  const { purpose } = subject.link;
+  const path = doorLinkPath(signLink({ partnershipId, purpose, until, secret }));
   if (email === null) return done({ path, until, name, mail: 'noAddress' });
   const facts = subject.facts({ sender: person.name, link: path, until });
   const queued = await enqueueMail(transaction, { to: { name, address: email }, facts });

@@ -4,10 +4,11 @@
  */
 import { z } from 'zod';
 import type { Deed } from '../../domain/access/may.ts';
-import { type HandoverItemId, type PartnershipId, parseId, type QuestionId } from '../../domain/ids.ts';
+import type { HandoverItemId, QuestionId } from '../../domain/ids.ts';
 import {
   type DoorLink,
   holderOf,
+  isAsSigned,
   linkState,
   noSuchLink,
   type Purpose,
@@ -17,6 +18,7 @@ import type { Action } from '../../domain/plan/plan.ts';
 import { failed, type Result } from '../../domain/problem.ts';
 import type { Question } from '../../domain/question/question.ts';
 import type { Remark } from '../../domain/remark/remark.ts';
+import type { ProvenLink } from '../../services/link-address.ts';
 import { hashOfSecret } from '../../services/secret.ts';
 import { closeDoorLink, findDoorLinkAt, holdDoorLink } from '../../store/person/door-links.ts';
 import { type ChangeStatusInput, changeStatus } from '../action/change-status.ts';
@@ -26,17 +28,14 @@ import { acceptStewardship, declineStewardship } from '../handover/answer-offer.
 import { type AnswerScrutinyInput, answerScrutiny } from '../question/answer-scrutiny.ts';
 import { type AddRemarkInput, addRemark } from '../question/remark-on-plan.ts';
 
-export type DoorAddress = { partnership: string; secret: string };
 /** What the link says of the person is found out here: whoever asks is nobody yet. */
 export type DoorContext = Omit<CommandContext, 'person'>;
 
-/** The link at an address, open or not; whoever guesses is told the same whatever they guess. */
-async function linkAt(
-  { database }: DoorContext,
-  { partnership, secret }: DoorAddress,
-): Promise<DoorLink | null> {
-  const partnershipId = parseId<'partnership'>(partnership) as PartnershipId | null;
-  return partnershipId && findDoorLinkAt(database, { partnershipId, secretHash: hashOfSecret(secret) });
+/** The link at an address, open or not; null where its row says otherwise than what was signed. */
+async function linkAt({ database }: DoorContext, address: ProvenLink): Promise<DoorLink | null> {
+  const { partnershipId, secret } = address;
+  const link = await findDoorLinkAt(database, { partnershipId, secretHash: hashOfSecret(secret) });
+  return link && isAsSigned(link, address) ? link : null;
 }
 
 type LinkFor<P extends Purpose> = DoorLink & { purpose: P };
@@ -52,7 +51,7 @@ type Use<P extends Purpose, T> = {
 
 async function useLink<P extends Purpose, T>(
   context: DoorContext,
-  address: DoorAddress,
+  address: ProvenLink,
   { purpose, deed, asks, work }: Use<P, T>,
 ): Promise<Result<T>> {
   const link = await linkAt(context, address);
@@ -71,7 +70,7 @@ async function useLink<P extends Purpose, T>(
 
 export const updateByLink = (
   context: DoorContext,
-  address: DoorAddress,
+  address: ProvenLink,
   given: Omit<ChangeStatusInput, 'actionId'>,
 ): Promise<Result<Action>> =>
   useLink(context, address, {
@@ -81,7 +80,7 @@ export const updateByLink = (
 
 export const answerByLink = (
   context: DoorContext,
-  address: DoorAddress,
+  address: ProvenLink,
   given: Omit<AnswerScrutinyInput, 'questionId'>,
 ): Promise<Result<Question>> =>
   useLink(context, address, {
@@ -92,7 +91,7 @@ export const answerByLink = (
 
 export const commentByLink = (
   context: DoorContext,
-  address: DoorAddress,
+  address: ProvenLink,
   given: Omit<AddRemarkInput, 'planId'>,
 ): Promise<Result<Remark>> =>
   useLink(context, address, {
@@ -102,7 +101,7 @@ export const commentByLink = (
 
 export const handoverByLink = (
   context: DoorContext,
-  address: DoorAddress,
+  address: ProvenLink,
   { accepts, answer }: { accepts: boolean; answer: string },
 ): Promise<Result<null>> =>
   useLink(context, address, {

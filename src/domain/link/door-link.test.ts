@@ -15,15 +15,17 @@ const link: DoorLink = {
     givenBy: 'g' as PersonId,
     givenByName: 'Asha Bright',
   },
-  ...{ from: day('2026-03-01'), until: day('2026-03-31'), usedOn: null, withdrawnOn: null },
+  ...{ from: day('2026-03-01'), until: day('2026-03-31'), usedOn: null, withdrawnOn: null, signed: true },
   ...{ purpose: 'updateAction', planId: 'a' as PlanId, actionId: 'x' as ActionId },
 };
 
 describe('a link', () => {
-  it.each<[string, Partial<Pick<DoorLink, 'usedOn' | 'withdrawnOn'>>, string, DoorLinkState]>([
+  it.each<[string, Partial<Pick<DoorLink, 'usedOn' | 'withdrawnOn' | 'signed'>>, string, DoorLinkState]>([
     ['the day it is given', {}, '2026-03-01', 'open'],
     ['its last day', {}, '2026-03-31', 'open'],
     ['the day after', {}, '2026-04-01', 'expired'],
+    ['a day it would open, given out unsigned', { signed: false }, '2026-03-02', 'unsigned'],
+    ['the day after, given out unsigned', { signed: false }, '2026-04-01', 'expired'],
     ['when it was used', { usedOn: day('2026-03-02') }, '2026-03-03', 'used'],
     ['when it was withdrawn', { withdrawnOn: day('2026-03-02') }, '2026-03-03', 'withdrawn'],
     [

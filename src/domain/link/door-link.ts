@@ -2,8 +2,8 @@
  * A link for somebody without an account: it opens one page that does one thing, once, until a day. Nothing happens by
  * opening it, so that a mail program that looks into links does no harm.
  *
- * - What it is for, for whom and until when stands in its row and not in its address: there is nothing to alter. The
- *   address holds a secret of 256 bits, of which only the hash is kept.
+ * - Its address says, signed, what it is for, where and until when, and holds a secret (`services/link-address.ts`). For
+ *   whom it is and what about stands in its row, which keeps the hash of the secret alone.
  * - It is used up by the deed it is for. Whoever gave it can withdraw it.
  * - While it is open its holder has one grant, and no more than that reaches.
  */
@@ -12,6 +12,7 @@ import type { Day } from '../day.ts';
 import type { ActionId, DoorLinkId, PartnershipId, PartyId, PersonId, PlanId } from '../ids.ts';
 import type { Problem } from '../problem.ts';
 
+/** Addresses hold the place of a purpose in this list: new ones go to its end. */
 export const PURPOSES = ['updateAction', 'answerQuestion', 'commentDraft', 'acceptHandover'] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
@@ -31,6 +32,8 @@ export type DoorLink = {
   until: Day;
   usedOn: Day | null;
   withdrawnOn: Day | null;
+  /** False for those given out when addresses were not signed: they open nothing any more. */
+  signed: boolean;
 } & (
   | { purpose: 'updateAction'; planId: PlanId; actionId: ActionId }
   | { purpose: 'answerQuestion'; planId: PlanId; actionId: ActionId | null; subjectId: string }
@@ -38,16 +41,21 @@ export type DoorLink = {
   | { purpose: 'acceptHandover'; partyId: PartyId; subjectId: string }
 );
 
-export type DoorLinkState = 'open' | 'used' | 'withdrawn' | 'expired';
+export type DoorLinkState = 'open' | 'used' | 'withdrawn' | 'expired' | 'unsigned';
 
 export function linkState(
-  link: Pick<DoorLink, 'until' | 'usedOn' | 'withdrawnOn'>,
+  link: Pick<DoorLink, 'until' | 'usedOn' | 'withdrawnOn' | 'signed'>,
   today: Day,
 ): DoorLinkState {
   if (link.withdrawnOn !== null) return 'withdrawn';
   if (link.usedOn !== null) return 'used';
-  return today > link.until ? 'expired' : 'open';
+  if (today > link.until) return 'expired';
+  return link.signed ? 'open' : 'unsigned';
 }
+
+/** Whether the row is the one that an address speaks of. */
+export const isAsSigned = (link: DoorLink, said: Pick<DoorLink, 'purpose' | 'until'>): boolean =>
+  link.purpose === said.purpose && link.until === said.until;
 
 /** What the link's holder may do while it is open. */
 export function grantOf(link: DoorLink): Grant {
@@ -80,6 +88,22 @@ export const noSuchLink: Problem = {
   remedy: 'Look whether the whole address was copied. Or ask whoever sent it for a new one.',
 };
 
+const ASK_ANEW = 'Ask whoever sent it for a new one if there is more to say.';
+
+/** Said of an address that was ours: nothing is looked up for it, so nobody is named. */
+export const linkOver: Problem = {
+  code: 'conflict',
+  message: 'This link is too old: its last day is over.',
+  remedy: ASK_ANEW,
+};
+
+/** Said of every address in the way that they were written before they were signed. */
+export const linkUnsigned: Problem = {
+  code: 'conflict',
+  message: 'This link is of an older kind, which opens nothing any more.',
+  remedy: ASK_ANEW,
+};
+
 /** Why a link that was once good opens nothing any more; null while it does. */
 export function whyClosed(link: DoorLink, state: DoorLinkState): Problem | null {
   const remedy = `Ask ${link.givenByName} for a new one if there is more to say.`;
@@ -91,6 +115,8 @@ export function whyClosed(link: DoorLink, state: DoorLinkState): Problem | null 
     case 'withdrawn':
       return { code: 'conflict', message: 'This link was withdrawn.', remedy };
     case 'expired':
-      return { code: 'conflict', message: 'This link is too old: its last day is over.', remedy };
+      return { ...linkOver, remedy };
+    case 'unsigned':
+      return { ...linkUnsigned, remedy };
   }
 }

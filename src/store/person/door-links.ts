@@ -38,6 +38,7 @@ const toLink = (row: Row): DoorLink => ({
   until: row.until_day as Day,
   usedOn: row.used_on as Day | null,
   withdrawnOn: row.withdrawn_on as Day | null,
+  signed: row.signed,
   ...subjectOf(row),
 });
 

@@ -17,6 +17,7 @@ export type DoorLinkTable = {
   until_day: string;
   used_on: string | null;
   withdrawn_on: string | null;
+  signed: Generated<boolean>;
   version: Generated<number>;
 };
 

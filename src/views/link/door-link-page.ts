@@ -1,15 +1,16 @@
 /** What a link without an account opens: one thing, for the person it was given to. */
-import { type PartnershipId, parseId } from '../../domain/ids.ts';
 import {
   type DoorLink,
   type DoorLinkState,
   holderOf,
+  isAsSigned,
   linkState,
   noSuchLink,
   whyClosed,
 } from '../../domain/link/door-link.ts';
 import type { Action, Plan, PlanBook } from '../../domain/plan/plan.ts';
 import { done, failed, type Problem, type Result } from '../../domain/problem.ts';
+import type { ProvenLink } from '../../services/link-address.ts';
 import { hashOfSecret } from '../../services/secret.ts';
 import { findDoorLinkAt, listDoorLinks, listDoorLinksFor } from '../../store/person/door-links.ts';
 import { listPersons } from '../../store/person/people.ts';
@@ -65,12 +66,11 @@ async function pageOf(holder: ViewContext, link: DoorLink): Promise<Result<DoorL
 
 export async function viewDoorLink(
   { database, clock }: Omit<ViewContext, 'person'>,
-  { partnership, secret }: { partnership: string; secret: string },
+  address: ProvenLink,
 ): Promise<Result<Opened>> {
-  const partnershipId = parseId<'partnership'>(partnership) as PartnershipId | null;
-  const link =
-    partnershipId && (await findDoorLinkAt(database, { partnershipId, secretHash: hashOfSecret(secret) }));
-  if (!link) return failed(noSuchLink);
+  const { partnershipId, secret } = address;
+  const link = await findDoorLinkAt(database, { partnershipId, secretHash: hashOfSecret(secret) });
+  if (!link || !isAsSigned(link, address)) return failed(noSuchLink);
   const problem = whyClosed(link, linkState(link, clock.today()));
   if (problem) return done({ kind: 'closed', link, problem });
   const page = await pageOf({ database, clock, person: holderOf(link) }, link);

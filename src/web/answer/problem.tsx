@@ -29,10 +29,19 @@ export async function showProblem(c: WebContext, problem: Problem): Promise<Resp
   // Whether there is such a thing is nobody's business who has not signed in.
   if (problem.code === 'notFound' && c.req.method === 'GET' && c.get('visitor')?.as === 'public')
     return askToSignIn(c);
+  return showPlainly(c, problem);
+}
+
+/** The same, also to whoever has not signed in and need not. */
+export async function showPlainly(
+  c: WebContext,
+  problem: Problem,
+  status: ContentfulStatusCode = statusOf(problem),
+): Promise<Response> {
   const { message, remedy } = problem;
   const title = problem.code === 'notFound' ? refusals.notFound.title : refusals.cannot.title;
   const body = <ProblemPage title={title} message={message} remedy={remedy} requestId={null} />;
-  return showPage(c, { title, body }, statusOf(problem));
+  return showPage(c, { title, body }, status);
 }
 
 /** A whole page for a request that is refused before anything was tried. */

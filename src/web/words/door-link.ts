@@ -70,6 +70,7 @@ export const LINK_STATES: Record<DoorLinkState, (day: string) => string> = {
   used: (day) => `Used on ${day}`,
   withdrawn: (day) => `Withdrawn on ${day}`,
   expired: (day) => `Was open until ${day}`,
+  unsigned: () => 'Of an older kind, which opens nothing any more: make a new one',
 };
 
 export const PURPOSE_WORDS: Record<Purpose, string> = {

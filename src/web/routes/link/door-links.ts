@@ -6,11 +6,12 @@ import {
   updateByLink,
 } from '../../../commands/link/use-door-link.ts';
 import { choiceOfStatus, STATUS_CHOICES, statusOfChoice } from '../../../domain/action/status-choice.ts';
-import type { Purpose } from '../../../domain/link/door-link.ts';
+import { linkOver, linkUnsigned, noSuchLink, type Purpose } from '../../../domain/link/door-link.ts';
 import { failed, type Problem, type Result } from '../../../domain/problem.ts';
+import type { ProvenLink } from '../../../services/link-address.ts';
 import { type DoorLinkPage, viewDoorLink } from '../../../views/link/door-link-page.ts';
 import { showPage } from '../../answer/page.tsx';
-import { showProblem, statusOf } from '../../answer/problem.tsx';
+import { showPlainly, statusOf } from '../../answer/problem.tsx';
 import { partOf } from '../../answer/show.ts';
 import { one, readForm, type Typed } from '../../forms/read-form.ts';
 import type { StatusFields } from '../../pages/action/status-page.tsx';
@@ -31,17 +32,20 @@ import { action as words } from '../../words/action.ts';
 import { remarkFields } from '../question/remarks.ts';
 import type { Route } from '../route.ts';
 
-const AT = '/links/:partnership/:secret';
-const addressOf = (c: WebContext) => ({ partnership: partOf(c, 'partnership'), secret: partOf(c, 'secret') });
+const AT = '/links/:token';
+/** How addresses were written before they were signed. */
+const UNSIGNED = '/links/:partnership/:secret';
 
 const noChoice: Problem = { code: 'invalid', message: words.chooseStanding, remedy: '', field: 'choice' };
 
 type PageFor<Kind extends Purpose> = Extract<DoorLinkPage, { kind: Kind }>;
+/** What stands at the link, and its address, whose signature held. */
+type At<Kind extends Purpose> = { page: PageFor<Kind>; link: ProvenLink };
 /** The one form of a link: as it is opened, as it is typed, and what it does. */
 type Way<Kind extends Purpose, Fields> = {
   opened: (page: PageFor<Kind>) => Fields;
   typed: (typed: Typed) => Fields;
-  carryOut: (c: WebContext, page: PageFor<Kind>, fields: Fields) => Promise<Result<unknown>>;
+  carryOut: (c: WebContext, at: At<Kind>, fields: Fields) => Promise<Result<unknown>>;
   show: (shown: Shown<Kind, Fields>) => Page;
 };
 
@@ -54,12 +58,12 @@ const update: Way<'updateAction', StatusFields> = {
     ...{ version: one(typed, 'version'), choice: one(typed, 'choice') },
     ...{ note: one(typed, 'note'), list: '' },
   }),
-  carryOut: async (c, { action }, fields) => {
+  carryOut: async (c, { page, link }, fields) => {
     const choice = STATUS_CHOICES.find((value) => value === fields.choice);
     if (!choice) return failed(noChoice);
     const given = { version: fields.version, note: fields.note };
-    const status = statusOfChoice(choice, action.status.lifecycle);
-    return updateByLink(acting(c), addressOf(c), { ...given, ...status });
+    const status = statusOfChoice(choice, page.action.status.lifecycle);
+    return updateByLink(acting(c), link, { ...given, ...status });
   },
   show: updatePage,
 };
@@ -69,14 +73,14 @@ const answer: Way<'answerQuestion', AnswerFields> = {
     ...{ version: String(question.version), answer: question.answer?.text ?? '' },
   }),
   typed: (typed) => ({ version: one(typed, 'version'), answer: one(typed, 'answer') }),
-  carryOut: (c, _page, fields) => answerByLink(acting(c), addressOf(c), fields),
+  carryOut: (c, { link }, fields) => answerByLink(acting(c), link, fields),
   show: answerPage,
 };
 
 const comment: Way<'commentDraft', RemarkFields> = {
   opened: () => NO_REMARK,
   typed: remarkFields,
-  carryOut: (c, _page, fields) => commentByLink(acting(c), addressOf(c), fields),
+  carryOut: (c, { link }, fields) => commentByLink(acting(c), link, fields),
   show: draftPage,
 };
 
@@ -84,47 +88,67 @@ type OfferFields = { say: string; answer: string };
 const handover: Way<'acceptHandover', OfferFields> = {
   opened: () => ({ say: '', answer: '' }),
   typed: (typed) => ({ say: one(typed, 'say'), answer: one(typed, 'answer') }),
-  carryOut: (c, _page, { say, answer: said }) =>
-    handoverByLink(acting(c), addressOf(c), { accepts: say === 'accept', answer: said }),
+  carryOut: (c, { link }, { say, answer: said }) =>
+    handoverByLink(acting(c), link, { accepts: say === 'accept', answer: said }),
   show: handoverPage,
 };
 
 /** `typed`: null where the page is only opened. */
 async function go<Kind extends Purpose, Fields>(
   c: WebContext,
-  { page, typed }: { page: PageFor<Kind>; typed: Typed | null },
+  { typed, ...at }: At<Kind> & { typed: Typed | null },
   way: Way<Kind, Fields>,
 ): Promise<Response> {
-  const { partnership, secret } = addressOf(c);
-  const to = `/links/${partnership}/${secret}`;
+  const { page } = at;
+  const to = `/links/${partOf(c, 'token')}`;
   if (typed === null) return showPage(c, way.show({ page, to, fields: way.opened(page), problem: null }));
   const fields = way.typed(typed);
-  const saved = await way.carryOut(c, page, fields);
+  const saved = await way.carryOut(c, at, fields);
   if (saved.ok) return showPage(c, thanksPage(page.link.purpose));
   return showPage(c, way.show({ page, to, fields, problem: saved.problem }), statusOf(saved.problem));
 }
 
-async function at(c: WebContext, typed: Typed | null): Promise<Response> {
-  c.header('Cache-Control', 'no-store');
-  c.header('Referrer-Policy', 'same-origin');
-  const found = await viewDoorLink(c.get('parts'), addressOf(c));
-  if (!found.ok) return showProblem(c, found.problem);
+async function open(c: WebContext, link: ProvenLink, typed: Typed | null): Promise<Response> {
+  const found = await viewDoorLink(c.get('parts'), link);
+  if (!found.ok) return showPlainly(c, found.problem);
   if (found.value.kind === 'closed')
-    return showPage(c, closedPage(found.value.link, found.value.problem), 410);
+    return showPage(c, closedPage(found.value.link, found.value.problem), GONE);
   const { page } = found.value;
   switch (page.kind) {
     case 'updateAction':
-      return go(c, { page, typed }, update);
+      return go(c, { page, link, typed }, update);
     case 'answerQuestion':
-      return go(c, { page, typed }, answer);
+      return go(c, { page, link, typed }, answer);
     case 'commentDraft':
-      return go(c, { page, typed }, comment);
+      return go(c, { page, link, typed }, comment);
     case 'acceptHandover':
-      return go(c, { page, typed }, handover);
+      return go(c, { page, link, typed }, handover);
   }
 }
 
+const GONE = 410;
+
+/** What its address says is judged before any table is asked about it. */
+async function at(c: WebContext, typed: () => Promise<Typed | null>): Promise<Response> {
+  c.header('Cache-Control', 'no-store');
+  c.header('Referrer-Policy', 'same-origin');
+  const { links, clock } = c.get('parts');
+  const proof = links.prove(partOf(c, 'token'), clock.today());
+  switch (proof.is) {
+    case 'nothing':
+      return showPlainly(c, noSuchLink);
+    case 'over':
+      return showPlainly(c, linkOver, GONE);
+    case 'ours':
+      return open(c, proof.link, await typed());
+  }
+}
+
+const tellUnsigned: Route['handle'] = (c) => showPlainly(c, linkUnsigned, GONE);
+
 export const doorLinkRoutes: Route[] = [
-  { method: 'GET', path: AT, deed: 'byAddress', handle: (c) => at(c, null) },
-  { method: 'POST', path: AT, deed: 'byAddress', handle: async (c) => at(c, await readForm(c)) },
+  { method: 'GET', path: AT, deed: 'byAddress', handle: (c) => at(c, async () => null) },
+  { method: 'POST', path: AT, deed: 'byAddress', handle: (c) => at(c, () => readForm(c)) },
+  { method: 'GET', path: UNSIGNED, deed: 'byAddress', handle: tellUnsigned },
+  { method: 'POST', path: UNSIGNED, deed: 'byAddress', handle: tellUnsigned },
 ];
