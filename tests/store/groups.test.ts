@@ -4,7 +4,8 @@ import { giveStewardship } from '../../src/commands/plan/give-stewardship.ts';
 import { code, type Grouped, groupIn } from '../commands/groups-made.ts';
 import { makeDatabase, TODAY } from '../make.ts';
 import { PERSON, serversHere } from '../servers.ts';
-import { type Ask, behind } from './behind.ts';
+import { behind } from './behind.ts';
+import { dissolveOf, first, row, runAsOwner } from './group-rows.ts';
 
 describe.each(serversHere())('groups on the %s server', (server) => {
   let made: Grouped;
@@ -14,20 +15,8 @@ describe.each(serversHere())('groups on the %s server', (server) => {
   });
   afterAll(() => made.close());
 
-  /** Each statement as the owner, whom no rule of the app reaches; rolled back unless it is to stay. */
-  async function run(sql: string, { stay = true } = {}): Promise<void> {
-    await behind(made.connection, async (ask: Ask) => {
-      await ask('begin');
-      for (const one of sql.split(';').filter((part) => part.trim() !== '')) await ask(one);
-      await ask(stay ? 'commit' : 'rollback');
-    });
-  }
-  const dissolve = () =>
-    `update party_group set state = 'dissolved', dissolved_day = '${TODAY}' where id = '${made.board}'`;
-  const first = (table: string, where = 'true'): string => `(select id from ${table} where ${where} limit 1)`;
-  const row = (table: string, columns: string, values: string): string =>
-    `insert into ${table} (partnership_id, id, ${columns})
-      select id, gen_random_uuid(), ${values} from partnership`;
+  const run = (sql: string, how = {}) => runAsOwner(made, sql, how);
+  const dissolve = () => dissolveOf(made.board);
 
   const planOf = () => `'plan', ${first('plan')}, ${first('plan')}`;
   const lead = (accountable: boolean): string =>

@@ -1,9 +1,10 @@
 /**
- * Puts a new holder in the place of the one who hands over: of a plan, of an action, of a seat, of an administrator.
+ * Puts a new holder in the place of the one who hands over: of a plan, an action, a question, a meeting, a seat, an
+ * administrator.
  * The words of the plan that name the old one elsewhere stay.
  */
 import type { Day } from '../../domain/day.ts';
-import type { ActionId, PartyId, PersonId, PlanId, QuestionId, SeatId } from '../../domain/ids.ts';
+import type { ActionId, MeetingId, PartyId, PersonId, PlanId, QuestionId, SeatId } from '../../domain/ids.ts';
 import { type Entry, leadKindOf } from '../../domain/partnership/directory.ts';
 import { type HandedLeads, handOnLeads } from '../../domain/partnership/hand-on-leads.ts';
 import type { HeldKind } from '../../domain/partnership/holdings.ts';
@@ -12,16 +13,17 @@ import { done, failed, type Result } from '../../domain/problem.ts';
 import type { Transaction } from '../../store/connection.ts';
 import { insertMembership } from '../../store/partnership/directory.ts';
 import { holdSeat } from '../../store/partnership/groups.ts';
+import { findMeeting, updateMeeting } from '../../store/partnership/meetings.ts';
 import { askAnother, holdQuestion } from '../../store/partnership/questions.ts';
 import { findPartyOf } from '../../store/person/people.ts';
 import { holdAction, updateAction } from '../../store/plan/actions.ts';
 import { replaceLeads } from '../../store/plan/leads.ts';
-import { holdPlan } from '../../store/plan/plans.ts';
+import { holdPlan, holdPlanOf } from '../../store/plan/plans.ts';
 import type { CommandContext } from '../context.ts';
 import { putOnSeat } from '../group/fill-seat.ts';
-import { noSuchSeat } from '../group/group-inputs.ts';
+import { noSuchSeat, savedAsSeen } from '../group/group-inputs.ts';
 import { putSteward } from '../plan/give-stewardship.ts';
-import { noSuchAction, noSuchPlan } from '../problems.ts';
+import { noSuchAction, noSuchMeeting, noSuchPlan } from '../problems.ts';
 
 export type Passing = {
   subject: { kind: HeldKind; id: string };
@@ -40,6 +42,8 @@ export async function handOverRecord(transaction: Transaction, passing: Passing)
       return handOverAction(transaction, passing);
     case 'question':
       return handOverQuestion(transaction, passing);
+    case 'meeting':
+      return handOverMeeting(transaction, passing);
     case 'seat':
       return handOverSeat(transaction, passing);
     case 'administrator':
@@ -81,6 +85,22 @@ async function handOverQuestion(transaction: Transaction, { subject, to }: Passi
   await askAnother(transaction, question.id, to.id);
   return done(null);
 }
+
+/** @param groupId null for a meeting of the plan as a whole from then on */
+export async function moveMeeting(
+  transaction: Transaction,
+  id: MeetingId,
+  groupId: PartyId | null,
+): Promise<Result<null>> {
+  const plan = await holdPlanOf(transaction, 'meeting', id);
+  const meeting = plan && (await findMeeting(transaction, id));
+  if (!meeting) return failed(noSuchMeeting);
+  const saved = await updateMeeting(transaction, { id, version: meeting.version }, { groupId });
+  return savedAsSeen(saved, noSuchMeeting);
+}
+
+const handOverMeeting = (transaction: Transaction, { subject, to }: Passing) =>
+  moveMeeting(transaction, subject.id as MeetingId, to.id);
 
 async function handOverSeat(transaction: Transaction, { subject, to, day, newId }: Passing) {
   const seat = await holdSeat(transaction, subject.id as SeatId);

@@ -1,11 +1,11 @@
 /**
  * Settles a record of a handover without a new holder: the plan is put away, the action dropped or joined into another,
- * the seat or the lead given up, the administrator's role ended. Each by the deed that anybody would do it by.
+ * the meeting cancelled, the seat or the lead given up, the administrator's role ended. Each by the deed that anybody would do it by.
  */
 import { z } from 'zod';
 import { ending } from '../../domain/access/giving.ts';
 import { addDays } from '../../domain/day.ts';
-import type { ActionId, PersonId, PlanId, QuestionId, SeatId } from '../../domain/ids.ts';
+import type { ActionId, MeetingId, PersonId, PlanId, QuestionId, SeatId } from '../../domain/ids.ts';
 import { idsOf } from '../../domain/partnership/directory.ts';
 import { handOnLeads } from '../../domain/partnership/hand-on-leads.ts';
 import { HANDOVER_WAYS, waysOf } from '../../domain/partnership/handover.ts';
@@ -14,6 +14,7 @@ import { stewardOn } from '../../domain/partnership/stewardship.ts';
 import { done, failed, type Result } from '../../domain/problem.ts';
 import type { Transaction } from '../../store/connection.ts';
 import { endHolding, holdSeat } from '../../store/partnership/groups.ts';
+import { findMeeting } from '../../store/partnership/meetings.ts';
 import { askAnother, holdQuestion } from '../../store/partnership/questions.ts';
 import { endStewardship, listStewardships } from '../../store/partnership/stewardships.ts';
 import { endGrants, listGrants } from '../../store/person/grants.ts';
@@ -25,9 +26,10 @@ import { carryOut } from '../carry-out.ts';
 import type { CommandContext, PartContext } from '../context.ts';
 import { noSuchSeat } from '../group/group-inputs.ts';
 import { line, refuse, text } from '../inputs.ts';
+import { cancelMeeting } from '../meeting/cancel-meeting.ts';
 import { editPlan } from '../plan/edit-plan.ts';
-import { noSuchAction, noSuchPlan } from '../problems.ts';
-import { writeLeads } from './hand-over-record.ts';
+import { noSuchAction, noSuchMeeting, noSuchPlan } from '../problems.ts';
+import { moveMeeting, writeLeads } from './hand-over-record.ts';
 import { type Around, aboutRecord, handoverAround, recordOf, saveItem } from './handover-around.ts';
 
 const schema = z.object({
@@ -72,6 +74,8 @@ function settle(transaction: Transaction, settling: Settling): Promise<Result<un
       return settleAction(transaction, settling);
     case 'question':
       return askNobody(transaction, settling);
+    case 'meeting':
+      return settleMeeting(transaction, settling);
     case 'seat':
       return giveUpSeat(transaction, settling);
     case 'administrator':
@@ -123,6 +127,21 @@ async function askNobody(transaction: Transaction, { whole }: Settling): Promise
   if (!question) return failed(noSuchPlan);
   await askAnother(transaction, question.id, null);
   return done(null);
+}
+
+/** Cancelled, so that every calendar that holds it is told; or kept, as one of the plan as a whole. */
+async function settleMeeting(
+  transaction: Transaction,
+  { whole, context }: Settling,
+): Promise<Result<unknown>> {
+  const meetingId = whole.recordId as MeetingId;
+  if (whole.way === 'givenUp') return moveMeeting(transaction, meetingId, null);
+  const meeting = await findMeeting(transaction, meetingId);
+  if (!meeting) return failed(noSuchMeeting);
+  const { version } = meeting;
+  const cancelled = await cancelMeeting(context, { meetingId, version, reason: whole.words });
+  if (cancelled.ok || cancelled.problem.code !== 'invalid') return cancelled;
+  return refuse([{ field: 'words', message: cancelled.problem.message }]);
 }
 
 async function giveUpSeat(transaction: Transaction, { whole, context }: Settling): Promise<Result<unknown>> {

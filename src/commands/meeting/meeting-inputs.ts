@@ -6,6 +6,7 @@ import { type MeetingDays, parseTime, wrongDays } from '../../domain/review/meet
 import { REVIEW_EVERY } from '../../domain/review/review.ts';
 import type { Transaction } from '../../store/connection.ts';
 import { readDirectory } from '../../store/partnership/directory.ts';
+import { holdGroup } from '../../store/partnership/groups.ts';
 import { dayOrNull, id, lineOrNull, neededDay, neededLine, refuse } from '../inputs.ts';
 
 const timeOrNull = lineOrNull
@@ -34,7 +35,10 @@ export const reviewFields = {
 
 const noSuchGroup = 'This group is not in the directory any more. Choose another.';
 
-/** The group as it is kept now, where it was merged; a problem where the days contradict each other. */
+const noGroupByThen = (name: string): string =>
+  `“${name}” is dissolved before that day. Choose a group that still meets, or the plan as a whole.`;
+
+/** The group as it is kept now, where it was merged; a problem where it, or the days, cannot be. */
 export async function meetingFits<Given extends MeetingDays & { groupId: PartyId | null }>(
   transaction: Transaction,
   given: Given,
@@ -45,5 +49,9 @@ export async function meetingFits<Given extends MeetingDays & { groupId: PartyId
   const { entries } = await readDirectory(transaction);
   const group = entries.find((one) => one.id === given.groupId);
   if (!group) return refuse([{ field: 'groupId', message: noSuchGroup }]);
-  return done({ ...given, groupId: group.mergedInto ?? group.id });
+  const groupId = group.mergedInto ?? group.id;
+  const kept = await holdGroup(transaction, groupId);
+  if (kept?.state === 'dissolved' && given.on > kept.dissolvedOn)
+    return refuse([{ field: 'groupId', message: noGroupByThen(kept.name) }]);
+  return done({ ...given, groupId });
 }

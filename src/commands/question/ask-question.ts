@@ -6,9 +6,12 @@ import { z } from 'zod';
 import { addDays, type Day, toDayNumber } from '../../domain/day.ts';
 import type { ActionId, PartyId, PlanId, QuestionId } from '../../domain/ids.ts';
 import { MOST_DAYS } from '../../domain/link/door-link.ts';
+import { entryFor } from '../../domain/partnership/directory.ts';
 import { done, failed, type Result } from '../../domain/problem.ts';
 import { dueFor, type Question } from '../../domain/question/question.ts';
 import type { Transaction } from '../../store/connection.ts';
+import { readDirectory } from '../../store/partnership/directory.ts';
+import { holdGroup } from '../../store/partnership/groups.ts';
 import { insertQuestion } from '../../store/partnership/questions.ts';
 import { listContacts } from '../../store/person/contacts.ts';
 import { listPersons } from '../../store/person/people.ts';
@@ -69,6 +72,16 @@ async function tellAsked(
   return done(null);
 }
 
+/** Whoever stands for the entry named: of a group that is dissolved nobody would answer. */
+async function askedParty(transaction: Transaction, { askedOf }: Whole): Promise<Result<PartyId | null>> {
+  if (askedOf === '') return done(null);
+  const entry = entryFor((await readDirectory(transaction)).entries, askedOf);
+  if (!entry) return refuse([{ field: 'askedOf', message: 'This is not in the directory any more.' }]);
+  const group = await holdGroup(transaction, entry.id);
+  if (group?.state !== 'dissolved') return done(entry.id);
+  return refuse([{ field: 'askedOf', message: `“${group.name}” is dissolved. Ask somebody else.` }]);
+}
+
 const LONGEST = 400;
 
 function dueOf({ dueBy }: Whole, today: Day): Result<Day> {
@@ -91,7 +104,9 @@ export async function askQuestion(
     if (!action.ok) return action;
     const due = dueOf(whole, clock.today());
     if (!due.ok) return due;
-    const askedOf = whole.askedOf === '' ? null : (whole.askedOf as PartyId);
+    const asked = await askedParty(transaction, whole);
+    if (!asked.ok) return asked;
+    const askedOf = asked.value;
     const question: Omit<Question, 'version'> = {
       ...{ id: newId<'question'>(), planId: plan.id, actionId: action.value, askedBy: person.id, askedOf },
       ...{ text: whole.text, askedOn: clock.today(), dueBy: due.value, answer: null, published: false },

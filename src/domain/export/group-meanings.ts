@@ -59,7 +59,7 @@ export const GROUPS: Readonly<Record<string, TableMeaning>> = {
     about: 'Each record that was held when a handover began, and what became of it.',
     columns: {
       handover_id: 'The handover.',
-      subject_kind: 'plan, action, question, seat or administrator.',
+      subject_kind: 'plan, action, question, meeting, seat or administrator.',
       subject_id: 'The record, as in the table of its kind.',
       label: 'What it was called then.',
       state: 'open, offered, declined or settled.',

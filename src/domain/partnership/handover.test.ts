@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Day } from '../day.ts';
 import { NO_FACTS } from '../facts/action-facts.ts';
-import type { PartyId, PersonId, PlanId, QuestionId, SeatHoldingId, SeatId, StewardshipId } from '../ids.ts';
+import type {
+  MeetingId,
+  PartyId,
+  PersonId,
+  PlanId,
+  QuestionId,
+  SeatHoldingId,
+  SeatId,
+  StewardshipId,
+} from '../ids.ts';
 import type { Action, ActionLead } from '../plan/plan.ts';
 import { handOnLeads, holdOn } from './hand-on-leads.ts';
 import { type HandoverItem, hindranceOf, hindrances, linesOf } from './handover.ts';
@@ -73,6 +82,10 @@ describe('what is held', () => {
     ...{ id: id as StewardshipId, subject: { kind: 'plan', id: id as PlanId } as const, role },
     ...{ stewardId: who as PartyId, from: '2025-01-01' as Day, until: until as Day | null },
   });
+  const meeting = (title: string, who: string, on: string) => ({
+    ...{ id: title as MeetingId, title, on: on as Day, groupId: who as PartyId },
+    plan: { slug: 'p', title: 'P' },
+  });
   const facts: HoldingFacts = {
     ids: new Set(['Board', 'The old name'] as PartyId[]),
     today: '2026-03-02' as Day,
@@ -103,6 +116,12 @@ describe('what is held', () => {
         plan: { slug: 'p', title: 'P' },
       },
     ],
+    meetings: [
+      meeting('of June', 'Board', '2026-06-04'),
+      meeting('of today', 'Board', '2026-03-02'),
+      meeting('of last year', 'Board', '2025-06-04'),
+      meeting('of the trust', 'Trust', '2026-06-04'),
+    ],
     seats: [
       seat('Forum', 'Board', null),
       seat('Network', 'Board', '2026-01-01'),
@@ -119,6 +138,7 @@ describe('what is held', () => {
       'plan own',
       'action 1',
       'question Who pays?',
+      'meeting of June',
       'seat seat in Forum',
       'administrator Mara',
     ]);

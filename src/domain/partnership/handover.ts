@@ -57,6 +57,7 @@ export const WAYS_OF: Record<HeldKind, readonly HandoverWay[]> = {
   plan: ['handedOver', 'closed'],
   action: ['handedOver', 'closed', 'merged'],
   question: ['handedOver', 'givenUp'],
+  meeting: ['handedOver', 'closed', 'givenUp'],
   seat: ['handedOver', 'givenUp'],
   administrator: ['handedOver', 'closed'],
 };
@@ -66,6 +67,7 @@ export const WAYS_OF_LEAVING: Record<HeldKind, readonly HandoverWay[]> = {
   plan: ['handedOver', 'closed'],
   action: ['handedOver', 'givenUp', 'closed'],
   question: ['handedOver', 'givenUp'],
+  meeting: ['handedOver', 'closed', 'givenUp'],
   seat: ['handedOver', 'givenUp'],
   administrator: ['closed'],
 };
@@ -73,9 +75,11 @@ export const WAYS_OF_LEAVING: Record<HeldKind, readonly HandoverWay[]> = {
 export const waysOf = (why: Handover['why'], kind: HeldKind): readonly HandoverWay[] =>
   (why === 'dissolving' ? WAYS_OF : WAYS_OF_LEAVING)[kind];
 
-/** Only what others answer for from then on waits for their word. */
+const ACCEPTED: readonly HeldKind[] = ['plan', 'action', 'administrator'];
+
+/** What others answer for from then on waits for their word, and so does who administers the partnership from there. */
 export const needsAcceptance = (why: Handover['why'], kind: HeldKind): boolean =>
-  why === 'dissolving' && (kind === 'plan' || kind === 'action');
+  why === 'dissolving' && ACCEPTED.includes(kind);
 
 /** One line of the wizard: a record with what was decided of it, `held` null where it is not held any more. */
 export type HandoverLine = { held: Held | null; item: HandoverItem | null };

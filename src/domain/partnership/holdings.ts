@@ -5,13 +5,15 @@
  * - Open actions that it answers for, or that it leads alone. One that others lead as well goes on without it.
  *   The measures of an action go with the action.
  * - Questions of scrutiny that were put to it, and that nobody has answered yet.
+ * - Its meetings that are still to come, but for one on the day itself: that may be the one that ends it.
  * - Seats that it holds in groups other than itself.
  * - Administrators whose only place in the partnership it is.
  *
- * A noun that comes later (an indicator, a dataset) joins `Held` and `HOLDINGS`.
+ * A noun that comes later (an indicator, a dataset) joins `Held` and `HOLDINGS`, and what PostgreSQL itself looks at as a
+ * group is dissolved (`store/migrations/0036-last-line.ts`); a test finds a column that names somebody and is in neither.
  */
-import type { Day } from '../day.ts';
-import type { ActionId, PartyId, PersonId, PlanId, QuestionId, SeatId } from '../ids.ts';
+import { type Day, longDay } from '../day.ts';
+import type { ActionId, MeetingId, PartyId, PersonId, PlanId, QuestionId, SeatId } from '../ids.ts';
 import type { Action, PlanState } from '../plan/plan.ts';
 import { isClosed } from '../plan/standing.ts';
 import { type Hold, holdOn } from './hand-on-leads.ts';
@@ -31,6 +33,7 @@ export type Held =
       hold: Exclude<Hold, 'withOthers'>;
     }
   | { kind: 'question'; id: QuestionId; label: string; slug: string; planTitle: string }
+  | { kind: 'meeting'; id: MeetingId; label: string; slug: string; planTitle: string }
   | { kind: 'seat'; id: SeatId; label: string; groupId: PartyId }
   | { kind: 'administrator'; id: PersonId; label: string };
 export type HeldKind = Held['kind'];
@@ -38,6 +41,7 @@ export const HELD_KINDS = [
   'plan',
   'action',
   'question',
+  'meeting',
   'seat',
   'administrator',
 ] as const satisfies HeldKind[];
@@ -49,6 +53,13 @@ export type HeldQuestion = {
   askedOf: PartyId;
   plan: Pick<HeldPlan, 'slug' | 'title'>;
 };
+export type HeldMeeting = {
+  id: MeetingId;
+  title: string;
+  on: Day;
+  groupId: PartyId;
+  plan: Pick<HeldPlan, 'slug' | 'title'>;
+};
 export type HoldingFacts = {
   /** Every id that the holder is known by. */
   ids: ReadonlySet<PartyId>;
@@ -58,6 +69,8 @@ export type HoldingFacts = {
   actions: readonly { action: Action; plan: Pick<HeldPlan, 'slug' | 'title'> }[];
   /** Those without an answer. */
   questions: readonly HeldQuestion[];
+  /** Those that take place, past ones too. */
+  meetings: readonly HeldMeeting[];
   seats: readonly (Seat & { groupName: string })[];
   /** Who administers the partnership, with every body that they have a place in. */
   administrators: readonly { id: PersonId; name: string; places: readonly PartyId[] }[];
@@ -96,6 +109,13 @@ export const HOLDINGS: { [Kind in HeldKind]: Finder<Kind> } = {
       .map(({ id, text, plan }) => ({
         ...{ kind: 'question', id, label: text, slug: plan.slug, planTitle: plan.title },
       })),
+  meeting: ({ ids, today, meetings }) =>
+    meetings
+      .filter(({ groupId, on }) => ids.has(groupId) && on > today)
+      .map(({ id, title, on, plan }) => {
+        const place = { slug: plan.slug, planTitle: plan.title };
+        return { kind: 'meeting', id, label: `${title}, ${longDay(on)}`, ...place };
+      }),
   seat: ({ ids, today, seats }) =>
     seats
       .filter((seat) => !ids.has(seat.groupId))

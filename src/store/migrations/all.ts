@@ -30,6 +30,7 @@ import { findMeetings } from './0030-find-meetings.ts';
 import { raisePastFence } from './0031-raise-past-fence.ts';
 import { holdPastFence } from './0032-hold-past-fence.ts';
 import { signedLinks } from './0034-signed-links.ts';
+import { lastLine } from './0036-last-line.ts';
 import type { Migration } from './migration.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -63,5 +64,6 @@ export const MIGRATIONS: readonly Migration[] = [
   findMeetings,
   raisePastFence,
   holdPastFence,
+  lastLine,
   signedLinks,
 ];

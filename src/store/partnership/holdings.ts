@@ -9,6 +9,7 @@ import type { Transaction } from '../connection.ts';
 import { listLedActions } from '../plan/led-actions.ts';
 import { listPlans } from '../plan/plans.ts';
 import { listGroups, listSeats } from './groups.ts';
+import { listMeetingsOf } from './meetings.ts';
 import { listWaitingFor } from './questions.ts';
 import { listStewardships } from './stewardships.ts';
 
@@ -37,15 +38,17 @@ export async function readHoldingFacts(
   { directory, id, today }: Asked,
 ): Promise<HoldingFacts> {
   const ids = idsOf(directory.entries, id);
-  const [stewardships, plans, actions, seats, groups, questions, administrators] = await Promise.all([
-    listStewardships(transaction),
-    listPlans(transaction),
-    listLedActions(transaction, [...ids]),
-    listSeats(transaction),
-    listGroups(transaction),
-    listWaitingFor(transaction, [...ids]),
-    listAdministrators(transaction, today),
-  ]);
+  const [stewardships, plans, actions, seats, groups, questions, meetings, administrators] =
+    await Promise.all([
+      listStewardships(transaction),
+      listPlans(transaction),
+      listLedActions(transaction, [...ids]),
+      listSeats(transaction),
+      listGroups(transaction),
+      listWaitingFor(transaction, [...ids]),
+      listMeetingsOf(transaction, [...ids]),
+      listAdministrators(transaction, today),
+    ]);
   const placesOf = ({ party_id, roles }: Administrator): PartyId[] => [
     ...directory.memberships.flatMap((one) =>
       one.memberId === party_id && isOn(one, today) ? [one.bodyId] : [],
@@ -62,6 +65,7 @@ export async function readHoldingFacts(
     plans: plans.map(({ plan }) => plan),
     actions,
     questions,
+    meetings,
     seats: seats.map((seat) => ({
       ...seat,
       groupName: groups.find((group) => group.id === seat.groupId)?.name ?? '',

@@ -72,6 +72,36 @@ export async function listMeetingsAbout(
   return rows.map(({ slug, ...row }) => ({ meeting: toMeeting(row), slug }));
 }
 
+export type GroupMeeting = {
+  id: MeetingId;
+  title: string;
+  on: Day;
+  groupId: PartyId;
+  plan: { slug: string; title: string };
+};
+
+/** Those of the groups that take place, in plans that are not put away. */
+export async function listMeetingsOf(
+  transaction: Transaction,
+  groupIds: readonly PartyId[],
+): Promise<GroupMeeting[]> {
+  if (groupIds.length === 0) return [];
+  const rows = await transaction
+    .selectFrom('meeting')
+    .innerJoin('plan', 'plan.id', 'meeting.plan_id')
+    .select(['meeting.id', 'meeting.title', 'on_day', 'group_id', 'plan.slug', 'plan.title as plan_title'])
+    .where('group_id', 'in', [...groupIds])
+    .where('cancelled', 'is', null)
+    .where('plan.state', '<>', 'archived')
+    .orderBy('on_day')
+    .orderBy('meeting.id')
+    .execute();
+  return rows.map(({ id, title, on_day, group_id, slug, plan_title }) => ({
+    ...{ id: id as MeetingId, title, on: on_day as Day, groupId: group_id as PartyId },
+    plan: { slug, title: plan_title },
+  }));
+}
+
 export async function insertMeeting(transaction: Transaction, meeting: NewMeeting): Promise<void> {
   await insertRows(transaction, 'meeting', [toRow(meeting)]);
 }

@@ -8,6 +8,7 @@ const KINDS: Record<HeldKind, string> = {
   plan: 'Plans',
   action: 'Actions',
   question: 'Questions that wait for an answer',
+  meeting: 'Meetings still to come',
   seat: 'Seats in other groups',
   administrator: 'Administrators who have no other place',
 };
@@ -111,6 +112,10 @@ export const record = {
       merged: 'Nothing it says is lost: its number leads to the other.',
     },
     question: { givenUp: 'It is asked of nobody in particular, and still waits for an answer.' },
+    meeting: {
+      closed: 'The meeting is cancelled, with the reason below. Calendars that hold it are told.',
+      givenUp: 'It becomes a meeting of the plan as a whole.',
+    },
     seat: { givenUp: 'The seat is vacant.' },
     administrator: {
       closed: 'They administer the partnership no longer.',
@@ -119,7 +124,8 @@ export const record = {
   } as Partial<Record<HeldKind, Partial<Record<HandoverWay, string>>>>,
   to: 'Who takes it',
   toHint: {
-    dissolving: 'A group or an organisation. It is asked, and it counts when it accepts.',
+    asked: 'A group or an organisation. It is asked, and it counts when it accepts.',
+    dissolving: 'A group or an organisation; for a seat, a person. It is theirs at once.',
     leaving: 'A colleague, a post or an organisation. It is theirs at once.',
   },
   code: 'The number of the other action, where it is joined',

@@ -8,6 +8,7 @@ import {
   handoverListAddress,
   handoverPart,
   leavingAddress,
+  meetingAddress,
   offerAddress,
   planAddress,
   planPart,
@@ -25,6 +26,7 @@ import type { Page } from '../shell/page.ts';
 export function Record({ line: { held, label } }: { line: RecordLine }) {
   if (held?.kind === 'plan') return <a href={planAddress(held.slug)}>{label}</a>;
   if (held?.kind === 'question') return <a href={planPart(held.slug, 'questions')}>{label}</a>;
+  if (held?.kind === 'meeting') return <a href={meetingAddress(held.slug, held.id)}>{label}</a>;
   if (held?.kind !== 'action') return <span>{label}</span>;
   const facts = [
     words.code(held.code, held.planTitle),

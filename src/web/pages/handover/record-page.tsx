@@ -1,4 +1,5 @@
 /** What becomes of one record: somebody else takes it, it is closed, joined with another, or given up. */
+import { needsAcceptance } from '../../../domain/partnership/handover.ts';
 import type { Problem } from '../../../domain/problem.ts';
 import type { RecordForm } from '../../../views/handover/handover-page.ts';
 import { handoverListAddress, recordAddress } from '../../addresses.ts';
@@ -41,7 +42,7 @@ export function recordPage(form: RecordForm, fields: Typed, problem: Problem | n
             <TextField
               {...value('to')}
               label={words.to}
-              hint={words.toHint[page.why]}
+              hint={words.toHint[needsAcceptance(page.why, kind) ? 'asked' : page.why]}
               list={page.names}
               problems={problems}
             />
