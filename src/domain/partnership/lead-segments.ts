@@ -6,6 +6,7 @@
  * - A lone capital at the head of a line is the rest of a word cut in two (`healt` / `H group`); the words are kept so.
  * - A stroke in `and/or` is no separator, nor in `NHS/LA leads`, where it joins two adjectives of one noun.
  * - A comma after a bare post belongs to its title (`Director, People and Culture`).
+ * - So do commas between fields of work (`Head of Culture, Leisure and Parks`).
  * - A full stop after an initial or a title is none. A bracket goes with the name before it.
  * - `supported by`, `with support from`, `with`: who follows helps. `with X support`: X does.
  */
@@ -71,7 +72,7 @@ const SUPPORT =
   /[\s,;(]*\b(?:(?:and\s+)?supported by|with (?:the )?(?:support|help|assistance|input|advice) (?:from|of|by)|in (?:partnership|conjunction|collaboration|liaison|consultation) with|working with|together with|assisted by|support(?:ing)?(?: partners?| agencies| from)?\s*[:–-]|partners?\s*[:–-]|with)\s+/i;
 const SUPPORT_END = /^(.*?)[\s,;]+with\s+(?:the\s+)?(.+?)\s+support$/i;
 const LABEL =
-  /^\W*(?:joint\s+)?(?:lead|leads|led by|lead (?:agency|officer|organisation|body|partner)s?|responsible|owner)\s*[:–-]\s*/i;
+  /^\W*(?:(?:joint(?:ly)?\s+)?(?:lead|leads|led by|lead (?:agency|officer|organisation|body|partner)s?|responsible|owner)\s*[:–-]\s*|joint(?:ly)?\s*:\s*|(?:jointly )?led by\s+)/i;
 
 /** A line as a stretch of leads and one of helpers. */
 export function leadAndSupport(line: string, support: boolean): Segment[] {
@@ -104,6 +105,27 @@ function insideTitle(before: string, after: string): boolean {
   return !BODY.test(next) && kindOf(next, '') !== 'role';
 }
 
+/** Fields of work, as the names of departments and posts list them. */
+const FIELDS =
+  /^(?:(?:the|of|for)\s+)?(?:adults?|children|young people|families|people|health|social care|care|housing|homes|education|learning|skills|culture|leisure|sport|tourism|parks|communities|community|environment|place|economy|regeneration|planning|transport|highways|libraries|heritage|arts|youth|wellbeing|well-being|inclusion|finance|resources|strategy|policy|performance|commissioning|neighbourhoods|waste|licensing|safety|equalities|equality|customers?|digital)(?:\s+(?:and|&)\s+.*)?$/i;
+const POST_OF =
+  /\b(?:head|director|manager|lead|officer|commissioner|holder|member|chief|secretary)\s+(?:of|for)\s+(.+)$/i;
+const UNIT = /\b(?:directorate|department|dept|division|committee|board|panel)$/i;
+
+/**
+ * Whether a comma stands in a list of fields that ends in `and`: in the title of a post (`Head of Culture, Leisure and
+ * Parks`) or in the name of a department (`Children, Young People and Families Directorate`).
+ */
+function insideFields(before: string, after: string): boolean {
+  const rest = after.split(/[/;|(]/)[0]?.trim() ?? '';
+  const listed = rest.split(/\s*,\s*|\s+(?:and|&)\s+/).filter(Boolean);
+  if (!/\s(?:and|&)\s/i.test(rest) || listed.length < 2) return false;
+  const mine = (POST_OF.exec(before)?.[1] ?? before).split(/\s*,\s*/);
+  const fields = [...mine, ...listed.slice(0, -1)].every((field) => FIELDS.test(field.trim()));
+  const last = listed.at(-1) ?? '';
+  return fields && (POST_OF.test(before) ? FIELDS.test(last) : UNIT.test(last));
+}
+
 const ADJECTIVES =
   /^[A-Z]{2,6}\/[A-Z]{2,6}\s+(?:leads?|managers?|officers?|reps?|representatives?|directors?|commissioners?|workers?|teams?|staff)\b/;
 
@@ -128,7 +150,7 @@ function isCut(text: string, at: number, from: number): boolean {
     case '/':
       return !strokeJoins(before, after);
     case ',':
-      return !insideTitle(before, after);
+      return !insideTitle(before, after) && !insideFields(before, after);
     case '.':
       return /^\s+[^\s(]/.test(after) && !ABBREVIATED.test(before.trim());
     default:

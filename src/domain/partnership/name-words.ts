@@ -18,7 +18,7 @@ const ROLE =
 const GROUP =
   'board|group|forum|forums|team|committee|panel|network|partnership|sub-?group|alliance|collaborative|consortium|taskforce|force|cluster|commissioning|commisioning|friends|assembly|cabinet|parliament|voice|federation|coalition|circle|club|hub|working party|partners|agencies|staff|carers|volunteers|residents|families|users|reps|representatives|governors';
 const ORGANISATION =
-  'council|councils|trust|trusts|nhs|police|constabulary|service|services|authority|authorities|hospital|hospitals|infirmary|hospice|university|universities|college|colleges|school|schools|academy|academies|ltd|limited|cic|charity|foundation|homes|association|associations|jobcentre|job centre|centre|center|agency|department|dept|directorate|ministry|commission|society|company|union|church|sector|practices|practice|surgery|surgeries|library|libraries|museum|providers|provider|transport|rail|care|standards|health board|institute|bank|press|radio|carers';
+  'office|offices|council|councils|trust|trusts|nhs|police|constabulary|service|services|authority|authorities|hospital|hospitals|infirmary|hospice|university|universities|college|colleges|school|schools|academy|academies|ltd|limited|cic|charity|foundation|homes|association|associations|jobcentre|job centre|centre|center|agency|department|dept|directorate|ministry|commission|society|company|union|church|sector|practices|practice|surgery|surgeries|library|libraries|museum|providers|provider|transport|rail|care|standards|health board|institute|bank|press|radio|carers';
 
 const ends = (words: string): RegExp => new RegExp(`(?:^|[\\s-])(?:${words})s?(?:\\s*\\([^)]*\\))?$`, 'i');
 const ROLE_END = ends(ROLE);
@@ -30,6 +30,11 @@ const ROLE_HEAD = new RegExp(
 );
 const GROUP_HEAD =
   /^(?:friends of|all (?:partners|agencies|staff|members)|partners|each (?:partner|agency))\b/i;
+
+const BODY_HEAD =
+  /^(?:chamber|university|institute|department|ministry|diocese|college|society|association|federation|office)s? (?:of|for) /i;
+/** Police ranks, which are persons only before a name: `DS Bell`. */
+const RANK = /^(?:pc|ps|dc|ds|di|dci|dsu|dsupt|acc)$/i;
 
 /** Everyday names of the field that need nothing beside them. */
 const EVERYDAY: Record<string, PartyKind> = {
@@ -107,6 +112,8 @@ export function isPersonName(name: string): boolean {
   ) {
     return words.length > 1 && words.length < 5;
   }
+  if (RANK.test(words[0] ?? '') && /^\p{Lu}(?:\.|\p{Ll})/u.test(words[1] ?? ''))
+    return words.length < 5 && !hasPartyWord(words.slice(1).join(' '));
   const initial =
     words.length === 2 && /^\p{Lu}\.?$/u.test(words[0] ?? '') && /^\p{Lu}\p{Ll}/u.test(words[1] ?? '');
   if (words.length < 2 || words.length > 3 || !(initial || isFirstName(words[0] ?? ''))) return false;
@@ -123,7 +130,8 @@ export const hasPartyWord = (name: string): boolean =>
   GROUP_END.test(name) ||
   ORGANISATION_END.test(name) ||
   ROLE_HEAD.test(name) ||
-  GROUP_HEAD.test(name);
+  GROUP_HEAD.test(name) ||
+  BODY_HEAD.test(name);
 
 const PERSON_COLUMN = /\b(?:person|officer|contact|sponsor|nominated|named|sro|owner)\b/i;
 const BODY_COLUMN = /\b(?:organi[sz]ations?|orgs?|agency|agencies|body|bodies|partner)\b/i;
@@ -144,7 +152,11 @@ export function kindOf(name: string, heading: string): PartyKind {
   if (GROUP_HEAD.test(bare)) return 'group';
   if (GROUP_END.test(bare) || GLUED_GROUP.test(bare)) return 'group';
   if (ROLE_END.test(bare) || ROLE_INSIDE.test(bare)) return 'role';
-  if (ORGANISATION_END.test(bare) || /\b(?:council|nhs|trust|hospital|police)\b/i.test(bare))
+  if (
+    ORGANISATION_END.test(bare) ||
+    BODY_HEAD.test(bare) ||
+    /\b(?:council|nhs|trust|hospital|police)\b/i.test(bare)
+  )
     return 'organisation';
   if (AUTHORITY.test(bare)) return 'organisation';
   if (bare.split(/\s+/).every(isInitialism)) return PERSON_COLUMN.test(heading) ? 'role' : 'unknown';

@@ -51,6 +51,22 @@ describe('readLeads: names', () => {
     ['1. Wexcombe Council\n2. WMHT', 'Wexcombe Council + WMHT', false],
     ['• Wexcombe Council\n• WMHT', 'Wexcombe Council + WMHT', false],
     ['Wexcombe Council\n/Rail Users/QAG', 'Wexcombe Council + Rail Users + QAG', false],
+    // commas between fields of work
+    ['Head of Culture, Leisure and Parks', 'Head of Culture, Leisure and Parks', false],
+    [
+      'Children, Young People and Families Directorate',
+      'Children, Young People and Families Directorate',
+      false,
+    ],
+    ['Head of Housing, Police and QAG', 'Head of Housing + Police + QAG', false],
+    ['Housing, Education and Kindly Trust', 'Housing + Education + Kindly Trust', false],
+    // what stands before the names
+    ['Joint: Police and Wexcombe Council', 'Police + Wexcombe Council', false],
+    ['Led by Open Door, supported by the Kindly Trust', 'Open Door + the Kindly Trust (helps)', false],
+    ['Police (DI Rosie Larch) & WMHT', 'DI Rosie Larch of Police + WMHT', false],
+    ['Trading Standards NI', 'Trading Standards NI', false],
+    ['Chamber of Trade & Wexcombe Welfare Office', 'Chamber of Trade + Wexcombe Welfare Office', false],
+    ['Wexcombe Housing Team and landlords', 'Wexcombe Housing Team + landlords', false],
     // and
     ['Wexcombe Council and Kindly Trust', 'Wexcombe Council + Kindly Trust', false],
     ['Kindly Trust and QAG', 'Kindly Trust + QAG', false],
@@ -157,6 +173,9 @@ describe('readLeads: what is no lead', () => {
     ['-', 'blank', []],
     ['N/A', 'notApplicable', ['N/A']],
     ['TBC', 'toBeAgreed', ['TBC']],
+    ['None identified', 'toBeAgreed', ['None identified']],
+    ['No lead assigned yet', 'toBeAgreed', ['No lead assigned yet']],
+    ['Nobody', 'blank', ['Nobody']],
     ['Lead to be agreed', 'toBeAgreed', ['Lead to be agreed']],
     ['?', 'toBeAgreed', ['?']],
   ])('%j is %s', (text, state, notes) => {

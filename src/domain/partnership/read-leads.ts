@@ -24,6 +24,10 @@ const TO_BE_AGREED =
 /** `TBC (Housing Team?)`: to be agreed, with a guess. */
 const AGREED_GUESS =
   /^\W*(?:t\.?b\.?[acd]\.?|to be (?:agreed|confirmed|decided))\s*[-–—:(/,]+\s*([^()]{2,80}?)\s*\?*\)?\s*$/i;
+/** Nobody yet, said in words. */
+const NOBODY_YET =
+  /^\W*(?:(?:none|nobody|no one|no (?:lead|owner|officer)) (?:yet )?(?:identified|assigned|allocated|named|agreed|appointed)(?: yet)?|(?:not yet |un)(?:assigned|allocated)|(?:post )?vacant(?: post)?)\W*$/i;
+const NOBODY = /^\W*(?:none|nobody|no one|nil)\W*$/i;
 const AS_ABOVE = /^\W*(?:(?:as|same as|see|as per)\s+(?:above|previous)|ditto|do\.|["“”″]+)\W*$/i;
 
 /** A cell longer than this many characters, or a piece of more words, is a story and no list of names. */
@@ -48,7 +52,8 @@ export function readLeads(cell: LeadCell, context: LeadContext): LeadReading {
   if (AS_ABOVE.test(text)) return asAbove(text, context);
   if (!/[\p{L}\p{N}?]/u.test(text)) return inherited(context);
   if (NOT_APPLICABLE.test(text)) return none('notApplicable', [text]);
-  if (TO_BE_AGREED.test(text)) return none('toBeAgreed', [text]);
+  if (NOBODY.test(text)) return none('blank', [text]);
+  if (TO_BE_AGREED.test(text) || NOBODY_YET.test(text)) return none('toBeAgreed', [text]);
   const guess = AGREED_GUESS.exec(text);
   if (guess?.[1]) return guessed(text, guess[1], cell.heading);
   if (text.length > LONGEST_CELL) return { ...none('blank', [text]), doubts: [tooLong(text)] };

@@ -65,9 +65,13 @@ const looksNamed = (side: string): boolean =>
   !SUBJECT.test(side) &&
   !QUALIFIER.test(side);
 
+/** Kinds of people and firms that plans name without capitals, after a body. */
+const KINDS =
+  /^(?:the\s+)?(?:(?:local|private|social)\s+)?(?:landlords|employers|businesses|charities|tenants|residents|volunteers|pharmacies|providers|developers|retailers|faith groups)$/i;
+
 /** Whether both sides of an `and` are names, each by itself or the one beside the other. */
 function areTwo(left: string, right: string, known: NamesKnown): boolean {
-  if (isWhole(left, known)) return isWhole(right, known) || looksNamed(right);
+  if (isWhole(left, known)) return isWhole(right, known) || looksNamed(right) || KINDS.test(right);
   if (looksNamed(left) && isEveryday(right)) return true;
   const long = CAPITALS.test(left) && left.split(/\s+/).length >= 3;
   return (looksNamed(left) || long) && isSure(right, known);
@@ -100,13 +104,20 @@ export function splitAtAnd(text: string, known: NamesKnown): Split[] {
   return [andDoubt(text.slice(0, first.index), text.slice((first.index ?? 0) + first[0].length), text)];
 }
 
+/** Initials that say of which country a body is: `Trading Standards NI`. */
+const NATION = /^(?:NI|UK|GB|ROI)$/;
+
 /** Cuts a run of words into names that are known, the longest first; null where words are left over. */
 function tiled(words: string[], known: NamesKnown, entire: string): string[] | null {
   if (words.length === 0) return [];
   for (let n = words.length; n > 0; n--) {
     const name = words.slice(0, n).join(' ');
     if (nameKey(name) === nameKey(entire)) continue;
-    if (!isKnown(name, known) && !isEveryday(name) && !(n === 1 && isInitialism(name) && words.length === 1))
+    if (
+      !isKnown(name, known) &&
+      !isEveryday(name) &&
+      !(n === 1 && isInitialism(name) && words.length === 1 && !NATION.test(name))
+    )
       continue;
     const rest = tiled(words.slice(n), known, entire);
     if (rest) return [name, ...rest];

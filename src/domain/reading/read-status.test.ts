@@ -67,6 +67,9 @@ describe('readStatus of one cell', () => {
     ['Complete Y/N', 'N', null, null],
     ['Complete Y/N', 'Ongoing', 'continuing', null],
     ['Done?', '✓', 'complete', null],
+    ['Have we done it?', 'Yes!', 'complete', null],
+    ['Have we done it?', 'A bit', 'inProgress', null],
+    ['Have we done it?', 'Not yet', null, null],
     [
       'Progress',
       'Completed. The group met twice and wrote to every school in the district.',
@@ -131,6 +134,29 @@ describe('readStatus of several cells', () => {
     expect(read('G')).toMatchObject({ lifecycle: 'inProgress', rag: 'green' });
     expect(read('B')).toMatchObject({ lifecycle: 'complete', rag: 'blue' });
     expect(read('N')).toMatchObject({ lifecycle: 'notStarted' });
+  });
+
+  it('reads marks by the document’s own legend', () => {
+    const legend = readLegend(['Key: ✓ done   … in progress   ✗ not started']);
+    const read = (text: string) => readStatus([{ heading: '✓ / … / ✗', text }], legend, null).status;
+    expect(['✓', '…', '✗'].map((mark) => read(mark)?.lifecycle)).toEqual([
+      'complete',
+      'inProgress',
+      'notStarted',
+    ]);
+  });
+
+  it('lets how it stood before give way to how it stands', () => {
+    const two = (before: string, now: string) =>
+      readStatus(
+        [
+          { heading: 'RAG last month', text: before },
+          { heading: 'RAG this month', text: now },
+        ],
+        NO_LEGEND,
+        null,
+      ).status?.rag;
+    expect([two('G', 'A'), two('R', '')]).toEqual(['amber', 'red']);
   });
 
   it('takes the last quarter that is filled', () => {

@@ -27,9 +27,12 @@ type Told = Standing & { raw: string; doubt: string | null };
 const NOTHING =
   /^\W*(?:n\s?[/.]?\s?a\.?|not applicable|verbal update|none|no update|tb[ac]|update (?:needed|awaited|required|to follow)\b.*)?\W*$/i;
 const YES = /^\W*(?:y|yes|✓|✔|√|☑|ü|tick(?:ed)?)\b\W*|^\s*(?:[✓✔√☑☒✅]|\[[x✓✔]\])/iu;
-const NO = /^\W*(?:n|no|✗|✘|☐)\b\W*|^\s*[✗✘☐]/iu;
+const NO = /^\W*(?:n|no|not yet|✗|✘|☐)\b\W*|^\s*[✗✘☐]/iu;
+const PARTLY =
+  /^\W*(?:(?:just )?a (?:bit|little)|partly|partially|in part|some of it|half|nearly|almost)\W*$/i;
 const NO_MARK = /^\s*[✗✘☐]/u;
-const ASKS_YES = /\bcomplet|\bdone\b|\bachiev|\bclosed?\b|\bdeliver|\bfinish|\by\s?\/\s?n\b|\bmet\b/i;
+const ASKS_YES =
+  /\bcomplet|\bdone\b|\bachiev|\bclosed?\b|\bdeliver|\bfinish|\by\s?\/\s?n\b|\bmet\b|^[^\p{L}\p{N}]*[✓✔][^\p{L}\p{N}]*$/iu;
 const COLOUR_HEADING = /\b[bp]?rag\b|\btraffic|\bcolou?r\b|\brating\b/i;
 const PERIOD_HEADING =
   /^\W*(?:q(?:uarter|tr)?\s?[1-4]|(?:first|second|third|fourth|1st|2nd|3rd|4th) quarter|(?:apr|jul|oct|jan)\w*\s*[-–]\s*\w+)\b/i;
@@ -52,8 +55,11 @@ function byLegend(text: string, legend: Legend): Told | null {
 function byYesNo(text: string, heading: string): Told | null {
   if (!ASKS_YES.test(heading)) return null;
   const bare = text.trim();
+  if (PARTLY.test(bare)) return told(text, { lifecycle: 'inProgress', rag: null });
   if (YES.test(bare)) return told(text, { lifecycle: 'complete', rag: null });
-  return NO.test(bare) && !/^not?\s+\w/i.test(bare) ? told(text, { lifecycle: null, rag: null }) : null;
+  return NO.test(bare) && !/^(?:no\s+\w|not\s+(?!yet\W*$))/i.test(bare)
+    ? told(text, { lifecycle: null, rag: null })
+    : null;
 }
 
 /** The head of a story: what stands before its first stop, where it is short. */
@@ -87,17 +93,23 @@ function byTwoColours(text: string): Told | null {
 function readCell(cell: StatusCell, legend: Legend): Told | null {
   const text = cell.text.trim();
   const shown = cell.colour ? colourShown(cell.colour) : null;
-  if (NOTHING.test(text) && !YES.test(text) && !NO_MARK.test(text)) {
+  const byKey = byLegend(text, legend);
+  if (!byKey && NOTHING.test(text) && !YES.test(text) && !NO_MARK.test(text)) {
     const means = shown ? lookUp(legend.states, shown) : undefined;
     return shown && text === '' ? told(shown, { lifecycle: means?.lifecycle ?? null, rag: shown }) : null;
   }
-  const found = byLegend(text, legend) ?? byYesNo(text, cell.heading) ?? byTwoColours(text) ?? byWords(text);
+  const found = byKey ?? byYesNo(text, cell.heading) ?? byTwoColours(text) ?? byWords(text);
   if (!found) return null;
   return { ...found, rag: found.rag ?? (COLOUR_HEADING.test(cell.heading) ? shown : null) };
 }
 
-/** Of quarters side by side, only the last that is filled. */
-function present(cells: StatusCell[]): StatusCell[] {
+/** A column of how it stood before: `RAG last month`, `Previous rating`. */
+const BEFORE = /\b(?:previous|prior|former)\b|\blast (?:month|quarter|period|time|year|meeting|report)/i;
+
+/** Of quarters side by side, only the last that is filled; how it stood before gives way to how it stands. */
+function present(all: StatusCell[]): StatusCell[] {
+  const now = all.filter((c) => !BEFORE.test(c.heading));
+  const cells = now.some((c) => c.text.trim() !== '' || c.colour) ? now : all;
   const periods = cells.filter((c) => PERIOD_HEADING.test(c.heading));
   const last = periods.filter((c) => c.text.trim() !== '' || c.colour).at(-1);
   return cells.filter((c) => !periods.includes(c) || c === last);

@@ -4,6 +4,7 @@
  * - Bands: `Short term means by 30 September 2024`, `Medium (6 to 12 months)`, `Long: life of the plan`. The word must
  *   be joined to its meaning by `means`, `is`, `=`, a colon, a dash or a bracket, and the meaning must be a time.
  * - States: `G = on track`, `Amber: some risk`, `✓ done`, where the meaning is a known state or colour.
+ * - Marks: two or more in a line with their meanings after them, `✓ done … in progress`.
  * - Quarters: said to run with the financial or the calendar year, or `Q1 is April to June`.
  */
 import { colourNamed, findStanding } from '../reading/status-words.ts';
@@ -95,6 +96,19 @@ function statesIn(text: string): Legend['states'] {
   return states;
 }
 
+const MARK = /([✓✔✗✘√…●○◐☐☑☒■□▲▼])\s*(?:=|:|–|—|-)?\s*([^✓✔✗✘√…●○◐☐☑☒■□▲▼;,|\n]{2,40})/g;
+
+/** Marks with what they mean right after them: `✓ done   … in progress   ✗ not started`. */
+function marksIn(text: string): Legend['states'] {
+  const states: Legend['states'] = {};
+  for (const m of text.matchAll(MARK)) {
+    const [mark, means] = [m[1] ?? '', (m[2] ?? '').trim()];
+    const standing = findStanding(means);
+    if (standing) states[mark] = { lifecycle: standing.lifecycle, rag: standing.rag, means };
+  }
+  return Object.keys(states).length > 1 ? states : {};
+}
+
 function quartersIn(text: string): Legend['quarters'] {
   const first = /\b(?:q(?:uarter)?\s?1|first quarter)\b[^.;]{0,20}?\b(jan|apr)/i.exec(text);
   if (first) return /^apr/i.test(first[1] ?? '') ? 'financial' : 'calendar';
@@ -112,7 +126,7 @@ export function readLegend(prose: string[]): Legend {
   const legend: Legend = { terms: {}, states: {}, quarters: null };
   for (const text of prose.map((t) => t.slice(0, LONGEST))) {
     legend.terms = { ...bandsIn(text), ...legend.terms };
-    legend.states = { ...statesIn(text), ...legend.states };
+    legend.states = { ...marksIn(text), ...statesIn(text), ...legend.states };
     legend.quarters ??= quartersIn(text);
   }
   return legend;

@@ -125,6 +125,8 @@ const UNDATED: Row[] = [
   ['? to be agreed', 'toBeAgreed', null, null, null, false],
   ['Dates to be confirmed', 'toBeAgreed', null, null, null, false],
   ['Ongoing', 'ongoing', null, null, null, false],
+  ['All the time', 'ongoing', null, null, null, false],
+  ['In place by May 2012', 'dated', null, '2012-05-31', 'month', false],
   ['ON-GOING', 'ongoing', null, null, null, false],
   ['Current and ongoing', 'ongoing', null, null, null, false],
   ['continual', 'ongoing', null, null, null, false],

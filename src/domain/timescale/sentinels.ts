@@ -25,7 +25,7 @@ export function findToBeAgreed(text: string): string | null {
 }
 
 const ONGOING =
-  /\b(?:on-?\s?going|on goign|ongong|continual(?:ly)?|continuous(?:ly)?|continuing|continue[sd]?|permanent(?:ly)?|indefinite(?:ly)?|throughout(?!\s+(?:the\s+)?§)(?: the (?:year|programme|period))?|always|business as usual|bau|rolling(?: programme)?|current(?:ly)?|in place|all year|year[\s-]round|existing)\b/i;
+  /\b(?:on-?\s?going|on goign|ongong|continual(?:ly)?|continuous(?:ly)?|continuing|continue[sd]?|permanent(?:ly)?|indefinite(?:ly)?|throughout(?!\s+(?:the\s+)?§)(?: the (?:year|programme|period))?|always|business as usual|bau|rolling(?: programme)?|current(?:ly)?|in place(?!\s+(?:by|before|from)\b)|all year|all the time|year[\s-]round|existing)\b/i;
 
 export const findOngoing = (text: string): string | null => ONGOING.exec(text)?.[0] ?? null;
 

@@ -23,7 +23,7 @@ function actionWorth(c: Candidate): number {
   if (first === 'action') return 4 + exact + prose;
   if (first === 'task') return 3 + prose;
   if (first === 'parent' && others.includes('action')) return 2 + prose;
-  if (others.includes('action')) return 2 + prose;
+  if (others.includes('action')) return (first === 'other' ? 1 : 2) + prose;
   return 0;
 }
 

@@ -75,6 +75,17 @@ describe('meaningsOf', () => {
     ['Theme/aim', 'parent'],
     ['Who / with', 'lead'],
     ['Cost / by when', 'costAndTime'],
+    ['Mitigating actions', 'other'],
+    ['Actions taken to date', 'progress'],
+    ['Scheme name', 'parent'],
+    ['Project no.', 'reference'],
+    ['Planned end', 'end'],
+    ['Provider', 'lead'],
+    ['Carers champion', 'lead'],
+    ['Done / Doing / To do', 'status'],
+    ['✓ / … / ✗', 'status'],
+    ['Have we done it?', 'status'],
+    ['On course?', 'status'],
   ])('%s: %s', (heading, meaning) => {
     expect(meaningsOf(heading)[0]).toBe(meaning);
   });

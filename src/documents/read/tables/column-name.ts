@@ -4,6 +4,7 @@
  * cells decide. Headings broken inside a word (`Timesc ales`, `N o.`) are tried again without their spaces.
  */
 import { remembered } from '../../../domain/reading/remember.ts';
+import { saysOnlyStanding } from '../../../domain/reading/status-words.ts';
 import { plainWords } from '../../../domain/reading/wording.ts';
 import { type Meaning, NAMES } from './names-of-columns.ts';
 
@@ -92,6 +93,7 @@ export const meaningsOf: (heading: string) => readonly Meaning[] = remembered(fi
 function findMeanings(heading: string): readonly Meaning[] {
   const plain = plainWords(heading);
   if (heading.trim() === '#') return ['reference'];
+  if (isScaleOfMarks(heading)) return ['status'];
   if (plain === '' || plain.split(' ').length > 28) return [];
   if (/%/.test(heading) && plain.split(' ').length <= 3) return ['status', 'progress'];
   if (/^supporting objective/.test(plain)) return ['parent'];
@@ -108,10 +110,15 @@ function findMeanings(heading: string): readonly Meaning[] {
   return KNOWN_TIGHT.get(bare.replaceAll(' ', '')) ?? ofParts(heading);
 }
 
-/** `Theme/aim`, `Who / with`: each side of the stroke is a name that columns have, and the first counts most. */
+/** A heading that is its own key: `✓ / … / ✗`. */
+const isScaleOfMarks = (heading: string): boolean =>
+  /[✓✔✗✘√☑☒]/u.test(heading) && !/[\p{L}\p{N}]/u.test(heading);
+
+/** `Done / To do` is a scale of states. `Theme/aim`, `Who / with`: each side of the stroke is a name that columns have, and the first counts most. */
 function ofParts(heading: string): readonly Meaning[] {
   const parts = heading.split(/\s*[/|]\s*/).filter((part) => plainWords(part) !== '');
   if (parts.length < 2) return [];
+  if (parts.every(saysOnlyStanding)) return ['status'];
   const meant = parts.map((part) => firstFit(plainWords(withoutBrackets(part))));
   return meant.every((m) => m.length > 0) ? [...new Set(meant.flat())] : [];
 }
@@ -121,7 +128,7 @@ export function isKnownName(heading: string): boolean {
   if (meaningsOf(heading).length > 0) return true;
   // What Weft itself writes beside a plan's own columns.
   if (/^(answerable|(first|last) day|weft code)$/.test(plainWords(heading))) return true;
-  return /^(notes?|comments?|remarks?|(data |funding )?source|part|point|issues?( raised)?|risks?( and .*)?|why( .*)?|what is the (issue|problem|risk)|geography|equality (impact|groups?)|evidence base|link(ed)? strategy|mitigat\w+|barriers|depend\w+|detail\w*|description|rationale|resources?( \w+)?|cost\w*|funding|budget|consultation|governance|additional \w+|further \w+|priority rating|level of \w+|links?( to .*)?|related \w+|requirement|location|category|type|stage|key rationale.*)$/.test(
+  return /^(notes?|comments?|remarks?|(data |funding )?source|part|point|issues?( raised)?|risks?( and .*)?|why( .*)?|what is the (issue|problem|risk)|geography|equality (impact|groups?)|evidence base|link(ed)? strategy|mitigat\w+|(planned |actual )?(expenditure|spend)|barriers|depend\w+|detail\w*|description|rationale|resources?( \w+)?|cost\w*|funding|budget|consultation|governance|additional \w+|further \w+|priority rating|level of \w+|links?( to .*)?|related \w+|requirement|location|category|type|stage|key rationale.*)$/.test(
     plainWords(heading),
   );
 }

@@ -76,6 +76,25 @@ describe('columnsOf', () => {
       ['action', 'field', 'field', 'costAndTime'],
     ],
     [
+      'schemes with what is done about what holds them up',
+      ['Scheme ID', 'Scheme name', 'Description', 'Lead', 'Provider', 'Planned start', 'Mitigating actions'],
+      [
+        ['S1', 'Night nurses', 'Two nurses a night', 'Otterby Council', 'Otterby Care', 'May 2027', 'None'],
+        ['S2', 'Step-down flats', 'Six flats', 'Otterby NHS', 'Otterby Homes', 'June 2027', 'A new lease'],
+      ],
+      ['reference', 'action', 'field', 'lead', 'field', 'start', 'field'],
+    ],
+    [
+      'a pledge that stands merged over what is done, and delivery that says when',
+      ['Our pledge', 'What we will do', 'Accountable officer', 'Delivery'],
+      [
+        ['Homes', 'Mend the hall roof', 'Housing Manager', 'Year 1'],
+        ['^', 'Ring every tenant', 'Housing Manager', 'May 2027'],
+        ['Work', 'Open a shop in town', 'Works Manager', 'Quarterly'],
+      ],
+      ['parent', 'action', 'lead', 'timescale'],
+    ],
+    [
       'one improvement over several milestones',
       ['Ref', 'Improvement', 'Milestone', 'Target date', 'Person'],
       [

@@ -50,7 +50,8 @@ function byCells(c: Candidate, hasTime: boolean): Meaning {
       return 'timescale';
     if (meaning === 'lead' && p.mails > 0.5) return 'other';
     if (meaning === 'lead' && p.words > 7 && c.meanings.includes('task')) continue;
-    if (meaning === 'lead' && p.timed > 0.6 && c.meanings.includes('timescale')) return 'timescale';
+    if (meaning === 'lead' && p.timed > 0.6 && (!hasTime || c.meanings.includes('timescale')))
+      return 'timescale';
     if (meaning === 'measure' && p.timed > 0.6 && !hasTime && c.meanings.includes('timescale'))
       return 'timescale';
     if (meaning === 'progress' && p.state > 0.5 && c.meanings.includes('status')) return 'status';
@@ -169,7 +170,10 @@ function roleBeside(c: Candidate, action: Candidate | null, hasTime: boolean): R
     const stands = left && standsBefore(c, action) && c.profile.rank <= 0.5 && c.profile.coded <= 0.6;
     return stands || (couldBeParent(c) && (left || c.profile.merged > 0.15)) ? 'parent' : 'field';
   }
-  if (meaning === 'action') return left && couldBeParent(c) && c.profile.words > 2 ? 'parent' : 'steps';
+  if (meaning === 'action') {
+    const over = c.profile.words > 2 || c.profile.merged > 0.15;
+    return left && couldBeParent(c) && over ? 'parent' : 'steps';
+  }
   if (meaning === 'task') return left && standsBefore(c, action) ? 'parent' : 'steps';
   if (meaning === 'outcome') return left && standsBefore(c, action) ? 'parent' : 'field';
   if (meaning === 'other' && c.meanings.length === 0 && left) {
@@ -195,7 +199,7 @@ function standsBefore(c: Candidate, action: Candidate | null): boolean {
 
 /** Headings that name the lead or the date only where no other heading does. */
 const SECOND: Partial<Record<Role, RegExp>> = {
-  lead: /^(delivery|linked|sub|task|working) ?groups?$/i,
+  lead: /^(?:(?:delivery|linked|sub|task|working) ?groups?|(?:service |main )?providers?)$/i,
   timescale: /^review( dates?)?$/i,
 };
 

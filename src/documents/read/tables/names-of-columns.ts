@@ -31,6 +31,11 @@ const MONTHS = 'jan\\w*|feb\\w*|mar\\w*|apr\\w*|may|june?|july?|aug\\w*|sept?\\w
 /** The first pattern that fits wins. Tried on the plain words of the heading. */
 export const NAMES: readonly (readonly [RegExp, readonly Meaning[]])[] = [
   [/^(date|when|source) (raised|added|agreed|logged|opened)$|^meeting date/, ['other']],
+  [
+    /^(mitigat\w+|corrective|remedial|recovery|contingency) (actions?|measures?|steps?|plans?)\b|\bactions? to (mitigate|recover)\b/,
+    ['other', 'action'],
+  ],
+  [/^actions? (taken|completed)( so far| to date)?$/, ['progress', 'action']],
   [/\bcross ?ref|^see also|^links? to (other )?actions?|^related actions?/, ['crossReference']],
   [
     /(cost|financ|resourc|fund|budget).*(time|date|when)|(timescale|timeline|date).*(cost|financ|resourc|fund|budget)/,
@@ -46,7 +51,7 @@ export const NAMES: readonly (readonly [RegExp, readonly Meaning[]])[] = [
   ],
   [/\b(brag|rag)\b|traffic light|colour (code|rating)/, ['rag', 'status']],
   [
-    /^((?!action).)*\bstatus\b|^action status$|^state$|^(is it )?(completed?|done)( y n| yes no)?$|^(delivery )?confidence( rating| level)?$|(complet|done|achiev|finish|closed|met)\w* .*(y n|yes no)$|^percent|percentage|^complete\b.*percent|^on track|^proposed to (open|close)|^(progress )?rating$|^open close/,
+    /^((?!action).)*\bstatus\b|^action status$|^state$|^(is it )?(completed?|done)( y n| yes no)?$|^(delivery )?confidence( rating| level)?$|(complet|done|achiev|finish|closed|met)\w* .*(y n|yes no)$|^percent|percentage|^complete\b.*percent|^on (track|course|target|schedule)\b|^(have|has|did) (we|it|this|they) .*\b(done|met|finish\w*|achiev\w+|complet\w+|deliver\w*|happen\w*)\b|^proposed to (open|close)|^(progress )?rating$|^open close/,
     ['status', 'progress'],
   ],
   [
@@ -61,7 +66,10 @@ export const NAMES: readonly (readonly [RegExp, readonly Meaning[]])[] = [
     /^(start|starts|starting|commenc\w*|begin\w*|from)( date| by| on)?$|^date (started|to start)|^planned start/,
     ['start'],
   ],
-  [/^(end|ends|finish|finishes|to|until)( date| by| on)?$|^(end|finish|planned end) date/, ['end']],
+  [
+    /^(end|ends|finish|finishes|to|until)( date| by| on)?$|^(end|finish|planned end) date|^planned (end|finish)$/,
+    ['end'],
+  ],
   [
     /time ?(scale|frame|line|table|span|limit)s?|dead ?line|\bdue\b|\bby when\b|^when\b|completion( date)?$|planned completion|target( completion)? dates?|^(complete|deliver|achieve)d? by$|delivery dates?|^milestone dates?|^target (year|month|quarter)|^timing|^start (and |to |or )?(end|finish|completion)|^from (and )?to$|^(planned|proposed|estimated|expected|implementation|anticipated|projected) (dates?|month|quarter|year|period)|^(expected|achieve) by$|^year of |^(delivery|time|financial|implementation) (period|year)$|^duration$/,
     ['timescale'],
@@ -78,7 +86,7 @@ export const NAMES: readonly (readonly [RegExp, readonly Meaning[]])[] = [
   ],
   [/^(to be )?(completed?|finish(ed)?) by$/, ['timescale', 'lead']],
   [
-    /^(action |activity |priority |task |item |plan |line |our |unique |id |commitment |milestone )?(ref|refs|reference|reference number|ref no|ref number|no|nos|number|id|code|item|line|sn|s n|s no|index)( no| number| code)?$|^$/,
+    /^(action |activity |priority |task |item |plan |line |our |unique |id |commitment |milestone |project |scheme |initiative )?(ref|refs|reference|reference number|ref no|ref number|no|nos|number|id|code|item|line|sn|s n|s no|index)( no| number| code)?$|^$/,
     ['reference'],
   ],
   [
@@ -116,7 +124,7 @@ export const NAMES: readonly (readonly [RegExp, readonly Meaning[]])[] = [
   [/^(to be )?(deliver(ed|y)|implemented|carried out|done) by$/, ['lead', 'timescale']],
   [/^delivery$/, ['lead', 'task']],
   [
-    /^actioned|^resp$|^managers?$|^(to be )?(led|taken forward|progressed) by|\btak(e|es|ing) (this|it|each one) forward|^which (organi|agenc|partner|team|body|service|department)|\bby whom\b|^who(s| s)?\b|\bwho (will|is|leads|takes)\b|\bleads?\b|^led by|responsib|owner|owned|accountab|\bsro\b|^(key |main )?contacts?|co ?ordinator|^(responsible |named |nominated |delivery |action )?(officer|person|team|agenc(y|ies)|organi[sz]ations?|body|partner lead|group|champion)( s)?$|delivery (group|partner|body|team)|assigned|allocated|^person|^(key |lead |delivery |implementing |host )?(agency|department|directorate|division|service|body)( s)?$|^post ?holders?$|\bsponsors?$/,
+    /^actioned|^resp$|^managers?$|^(to be )?(led|taken forward|progressed) by|\btak(e|es|ing) (this|it|each one) forward|^which (organi|agenc|partner|team|body|service|department)|\bby whom\b|^who(s| s)?\b|\bwho (will|is|leads|takes)\b|\bleads?\b|^led by|responsib|owner|owned|accountab|\bsro\b|^(key |main )?contacts?|co ?ordinator|^(responsible |named |nominated |delivery |action )?(officer|person|team|agenc(y|ies)|organi[sz]ations?|body|partner lead|group|champion)( s)?$|delivery (group|partner|body|team)|assigned|allocated|^person|^(key |lead |delivery |implementing |host )?(agency|department|directorate|division|service|body)( s)?$|^post ?holders?$|\bsponsors?$|^(service |main )?providers?$|^(\w+ ){1,2}champion$/,
     ['lead'],
   ],
   [
@@ -137,7 +145,7 @@ export const NAMES: readonly (readonly [RegExp, readonly Meaning[]])[] = [
     ['task', 'action'],
   ],
   [
-    /^(initiatives?|recommendations?|projects?|programmes?|proposals?|interventions?)( no)?$/,
+    /^(initiatives?|recommendations?|projects?|programmes?|proposals?|interventions?|schemes?)( no| name| title)?$|^(name|title) of (the )?(project|scheme|initiative)$/,
     ['parent', 'action'],
   ],
   [
