@@ -1,7 +1,9 @@
 /**
- * A plan with its listed actions, as every table of them needs it: read afresh for each request, but as one text that
- * the database writes. Where it is letter for letter the text read last, what was made of it then still holds and is
- * given again; so nobody may change what is given, and it is frozen.
+ * A plan with its listed actions, as every table of them needs it: asked for at each request, in its snapshot, and
+ * written by the database as one text. Every change in a plan raises its revision in the transaction that makes it, so
+ * where the revision is the one that was read last, the database writes nothing and what was made of it then is given
+ * again; so nobody may change what is given, and it is frozen. Who sees a plan sees every row of it: what is kept
+ * holds for all whom the fence lets see the plan's own row.
  */
 import { CompiledQuery, type Selectable } from 'kysely';
 import { type LabelKind, type Labels, labelsInUse } from '../../domain/facts/labels.ts';
@@ -35,9 +37,12 @@ const LABELS = `(select coalesce(json_agg(distinct jsonb_build_array(kind, label
     cross join (values ('areas'), ('groups'), ('types')) as kinds (kind)
     cross join lateral jsonb_array_elements_text(coalesce(known.facts->kind, '[]')) as label
     where known.plan_id = plan.id and known.facts <> '{}' and known.joined_into is null) as labels`;
-const BODY = `select row_to_json(body)::text as text from (select ${PLAN}, ${HEADINGS},
+const BODY = `select row_to_json(body)::text from (select ${PLAN}, ${HEADINGS},
   ${listed('action', LISTED_COLUMNS, 'joined_into is null')},
-  ${listed('action_lead', LEADS, 'true')}, ${LABELS} from plan where slug = $1) as body`;
+  ${listed('action_lead', LEADS, 'true')}, ${LABELS}) as body`;
+/** A revision that a transaction has written may come to nothing, and mean something else when it comes again. */
+const ASKED = `select id, revision, current_setting('transaction_read_only') = 'on' as lasts,
+  case when id = $2::uuid and revision = $3::bigint then null else (${BODY}) end as text from plan where slug = $1`;
 
 type BodyRow = Selectable<Tables['plan']> & {
   headings: Selectable<Tables['heading']>[];
@@ -46,25 +51,29 @@ type BodyRow = Selectable<Tables['plan']> & {
   labels: [kind: LabelKind, label: string][];
 };
 
+type Asked = { id: string; revision: number; lasts: boolean; text: string | null };
+
 /** Null where the partnership has no plan with this slug. */
 export async function readPlanBody(transaction: Transaction, slug: string): Promise<PlanBody | null> {
-  const { rows } = await transaction.executeQuery<{ text: string }>(CompiledQuery.raw(BODY, [slug]));
-  const text = rows[0]?.text;
-  return text === undefined ? null : bodyOf(text, slug);
+  const last = kept.get(slug);
+  const known = [slug, last?.plan.id ?? null, last?.plan.revision ?? null];
+  const { rows } = await transaction.executeQuery<Asked>(CompiledQuery.raw(ASKED, known));
+  const [row] = rows;
+  if (row === undefined) return null;
+  const body = row.text === null ? last : frozen(parse(row.text));
+  if (body && row.lasts) keep(slug, body);
+  return body ?? null;
 }
 
 const MOST_KEPT = 6;
-/** By slug, with the text it was made of; the longest unread first. */
-const read = new Map<string, { text: string; body: PlanBody }>();
+/** By slug; the longest unread first. */
+const kept = new Map<string, PlanBody>();
 
-function bodyOf(text: string, slug: string): PlanBody {
-  const last = read.get(slug);
-  const kept = last?.text === text ? last : { text, body: frozen(parse(text)) };
-  read.delete(slug);
-  read.set(slug, kept);
-  const [oldest] = read.keys();
-  if (read.size > MOST_KEPT && oldest !== undefined) read.delete(oldest);
-  return kept.body;
+function keep(slug: string, body: PlanBody): void {
+  kept.delete(slug);
+  kept.set(slug, body);
+  const [oldest] = kept.keys();
+  if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
 }
 
 function parse(text: string): PlanBody {
