@@ -31,6 +31,7 @@ import { oneAtATime } from './store/start-lock.ts';
 import type { Installation } from './views/administration/health.ts';
 import { settingsHere } from './views/administration/settings-here.ts';
 import { readAssets } from './web/assets.ts';
+import { openFollowers } from './web/live/followers.ts';
 import { createServer } from './web/server.ts';
 import { visitorsAt } from './web/sign-in/visitor.ts';
 
@@ -71,7 +72,7 @@ const isOpenExample = ({ origin, host }: Config, { partnership }: OpenPartnershi
   partnership.isExample && origin === null && isLoopback(host);
 
 /** What is being opened, and what of it is open already. */
-type Opening = { config: Config; say: Say; log: Logger; closing: Closing; isStopping: () => boolean };
+type Opening = { config: Config; say: Say; log: Logger; closing: Closing; stopping: AbortSignal };
 
 type Below = {
   connection: ConnectionSettings['connection'];
@@ -108,17 +109,17 @@ const installationOf = ({ databaseUrl, dataFolder }: Config): Installation => ({
 
 /** Everything that stands on it; gives the address that people use, and the port. */
 async function openWeb(opening: Opening, below: Below): Promise<Pick<RunningApp, 'address' | 'port'>> {
-  const { config, say, log, closing, isStopping } = opening;
+  const { config, say, log, closing, stopping } = opening;
   const { connection, database, partnership, links } = below;
   const { person } = partnership;
   const isShared = config.databaseUrl !== null;
   const { readings, ...reading } = openReadings({ database, log, isShared });
   closing.unshift(...reading.closing);
   const settings = settingsHere(database, config.fixed);
-  if (isShared) {
-    const hear = { readings: readings.wake, settings: settings.forgetAll };
-    closing.unshift(listenToOthers({ connection, hear, log }));
-  }
+  const followers = openFollowers({ until: stopping });
+  const fromOthers = { readings: readings.wake, settings: settings.forgetAll };
+  const hear = { plans: followers.hear, ...(isShared && fromOthers) };
+  closing.unshift(listenToOthers({ connection, hear, log }));
   const signing = openSigningIn({ config, ...below });
   closing.unshift(...signing.closing);
   if ((await keepSecretMark(database, signing.deeds.settings.secret)) === 'another') say(ANOTHER_SECRET);
@@ -137,8 +138,9 @@ async function openWeb(opening: Opening, below: Below): Promise<Pick<RunningApp,
     log,
     assets: readAssets(clientFolder()),
     ready: () => answers(database),
-    isStopping,
+    isStopping: () => stopping.aborted,
     readings,
+    followers,
   });
   const server = await listen(config, web.fetch);
   closing.unshift(() => close(server));
@@ -154,13 +156,13 @@ async function openWeb(opening: Opening, below: Below): Promise<Pick<RunningApp,
 export async function startApp(config: Config, say: Say): Promise<RunningApp> {
   if (isOpenToTheNetwork(config)) say(IN_THE_OPEN);
   const closing: Closing = [];
-  let stopping = false;
-  const opening = { config, say, log: openLog(config.logLevel), closing, isStopping: () => stopping };
+  const stopping = new AbortController();
+  const opening = { config, say, log: openLog(config.logLevel), closing, stopping: stopping.signal };
   try {
     const below = await openBelow(opening);
     const at = await openWeb(opening, below);
     const stop = async (): Promise<void> => {
-      stopping = true;
+      stopping.abort();
       if (config.drainSeconds > 0) await pause(config.drainSeconds);
       await closeAll(closing);
     };

@@ -1,4 +1,4 @@
-/** Word from the other processes on the database; gives the way to stop listening. */
+/** Word of changes that comes from the database, whichever process made them; gives the way to stop listening. */
 import type { Logger } from 'pino';
 import { type NoticesSettings, openNotices } from '../store/notices.ts';
 
@@ -6,7 +6,7 @@ type Wish = Pick<NoticesSettings, 'connection' | 'hear'> & { log: Logger };
 
 export function listenToOthers({ connection, hear, log }: Wish): () => Promise<void> {
   const onError = (error: Error): void =>
-    log.warn({ error: error.message }, 'No word from the other processes for now');
+    log.warn({ error: error.message }, 'No word of changes from the database for now');
   const notices = openNotices({ connection, hear, onError });
   return () => notices.stop();
 }

@@ -1,21 +1,24 @@
 /**
- * What one process tells the others through the database (`notify`): a topic, and that something of it has changed.
- * One connection listens for the whole process. A notice is no message: whoever hears it looks for itself, so one
- * that was missed while the line was down is made up for by hearing every topic once when it is back.
+ * What one process tells the others through the database (`notify`): a topic, and that something of it has changed;
+ * of plans also which one, and by which deed. One connection listens for the whole process. A notice is no message:
+ * whoever hears it looks for itself, so one that was missed while the line was down is made up for by hearing every
+ * topic once, about nothing in particular, when it is back.
  */
 import pg from 'pg';
 
 const CHANNEL = 'weft';
 const AGAIN_AFTER = 1_000;
 
-export type Topic = 'readings' | 'settings';
+export type Topic = 'readings' | 'settings' | 'plans';
+/** `about`: what of the topic, as the database said it; empty where it may be anything. */
+export type Hear = Readonly<Partial<Record<Topic, (about: string) => void>>>;
 
 export type Notices = { stop: () => Promise<void> };
 
 export type NoticesSettings = {
   connection: pg.PoolConfig;
   /** Called on a notice, and whenever the line is up (again). */
-  hear: Readonly<Record<Topic, () => void>>;
+  hear: Hear;
   onError: (error: Error) => void;
   /** Milliseconds until a broken line is tried again. */
   againAfter?: number;
@@ -25,7 +28,13 @@ export type NoticesSettings = {
 const KEEP_ALIVE = `set tcp_keepalives_idle = 10; set tcp_keepalives_interval = 5; set tcp_keepalives_count = 3`;
 
 function hearAll({ hear }: NoticesSettings): void {
-  for (const deed of Object.values(hear)) deed();
+  for (const deed of Object.values(hear)) deed('');
+}
+
+/** 'plans 0198… 0198…': the topic, and what of it. */
+function hearOne({ hear }: NoticesSettings, payload = ''): void {
+  const [topic = ''] = payload.split(' ', 1);
+  if (Object.hasOwn(hear, topic)) hear[topic as Topic]?.(payload.slice(topic.length + 1));
 }
 
 type Line = { isWanted: () => boolean; lend: (client: pg.Client) => void };
@@ -39,7 +48,7 @@ async function listenOnce(settings: NoticesSettings, { isWanted, lend }: Line): 
   });
   const ended = new Promise<void>((resolve) => client.on('end', () => resolve()));
   client.on('error', () => undefined); // the end follows
-  client.on('notification', ({ payload }) => settings.hear[payload as Topic]?.());
+  client.on('notification', ({ payload }) => hearOne(settings, payload));
   try {
     await client.connect();
     if (!isWanted()) return;

@@ -6,6 +6,7 @@ import { Hono } from 'hono';
 import { isStorageFull } from '../store/failures.ts';
 import { settingsHere } from '../views/administration/settings-here.ts';
 import { showRefusal } from './answer/problem.tsx';
+import { openFollowers } from './live/followers.ts';
 import { noteRequests } from './log-requests.ts';
 import type { Route } from './routes/route.ts';
 import { ROUTES } from './routes/table.ts';
@@ -43,7 +44,8 @@ function addRoutes(app: Hono<WebEnv>, routes: readonly Route[]): void {
 
 export function createServer(given: WebParts, routes: readonly Route[] = ROUTES): Hono<WebEnv> {
   const rates = countAsks({ ...USUAL_LIMITS, ...given.limits }, given.together);
-  const parts = { settings: settingsHere(given.database), rates, ...given };
+  const usual = { settings: settingsHere(given.database), followers: openFollowers() };
+  const parts = { ...usual, rates, ...given };
   const app = new Hono<WebEnv>();
   const serving = parts.serving ?? THIS_MACHINE;
   app.use(noteRequests(parts));

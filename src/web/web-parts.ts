@@ -16,6 +16,7 @@ import type { Installation } from '../views/administration/health.ts';
 import type { SettingsHere } from '../views/administration/settings-here.ts';
 import type { ViewContext } from '../views/context.ts';
 import type { Assets } from './assets.ts';
+import type { Followers } from './live/followers.ts';
 import type { CameFrom } from './safety/came-from.ts';
 import type { RateLimits, Rates, Together } from './safety/rates.ts';
 import type { WhoKnows } from './sign-in/who.ts';
@@ -60,6 +61,8 @@ export type WebParts = {
   together?: Together;
   /** Made of the two by the server. */
   rates?: Rates;
+  /** The open pages that follow a plan; of the server's own making unless word for them comes from elsewhere too. */
+  followers?: Followers;
   /** True once this process was told to stop: it still answers, and whoever sends it people sends no more. */
   isStopping?: () => boolean;
   /** Whom mail comes from and where it goes; null where no mail server is set. */

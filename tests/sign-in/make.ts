@@ -32,8 +32,8 @@ export function doorOf(deeds: SignInParts): WhoKnows {
   return {
     deeds,
     anybody: async () => true,
-    who: async (cookies) => {
-      const session = await sessionOf(deeds, cookies);
+    who: async (cookies, isUse) => {
+      const session = await sessionOf(deeds, cookies, isUse);
       return session && !session.pending ? session : null;
     },
   };

@@ -6,15 +6,16 @@ import { endSession, findSession, type HeldSession } from '../../store/sign-in/s
 import { countFailure, countsOfPassword, forgive, waitOf } from './limits.ts';
 import { type Asker, type Entering, refused, type SignInParts } from './parts.ts';
 
-/** The session that a request carries; null where there is none. */
+/** The session that a request carries; null where there is none. `isUse`: somebody did something with it. */
 export async function sessionOf(
   parts: SignInParts,
   cookies: string | null | undefined,
+  isUse = true,
 ): Promise<HeldSession | null> {
   const { settings, store } = parts;
   const key = { isHttps: isHttps(settings), secret: settings.secret };
   const token = tokenOf(cookies ?? undefined, key);
-  return token === null ? null : findSession(store, token);
+  return token === null ? null : findSession(store, token, isUse);
 }
 
 /** Whoever signs in leaves the session they came with: its token opens nothing any more. */

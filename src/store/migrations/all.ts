@@ -29,6 +29,7 @@ import { secretMark } from './0029-secret-mark.ts';
 import { findMeetings } from './0030-find-meetings.ts';
 import { raisePastFence } from './0031-raise-past-fence.ts';
 import { holdPastFence } from './0032-hold-past-fence.ts';
+import { tellOfPlans } from './0033-tell-of-plans.ts';
 import { signedLinks } from './0034-signed-links.ts';
 import { lastLine } from './0036-last-line.ts';
 import type { Migration } from './migration.ts';
@@ -64,6 +65,7 @@ export const MIGRATIONS: readonly Migration[] = [
   findMeetings,
   raisePastFence,
   holdPastFence,
-  lastLine,
+  tellOfPlans,
   signedLinks,
+  lastLine,
 ];

@@ -23,8 +23,15 @@ export type HeldSession = {
 
 type SessionRow = HeldSession & { idle: boolean };
 
-/** The session of a token, in one query; null where there is none that still lives. */
-export async function findSession(store: SignInStore, token: string): Promise<HeldSession | null> {
+/**
+ * The session of a token, in one query; null where there is none that still lives.
+ * @param isUse false where nobody did anything: a page that looks by itself does not keep its session alive
+ */
+export async function findSession(
+  store: SignInStore,
+  token: string,
+  isUse = true,
+): Promise<HeldSession | null> {
   const { rows } = await store.pool.query<SessionRow>({
     name: 'find_session',
     text: `select s.id as "sessionId", s."userId" as "accountId", s."secondFactor", s."createdAt" as "signedInAt",
@@ -40,7 +47,8 @@ export async function findSession(store: SignInStore, token: string): Promise<He
   const [row] = rows;
   if (!row) return null;
   const { idle, ...held } = row;
-  if (idle) await store.pool.query('update session set "updatedAt" = now() where id = $1', [held.sessionId]);
+  if (idle && isUse)
+    await store.pool.query('update session set "updatedAt" = now() where id = $1', [held.sessionId]);
   return held;
 }
 

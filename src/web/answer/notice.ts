@@ -14,7 +14,7 @@ const isNotice = (name: string | undefined): name is NoticeName =>
   name !== undefined && Object.hasOwn(notices, name);
 
 /** `undo`: where the deed can be undone; null where it has another way back, or none. */
-export type WaitingNotice = { text: string; undo: string | null };
+export type WaitingNotice = { text: string; undo: string | null; deedId: string | null };
 
 /** Reads the notice that waits, and forgets it. */
 export function takeNotice(c: WebContext): WaitingNotice | null {
@@ -22,8 +22,9 @@ export function takeNotice(c: WebContext): WaitingNotice | null {
   const [name, deedId = ''] = cookieIn(c, COOKIE)?.split('.') ?? [];
   dropCookie(c, COOKIE);
   if (!isNotice(name)) return null;
-  const isDeed = parseId(deedId) !== null && UNDONE_FROM_NOTICE.has(name);
-  return { text: notices[name], undo: isDeed ? undoAddress(deedId) : null };
+  const deed = parseId<'deed'>(deedId);
+  const undo = deed !== null && UNDONE_FROM_NOTICE.has(name) ? undoAddress(deed) : null;
+  return { text: notices[name], undo, deedId: deed };
 }
 
 /** Sends the person on to a page after a change, with a word about it. */

@@ -2,9 +2,16 @@
 import type { ComponentChildren } from 'preact';
 import { shell as words } from '../words/shell.ts';
 
-export function Notice({ children, undo = null }: { children: ComponentChildren; undo?: string | null }) {
+type NoticeProps = {
+  children: ComponentChildren;
+  undo?: string | null;
+  /** The deed that was done, for the page's own script. */
+  deedId?: string | null;
+};
+
+export function Notice({ children, undo = null, deedId = null }: NoticeProps) {
   return (
-    <div class="notice" role="status">
+    <div class="notice" role="status" data-deed={deedId}>
       <strong class="notice-lead">{words.done}</strong> {children}{' '}
       {undo ? <a href={undo}>{words.undo}</a> : null}
     </div>

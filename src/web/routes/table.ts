@@ -34,6 +34,7 @@ import { signInRoutes } from './person/sign-in.ts';
 import { joiningRoutes } from './person/sign-in-joining.ts';
 import { youRoutes } from './person/you.ts';
 import { calendarRoutes } from './plan/calendars.ts';
+import { changeRoutes } from './plan/changes.ts';
 import { exportRoutes } from './plan/exports.ts';
 import { headingRoutes } from './plan/headings.ts';
 import { keyActionLinkRoutes } from './plan/key-action-links.ts';
@@ -82,6 +83,7 @@ export const ROUTES: readonly Route[] = [
   ...importAdoptingRoutes,
   ...newPlanRoutes,
   ...planRoutes,
+  ...changeRoutes,
   ...proposalRoutes,
   ...planFormRoutes,
   ...manyRoutes,

@@ -21,16 +21,20 @@ export type Who = {
 export type WhoKnows = {
   /** What its own pages do with; absent where a test has only who asks. */
   deeds?: SignInParts;
-  who: (cookies: string | undefined) => Promise<Who | null>;
+  who: (cookies: string | undefined, isUse: boolean) => Promise<Who | null>;
   /** Whether anybody has an account here at all. */
   anybody: () => Promise<boolean>;
 };
+
+/** A page that was left open follows its plan and brings itself up to date: that is nobody's doing. */
+const comesByItself = (c: WebContext): boolean =>
+  c.req.header('accept') === 'text/event-stream' || c.req.header('x-weft-by-itself') !== undefined;
 
 /** Null where nobody has signed in, the session has ended, or its second step is still to be taken. */
 export async function whoAsks(c: WebContext): Promise<Who | null> {
   const cookies = c.req.header('cookie');
   if (cookies === undefined) return null;
-  const who = (await c.get('parts').signIn?.who(cookies)) ?? null;
+  const who = (await c.get('parts').signIn?.who(cookies, !comesByItself(c))) ?? null;
   if (who) c.set('accountId', who.accountId);
   return who;
 }

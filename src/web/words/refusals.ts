@@ -34,6 +34,21 @@ export const refusals = {
     message: 'This machine has asked for more pages in a minute than people do.',
     remedy: 'Wait a minute, then try again. Nothing is lost.',
   },
+  tooManyOfYours: {
+    title: 'Too many pages open at once',
+    message: 'You have more pages open than Weft brings up to date by itself. They can all be used.',
+    remedy: 'Close some of them, or load a page again to see what is new.',
+  },
+  tooManyInAll: {
+    title: 'Too many pages open at once',
+    message: 'More pages are open than this Weft brings up to date by itself. They can all be used.',
+    remedy: 'Load a page again to see what is new.',
+  },
+  notFollowed: {
+    title: 'Sign in to follow changes',
+    message: 'Only the people of the partnership are told of changes while a page is open.',
+    remedy: 'Sign in, or load the page again to see what is new.',
+  },
   foreignHost: {
     title: 'Weft does not answer to that name',
     message: 'This Weft is served at another address than the one that was asked for.',

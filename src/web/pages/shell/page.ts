@@ -1,5 +1,6 @@
 /** What a page hands to the shell. */
 import type { ComponentChild } from 'preact';
+import type { Followed } from '../../parts/live-plan.tsx';
 
 export type Crumb = { label: string; href: string };
 
@@ -22,6 +23,8 @@ export type Page = {
   crumbs?: Crumb[];
   /** The navigation of the plan that the page belongs to: it stands in one place on every page of a plan. */
   nav?: ComponentChild;
+  /** The plan that the page shows, where it is brought up to date when somebody changes that. */
+  follows?: Followed;
   /** True when a form was sent back: the title then says so first, for people who hear it. */
   hasErrors?: boolean;
   /**

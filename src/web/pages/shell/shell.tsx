@@ -6,6 +6,7 @@ import { accessibilityAddress, dataProtectionAddress } from '../../administratio
 import type { WaitingNotice } from '../../answer/notice.ts';
 import type { Assets } from '../../assets.ts';
 import { allowing } from '../../parts/allowed-here.ts';
+import { LivePlan } from '../../parts/live-plan.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { ShapeDrawings } from '../../parts/shape.tsx';
 import { accessibility } from '../../words/accessibility.ts';
@@ -186,8 +187,13 @@ export function Shell({ page, assets, visitor, notice, allowed, printed }: Shell
           <Printed {...printed} />
         </div>
         <main id="page" tabindex={-1}>
-          {notice ? <Notice undo={notice.undo}>{notice.text}</Notice> : null}
+          {notice ? (
+            <Notice undo={notice.undo} deedId={notice.deedId}>
+              {notice.text}
+            </Notice>
+          ) : null}
           {allowing(allowed, page.body)}
+          {page.follows ? <LivePlan {...page.follows} /> : null}
         </main>
         <footer class="foot">
           <p class="foot-links">

@@ -15,6 +15,7 @@ import { showProblem, statusOf } from '../../answer/problem.tsx';
 import { partOf } from '../../answer/show.ts';
 import { listNamed, nextPlace } from '../../forms/next-place.ts';
 import { one, readForm, type Typed } from '../../forms/read-form.ts';
+import { following } from '../../live/following.ts';
 import { actionPage, type NotTaken } from '../../pages/action/action-page.tsx';
 import { type StatusFields, statusPage } from '../../pages/action/status-page.tsx';
 import type { Page } from '../../pages/shell/page.ts';
@@ -48,7 +49,7 @@ async function showAction(c: WebContext, notTaken: NotTaken | null = null): Prom
   const found = await viewAction(viewing(c), ...place(c));
   const status = notTaken ? statusOf(notTaken.problem) : 200;
   return showFound(c, found, (page) =>
-    showPage(c, actionPage(page, allowedBy(c, aboutOf(page)), notTaken), status),
+    showPage(c, following(c, page, actionPage(page, allowedBy(c, aboutOf(page)), notTaken)), status),
   );
 }
 
