@@ -17,10 +17,15 @@ export class ChooseRows extends HTMLElement {
     this.addEventListener('click', this.ticked);
     this.addEventListener('submit', this.addUnshown);
     this.addEventListener('turbo:frame-render', this.begin);
+    document.addEventListener('turbo:morph', this.begin);
     this.begin();
     // Chosen by its key in the table before: the row keeps the focus.
     const [first] = this.boxes().filter((box) => box.checked);
     if (first && this.chosen.size === 1) first.closest('tr')?.querySelector('a')?.focus();
+  }
+
+  disconnectedCallback(): void {
+    document.removeEventListener('turbo:morph', this.begin);
   }
 
   private boxes(): Box[] {

@@ -5,6 +5,7 @@
  * page it is the link that leads to the cell's own form where there is no script.
  */
 import { contentOf, fieldsOf, openPanel, type Sent, sendPanel } from './cell-panel.ts';
+import { noteOwnDeed } from './own-deeds.ts';
 import { armRow, CELL_CLASSES, disarmRow, nextCell, type Place } from './table-cells.ts';
 
 /** Fields in which Enter is a new line: each line is one of a list. */
@@ -95,6 +96,7 @@ export class EditInPlace extends HTMLElement {
     const sent = await sendPanel(panel, form, { submitter, lost: this.dataset.lost ?? '' });
     if (!sent) return null;
     this.open = null;
+    noteOwnDeed(sent.page);
     const row = host.closest('tr');
     const place = row && this.contains(row) ? await this.showRow(row, sent) : this.showPage(sent);
     this.say();

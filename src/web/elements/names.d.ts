@@ -10,6 +10,7 @@ declare module 'preact' {
       'use-passkey': JSX.HTMLAttributes<HTMLElement>;
       'upload-form': JSX.HTMLAttributes<HTMLElement>;
       'reading-progress': JSX.HTMLAttributes<HTMLElement>;
+      'live-plan': JSX.HTMLAttributes<HTMLElement>;
       'choose-rows': JSX.HTMLAttributes<HTMLElement>;
       'edit-in-place': JSX.HTMLAttributes<HTMLElement>;
       'key-switch': JSX.HTMLAttributes<HTMLElement>;

@@ -5,6 +5,6 @@ declare module '@hotwired/turbo' {
   type Answer = { statusCode: number; responseHTML: string; redirected: boolean };
   export function visit(
     address: string,
-    options?: { action?: 'replace' | 'advance'; response?: Answer },
+    options?: { action?: 'replace' | 'advance'; response?: Answer; shouldCacheSnapshot?: boolean },
   ): void;
 }
