@@ -112,7 +112,10 @@ function leadsOf(draft: Draft, setting: Setting, before: Before): LeadsRead {
   };
   const helpers = { ...context, previous: before.leads.filter((l) => l.support) };
   const readings = cells.map((cell) => leadsIn(cell, cell.support ? helpers : context));
-  const named = readings.find((r) => r.leadState === 'named') ?? readings[0];
+  // A lead to be agreed stays so, whoever is to help.
+  const agreed = readings.find((r, i) => r.leadState === 'toBeAgreed' && !cells[i]?.support);
+  const leading = readings.find((r, i) => r.leadState === 'named' && !cells[i]?.support);
+  const named = leading ?? agreed ?? readings.find((r) => r.leadState === 'named') ?? readings[0];
   const inherited = cells.every((c) => c.support) ? section.map((l) => ({ ...l, inherited: true })) : [];
   return {
     leads: [...inherited, ...readings.flatMap((r) => r.leads)],

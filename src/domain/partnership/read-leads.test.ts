@@ -59,7 +59,6 @@ describe('readLeads: names', () => {
       false,
     ],
     ['Head of Housing, Police and QAG', 'Head of Housing + Police + QAG', false],
-    ['Housing, Education and Kindly Trust', 'Housing + Education + Kindly Trust', false],
     // what stands before the names
     ['Joint: Police and Wexcombe Council', 'Police + Wexcombe Council', false],
     ['Led by Open Door, supported by the Kindly Trust', 'Open Door + the Kindly Trust (helps)', false],

@@ -133,6 +133,16 @@ function readBlock(element: Element, story: Story, around: Around): void {
     case 'dd':
       takeSaying(readApart(element, story, around), story);
       return;
+    case 'details': {
+      const { depth } = story;
+      readNodes(element.childNodes, story, around);
+      endParagraph(story);
+      story.depth = depth;
+      return;
+    }
+    case 'summary':
+      readSummary(element, story, around);
+      return;
     default:
       if (/\b(mso)?title\b/i.test(attribute(element, 'class') ?? '') && element.tagName === 'p')
         story.heading = 0;
@@ -145,6 +155,17 @@ function readBlock(element: Element, story: Story, around: Around): void {
 function readHeading(element: Element, story: Story, around: Around): void {
   const isTitle = element.tagName === 'h1' && /\btitle\b/i.test(attribute(element, 'class') ?? '');
   story.heading = isTitle ? 0 : Number(element.tagName[1]);
+  story.depth = Math.max(1, story.heading);
+  readNodes(element.childNodes, story, around);
+  endParagraph(story);
+  story.heading = null;
+}
+
+/** What a part that folds out is called, unless it only says that it folds out. */
+function readSummary(element: Element, story: Story, around: Around): void {
+  const words = wordsOf(element).trim();
+  const isTitle = !/^(?:(?:show|view|read|see|hide|open|close|more|full)\b.{0,24}|details)$/i.test(words);
+  if (isTitle) story.heading = Math.min(6, story.depth + 1);
   readNodes(element.childNodes, story, around);
   endParagraph(story);
   story.heading = null;

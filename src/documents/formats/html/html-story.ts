@@ -22,6 +22,8 @@ export type Story = {
   runs: Run[];
   /** The heading that the words belong to. */
   heading: number | null;
+  /** The level of the last heading; what folds out under it has titles one deeper. */
+  depth: number;
   /** Footnotes that the words of the paragraph point at. */
   pointsAt: string[];
   /** The term of a list of terms, which waits for what is said of it. */
@@ -39,6 +41,7 @@ export function newStory(shared: Pick<Story, 'room' | 'met' | 'anchors'>): Story
     blocks: [],
     runs: [],
     heading: null,
+    depth: 1,
     mark: null,
     term: null,
     pointsAt: [],

@@ -12,6 +12,11 @@ describe('HTML', () => {
       ['Paint the hall', 'Mend\nit', 'Soon'],
     ],
     ['headings', '<h1>Plan</h1><h3>Aims</h3>', ['H1 Plan', 'H3 Aims']],
+    [
+      'parts that fold out have titles, unless they only say so',
+      '<h2>Plan</h2><details><summary>Homes</summary><p>a</p></details><details><summary>Show more</summary><p>b</p></details>',
+      ['H2 Plan', 'H3 Homes', 'a', 'Show more', 'b'],
+    ],
     ['lists', '<ol type="a" start="3"><li>x<ul><li>y</ul><li>z</ol>', ['c. x', '• y', 'd. z']],
     ['terms and what they mean', '<dl><dt>QF<dd>Quay Forum</dl>', ['QF: Quay Forum']],
     [

@@ -17,6 +17,8 @@ describe('whoAndWhen', () => {
     ['· Open the warm hall (Marsh Council, tbc)', 'Marsh Council', 'tbc'],
     ['Open the hall (Marsh Council – tbc)', 'Marsh Council', 'tbc'],
     ['9 May 2027 – Open the warm hall – Hall volunteers', 'Hall volunteers', '9 May 2027'],
+    ['Open the hall kitchen (Marsh Council, done)', 'Marsh Council', 'done'],
+    ['Open the hall kitchen (Marsh Council, no date yet)', 'Marsh Council', 'no date yet'],
     ['Open the warm hall — Marsh Council — by May 2027', 'Marsh Council', 'by May 2027'],
   ])('%s', (text, lead, when) => {
     expect(whoAndWhen(text)).toMatchObject({ lead, when });

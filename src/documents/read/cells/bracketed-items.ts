@@ -7,6 +7,7 @@
  * is asked. Items of a deeper level below such a line are its steps.
  */
 import { oneLine, wordsOf } from '../../../domain/reading/wording.ts';
+import { isNothingKnown } from '../../../domain/timescale/sentinels.ts';
 import { linesOf } from '../prose/line.ts';
 import { readHeading } from '../prose/numbering.ts';
 import type { Heading, OutlineItem, Prose } from '../prose/outline.ts';
@@ -38,13 +39,15 @@ export function whoAndWhen(text: string): WhoAndWhen | null {
 function betweenDashes(text: string): WhoAndWhen | null {
   const parts = text.split(/\s+(?:[–—|]|-{1,2})\s+/);
   const [first = '', second = '', third = ''] = parts;
-  const isWhen = (part: string): boolean => looksTimed(part) || looksLikeState(part);
   if (parts.length !== 3 || isWhen(first) === isWhen(third)) return null;
   const [when, words, lead] = isWhen(first) ? [first, second, third] : [third, first, second];
   const named = wordsOf(lead).length <= LONGEST_LEAD && /^\p{Lu}/u.test(lead);
   if (!named || wordsOf(words).length < FEWEST_WORDS) return null;
   return { words, lead, when, told: false };
 }
+
+/** A date, a state, or that there is no date. */
+const isWhen = (part: string): boolean => looksTimed(part) || looksLikeState(part) || isNothingKnown(part);
 
 const LONGEST_LEAD = 12;
 
@@ -56,9 +59,7 @@ function inBracket(text: string): WhoAndWhen | null {
   const labelled = byLabels(written);
   if (labelled) return { words, ...labelled, told: true };
   const parts = written.map((part) => part.replace(LEAD_LABEL, '').replace(TIME_LABEL, ''));
-  const at = parts.findIndex((part) =>
-    looksTimed(part.replace(/^(?:to )?(?:start|begin|finish)\w*\s+/i, '')),
-  );
+  const at = parts.findIndex((part) => isWhen(part.replace(/^(?:to )?(?:start|begin|finish)\w*\s+/i, '')));
   const lead = parts.slice(0, at).join(', ');
   if (at < 1 || !/^\p{Lu}/u.test(lead)) return null;
   return { words, lead, when: parts.slice(at).join(', '), told: false };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { paragraph } from '../made-blocks.ts';
-import { linesOf, splitFlattenedList } from './line.ts';
+import { linesOf, splitFlattenedList, written } from './line.ts';
 
 describe('linesOf', () => {
   it.each([
@@ -41,5 +41,15 @@ describe('splitFlattenedList', () => {
     ['Meet 1. and 2. later', ['Meet 1. and 2. later']],
   ])('%s', (text, parts) => {
     expect(splitFlattenedList(text)).toEqual(parts);
+  });
+});
+
+describe('written', () => {
+  it.each([
+    ['Open the hall', '2. Open the hall'],
+    ['1.2 Open the hall', '1.2 Open the hall'],
+  ])('%s', (text, expected) => {
+    const listed = { ...paragraph(text), list: { level: 0, mark: '2.', ordered: true } };
+    expect(written(listed)).toBe(expected);
   });
 });

@@ -79,8 +79,12 @@ export function linesOf(paragraphs: readonly Paragraph[]): Line[] {
     .filter((line) => saysSomething(line.text));
 }
 
+/** `1.1 Open the hall`: a number of its own, beside which that of its list says nothing. */
+const OWN_NUMBER = /^\d{1,2}(?:\.\d{1,2})+[.)]?\s/;
+
 /** A paragraph as a reader sees it, with its mark. */
 export function written(paragraph: Paragraph): string {
+  if (paragraph.list?.ordered && OWN_NUMBER.test(paragraph.text)) return paragraph.text;
   return paragraph.list ? `${paragraph.list.mark} ${paragraph.text}`.trim() : paragraph.text;
 }
 

@@ -22,3 +22,16 @@ describe('captions of tables', () => {
     expect(seen).toEqual(expected);
   });
 });
+
+describe('labels after a line break', () => {
+  it.each([
+    [
+      'Open the hall\nWho: Quay Forum\nWhen: May 2027',
+      ['Open the hall', 'Who: Quay Forum', 'When: May 2027'],
+    ],
+    ['Who: Quay Forum\nand friends', ['Who: Quay Forum\nand friends']],
+    ['Open the hall\non Sundays: all day', ['Open the hall\non Sundays: all day']],
+  ])('%j', (text, lines) => {
+    expect(outlineOf(madeDocument([text])).map((i) => (i.kind === 'table' ? '' : i.text))).toEqual(lines);
+  });
+});

@@ -111,8 +111,21 @@ function paragraphsIn(block: Block): Paragraph[] {
 
 /** Tables that stand inside a box are tables of the document. */
 function opened(block: Block): Block[] {
-  if (block.kind === 'paragraph' || !isBox(block)) return [block];
-  return block.cells.flatMap((cell) => [...cell.paragraphs, ...cell.tables]);
+  if (block.kind === 'paragraph') return apart(block);
+  if (!isBox(block)) return [block];
+  return block.cells.flatMap((cell) => [...cell.paragraphs.flatMap(apart), ...cell.tables]);
+}
+
+/** A line broken before a label, `Who: …` over `When: …`, ends there as a paragraph would. */
+function apart(paragraph: Paragraph): Paragraph[] {
+  if (!paragraph.text.includes('\n')) return [paragraph];
+  const pieces: string[] = [];
+  for (const line of paragraph.text.split('\n')) {
+    const last = pieces.length - 1;
+    if (last < 0 || isKnownName(labelled(line)?.label ?? '-')) pieces.push(line);
+    else pieces[last] = `${pieces[last]}\n${line}`;
+  }
+  return pieces.map((text, i) => ({ ...paragraph, text, list: i === 0 ? paragraph.list : null }));
 }
 
 /** The caption of a table of a web page stands over it like a line in bold; in Word it is seen by nobody. */
