@@ -2,6 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeGroup } from '../../src/commands/group/make-group.ts';
+import { addMeeting } from '../../src/commands/meeting/add-meeting.ts';
 import { giveRole } from '../../src/commands/person/give-role.ts';
 import { addPerson } from '../../src/commands/person/keep-person.ts';
 import { giveStewardship } from '../../src/commands/plan/give-stewardship.ts';
@@ -132,6 +133,39 @@ describe('a member and the chair of a group', () => {
       expect((await ask(`/plans/${book.plan.slug}`)).status, role).toBe(404);
       expect((await ask('/handovers')).status, role).toBe(role === 'chair' ? 200 : 403);
     }
+  });
+});
+
+describe('the chair of a group that meets about a plan', () => {
+  it('writes down its meetings and no other, and is offered no more than that', async () => {
+    const { context } = app.made;
+    const group = await makeGroup(context, { name: 'The Ferry Group', kind: 'themeGroup' });
+    const plain = { on: '2026-02-26', starts: '', ends: '', place: '', papersDue: '' };
+    const planId = other.plan.id;
+    const meet = async (title: string, groupId: string) =>
+      addMeeting(context, { ...plain, planId, title, groupId });
+    const own = await meet('Ferry Group', group.ok ? group.value : '');
+    const whole = await meet('Everybody', '');
+    if (!group.ok || !own.ok || !whole.ok) throw new Error('Nothing was made.');
+    who = await somebody('chair', { partyId: group.value });
+    const at = `/plans/another/meetings/${own.value.id}`;
+    const shown = await (await ask(at)).text();
+    expect(shown).toContain(`${at}/decisions/new`);
+    expect(shown).toContain(`${at}/attendance`);
+    expect(shown).not.toContain(`${at}/edit`);
+    expect(await (await ask(`${at}/attendance`)).text()).not.toContain('/directory/new');
+    const decided = await ask(`${at}/decisions/new`, { version: '1', text: 'We buy oars.', codes: '' });
+    expect(decided.status).toBe(303);
+    const [party] = other.actions.flatMap(({ leads }) => leads.map(({ partyId }) => partyId));
+    const came = await ask(`${at}/attendance`, { version: '2', [`came-${party}`]: '4' });
+    expect(came.status).toBe(303);
+    expect(await (await ask(at)).text()).toMatch(/We buy oars\.[\s\S]*4 people/);
+    const elsewhere = `/plans/another/meetings/${whole.value.id}`;
+    expect(await (await ask(elsewhere)).text()).not.toContain('decisions/new');
+    expect((await ask(`${elsewhere}/decisions/new`)).status).toBe(403);
+    const form = { version: '1', text: 'Not ours.', codes: '' };
+    expect((await ask(`${elsewhere}/decisions/new`, form)).status).toBe(403);
+    expect((await ask(`${at}/cancel`, { version: '3', reason: 'No.' })).status).toBe(403);
   });
 });
 

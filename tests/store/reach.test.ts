@@ -68,6 +68,35 @@ describe.each(serversHere())('the reach of a permit on the %s server', (server) 
     }
   });
 
+  it('writes down the meetings of a group that it speaks for, where it sees the plan', async () => {
+    const [meeting] = await behind(made.connection, (ask) =>
+      ask<{
+        plan_id: string;
+        group_id: string;
+      }>(`with given as (insert into meeting (partnership_id, id, plan_id,
+        group_id, title, on_day) select partnership_id, gen_random_uuid(), '${other.plan.id}', id, 'Board', '2026-03-02'
+        from party where partnership_id = '${PARTNERSHIP}' limit 1 returning plan_id, group_id) select * from given`),
+    );
+    const parties = `{${meeting?.group_id}}`;
+    const plans = `{${other.plan.id}}`;
+    const minute = (told: Partial<Told>, set: string): Promise<unknown[]> =>
+      reaching(told, (ask) =>
+        ask(`update meeting set ${set} where plan_id = '${other.plan.id}' returning 1`),
+      );
+    expect(await minute({ plans, parties }, `title = 'Minuted'`)).toHaveLength(1);
+    expect(await minute({ plans }, `title = 'Minuted'`)).toEqual([]);
+    const [unseen] = await behind(made.connection, (ask) =>
+      ask<{ id: string }>(
+        `select id from plan where id <> '${other.plan.id}' and partnership_id = '${PARTNERSHIP}'`,
+      ),
+    );
+    await expect(minute({ plans, parties }, `plan_id = '${unseen?.id}'`)).rejects.toThrow(
+      /row-level security/,
+    );
+    const gone = reaching({ plans, parties }, (ask) => ask('delete from meeting returning 1'));
+    expect(await gone).toEqual([]);
+  });
+
   it('plants nothing in a plan that it only sees, nor moves anything there', async () => {
     const told = { plans: '*', whole_plans: `{${other.plan.id}}` };
     const one = await behind(made.connection, (ask) =>

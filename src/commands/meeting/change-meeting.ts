@@ -1,5 +1,9 @@
-/** The frame of every deed on one meeting: its plan is held, what changes is worked out, and a stale writer is told. */
+/**
+ * The frame of every deed on one meeting: its plan is held, what changes is worked out, and a stale writer is told. What
+ * is written down of it is also the deed of who chairs the group that met.
+ */
 import { z } from 'zod';
+import { mayOn, outOfReach } from '../../domain/access/may.ts';
 import { failed, type Result } from '../../domain/problem.ts';
 import type { Meeting } from '../../domain/review/meeting.ts';
 import type { Transaction } from '../../store/connection.ts';
@@ -33,6 +37,8 @@ export async function changeMeeting<Given, Whole extends SeenMeeting>(
     const plan = await holdPlanOf(transaction, 'meeting', meetingId);
     const meeting = plan && (await findMeeting(transaction, meetingId));
     if (!meeting) return failed(noSuchMeeting);
+    const about = { planId: meeting.planId, meets: meeting.groupId };
+    if (!mayOn(context.person, command.asks ?? 'changePlan', about)) return failed(outOfReach);
     const seen = { id: meetingId, version: whole.version };
     if (meeting.version !== seen.version) {
       const stale = { state: 'stale', currentVersion: meeting.version } as const;

@@ -23,7 +23,7 @@ export async function keepAttendance(
   context: CommandContext,
   given: KeepAttendanceInput,
 ): Promise<Result<number>> {
-  const command = { deed: 'keepAttendance', schema, given };
+  const command = { deed: 'keepAttendance', asks: 'minuteMeeting', schema, given } as const;
   return changeMeeting(context, command, async (_, { came }, transaction) => {
     const { entries } = await readDirectory(transaction);
     const byId = new Map(entries.map((entry) => [entry.id, entry]));

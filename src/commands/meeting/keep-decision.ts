@@ -37,7 +37,7 @@ export async function keepDecision(
   context: CommandContext,
   given: KeepDecisionInput,
 ): Promise<Result<number>> {
-  const command = { deed: 'keepDecision', schema, given };
+  const command = { deed: 'keepDecision', asks: 'minuteMeeting', schema, given } as const;
   return changeMeeting(context, command, async (meeting, whole, transaction) => {
     const { decisionId, text, codes } = whole;
     const kept = meeting.decisions.find((one) => one.id === decisionId);
@@ -60,7 +60,7 @@ export async function removeDecision(
   context: CommandContext,
   given: RemoveDecisionInput,
 ): Promise<Result<number>> {
-  const command = { deed: 'removeDecision', schema: removal, given };
+  const command = { deed: 'removeDecision', asks: 'minuteMeeting', schema: removal, given } as const;
   return changeMeeting(context, command, (meeting, { decisionId }) => {
     const decisions = meeting.decisions.filter((one) => one.id !== decisionId);
     return decisions.length === meeting.decisions.length ? failed(noSuchDecision) : done({ decisions });

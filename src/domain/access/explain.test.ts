@@ -34,7 +34,16 @@ it('names every grant that allows a deed, and no other', () => {
 it('says where a deed reaches only the actions of one’s own', () => {
   const only = explain(person(editor)).find((one) => one.deed === 'reportProgress');
   const also = explain(person(editor, keeper)).find((one) => one.deed === 'reportProgress');
-  expect([only?.onOwnActions, also?.onOwnActions]).toEqual([true, false]);
+  expect([only?.onOwn, also?.onOwn]).toEqual(['actions', null]);
+});
+
+it('says where a deed reaches only the meetings of one’s own group', () => {
+  const chair: Grant = { ...editor, role: 'chair' };
+  const told = (who: Person) => explain(who).find((one) => one.deed === 'minuteMeeting')?.onOwn;
+  expect([told(person(chair)), told(person(chair, keeper)), told(person(editor))]).toEqual([
+    ...['meetings', null],
+    undefined,
+  ]);
 });
 
 it('leaves out what a role for one plan does not allow', () => {

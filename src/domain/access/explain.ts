@@ -2,20 +2,24 @@
 
 import { reachOf } from './may.ts';
 import type { Grant, Person } from './person.ts';
-import { DEEDS, type Deed, ON_OWN_ACTIONS, RULES, WHOLE_PARTNERSHIP } from './rules.ts';
+import { DEEDS, type Deed, ON_OWN_ACTIONS, ON_OWN_MEETINGS, RULES, WHOLE_PARTNERSHIP } from './rules.ts';
 
-/** `onOwnActions`: only on the actions that the grants' parties lead. */
-export type Explained = { deed: Deed; because: readonly Grant[]; onOwnActions: boolean };
+/** `onOwn`: only on the actions that the grants' parties lead, or on the meetings that they hold. */
+export type Explained = { deed: Deed; because: readonly Grant[]; onOwn: 'actions' | 'meetings' | null };
 
 /** What the person may do, in the order of the rules; empty where they may do nothing. */
 export function explain(person: Person): Explained[] {
   return DEEDS.flatMap((deed) => {
     if (!reachOf(person, deed)) return [];
     const because = person.grants.filter((grant) => allows(grant, deed));
-    const onOwnActions =
-      ON_OWN_ACTIONS.includes(deed) && because.every((grant) => grant.scope.of === 'party');
-    return [{ deed, because, onOwnActions }];
+    const isOwn = because.every((grant) => grant.scope.of === 'party');
+    return [{ deed, because, onOwn: isOwn ? ownOf(deed) : null }];
   });
+}
+
+function ownOf(deed: Deed): Explained['onOwn'] {
+  if (ON_OWN_MEETINGS.includes(deed)) return 'meetings';
+  return ON_OWN_ACTIONS.includes(deed) ? 'actions' : null;
 }
 
 function allows(grant: Grant, deed: Deed): boolean {

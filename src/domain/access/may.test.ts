@@ -95,6 +95,31 @@ describe('a role for a party', () => {
   });
 });
 
+describe('the chair of a group', () => {
+  const chair = person(forParty('chair', TRUST, [A]));
+
+  it.each<[PartyId | null, boolean]>([
+    [TRUST, true],
+    [HOUSING, false],
+    [null, false],
+  ])('writes down a meeting of %s: %s', (meets, allowed) => {
+    expect(mayOn(chair, 'minuteMeeting', { planId: A, meets })).toBe(allowed);
+    expect(allowedTo(chair, { planId: A, meets })).toMatchObject({
+      minuteMeeting: allowed,
+      changePlan: false,
+    });
+  });
+
+  it('does so by no lead of the group on an action', () =>
+    expect(mayOn(chair, 'minuteMeeting', { planId: A, leads: [TRUST] })).toBe(false));
+
+  it('gives a lead of the group no meeting', () => {
+    const lead = person(forParty('lead', TRUST, [A]));
+    expect(mayOn(lead, 'reportProgress', { planId: A, meets: TRUST })).toBe(false);
+    expect(may(lead, 'minuteMeeting').ok).toBe(false);
+  });
+});
+
 it('offers the buttons that will then be allowed, and no others', () => {
   const keeper = person(onPlan('coordinator', A));
   expect(allowedTo(person(everywhere('coordinator')))).toMatchObject({ changePlan: true, importPlan: true });

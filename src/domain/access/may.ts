@@ -5,7 +5,16 @@
 import type { ActionId, PartnershipId, PartyId, PersonId, PlanId } from '../ids.ts';
 import { done, failed, type Problem, type Result } from '../problem.ts';
 import type { Grant, Person } from './person.ts';
-import { DEEDS, type Deed, LOOKING, OF_A_GROUP, ON_OWN_ACTIONS, RULES, WHOLE_PARTNERSHIP } from './rules.ts';
+import {
+  DEEDS,
+  type Deed,
+  LOOKING,
+  OF_A_GROUP,
+  ON_OWN_ACTIONS,
+  ON_OWN_MEETINGS,
+  RULES,
+  WHOLE_PARTNERSHIP,
+} from './rules.ts';
 
 export type { Deed } from './rules.ts';
 
@@ -15,7 +24,7 @@ export type Reach = {
   plans: 'all' | readonly PlanId[];
   /** The plans of which every row can be written. */
   whole: 'all' | readonly PlanId[];
-  /** The parties whose own actions can be written in the other plans. */
+  /** The parties whose own actions and meetings can be written in the other plans. */
   parties: readonly PartyId[];
   /** Single actions that can be written, by a link. */
   actions: readonly ActionId[];
@@ -30,15 +39,22 @@ export type Permit = Reach & {
   readonly [asked]: true;
 };
 
-/** The row that a deed is about. */
-export type About = { planId: PlanId; leads?: readonly PartyId[]; actionId?: ActionId };
+/** The row that a deed is about. `leads`: who leads the action; `meets`: the group whose meeting it is. */
+export type About = {
+  planId: PlanId;
+  leads?: readonly PartyId[];
+  meets?: PartyId | null;
+  actionId?: ActionId;
+};
 
 const gives = (grant: Grant, deed: Deed): boolean =>
   (grant.scope.of === 'partnership' || !WHOLE_PARTNERSHIP.includes(deed)) &&
   RULES.some((rule) => rule.role === grant.role && rule.deeds.includes(deed));
 
 const isWhole = ({ scope }: Grant, deed: Deed): boolean =>
-  scope.of === 'partnership' || scope.of === 'plan' || !ON_OWN_ACTIONS.includes(deed);
+  scope.of === 'partnership' ||
+  scope.of === 'plan' ||
+  !(ON_OWN_ACTIONS.includes(deed) || ON_OWN_MEETINGS.includes(deed));
 
 function joined(grants: readonly Grant[]): 'all' | PlanId[] {
   const plans: PlanId[] = [];
@@ -100,7 +116,9 @@ export function mayOn(person: Person, deed: Deed, about: About): boolean {
   if (!reach) return false;
   if (reach.whole === 'all' || reach.whole.includes(about.planId)) return true;
   if (about.actionId !== undefined && reach.actions.includes(about.actionId)) return true;
-  return (about.leads ?? []).some((party) => reach.parties.includes(party));
+  const { leads = [], meets = null } = about;
+  const owners = ON_OWN_MEETINGS.includes(deed) ? [meets] : leads;
+  return owners.some((party) => party !== null && reach.parties.includes(party));
 }
 
 /** Whether the person may do the deed for this very party: a chair for their group, a coordinator for any. */

@@ -30,7 +30,7 @@ export type Grant = {
   scope: GrantScope;
   /**
    * The plans that the scope reaches today: of a plan itself; of a party those that it leads or supports an action
-   * of, or that it is the steward of. 'all' for the partnership; for the public only what was published.
+   * of, that it is the steward of, or that it meets about. 'all' for the partnership; for the public only what was published.
    */
   plans: 'all' | readonly PlanId[];
 };

@@ -3,8 +3,9 @@
  * shows them.
  *
  * - A role given for the whole partnership reaches everything; given for one plan, that plan.
- * - A role given for a party reaches the plans that the party has a part in. What changes an action reaches only the
- *   actions which that party leads.
+ * - A role given for a party reaches the plans that the party has a part in: it leads or supports an action of them, is
+ *   their steward, or meets about them. What changes an action reaches only the actions which that party leads, and what
+ *   is written down of a meeting only the meetings of that party.
  * - Whoever changes plans is not by that an administrator, and the other way round: the two are given apart.
  */
 import type { Role } from './person.ts';
@@ -21,6 +22,7 @@ export const DEEDS = [
   'answerQuestion',
   'askQuestion',
   'acceptStewardship',
+  'minuteMeeting',
   'changePlan',
   'seeImport',
   'importPlan',
@@ -54,15 +56,15 @@ export const RULES: readonly Rule[] = [
   },
   {
     role: 'chair',
-    deeds: [...SEES, 'askQuestion', 'acceptStewardship'],
+    deeds: [...SEES, 'askQuestion', 'acceptStewardship', 'minuteMeeting'],
     sentence:
-      'The chair of a group sees the plans that the group looks after, and accepts or declines others for it.',
+      'The chair of a group sees the plans that the group looks after or meets about, writes down who came to its meetings and what they decided, and accepts or declines what is offered to it.',
   },
   {
     role: 'groupMember',
     deeds: SEES,
     sentence:
-      'A member of a group sees the plans that the group looks after, their history and exports, and comments.',
+      'A member of a group sees the plans that the group looks after or meets about, their history and exports, and comments.',
   },
   {
     role: 'lead',
@@ -104,6 +106,9 @@ export const LOOKING: readonly Deed[] = LOOKS;
 
 /** The deeds that a party's grant allows only on the actions which the party leads. */
 export const ON_OWN_ACTIONS: readonly Deed[] = ['reportProgress', 'changeAction', 'answerQuestion'];
+
+/** Those that it allows only on the meetings which the party holds. */
+export const ON_OWN_MEETINGS: readonly Deed[] = ['minuteMeeting'];
 
 /** The deeds that are about no plan: only a role given for the whole partnership allows them. */
 export const WHOLE_PARTNERSHIP: readonly Deed[] = [

@@ -32,6 +32,7 @@ import { holdPastFence } from './0032-hold-past-fence.ts';
 import { tellOfPlans } from './0033-tell-of-plans.ts';
 import { signedLinks } from './0034-signed-links.ts';
 import { lastLine } from './0036-last-line.ts';
+import { minutes } from './0037-minutes.ts';
 import type { Migration } from './migration.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -68,4 +69,5 @@ export const MIGRATIONS: readonly Migration[] = [
   tellOfPlans,
   signedLinks,
   lastLine,
+  minutes,
 ];

@@ -91,11 +91,13 @@ export async function endGrants(
   return rows.map(toGrant);
 }
 
-/** The plans that a party has a part in: it leads or supports an action, or is the steward today. */
+/** The plans that a party has a part in: it leads or supports an action, is the steward today, or meets about it. */
 const PLANS_OF_PARTY = (party: string, day: Day) => sql<string[]>`array(
   select lead.plan_id from action_lead as lead join action on action.partnership_id = lead.partnership_id
       and action.id = lead.action_id and action.joined_into is null
     where lead.party_id in (select stands_for(fenced_partnership(), ${party}::uuid))
+  union select meeting.plan_id from meeting where meeting.cancelled is null
+    and meeting.group_id in (select stands_for(fenced_partnership(), ${party}::uuid))
   union select stewardship.plan_id from stewardship
     where stewardship.plan_id is not null and stewardship.from_day <= ${day}
       and coalesce(stewardship.until_day, 'infinity'::date) >= ${day}

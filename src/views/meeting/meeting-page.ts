@@ -1,4 +1,5 @@
 /** One meeting with who came and what was decided; and what its forms are filled from. */
+import { may } from '../../domain/access/may.ts';
 import type { Day } from '../../domain/day.ts';
 import type { PartyId } from '../../domain/ids.ts';
 import { bodiesOf } from '../../domain/partnership/belonging.ts';
@@ -102,6 +103,8 @@ export type AttendanceForm = {
   /** Organisations that one expects: those said to have come, members of the group, leads of the plan. */
   likely: Named[];
   others: Named[];
+  /** Whether whoever writes it down may add to the directory who is missing. */
+  mayAdd: boolean;
 };
 
 const collator = new Intl.Collator('en-GB');
@@ -133,6 +136,7 @@ export function viewAttendanceForm(
     );
     return done({
       ...{ plan: found.body.plan, meeting: found.meeting },
+      mayAdd: may(context.person, 'keepDirectory').ok,
       likely: bodies
         .filter(({ id }) => likely.has(id))
         .map(named)

@@ -45,11 +45,11 @@ export function ExplainedTable({ told, named, heads }: TableProps) {
         </tr>
       </thead>
       <tbody>
-        {told.map(({ deed, because, onOwnActions }) => (
+        {told.map(({ deed, because, onOwn }) => (
           <tr key={deed}>
             <th scope="row">
               {DEED_WORDS[deed]}
-              {onOwnActions ? <span class="quiet">, {words.ownActions}</span> : null}
+              {onOwn ? <span class="quiet">, {words.onOwn[onOwn]}</span> : null}
             </th>
             <td>{because.map((grant) => sayGrant(grant, named)).join('; ')}</td>
           </tr>

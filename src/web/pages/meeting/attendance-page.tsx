@@ -47,7 +47,7 @@ function Numbers({ bodies, fields, problems }: NumbersProps) {
 }
 
 export function attendancePage(
-  { plan, meeting, likely, others }: AttendanceForm,
+  { plan, meeting, likely, others, mayAdd }: AttendanceForm,
   fields: AttendanceFields,
   problem: Problem | null,
 ): Page {
@@ -71,9 +71,11 @@ export function attendancePage(
             <Numbers bodies={others} fields={fields} problems={problems} />
           </details>
         ) : null}
-        <p>
-          {words.cameMissing} <a href={newEntryAddress}>{words.cameAdd}</a>
-        </p>
+        {mayAdd ? (
+          <p>
+            {words.cameMissing} <a href={newEntryAddress}>{words.cameAdd}</a>
+          </p>
+        ) : null}
       </>
     ),
   });

@@ -61,7 +61,7 @@ function Came({ page, allowed }: Props) {
           <p class="quiet">{words.people(people)}</p>
         </>
       )}
-      {allowed.changePlan && !isToCome ? (
+      {allowed.minuteMeeting && !isToCome ? (
         <p class="on-screen">
           <a href={meetingPart(plan.slug, meeting.id, 'attendance')}>
             {people === 0 ? words.sayCame : words.changeCame}
@@ -103,11 +103,11 @@ function Decisions(props: Props) {
             {decision.actions.length > 0 ? (
               <LinkedActions actions={decision.actions} slug={plan.slug} />
             ) : null}
-            {allowed.changePlan ? <DecisionDeeds {...props} decision={decision} n={n + 1} /> : null}
+            {allowed.minuteMeeting ? <DecisionDeeds {...props} decision={decision} n={n + 1} /> : null}
           </li>
         ))}
       </ol>
-      {allowed.changePlan ? (
+      {allowed.minuteMeeting ? (
         <p class="on-screen">
           <a class="button second" href={meetingPart(plan.slug, meeting.id, 'decisions/new')}>
             {words.addDecision}

@@ -99,6 +99,7 @@ function atItsNumber(problem: Problem, ids: readonly string[]): Problem {
 
 const attendanceRoutes = formRoutes({
   path: '/plans/:slug/meetings/:id/attendance',
+  deed: 'minuteMeeting',
   view: (c) => viewAttendanceForm(viewing(c), placeOf(c)),
   opened: ({ meeting }): AttendanceFields => ({
     version: String(meeting.version),
@@ -129,6 +130,7 @@ const decisionFields = (typed: Typed) => ({
 const decisionRoutes = (['new', ':decision/edit'] as const).flatMap((way) =>
   formRoutes({
     path: `/plans/:slug/meetings/:id/decisions/${way}`,
+    deed: 'minuteMeeting',
     view: (c) => viewDecisionForm(viewing(c), placeOf(c), way === 'new' ? null : partOf(c, 'decision')),
     opened: ({ meeting, decision, codes }) => ({
       ...{ version: String(meeting.version), text: decision?.text ?? '', codes },
@@ -174,5 +176,5 @@ export const meetingRoutes: Route[] = [
   { method: 'POST', path: `${list}/:id/restore`, deed: 'changePlan', handle: restore },
   ...attendanceRoutes,
   ...decisionRoutes,
-  { method: 'POST', path: `${list}/:id/decisions/:decision/remove`, deed: 'changePlan', handle: takeOut },
+  { method: 'POST', path: `${list}/:id/decisions/:decision/remove`, deed: 'minuteMeeting', handle: takeOut },
 ];
