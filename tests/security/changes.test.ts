@@ -63,6 +63,9 @@ function become(grants: Person['grants'] = [everywhere('coordinator')], changes:
   who = { ...app.made.person, grants, ...changes };
 }
 
+/** A role for the plan alone. */
+const scopesOf = (role: Role) => [{ ...everywhere(role), plans: plan ? [plan.plan.id] : [] }];
+
 async function follow(slug = 'followed', headers: Record<string, string> = {}): Promise<Listening> {
   const line = await listenTo(`${app.address}/plans/${slug}/changes`, headers);
   open.push(line);
@@ -126,12 +129,10 @@ describe('what it says', () => {
 });
 
 describe('who may hold it', () => {
-  const scopes = (role: Role) => [{ ...everywhere(role), plans: plan ? [plan.plan.id] : [] }];
-
   it.each(ROLES.filter((role) => role !== 'public'))(
     'a %s for a plan hears of it and of no other',
     async (role) => {
-      become(scopes(role));
+      become(scopesOf(role));
       const [mine, another] = [await follow(), await follow('another')];
       expect([mine.status, another.status]).toEqual([200, 404]);
       await heard(mine, 1);
@@ -148,7 +149,7 @@ describe('who may hold it', () => {
     [
       'the public, also of what is published',
       () => {
-        become(scopes('public'));
+        become(scopesOf('public'));
         as = 'public';
       },
     ],
@@ -186,6 +187,44 @@ describe('who may hold it', () => {
     expect([page.status, page.headers.get('location')]).toEqual([303, '/plans/followed']);
     const head = await fetch(address, { method: 'HEAD', headers: { accept: 'text/event-stream' } });
     expect([head.status, followers.count()]).toEqual([200, 0]);
+  });
+});
+
+describe('the pages that follow', () => {
+  const page = async (path: string): Promise<string> =>
+    (await fetch(`${app.address}/plans/followed${path}`)).text();
+  const follows = /<live-plan [^>]*data-address="\/plans\/followed\/changes" data-version="(\d+)"/;
+
+  it.each([
+    ...['', '/table', '/table?choose=all', '/timeline', '/leads', '/meetings', '/questions', '/comments'],
+    ...[
+      '/needs',
+      '/evidence',
+      '/sections',
+      '/glossary',
+      '/proposals',
+      '/history',
+      '/actions/1.1.1',
+      '/headings',
+      '/key-actions',
+    ],
+  ])('%s says what it shows of the plan', async (path) => {
+    const line = await follow();
+    await heard(line, 1);
+    expect(follows.exec(await page(path))?.[1]).toBe(String(line.words[0]?.version));
+  });
+
+  it.each(['/edit', '/actions/1.1.1/edit', '/actions/1.1.1/status', '/headings/new'])(
+    '%s, which is written in, does not',
+    async (path) => expect(await page(path)).not.toContain('<live-plan'),
+  );
+
+  it('none of the public', async () => {
+    become(scopesOf('public'));
+    as = 'public';
+    const shown = await page('/table');
+    expect(shown).toContain(SECRET);
+    expect(shown).not.toContain('<live-plan');
   });
 });
 

@@ -14,11 +14,10 @@ import {
   viewNewHeading,
 } from '../../../views/heading/headings-page.ts';
 import { planPart } from '../../addresses.ts';
-import { aboutOf } from '../../answer/about.ts';
 import { goTo } from '../../answer/notice.ts';
 import { showPage } from '../../answer/page.tsx';
 import { showProblem, statusOf } from '../../answer/problem.tsx';
-import { partOf, show } from '../../answer/show.ts';
+import { partOf, show, showWith } from '../../answer/show.ts';
 import { one, readForm, type Typed } from '../../forms/read-form.ts';
 import {
   type HeadingFields,
@@ -27,7 +26,7 @@ import {
 } from '../../pages/heading/heading-form-page.tsx';
 import { headingPlacePage, OUTERMOST } from '../../pages/heading/heading-place-page.tsx';
 import { headingsPage } from '../../pages/heading/headings-page.tsx';
-import { acting, allowedBy, viewing, type WebContext } from '../../web-parts.ts';
+import { acting, viewing, type WebContext } from '../../web-parts.ts';
 import { heading as words } from '../../words/heading.ts';
 import type { NoticeName } from '../../words/notices.ts';
 import type { Route } from '../route.ts';
@@ -43,13 +42,7 @@ const fieldsOf = (typed: Typed): HeadingFields => ({
 });
 
 async function showAll(c: WebContext, problem: Problem | null = null): Promise<Response> {
-  const found = await viewHeadings(viewing(c), slugOf(c));
-  if (!found.ok) return showProblem(c, found.problem);
-  return showPage(
-    c,
-    headingsPage(found.value, allowedBy(c, aboutOf(found.value)), problem),
-    problem ? statusOf(problem) : 200,
-  );
+  return showWith(c, await viewHeadings(viewing(c), slugOf(c)), { page: headingsPage, problem });
 }
 
 const newOf = (c: WebContext) => viewNewHeading(viewing(c), slugOf(c), c.req.query('under') ?? '');

@@ -7,11 +7,10 @@ import { removeKeyAction } from '../../../commands/key-action/remove-key-action.
 import type { Problem } from '../../../domain/problem.ts';
 import { viewKeyActionForm, viewKeyActions } from '../../../views/key-action/key-actions-page.ts';
 import { keyActionAddress, planPart } from '../../addresses.ts';
-import { aboutOf } from '../../answer/about.ts';
 import { goTo } from '../../answer/notice.ts';
 import { showPage } from '../../answer/page.tsx';
 import { showProblem, statusOf } from '../../answer/problem.tsx';
-import { partOf, show } from '../../answer/show.ts';
+import { partOf, show, showWith } from '../../answer/show.ts';
 import { one, readForm, type Typed } from '../../forms/read-form.ts';
 import {
   type KeyActionFields,
@@ -19,7 +18,7 @@ import {
   removeKeyActionPage,
 } from '../../pages/key-action/key-action-form-page.tsx';
 import { keyActionsPage } from '../../pages/key-action/key-actions-page.tsx';
-import { acting, allowedBy, viewing, type WebContext } from '../../web-parts.ts';
+import { acting, viewing, type WebContext } from '../../web-parts.ts';
 import type { NoticeName } from '../../words/notices.ts';
 import type { Route } from '../route.ts';
 
@@ -35,13 +34,7 @@ const fieldsOf = (typed: Typed): KeyActionFields => ({
 });
 
 async function showAll(c: WebContext, problem: Problem | null = null): Promise<Response> {
-  const found = await viewKeyActions(viewing(c), slugOf(c));
-  if (!found.ok) return showProblem(c, found.problem);
-  return showPage(
-    c,
-    keyActionsPage(found.value, allowedBy(c, aboutOf(found.value)), problem),
-    problem ? statusOf(problem) : 200,
-  );
+  return showWith(c, await viewKeyActions(viewing(c), slugOf(c)), { page: keyActionsPage, problem });
 }
 
 async function showNew(c: WebContext): Promise<Response> {

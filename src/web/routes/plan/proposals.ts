@@ -10,22 +10,17 @@ import {
 import { parseId } from '../../../domain/ids.ts';
 import { viewProposals } from '../../../views/proposal/proposals-page.ts';
 import { planPart } from '../../addresses.ts';
-import { aboutOf } from '../../answer/about.ts';
 import { goTo } from '../../answer/notice.ts';
-import { showPage } from '../../answer/page.tsx';
 import { showProblem } from '../../answer/problem.tsx';
-import { partOf } from '../../answer/show.ts';
+import { partOf, show } from '../../answer/show.ts';
 import { one, readForm } from '../../forms/read-form.ts';
 import { proposalsPage } from '../../pages/proposal/proposals-page.tsx';
-import { acting, allowedBy, viewing, type WebContext } from '../../web-parts.ts';
+import { acting, viewing, type WebContext } from '../../web-parts.ts';
 import { addressOfImport, importIdOf } from '../import/import-address.ts';
 import type { Route } from '../route.ts';
 
-async function show(c: WebContext): Promise<Response> {
-  const found = await viewProposals(viewing(c), partOf(c, 'slug'));
-  return found.ok
-    ? showPage(c, proposalsPage(found.value, allowedBy(c, aboutOf(found.value))))
-    : showProblem(c, found.problem);
+async function showProposals(c: WebContext): Promise<Response> {
+  return show(c, await viewProposals(viewing(c), partOf(c, 'slug')), proposalsPage);
 }
 
 /** 'id@version id@version', as the buttons hold them. */
@@ -71,7 +66,7 @@ async function asNewPlan(c: WebContext): Promise<Response> {
 }
 
 export const proposalRoutes: Route[] = [
-  { method: 'GET', path: '/plans/:slug/proposals', deed: 'seeWorking', handle: show },
+  { method: 'GET', path: '/plans/:slug/proposals', deed: 'seeWorking', handle: showProposals },
   { method: 'POST', path: '/plans/:slug/proposals', deed: 'changePlan', handle: settle },
   { method: 'POST', path: '/imports/:id/propose', deed: 'importPlan', handle: propose },
   { method: 'POST', path: '/imports/:id/new-plan', deed: 'importPlan', handle: asNewPlan },

@@ -8,11 +8,10 @@ import { SECTION_KINDS } from '../../../domain/plan/plan.ts';
 import type { Problem } from '../../../domain/problem.ts';
 import { viewSection, viewSections } from '../../../views/section/sections-page.ts';
 import { planPart } from '../../addresses.ts';
-import { aboutOf } from '../../answer/about.ts';
 import { goTo } from '../../answer/notice.ts';
 import { showPage } from '../../answer/page.tsx';
 import { showProblem, statusOf } from '../../answer/problem.tsx';
-import { partOf, show } from '../../answer/show.ts';
+import { partOf, show, showWith } from '../../answer/show.ts';
 import { one, readForm, type Typed } from '../../forms/read-form.ts';
 import {
   removeSectionPage,
@@ -20,7 +19,7 @@ import {
   sectionFormPage,
 } from '../../pages/section/section-form-page.tsx';
 import { sectionsPage } from '../../pages/section/sections-page.tsx';
-import { acting, allowedBy, viewing, type WebContext } from '../../web-parts.ts';
+import { acting, viewing, type WebContext } from '../../web-parts.ts';
 import type { NoticeName } from '../../words/notices.ts';
 import type { Route } from '../route.ts';
 
@@ -42,13 +41,7 @@ const given = ({ heading, text, kind }: SectionFields) => ({
 });
 
 async function showAll(c: WebContext, problem: Problem | null = null): Promise<Response> {
-  const found = await viewSections(viewing(c), slugOf(c));
-  if (!found.ok) return showProblem(c, found.problem);
-  return showPage(
-    c,
-    sectionsPage(found.value, allowedBy(c, aboutOf(found.value)), problem),
-    problem ? statusOf(problem) : 200,
-  );
+  return showWith(c, await viewSections(viewing(c), slugOf(c)), { page: sectionsPage, problem });
 }
 
 async function showNew(
