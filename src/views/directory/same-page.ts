@@ -103,18 +103,24 @@ export async function viewSame(context: ViewContext): Promise<Result<SamePage>> 
   return read(context.database, allowed.value, async (transaction) => done(await readSame(transaction)));
 }
 
-const unknownName: Problem = {
-  code: 'notFound',
-  message: 'No entry has that name.',
-  remedy: 'Go back and choose one from the directory, spelt as it stands there.',
-};
+const wrongName = (message: string): Problem => ({
+  code: 'invalid',
+  message,
+  remedy: 'Choose one from the directory, spelt as it stands there.',
+  field: 'named',
+});
 
-/** The entry that a typed name means. */
-export async function findEntryNamed(context: ViewContext, name: string): Promise<Result<PartyId>> {
+/** The entry that a typed name means, where it is another than the one asked about. */
+export async function findOtherNamed(
+  context: ViewContext,
+  { id, named }: { id: PartyId; named: string },
+): Promise<Result<PartyId>> {
   const allowed = may(context.person, 'seeDirectory');
   if (!allowed.ok) return allowed;
   return read(context.database, allowed.value, async (transaction) => {
-    const entry = findByName(await readDirectory(transaction), name);
-    return entry ? done(entry.id) : failed(unknownName);
+    if (named.trim() === '') return failed(wrongName('Say which other entry it is.'));
+    const entry = findByName(await readDirectory(transaction), named);
+    if (!entry) return failed(wrongName('No entry has that name, or several have.'));
+    return entry.id === id ? failed(wrongName('That is this entry itself.')) : done(entry.id);
   });
 }

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { ALIAS_KINDS, type Entry, SUCCESSION_WAYS } from '../../../domain/partnership/directory.ts';
 import { ALIAS_KIND_WORDS } from '../../../domain/partnership/directory-words.ts';
 import type { FieldProblem, Problem } from '../../../domain/problem.ts';
-import { entryAddress, entryPart, mergeAddress } from '../../addresses.ts';
+import { entryAddress, entryPart } from '../../addresses.ts';
 import { fieldProblems } from '../../forms/problems.ts';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { DayField, Select, TextField } from '../../parts/fields.tsx';
@@ -24,21 +24,17 @@ type FormProps = {
 type Shape = {
   title: string;
   address: string;
-  method?: 'get';
   button: string;
   children: (problems: FieldProblem[]) => ComponentChildren;
 };
 
-function partFormPage(
-  { entry, problem }: FormProps,
-  { title, address, method, button, children }: Shape,
-): Page {
+function partFormPage({ entry, problem }: FormProps, { title, address, button, children }: Shape): Page {
   const problems = fieldProblems(problem);
   const body = (
     <>
       <ErrorSummary problems={problems} />
       <h1>{title}</h1>
-      <form method={method ?? 'post'} action={address}>
+      <form method="post" action={address}>
         {children(problems)}
         <p class="buttons">
           <button class="button" type="submit">
@@ -182,17 +178,15 @@ export function successorFormPage(props: FormProps): Page {
   });
 }
 
-/** Chooses the other of two that are one; it is a GET, for what comes next only shows. */
+/** Chooses the other of two that are one; what comes next only shows what joining them would do. */
 export function sameFormPage(props: FormProps): Page {
   const { entry, fields, names } = props;
   return partFormPage(props, {
     title: merge.chooseTitle(entry.name),
-    address: mergeAddress,
-    method: 'get',
+    address: entryPart(entry.id, 'same'),
     button: merge.next,
     children: (problems) => (
       <>
-        <input type="hidden" name="keep" value={entry.id} />
         <TextField
           name="named"
           label={merge.other}

@@ -19,7 +19,8 @@ import {
 } from '../../../domain/partnership/directory.ts';
 import type { Problem, Result } from '../../../domain/problem.ts';
 import { type EntryForm, viewEntryForm } from '../../../views/directory/entry-form.ts';
-import { entryAddress, newEntryAddress } from '../../addresses.ts';
+import { findOtherNamed } from '../../../views/directory/same-page.ts';
+import { entryAddress, mergeAddress, newEntryAddress } from '../../addresses.ts';
 import { goTo } from '../../answer/notice.ts';
 import { showPage } from '../../answer/page.tsx';
 import { showProblem, statusOf } from '../../answer/problem.tsx';
@@ -96,10 +97,16 @@ async function saveEdit(c: WebContext): Promise<Response> {
 }
 
 type FormOf = (form: EntryForm & { fields: PartFields; problem: Problem | null }) => Page;
-type Save = (c: WebContext, entry: Entry, fields: PartFields) => Promise<Result<unknown>>;
+type Save<Saved> = (c: WebContext, entry: Entry, fields: PartFields) => Promise<Result<Saved>>;
+type GoOn<Saved> = (c: WebContext, entry: Entry, saved: Saved) => Response;
 
 /** One short form of an entry: shown with what is usual in it, saved, or shown again with what is wrong. */
-function partForm(page: FormOf, usual: PartFields | ((form: EntryForm) => PartFields), save: Save) {
+function partForm<Saved>(
+  page: FormOf,
+  usual: PartFields | ((form: EntryForm) => PartFields),
+  save: Save<Saved>,
+  goOn: GoOn<Saved> = (c, entry) => goTo(c, entryAddress(entry.id), 'entrySaved'),
+) {
   const opened = (form: EntryForm): PartFields => (typeof usual === 'function' ? usual(form) : usual);
   const showForm = async (
     c: WebContext,
@@ -121,9 +128,7 @@ function partForm(page: FormOf, usual: PartFields | ((form: EntryForm) => PartFi
     const names = Object.keys(opened(found.value));
     const fields = Object.fromEntries(names.map((name) => [name, one(typed, name)]));
     const saved = await save(c, found.value.entry, fields);
-    return saved.ok
-      ? goTo(c, entryAddress(found.value.entry.id), 'entrySaved')
-      : showForm(c, fields, saved.problem);
+    return saved.ok ? goOn(c, found.value.entry, saved.value) : showForm(c, fields, saved.problem);
   };
   return { show: (c: WebContext) => showForm(c, null, null), save: saveForm };
 }
@@ -203,7 +208,13 @@ const steps = partForm(
     }),
 );
 
-const sames = partForm(sameFormPage, { named: '' }, async () => ({ ok: true, value: null }));
+/** Finds the other of two that are one; what comes next only shows what joining them would do. */
+const sames = partForm(
+  sameFormPage,
+  { named: '' },
+  (c, entry, { named = '' }) => findOtherNamed(viewing(c), { id: entry.id, named }),
+  (c, entry, other) => c.redirect(`${mergeAddress}?keep=${entry.id}&one=${other}`, 303),
+);
 
 type Remove = (context: ReturnType<typeof acting>, given: { id: string }) => Promise<Result<null>>;
 
@@ -230,6 +241,7 @@ export const entryRoutes: Route[] = [
   { ...change, method: 'GET', path: `${entry}/edit`, handle: showEdit },
   { ...change, method: 'POST', path: `${entry}/edit`, handle: saveEdit },
   { ...change, method: 'GET', path: `${entry}/same`, handle: sames.show },
+  { ...change, method: 'POST', path: `${entry}/same`, handle: sames.save },
   { ...change, method: 'GET', path: `${entry}/names/new`, handle: names.show },
   { ...change, method: 'POST', path: `${entry}/names/new`, handle: names.save },
   {

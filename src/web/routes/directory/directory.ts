@@ -13,7 +13,7 @@ import {
   viewUndoMerge,
 } from '../../../views/directory/merge-page.ts';
 import { noSuchEntry, viewParty } from '../../../views/directory/party-page.ts';
-import { findEntryNamed, viewSame } from '../../../views/directory/same-page.ts';
+import { viewSame } from '../../../views/directory/same-page.ts';
 import { directoryAddress, entryAddress, sameAddress } from '../../addresses.ts';
 import { goTo } from '../../answer/notice.ts';
 import { showPage } from '../../answer/page.tsx';
@@ -76,13 +76,7 @@ async function showMerge(c: WebContext): Promise<Response> {
   const { searchParams } = new URL(c.req.url);
   const keep = parseId<'party'>(searchParams.get('keep') ?? '');
   const from = searchParams.getAll('one').flatMap((id) => parseId<'party'>(id) ?? []);
-  const typed = searchParams.get('named');
   if (keep === null) return showSame(c, noChoice);
-  if (typed !== null) {
-    const other = await findEntryNamed(viewing(c), typed);
-    if (!other.ok) return showProblem(c, other.problem);
-    from.push(other.value);
-  }
   return show(c, await viewMergePreview(viewing(c), { into: keep, from }), choosing);
 }
 
