@@ -3,6 +3,7 @@
  * document once, take over from one that is killed, count together, and stop in turn without turning anybody away.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Listening, listenTo } from '../live.ts';
 import { serversHere } from '../servers.ts';
 import { behind } from '../store/behind.ts';
 import {
@@ -31,6 +32,8 @@ describe.skipIf(!serversHere().includes('system'))('several processes (where a P
   let database: EmptyDatabase;
   let apps: BuiltApp[];
   let at: string[];
+  /** One that stays open on the third. */
+  let page: Listening | undefined;
   const [a, b, c] = [0, 1, 2];
   beforeAll(async () => {
     database = await makeEmptyDatabase();
@@ -64,6 +67,18 @@ describe.skipIf(!serversHere().includes('system'))('several processes (where a P
     return rows.map((row) => row.state).filter((state, place, all) => state !== all[place - 1]);
   };
 
+  const firstAction = async (plan: string): Promise<string> => {
+    const table = await look(address(b), `${plan}/table`);
+    return `${plan}/actions/${/actions\/([\w.%-]+)"/.exec(table.text)?.[1]}`;
+  };
+  /** Says on the first process how the plan's first action stands. */
+  const say = async (plan: string, note: string): Promise<void> => {
+    const form = `${await firstAction(plan)}/status`;
+    const version = /name="version" value="(\d+)"/.exec((await look(address(a), form)).text)?.[1] ?? '';
+    const said = await post(address(a), form, new URLSearchParams({ version, choice: 'complete', note }));
+    expect(said.status).toBe(303);
+  };
+
   it('start at once on an empty database, which one of them furnishes', async () => {
     const furnished = apps.filter((one) => one.said().includes('invented example partnership into it'));
     expect(furnished).toHaveLength(1);
@@ -76,25 +91,35 @@ describe.skipIf(!serversHere().includes('system'))('several processes (where a P
 
   it('show a change made on one at once on the others, whatever they remember', async () => {
     const [[, plan] = []] = [...(await look(address(b), '/plans')).text.matchAll(PLAN_LINK)];
-    const pages = [`${plan}/table`, `${plan}`];
-    const codes = [...(await look(address(b), pages[0] ?? '')).text.matchAll(/actions\/([\w.%-]+)"/g)];
-    const action = `${plan}/actions/${codes[0]?.[1]}`;
-    for (const path of [...pages, action])
+    const action = await firstAction(plan ?? '');
+    for (const path of [`${plan}/table`, `${plan}`, action])
       for (const one of at) expect((await look(one, path)).status).toBe(200);
-    const form = await look(address(a), `${action}/status`);
-    const version = /name="version" value="(\d+)"/.exec(form.text)?.[1] ?? '';
     const note = 'The kettle is on and everybody came';
-    const said = await post(
-      address(a),
-      `${action}/status`,
-      new URLSearchParams({ version, choice: 'complete', note }),
-    );
-    expect(said.status).toBe(303);
+    await say(plan ?? '', note);
     for (const one of [b, c]) {
       expect((await look(address(one), action)).text).toContain(note);
       expect((await look(address(one), `${plan}/table`)).text).toContain(note);
       expect((await look(address(one), '/search?q=kettle')).text).toContain('kettle');
     }
+  });
+
+  it('tell the open pages of all what was changed on one', async () => {
+    const [[, plan] = []] = [...(await look(address(b), '/plans')).text.matchAll(PLAN_LINK)];
+    const pages = await Promise.all([b, c].map((one) => listenTo(`${address(one)}${plan}/changes`)));
+    for (const page of pages)
+      await until(
+        async () => page.words.length,
+        (count) => count === 1,
+      );
+    await say(plan ?? '', 'Heard across the river');
+    for (const page of pages)
+      await until(
+        async () => page.words,
+        ([first, second]) => (second?.version ?? 0) > (first?.version ?? 0),
+        3,
+      );
+    expect(pages[0]?.words).toEqual(pages[1]?.words);
+    for (const page of pages) page.leave();
   });
 
   it('read what was brought to one, once, with its progress on every other', async () => {
@@ -176,12 +201,16 @@ describe.skipIf(!serversHere().includes('system'))('several processes (where a P
       .join('; ');
     expect((await look(address(c), '/account')).status).toBe(303);
     expect((await look(address(c), '/account', cookie)).text).toContain('Maya Rowe');
+    const [[, plan] = []] = [...(await look(address(c), '/plans', cookie)).text.matchAll(PLAN_LINK)];
+    page = await listenTo(`${address(c)}${plan}/changes`, { cookie });
     expect((await post(address(c), '/sign-out', new URLSearchParams(), cookie)).status).toBe(303);
     expect((await look(address(b), '/account', cookie)).status).toBe(303);
   });
 
-  it('stop in turn: not ready first, still answering, then gone', async () => {
+  it('stop in turn: not ready first, still answering, then gone; open pages go elsewhere at once', async () => {
+    expect(page?.status).toBe(200);
     app(c).child.kill('SIGTERM');
+    await page?.ended;
     await until(
       () => look(address(c), '/readyz'),
       (answer) => answer.status === 503,
