@@ -65,7 +65,8 @@ function restOfTable(
 ): Found | null {
   const starts = edges.slice(1, -1).map((edge) => edge + 1);
   const lines = cutAtColumns(asWritten, starts);
-  const columnOf = (x: number): number => edges.findLastIndex((edge) => edge <= x);
+  // The last column ends with its longest words, which differ from page to page.
+  const columnOf = (x: number): number => edges.slice(0, -1).findLastIndex((edge) => edge <= x);
   const keeps = (line: Line): boolean =>
     stretchesOf(line, starts).every(
       ({ from, to }) => columnOf(from) >= 0 && columnOf(from) === columnOf(to - 1),

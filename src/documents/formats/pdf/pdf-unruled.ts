@@ -1,20 +1,16 @@
 /**
- * The rows of a table without ruled lines, among lines that keep the same strips clear.
+ * The columns of a table without ruled lines, among lines that keep the same strips clear.
  *
- * - A row begins where the space above it is wider than within rows; where spaces are all alike, at each line that
- *   has words in the first column. Lines in bold at the top are the names of the columns.
- * - Two columns of long lines without such rows are prose set in two columns, read one after the other.
+ * Two columns of long lines without such rows are prose set in two columns, read one after the other.
  */
 import type { DraftCell, DraftTable } from './pdf-drafts.ts';
 import { isLevel } from './pdf-gutters.ts';
-import { type Line, linesOf, type Pitch } from './pdf-lines.ts';
+import { type Line, linesOf } from './pdf-lines.ts';
+import { isBelowRule, type Known, MOST_OVER_RULE, rowStarts } from './pdf-row-starts.ts';
 import type { Piece } from './pdf-shapes.ts';
 import { type Span, stretchesOf, stripsOf } from './pdf-stretches.ts';
 
 const MIN_LINES = 3;
-
-/** The usual pitch, where columns begin, and how far down level lines are drawn. */
-export type Known = { pitch: Pitch; starts: readonly number[]; rules: readonly number[] };
 
 /** A run of lines from one that is parted, as long as strips stay clear. */
 export function blockFrom(
@@ -69,7 +65,7 @@ export function readBlock(
   ];
   if (edges.length < 3) return null;
   const inColumn = lines.map((line) => edges.slice(1).map((_, i) => between(line, edges, i)));
-  const starts = rowStarts(lines, inColumn, known);
+  const starts = rowStarts(lines, { inColumn, limits: reachOf(strips, edges) }, known);
   if (edges.length === 3 && isProse(inColumn, starts)) {
     return { columns: [0, 1].map((i) => linesOf(inColumn.flatMap((row) => row[i] ?? []))) };
   }
@@ -77,6 +73,16 @@ export function readBlock(
   // What goes with what cannot be told: the words stay as they stand, line by line.
   return isLevel(table.cells) ? { table } : { columns: [lines] };
 }
+
+/** How far words of each column could go: the narrowest of the strips is about what is kept clear between columns. */
+function reachOf(strips: Span[], edges: number[]): number[] {
+  const clear = Math.min(...strips.map((strip) => strip.to - strip.from));
+  return edges.slice(1).map((edge, i) => (strips[i] ? strips[i].to - clear : edge));
+}
+
+/** How far to the right words of each column go. */
+const limitsOf = (strips: Span[], edges: number[]): number[] =>
+  edges.slice(1).map((edge, i) => strips[i]?.from ?? edge);
 
 const between = (line: Line, edges: number[], i: number): Piece[] =>
   line.pieces.filter((piece) => piece.x >= (edges[i] ?? 0) && piece.x < (edges[i + 1] ?? 0));
@@ -92,40 +98,6 @@ function isProse(inColumn: Piece[][][], starts: number[]): boolean {
     lengths.every((length) => length > 32) && inColumn.length > 8 && starts.length > inColumn.length * 0.6
   );
 }
-
-/** The lines with which rows begin. */
-function rowStarts(lines: Line[], inColumn: Piece[][][], { pitch, rules }: Known): number[] {
-  const wide = (i: number): boolean => {
-    const [above, line] = [lines[i - 1], lines[i]];
-    return !above || !line || line.y - above.y > pitch.of(line.size) * 1.3;
-  };
-  const all = lines.map((_, i) => i);
-  const spaced = all.filter(wide);
-  const told = spaced.length > 1 && spaced.length < lines.length;
-  const fresh = (i: number): boolean => {
-    const [piece] = inColumn[i]?.[0] ?? [];
-    return piece !== undefined && !/^\p{Ll}/u.test(piece.text.trim());
-  };
-  const begins = (i: number): boolean => (told ? wide(i) : i === 0 || fresh(i));
-  // What stands over the first level line is one row of names, however many lines it has.
-  const body = all.slice(0, MOST_OVER_RULE).find((i) => isBelowRule(lines, i, rules)) ?? 0;
-  return all.filter(
-    (i) => i === 0 || (i >= body && (begins(i) || endsBold(lines, i) || isBelowRule(lines, i, rules))),
-  );
-}
-
-/** A level line is drawn between a line of words and the one above it. */
-function isBelowRule(lines: Line[], i: number, rules: readonly number[]): boolean {
-  const [above, line] = [lines[i - 1], lines[i]];
-  return (
-    above !== undefined &&
-    line !== undefined &&
-    rules.some((at) => at > above.y && at < line.y - line.size * 0.5)
-  );
-}
-
-/** How many lines the names of columns may run over. */
-const MOST_OVER_RULE = 14;
 
 /**
  * Where the names of a table's columns begin: above its first parted line, where they go on for several lines in one
@@ -152,13 +124,6 @@ export function namesAbove(
   return from;
 }
 
-/** The first line that is not bold under lines that all are, which name the columns. */
-const endsBold = (lines: Line[], i: number): boolean =>
-  i > 0 && i <= MOST_HEADINGS && lines[i]?.bold === false && lines.slice(0, i).every((line) => line.bold);
-
-/** Lines that the names of columns may run over. */
-const MOST_HEADINGS = 6;
-
 type Block = { lines: Line[]; inColumn: Piece[][][]; starts: number[]; edges: number[]; strips: Span[] };
 
 function tableOfRows({ lines, inColumn, starts, edges, strips }: Block): Omit<DraftTable, 'page'> {
@@ -167,7 +132,7 @@ function tableOfRows({ lines, inColumn, starts, edges, strips }: Block): Omit<Dr
     const rows = inColumn.slice(start, starts[row + 1] ?? lines.length);
     for (let column = 0; column + 1 < edges.length; column++) {
       const inside = linesOf(rows.flatMap((pieces) => pieces[column] ?? []));
-      const limit = strips[column]?.from ?? edges[column + 1] ?? 0;
+      const limit = limitsOf(strips, edges)[column] ?? 0;
       cells.push({ row, column, rowSpan: 1, columnSpan: 1, lines: inside, limit, colour: null });
     }
   }
@@ -186,5 +151,6 @@ function tableOfRows({ lines, inColumn, starts, edges, strips }: Block): Omit<Dr
 export function tableUnder(lines: Line[], edges: number[], known: Known): Omit<DraftTable, 'page'> {
   const inColumn = lines.map((line) => edges.slice(1).map((_, i) => between(line, edges, i)));
   const strips = edges.slice(1, -1).map((edge) => ({ from: edge - 5, to: edge + 1 }));
-  return tableOfRows({ lines, inColumn, starts: rowStarts(lines, inColumn, known), edges, strips });
+  const starts = rowStarts(lines, { inColumn, limits: reachOf(strips, edges) }, known);
+  return tableOfRows({ lines, inColumn, starts, edges, strips });
 }

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { pdf, text } from '../../../../tests/documents/made-pdf.ts';
+import { shown } from '../../../../tests/documents/shown.ts';
+
+const PLACES = [20, 110, 230, 310];
+
+/** Lines set close, each with its words by column. */
+const lines = (all: string[][], top = 360): string =>
+  all
+    .flatMap((words, i) =>
+      words.map((one, j) =>
+        one === '' ? '' : text(one, PLACES[j] ?? 0, top - i * 12, i === 0 ? '/F2 10' : '/F1 10'),
+      ),
+    )
+    .join('');
+
+const HEAD = ['Aim', 'Action', 'Lead', 'When'];
+
+describe('rows set as close as the lines within them', () => {
+  it.each<[string, string[][], string[]]>([
+    [
+      'begin where words come back to a column that was blank',
+      [
+        ['Safe steps', 'Mend the steps down', 'Quay Forum', 'May 2027'],
+        ['', 'to the old harbour', '', ''],
+        ['', 'Paint the rail on the', 'Bird Club', 'June 2027'],
+        ['', 'north side', '', ''],
+        ['Calm gulls', 'Count the gulls', 'Town Hall', 'July 2027'],
+      ],
+      [
+        ...['1,0 Safe steps', '1,1 Mend the steps down to the old harbour', '1,2 Quay Forum', '1,3 May 2027'],
+        ...['2,1 Paint the rail on the north side', '2,2 Bird Club', '2,3 June 2027'],
+        ...['3,0 Calm gulls', '3,1 Count the gulls', '3,2 Town Hall', '3,3 July 2027'],
+      ],
+    ],
+    [
+      'begin where words begin afresh in several columns at once',
+      [
+        ['Safe steps', 'Mend the steps', 'Ann', 'May 2027'],
+        ['for all', 'Paint the railing here', 'Bob of', 'September 2027'],
+        ['', '', 'the north quay', ''],
+        ['Calm gulls', 'Count the gulls', 'Town Hall', 'July 2027'],
+      ],
+      [
+        ...['1,0 Safe steps', '1,1 Mend the steps', '1,2 Ann', '1,3 May 2027'],
+        ...['2,0 for all', '2,1 Paint the railing here', '2,2 Bob of the north quay', '2,3 September 2027'],
+        ...['3,0 Calm gulls', '3,1 Count the gulls', '3,2 Town Hall', '3,3 July 2027'],
+      ],
+    ],
+    [
+      'do not begin where only the first column goes on, with a capital',
+      [
+        ['The quays of', 'Mend the steps down', 'Quay Forum', 'May 2027'],
+        ['North Harbour', 'to the old harbour', '', ''],
+        ['Calm gulls', 'Count the gulls', 'Town Hall', 'July 2027'],
+      ],
+      [
+        '1,0 The quays of North Harbour',
+        ...['1,1 Mend the steps down to the old harbour', '1,2 Quay Forum', '1,3 May 2027'],
+        ...['2,0 Calm gulls', '2,1 Count the gulls', '2,2 Town Hall', '2,3 July 2027'],
+      ],
+    ],
+  ])('%s', async (_name, rows, expected) => {
+    const cells = (await shown(pdf([lines([HEAD, ...rows])]))).slice(1);
+    expect(cells.filter((cell) => !/^0,|^\d,\d$/.test(cell.trim()))).toEqual(expected);
+  });
+});
