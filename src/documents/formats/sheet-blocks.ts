@@ -114,17 +114,22 @@ function parted(rows: Row[], sheet: Sheet): Block[] {
   if (!rows.some((row) => row.cells.length >= LEAST_TABLE && !isFacts(row))) return tableBlock(rows, sheet);
   const blocks: Block[] = [];
   let table: Row[] = [];
+  const met = new Set<string>();
   const endTable = (): void => {
-    if (table.length > 0) blocks.push(...tableBlock(table, sheet));
+    // A title that stands last is said of the facts below it, not of the rows above.
+    const last = table.findLastIndex((row) => row.cells.length > 1);
+    if (last >= 0) blocks.push(...tableBlock(table.slice(0, last + 1), sheet));
+    blocks.push(...table.slice(last + 1).flatMap(rowParagraphs));
     table = [];
   };
   for (const row of rows) {
-    if (isFacts(row)) {
+    if (isFacts(row) || saysAgain(row, met)) {
       endTable();
       blocks.push(...factLines(row));
+      for (const cell of row.cells) if (isLabel(cell)) met.add(wordsIn(cell).trim());
     } else table.push(row);
   }
-  endTable();
+  if (table.length > 0) blocks.push(...tableBlock(table, sheet));
   return blocks;
 }
 
@@ -142,14 +147,19 @@ function isFacts({ cells }: Row): boolean {
   return inOrder.length >= 2 && isLabel(inOrder[0]) && paired && !isLabel(inOrder.at(-1));
 }
 
+/** Labels met before, left without a value here. */
+const saysAgain = ({ cells }: Row, met: ReadonlySet<string>): boolean =>
+  cells.every((cell) => isLabel(cell) && met.has(wordsIn(cell).trim()));
+
 /** A label and its value on one line, as a document would have it. */
 function factLines({ cells }: Row): Paragraph[] {
   const inOrder = cells.toSorted((a, b) => a.column - b.column);
   return inOrder.flatMap((label, i) => {
     const value = inOrder[i + 1];
     const [first] = label.paragraphs;
-    if (!first || !value || !isLabel(label)) return [];
-    return [{ ...first, text: `${wordsIn(label).trim()} ${wordsIn(value)}` }];
+    if (!first || !isLabel(label)) return [];
+    const said = value && !isLabel(value) ? wordsIn(value) : '';
+    return [{ ...first, text: `${wordsIn(label).trim()} ${said}`.trim() }];
   });
 }
 

@@ -24,6 +24,20 @@ describe('delimited text', () => {
     ['commas', 'Ref,Action,Lead\n1,"Paint, then mend",Ann\n', table],
     ['semicolons', 'Ref;Action;Lead\n1;Paint, then mend;Ann\n', table],
     [
+      'a title over labels that have no values yet',
+      'Homes\nLead:,Ann\nRef,Action,RAG\n1,Paint,G\nWork\nLead:,,\nRef,Action,RAG\n2,Mend,A\n',
+      [
+        'Homes',
+        'Lead: Ann',
+        'table 2x3',
+        ...['0,0 Ref', '0,1 Action', '0,2 RAG', '1,0 1', '1,1 Paint', '1,2 G'],
+        'Work',
+        'Lead:',
+        'table 2x3',
+        ...['0,0 Ref', '0,1 Action', '0,2 RAG', '1,0 2', '1,1 Mend', '1,2 A'],
+      ],
+    ],
+    [
       'rows of labels and values between tables',
       'Theme:,Homes,\nRef,Action,Lead\n1,Paint,Ann\n\nTheme:,Work,\nRef,Action,Lead\n2,Mend,Ned\n',
       [

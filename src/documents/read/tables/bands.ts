@@ -8,6 +8,7 @@ import { oneLine, wordsOf } from '../../../domain/reading/wording.ts';
 import { readHeading } from '../prose/numbering.ts';
 import type { Column } from './columns.ts';
 import { filledPlaces, type GridRow } from './grid.ts';
+import { withFactsOver } from './row-facts.ts';
 
 export type Band = { text: string; shape: string };
 
@@ -38,7 +39,10 @@ export type BodyLooks = { boldShare: number; headerRows: readonly number[] };
 /** @param headerRows where heading rows stand, for a title right over one is a band whatever its column. */
 export function looksOf(rows: readonly GridRow[], headerRows: readonly number[] = []): BodyLooks {
   const full = rows.filter((row) => filledPlaces(row).length > 2);
-  return { boldShare: full.length === 0 ? 0 : full.filter(allBold).length / full.length, headerRows };
+  return {
+    boldShare: full.length === 0 ? 0 : full.filter(allBold).length / full.length,
+    headerRows: withFactsOver(headerRows, rows),
+  };
 }
 
 /**

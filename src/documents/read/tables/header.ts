@@ -10,6 +10,7 @@ import { oneLine, plainWords, saysSomething, wordsOf } from '../../../domain/rea
 import { looksLikeState, looksTimed } from '../cells/evidence.ts';
 import { isKnownName, meaningsOf } from './column-name.ts';
 import { filledPlaces, type Grid, type GridRow } from './grid.ts';
+import { factsInRow } from './row-facts.ts';
 
 export type Segment = {
   /** By column, as written; empty where the column has none. Null where the table has no heading row at all. */
@@ -37,7 +38,7 @@ function isNameOfColumn(text: string): boolean {
 /** True where the row reads as column headings. */
 export function isHeaderRow(row: GridRow): boolean {
   const filled = filledPlaces(row);
-  if (filled.length < 2) return false;
+  if (filled.length < 2 || factsInRow(row) !== null) return false;
   const names = filled.filter((p) => couldHeadColumn(p.place.text));
   const unknown = filled.filter((p) => !names.includes(p));
   if (unknown.some((p) => /^\W*\d{1,2}[./]\d{1,2}/.test(p.place.text))) return false;

@@ -9,8 +9,9 @@ import { type Band, bandIn, looksOf, stackBands } from './bands.ts';
 import type { FoundTable } from './found-tables.ts';
 import { filledPlaces, type GridRow } from './grid.ts';
 import { isGeneric, levelsOver } from './headings-over.ts';
+import { factsInRow, factsInRows } from './row-facts.ts';
 import type { PlanSegment } from './table-kind.ts';
-import { draftsOf, type TableContext } from './table-rows.ts';
+import { draftsOf, type Held, type TableContext } from './table-rows.ts';
 
 /** Titles that stand inside a table above its first heading row. */
 export function titlesInside(segment: PlanSegment): string[] {
@@ -68,7 +69,8 @@ export function draftsOfTable(found: FoundTable, whole: Whole, before: NamedHead
     deadline,
     title: [found.facts.title, ...titles].filter((t) => t !== null).join(' '),
   };
-  return segmentDrafts(found.kind.segments, { over: held, facts, place }, opening);
+  const said = factsInRows(first?.above ?? []);
+  return segmentDrafts(found.kind.segments, { over: held, facts, place }, { bands: opening, facts: said });
 }
 
 /** The headings that still hold over a table with none of its own; a table with no heading row goes on with the last. */
@@ -96,7 +98,7 @@ function openingBand(segments: readonly PlanSegment[], title: string | null, who
   const [first] = segments;
   const [later] = segments.flatMap((s, i) => bandsOverHeadings(s, i < segments.length - 1));
   if (!first || !later || title === null || plainWords(title) === plainWords(whole.title ?? '')) return null;
-  const row = first.above.findLast((r) => filledPlaces(r).length > 0);
+  const row = first.above.findLast((r) => filledPlaces(r).length > 0 && factsInRow(r) === null);
   if (!row) return isLike(title, later.text) ? { text: title, shape: later.shape } : null;
   if (oneLine(filledPlaces(row)[0]?.place.text ?? '') !== title) return null;
   return bandIn(row, first.columns, looksOf(first.rows));
@@ -130,10 +132,10 @@ function bandsOverBands(segment: PlanSegment, another: boolean): Band[] {
 
 /** Bands right over a heading row that stands again. */
 function bandsOverHeadings(segment: PlanSegment, another: boolean): Band[] {
-  const rows = segment.rows.filter((row) => filledPlaces(row).length > 0);
-  const looks = looksOf(rows, segment.headerRows);
+  const looks = looksOf(segment.rows, segment.headerRows);
+  const rows = segment.rows.filter((row) => filledPlaces(row).length > 0 && factsInRow(row) === null);
   return rows
-    .filter((row, i) => segment.headerRows.includes(row.index + 1) || (another && i === rows.length - 1))
+    .filter((row, i) => looks.headerRows.includes(row.index + 1) || (another && i === rows.length - 1))
     .map((row) => bandIn(row, segment.columns, looks))
     .filter((band) => band !== null);
 }
@@ -144,23 +146,23 @@ function isLike(a: string, b: string): boolean {
   return numbered || plainWords(a).split(' ')[0] === plainWords(b).split(' ')[0];
 }
 
-function segmentDrafts(
-  segments: readonly PlanSegment[],
-  context: TableContext,
-  opening: readonly Band[],
-): Draft[] {
-  let bands: Band[] = [...opening];
+function segmentDrafts(segments: readonly PlanSegment[], context: TableContext, opening: Held): Draft[] {
+  let { bands, facts } = opening;
   return segments.flatMap((segment, i) => {
     const held = i === 0 ? bands : lastBands(segments[i - 1]?.rows ?? [], segments[i - 1], bands);
-    const read = draftsOf(segment, context, held);
-    bands = read.bands;
+    const read = draftsOf(segment, context, { bands: held, ...(facts ? { facts } : {}) });
+    ({ bands, facts } = read);
     return read.drafts;
   });
 }
 
 /** Bands that stand last in a segment, right over the next heading row, hold for the rows below it. */
-function lastBands(rows: readonly GridRow[], segment: PlanSegment | undefined, held: Band[]): Band[] {
-  const last = rows.findLast((row) => filledPlaces(row).length > 0);
+function lastBands(
+  rows: readonly GridRow[],
+  segment: PlanSegment | undefined,
+  held: readonly Band[],
+): readonly Band[] {
+  const last = rows.findLast((row) => filledPlaces(row).length > 0 && factsInRow(row) === null);
   if (!last || !segment) return held;
   const band = bandIn(last, segment.columns, looksOf(rows, segment.headerRows));
   if (!band) return held;

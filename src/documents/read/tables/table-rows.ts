@@ -9,17 +9,20 @@ import { type Draft, emptyDraft, type SectionFacts } from '../cells/draft.ts';
 import { initialledColumns, titleAndInitials } from '../cells/parent-initials.ts';
 import { linesOf } from '../prose/line.ts';
 import { type NamedHeading, readHeading } from '../prose/numbering.ts';
-import { deadlineInTitle, factsInBand } from '../prose/section-facts.ts';
+import { deadlineInTitle, factsFrom, factsInBand } from '../prose/section-facts.ts';
 import { type Band, bandIn, looksOf, stackBands } from './bands.ts';
 import type { Column } from './columns.ts';
 import { type GridRow, isBlankRow, type Place, rowCells, rowTraces } from './grid.ts';
 import { levelName } from './level-name.ts';
+import { factsInRow } from './row-facts.ts';
 import { takePlace } from './row-places.ts';
 import { severalIn } from './several.ts';
 
 export type TablePlace = { table: number; block: number; sheet?: string; page?: number };
 export type TableContext = { over: NamedHeading[]; facts: SectionFacts; place: TablePlace };
-export type RowsRead = { drafts: Draft[]; bands: Band[] };
+/** What holds from the rows before: bands, and facts where any were said. */
+export type Held = { bands: readonly Band[]; facts?: Partial<SectionFacts> };
+export type RowsRead = { drafts: Draft[]; bands: Band[]; facts: SectionFacts };
 
 type State = {
   bands: Band[];
@@ -43,31 +46,33 @@ export type Body = {
 
 /**
  * Reads the rows of one segment of a table.
- * @param held the bands that hold from the segment before.
+ * @param held the bands and facts that hold from the segment before.
  */
 export function draftsOf(
   { rows, columns, headerRows = [] }: Body,
   context: TableContext,
-  held: readonly Band[] = [],
+  held: Held = { bands: [] },
 ): RowsRead {
   const looks = looksOf(rows, headerRows);
   const state: State = {
-    bands: [...held],
+    bands: [...held.bands],
     followsBand: false,
     parents: new Map(),
     signed: initialledColumns(rows, columns),
     initials: new Map(),
     drafts: [],
-    facts: context.facts,
+    facts: { ...context.facts, ...held.facts },
     over: context.facts,
   };
   for (const row of rows) {
     if (isBlankRow(row)) continue;
-    const band = bandIn(row, columns, looks);
-    if (band) takeBand(state, band);
+    const said = factsInRow(row);
+    const band = said ? null : bandIn(row, columns, looks);
+    if (said) state.facts = { ...state.facts, ...factsFrom(said) };
+    else if (band) takeBand(state, band);
     else takeRow(state, row, { columns, context });
   }
-  return { drafts: state.drafts, bands: state.bands };
+  return { drafts: state.drafts, bands: state.bands, facts: state.facts };
 }
 
 function takeBand(state: State, band: Band): void {
