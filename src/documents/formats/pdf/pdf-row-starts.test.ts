@@ -37,13 +37,18 @@ describe('rows set as close as the lines within them', () => {
       'begin where words begin afresh in several columns at once',
       [
         ['Safe steps', 'Mend the steps', 'Ann', 'May 2027'],
-        ['for all', 'Paint the railing here', 'Bob of', 'September 2027'],
+        ['for all', 'Paint the railing here', 'Bird Club of', 'September 2027'],
         ['', '', 'the north quay', ''],
         ['Calm gulls', 'Count the gulls', 'Town Hall', 'July 2027'],
       ],
       [
         ...['1,0 Safe steps', '1,1 Mend the steps', '1,2 Ann', '1,3 May 2027'],
-        ...['2,0 for all', '2,1 Paint the railing here', '2,2 Bob of the north quay', '2,3 September 2027'],
+        ...[
+          '2,0 for all',
+          '2,1 Paint the railing here',
+          '2,2 Bird Club of the north quay',
+          '2,3 September 2027',
+        ],
         ...['3,0 Calm gulls', '3,1 Count the gulls', '3,2 Town Hall', '3,3 July 2027'],
       ],
     ],
