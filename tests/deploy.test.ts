@@ -11,6 +11,7 @@ import { SMALL } from '../scripts/prepare.mjs';
 import { environment, SETTINGS } from '../src/config/settings.ts';
 import { readConfig } from '../src/config.ts';
 import { ROLES } from '../src/store/migrate.ts';
+import { USUAL_TIMES } from '../src/web/live/followers.ts';
 import { ROUTES } from '../src/web/routes/table.ts';
 import { UPLOAD_LIMIT } from '../src/web/safety/guards.ts';
 
@@ -160,6 +161,20 @@ describe('the image and the proxies', () => {
   });
 });
 
+describe('the lines to open pages', () => {
+  const nginx = text('deploy/nginx.conf');
+
+  it('say something before nginx takes them for dead, and are not squeezed', () => {
+    const patience = Number(/proxy_read_timeout (\d+)s;/.exec(nginx)?.[1]) * 1000;
+    expect(patience).toBeGreaterThan(2 * USUAL_TIMES.beat);
+    expect(/gzip_types (.*);/.exec(nginx)?.[1]).not.toContain('event-stream');
+  });
+
+  it('leave a browser others, which HTTP/1.1 would not', () => {
+    expect(nginx.match(/listen \S*443 ssl http2;/g)).toHaveLength(2);
+  });
+});
+
 describe('the deploying page', () => {
   const page = text('docs/deploying.md');
 
@@ -169,7 +184,8 @@ describe('the deploying page', () => {
     for (const [, file = ''] of page.matchAll(/\]\(([\w./-]+)\)/g))
       expect(existsSync(join(HOME, 'docs', file)), file).toBe(true);
     const verbs = text('src/cli/main.ts');
-    for (const [, verb = ''] of page.matchAll(/npx weft (\w+)/g)) expect(verbs).toContain(`  ${verb}: {`);
+    for (const [, verb = ''] of page.matchAll(/npx weft ([\w-]+)/g))
+      expect(verbs).toMatch(new RegExp(`^  '?${verb}'?: {$`, 'm'));
   });
 
   it('makes every role that Weft works as, for an owner who may not', () => {

@@ -44,13 +44,13 @@ export type FollowersWish = {
   /** When the process is told to stop: everybody is let go, and nobody taken in. */
   until?: AbortSignal;
   /** Milliseconds: until the first word, between two words of one plan, between two beats. */
-  times?: Partial<typeof TIMES>;
+  times?: Partial<typeof USUAL_TIMES>;
 };
 
 /** Said where nobody knows which deed it was: a line that was down, a page that comes back. */
 export const UNKNOWN_DEED = 'unknown';
 
-const TIMES = { first: 100, between: 1_000, beat: 25_000 };
+export const USUAL_TIMES = { first: 100, between: 1_000, beat: 25_000 };
 /** How many are asked for at the same time: the database has others to answer. */
 const AT_ONCE = 8;
 
@@ -60,7 +60,7 @@ type State = {
   waiting: Map<PlanId, Set<string>>;
   told: Map<PlanId, number>;
   beating: NodeJS.Timeout | undefined;
-  times: typeof TIMES;
+  times: typeof USUAL_TIMES;
 };
 
 const of = ({ all }: State, planId: PlanId): Follower[] => [...all].filter((one) => one.planId === planId);
@@ -127,7 +127,7 @@ function whyNot(
 export function openFollowers({ limits = USUAL_FOLLOWERS, until, times }: FollowersWish = {}): Followers {
   const state: State = {
     ...{ all: new Set(), waiting: new Map(), told: new Map(), beating: undefined },
-    times: { ...TIMES, ...times },
+    times: { ...USUAL_TIMES, ...times },
   };
   until?.addEventListener('abort', () => {
     for (const one of state.all) one.end();
