@@ -3,6 +3,8 @@
  * but this machine; `config/settings.ts` has what each may be, `docs/deploying.md` what each is for.
  */
 import { resolve } from 'node:path';
+import type { z } from 'zod';
+import { faultOfDatabase } from './config/database.ts';
 import { faultOfNetwork, type Network } from './config/network.ts';
 import { readOidc, type SaidOfOidc } from './config/oidc.ts';
 import { fixedSettings } from './config/partnership.ts';
@@ -28,10 +30,14 @@ export type Config = Network & {
   mail: MailSettings | null;
   /** What signs cookies; null where it is made and kept beside the data. */
   secret: string | null;
+  /** What did so before, while an installation goes over to another; null otherwise. */
+  secretBefore: string | null;
   /** Somebody else's sign-in service; null where there is none. */
   oidc: OidcSettings | null;
 };
 export type MailSettings = { smtp: SmtpSettings; from: Receiver };
+
+type Environment = z.output<typeof environment>;
 
 const cannot = (name: string, fault: string): Error =>
   new Error(`The setting ${name} cannot be used: ${fault}. See docs/deploying.md, “Settings”.`);
@@ -47,6 +53,23 @@ function oidcOf(said: SaidOfOidc): OidcSettings | null {
   if (typeof read === 'string')
     throw cannot(read, 'it is missing, and the other settings of OpenID Connect need it');
   return read;
+}
+
+function databaseOf(e: Pick<Environment, 'DATABASE_URL' | 'WEFT_INSECURE_DATABASE'>): string | null {
+  if (e.DATABASE_URL === undefined) return null;
+  const fault = faultOfDatabase(e.DATABASE_URL, e.WEFT_INSECURE_DATABASE === 'yes');
+  if (fault !== null) throw cannot('DATABASE_URL', fault);
+  return e.DATABASE_URL;
+}
+
+/** Without a new one there is nothing to go over to. */
+function secretBeforeOf(e: Pick<Environment, 'WEFT_SECRET' | 'WEFT_SECRET_BEFORE'>): string | null {
+  const [now, before = null] = [e.WEFT_SECRET, e.WEFT_SECRET_BEFORE];
+  if (before === null) return null;
+  if (now === undefined)
+    throw cannot('WEFT_SECRET_BEFORE', 'WEFT_SECRET must be set to the new secret with it');
+  if (now === before) throw cannot('WEFT_SECRET_BEFORE', 'it is the same as WEFT_SECRET');
+  return before;
 }
 
 /** Reads the settings; throws one sentence that names the setting and what it may be. */
@@ -72,13 +95,14 @@ export function readConfig(env: Record<string, string | undefined>, watched = fa
     port: e.PORT,
     insecureHttp: e.WEFT_INSECURE_HTTP === 'yes',
     drainSeconds: e.WEFT_DRAIN_SECONDS,
-    databaseUrl: e.DATABASE_URL ?? null,
+    databaseUrl: databaseOf(e),
     dataFolder: resolve(e.WEFT_DATA),
     logLevel: e.WEFT_LOG ?? (watched ? 'warn' : 'info'),
     fixed: fixedSettings(set),
     withExample: e.WEFT_EXAMPLE === 'yes',
     mail: mailOf(e.WEFT_SMTP_URL, e.WEFT_MAIL_FROM),
     secret: e.WEFT_SECRET ?? null,
+    secretBefore: secretBeforeOf(e),
     oidc: oidcOf(e),
   };
 }

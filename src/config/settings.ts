@@ -57,11 +57,13 @@ export const SETTINGS = {
     .regex(/^postgres(ql)?:\/\//, 'it must begin with postgres://')
     .refine((address) => URL.canParse(address), ADDRESS)
     .optional(),
+  WEFT_INSECURE_DATABASE: yesOrNo.default('no'),
   WEFT_DATA: z.string().min(1).default('./data'),
   WEFT_LOG: z.enum(LEVELS, oneOf(LEVELS)).optional(),
   WEFT_SMTP_URL: smtp.optional(),
   WEFT_MAIL_FROM: mailFrom.optional(),
   WEFT_SECRET: z.string().min(32, SECRET).optional(),
+  WEFT_SECRET_BEFORE: z.string().min(32, SECRET).optional(),
   WEFT_OIDC_ISSUER: z
     .url({ protocol: /^https?$/, error: ISSUER })
     .refine((issuer) => isHttps(issuer) || (URL.canParse(issuer) && isThisMachine(issuer)), ISSUER)
