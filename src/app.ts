@@ -51,7 +51,7 @@ const IN_THE_OPEN =
   'WARNING: Weft speaks plain HTTP on the network, as WEFT_INSECURE_HTTP asks. Passwords and people’s details can be read on the way. Put a proxy with HTTPS in front of it: docs/deploying.md.';
 
 const ANOTHER_SECRET =
-  'WARNING: This database was served with another secret before. Everybody has to sign in again, and authenticator apps have to be set up anew. Where several processes serve it, give all of them the same WEFT_SECRET.';
+  'WARNING: This database was served with another secret before. Everybody has to sign in again, authenticator apps have to be set up anew, and links given out open nothing any more, unless WEFT_SECRET_BEFORE says which it was. Where several processes serve it, give all of them the same WEFT_SECRET.';
 
 /** The browser's built files: beside the built server, or in dist when the source runs as it is. */
 function clientFolder(): string {
@@ -91,7 +91,7 @@ async function openBelow({ config, say, log, closing }: Opening): Promise<Below>
     log.warn({ error: error.message }, 'The database closed a connection');
   const database = connect({ connection, onIdleError });
   closing.unshift(() => database.destroy());
-  const secrets: Secrets = { now: keepSecret(config.secret, config.dataFolder), before: null };
+  const secrets: Secrets = { now: keepSecret(config.secret, config.dataFolder), before: config.secretBefore };
   const links = linkSigner(secrets);
   const partnership = await oneAtATime(connection, async () => {
     await migrate(connection);
@@ -110,7 +110,7 @@ const installationOf = ({ databaseUrl, dataFolder }: Config): Installation => ({
 /** Everything that stands on it; gives the address that people use, and the port. */
 async function openWeb(opening: Opening, below: Below): Promise<Pick<RunningApp, 'address' | 'port'>> {
   const { config, say, log, closing, stopping } = opening;
-  const { connection, database, partnership, links } = below;
+  const { connection, database, partnership, links, secrets } = below;
   const { person } = partnership;
   const isShared = config.databaseUrl !== null;
   const { readings, ...reading } = openReadings({ database, log, isShared });
@@ -122,7 +122,7 @@ async function openWeb(opening: Opening, below: Below): Promise<Pick<RunningApp,
   closing.unshift(listenToOthers({ connection, hear, log }));
   const signing = openSigningIn({ config, ...below });
   closing.unshift(...signing.closing);
-  if ((await keepSecretMark(database, signing.deeds.settings.secret)) === 'another') say(ANOTHER_SECRET);
+  if ((await keepSecretMark(database, secrets)) === 'another') say(ANOTHER_SECRET);
   const web = createServer({
     signIn: signing.signIn,
     visitorOf: visitorsAt({ guise: isOpenExample(config, partnership) ? guiseOf(person) : null }),

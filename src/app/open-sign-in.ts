@@ -32,14 +32,21 @@ async function sweepAll(store: SignInStore): Promise<void> {
   await sweepInvitations(store);
 }
 
+/** What was encrypted with the secret of before is encrypted with that of now. */
+async function goOver(deeds: SignInParts): Promise<void> {
+  await (await deeds.engine()).goOver();
+}
+
 export function openSigningIn({ config, secrets, connection, database, onIdleError }: Given): OpenSignIn {
   const store = openSignInStore({ connection, onIdleError });
   const settings = {
     secret: secrets.now,
+    secretBefore: secrets.before,
     origin: config.origin,
     oidc: config.oidc,
   };
   const deeds = openSignIn({ settings, store, database, clock: systemClock, newId });
+  if (secrets.before !== null) void goOver(deeds).catch(onIdleError);
   const sweeping = setInterval(() => void sweepAll(store).catch(onIdleError), EVERY_HOUR).unref();
   const signIn: WhoKnows = {
     deeds,

@@ -34,6 +34,10 @@ const VERBS: Record<string, { says: string; load: () => Promise<Verb> }> = {
     says: 'first-link                print a link for an administrator’s account',
     load: async () => (await import('./first-link.ts')).firstLink,
   },
+  'lost-second-step': {
+    says: 'lost-second-step ADDRESS  let somebody in who lost their app and recovery codes',
+    load: async () => (await import('./lost-second-step.ts')).lostSecondStep,
+  },
   partnership: {
     says: 'partnership NAME          found one more partnership in this installation',
     load: async () => (await import('./partnership.ts')).partnership,

@@ -23,7 +23,7 @@ export const PASSWORD = 'plum kettle orbit';
 
 export function openSignInFor(made: Made, settings: Partial<SignInSettings> = {}): SignInParts {
   const store = openSignInStore({ connection: made.connection, onIdleError: () => undefined });
-  const whole = { secret: SECRET, origin: null, oidc: null, ...settings };
+  const whole = { secret: SECRET, secretBefore: null, origin: null, oidc: null, ...settings };
   return openSignIn({ settings: whole, store, database: made.database, clock: systemClock, newId });
 }
 
@@ -38,6 +38,9 @@ export function doorOf(deeds: SignInParts): WhoKnows {
     },
   };
 }
+
+/** The cookies that somebody got who came in; none where they were refused. */
+export const cookiesOf = (entered: { kind: string; cookies?: string[] }): string[] => entered.cookies ?? [];
 
 export const askerFrom = (address = '192.0.2.1', cookies: readonly string[] = []): Asker => ({
   address,

@@ -1,10 +1,26 @@
 /** Signing in with a password, a mailed link, a passkey or somebody else's service. */
 import type { Answered } from '../../services/sign-in/open.ts';
-import { tokenOf } from '../../services/sign-in/session-cookie.ts';
+import { type CookieKey, signedAnew, tokenOf } from '../../services/sign-in/session-cookie.ts';
 import { isHttps, type Way } from '../../services/sign-in/settings.ts';
 import { endSession, findSession, type HeldSession } from '../../store/sign-in/sessions.ts';
 import { countFailure, countsOfPassword, forgive, waitOf } from './limits.ts';
 import { type Asker, type Entering, refused, type SignInParts } from './parts.ts';
+
+const keyOf = ({ settings }: SignInParts): CookieKey => ({
+  isHttps: isHttps(settings),
+  secret: settings.secret,
+  before: settings.secretBefore,
+});
+
+/** Who asks, as the library will believe it: a cookie that was signed with the secret of before, with that of now. */
+export function askerFor(parts: SignInParts, { headers, address }: Asker): Asker {
+  const cookies = headers.get('cookie') ?? undefined;
+  const anew = signedAnew(cookies, keyOf(parts));
+  if (anew === undefined || anew === cookies) return { headers, address };
+  const changed = new Headers(headers);
+  changed.set('cookie', anew);
+  return { headers: changed, address };
+}
 
 /** The session that a request carries; null where there is none. `isUse`: somebody did something with it. */
 export async function sessionOf(
@@ -12,10 +28,8 @@ export async function sessionOf(
   cookies: string | null | undefined,
   isUse = true,
 ): Promise<HeldSession | null> {
-  const { settings, store } = parts;
-  const key = { isHttps: isHttps(settings), secret: settings.secret };
-  const token = tokenOf(cookies ?? undefined, key);
-  return token === null ? null : findSession(store, token, isUse);
+  const token = tokenOf(cookies ?? undefined, keyOf(parts));
+  return token === null ? null : findSession(parts.store, token, isUse);
 }
 
 /** Whoever signs in leaves the session they came with: its token opens nothing any more. */

@@ -82,7 +82,10 @@ export async function confirmCodes(
   const guarded = await guardOwn(parts, given.session);
   if (!guarded.ok) return guarded;
   const engine = await parts.engine();
-  const proved = await engine.byCode(asker.headers, given.code.replace(/\s+/g, ''));
+  const proved = await engine.byCode(asker.headers, {
+    accountId: guarded.value.id,
+    code: given.code.replace(/\s+/g, ''),
+  });
   if (!proved.ok)
     return refuse([
       {

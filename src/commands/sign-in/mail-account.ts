@@ -10,7 +10,9 @@ import type { SignInParts } from './parts.ts';
 
 type Owner = Pick<Account, 'id' | 'name' | 'email'>;
 
-export async function mailAccount(parts: SignInParts, owner: Owner, facts: MailFacts): Promise<void> {
+type Parts = Pick<SignInParts, 'store' | 'database'>;
+
+export async function mailAccount(parts: Parts, owner: Owner, facts: MailFacts): Promise<void> {
   const [place] = await listPlaces(parts.store, owner.id);
   if (!place) return;
   await write(parts.database, onItsOwn(place, 'mailAccount'), (transaction) =>
@@ -19,7 +21,11 @@ export async function mailAccount(parts: SignInParts, owner: Owner, facts: MailF
 }
 
 /** What guards an account and was changed is told to its owner, so that they hear of it where it was not they. */
-export const tellOwner = (parts: SignInParts, owner: Owner, event: SecurityEvent): Promise<void> =>
+export const tellOwner = (
+  parts: Parts & Pick<SignInParts, 'clock'>,
+  owner: Owner,
+  event: SecurityEvent,
+): Promise<void> =>
   mailAccount(parts, owner, { kind: 'securityNotice', event, when: longDay(parts.clock.today()) });
 
 /** For the library, which has just made the link: nothing goes to an address that nobody has an account under. */

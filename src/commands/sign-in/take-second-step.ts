@@ -9,8 +9,8 @@ import { raiseSession } from '../../store/sign-in/sessions.ts';
 import { countFailure, countsOfCodes, forgive, keyOf, waitOf } from './limits.ts';
 import { type Asker, type Entering, refused, type SignInParts } from './parts.ts';
 
-/** An app shows a code for half a minute, and the one before it is taken too. Seconds. */
-const CODE_LIVES = 120;
+/** An app shows a code for half a minute, and it is good in that alone. Seconds. */
+const CODE_LIVES = 60;
 const SIX_DIGITS = /^\d{6}$/;
 
 async function isRight(
@@ -21,7 +21,7 @@ async function isRight(
   const engine = await parts.engine();
   const { accountId, code } = given;
   if (!SIX_DIGITS.test(code)) return (await engine.byRecoveryCode(asker.headers, code)).ok;
-  if (!(await engine.byCode(asker.headers, code)).ok) return false;
+  if (!(await engine.byCode(asker.headers, given)).ok) return false;
   return takeTurn(parts.store, keyOf(parts, 'used', accountId, code), CODE_LIVES);
 }
 

@@ -2,9 +2,11 @@
  * What signing in can do, in our own words: each call asks the library, on the server, and gives what came of it and
  * the cookies to set. A refusal never says more than that it is one.
  */
+import { isOfOldStrength } from './hash-password.ts';
 import type { Library, LibraryParts } from './library.ts';
+import { hashOfRecovery, isShownNow, sealAnew } from './second-step.ts';
 import { sessionCookieName, signedValue } from './session-cookie.ts';
-import { isHttps, LONGEST_SESSION, type Way } from './settings.ts';
+import { isHttps, LONGEST_SESSION, secretsOf, type Way } from './settings.ts';
 
 /** `cookies`: whole Set-Cookie lines. */
 export type Answered = {
@@ -23,7 +25,7 @@ export type Engine = {
   proveByPassword: (email: string, password: string) => Promise<string | null>;
   askLink: (asker: Asker, email: string) => Promise<void>;
   byLink: (asker: Asker, secret: string) => Promise<Answered>;
-  byCode: (asker: Asker, code: string) => Promise<Answered>;
+  byCode: (asker: Asker, typed: { accountId: string; code: string }) => Promise<Answered>;
   byRecoveryCode: (asker: Asker, code: string) => Promise<Answered>;
   toProvider: (asker: Asker) => Promise<Answered>;
   fromProvider: (asker: Asker, query: Record<string, string>) => Promise<Answered>;
@@ -42,6 +44,8 @@ export type Engine = {
   makeAccount: (account: NewAccount) => Promise<string>;
   /** Begins a session for somebody who has just proved who they are in another way. */
   begin: (accountId: string, way: Way, asker: Asker) => Promise<string[]>;
+  /** Puts what is encrypted under the secret of now; how many accounts had something under another. */
+  goOver: () => Promise<number>;
   /** The cookie for a session whose token has changed. */
   cookieOf: (token: string) => string;
 };
@@ -67,8 +71,8 @@ const waysIn = ({ api }: Library) =>
   ({
     askLink: async (headers, email) => void (await api.signInMagicLink({ headers, body: { email } })),
     byLink: async (headers, token) => answered(api.magicLinkVerify({ headers, query: { token }, ...AS })),
-    byCode: (headers, code) => answered(api.verifyTOTP({ headers, body: { code }, ...AS })),
-    byRecoveryCode: (headers, code) => answered(api.verifyBackupCode({ headers, body: { code }, ...AS })),
+    byRecoveryCode: (headers, code) =>
+      answered(api.verifyBackupCode({ headers, body: { code: hashOfRecovery(code) }, ...AS })),
     askPasskey: (headers) => answered(api.generatePasskeyAuthenticationOptions({ headers, ...AS })),
     byPasskey: (headers, response) =>
       answered(api.verifyPasskeyAuthentication({ headers, body: { response: response as never }, ...AS })),
@@ -94,9 +98,12 @@ const accounts = (library: Library) =>
       const { internalAdapter, password } = await library.$context;
       const found = await internalAdapter.findUserByEmail(email.toLowerCase(), { includeAccounts: true });
       const hash = found?.accounts.find((one) => one.providerId === 'credential')?.password;
-      if (found && hash) return (await password.verify({ hash, password: typed })) ? found.user.id : null;
-      await password.hash(typed);
-      return null;
+      const isRight = found && hash ? await password.verify({ hash, password: typed }) : false;
+      // A wrong try takes as long as a right one, whatever is kept.
+      const anew = !hash || isOfOldStrength(hash) ? await password.hash(typed) : null;
+      if (!found || !isRight) return null;
+      if (anew !== null) await internalAdapter.updatePassword(found.user.id, anew);
+      return found.user.id;
     },
     isPassword: async (accountId, password) => {
       const { internalAdapter, password: hashing } = await library.$context;
@@ -140,6 +147,7 @@ const beginnings = (library: Library, { settings }: LibraryParts) => {
 /** @param withProvider the library set up with the OpenID Connect provider: it asks the provider what it can do */
 export function engineOf(parts: LibraryParts, library: Library, withProvider: () => Library | null): Engine {
   const refused: Answered = { ok: false, cookies: [], location: null, body: {} };
+  const secrets = secretsOf(parts.settings);
   const ours = accounts(library);
   return {
     ...waysIn(library),
@@ -155,6 +163,11 @@ export function engineOf(parts: LibraryParts, library: Library, withProvider: ()
       if (password !== null) await ours.setPassword(made.id, password);
       return made.id;
     },
+    byCode: async (headers, typed) =>
+      (await isShownNow(library, secrets, typed))
+        ? answered(library.api.verifyTOTP({ headers, body: { code: typed.code }, ...AS }))
+        : refused,
+    goOver: () => sealAnew(library, secrets),
     toProvider: async (headers) => {
       const body = { provider: 'oidc', callbackURL: '/places', errorCallbackURL: '/sign-in?from=provider' };
       const provided = withProvider();

@@ -16,8 +16,17 @@ import { magicLink } from 'better-auth/plugins/magic-link';
 import { twoFactor } from 'better-auth/plugins/two-factor';
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '../../domain/access/password.ts';
 import { passwordHashing } from './hash-password.ts';
+import { newRecoveryCodes, recoveryKept } from './second-step.ts';
 import { cookiePrefix } from './session-cookie.ts';
-import { FRESH, isHttps, LINK_LASTS, LONGEST_SESSION, type SignInSettings, type Way } from './settings.ts';
+import {
+  FRESH,
+  isHttps,
+  LINK_LASTS,
+  LONGEST_SESSION,
+  type SignInSettings,
+  secretsOf,
+  type Way,
+} from './settings.ts';
 
 export type LibraryParts = {
   settings: SignInSettings;
@@ -163,7 +172,15 @@ export function openLibrary(parts: LibraryParts, withProvider: boolean) {
         storeToken: 'hashed',
         sendMagicLink: ({ email, token }) => sendLink(email, token),
       }),
-      twoFactor({ issuer: 'Weft', allowPasswordless: true, accountLockout: { enabled: false } }),
+      twoFactor({
+        issuer: 'Weft',
+        allowPasswordless: true,
+        accountLockout: { enabled: false },
+        backupCodeOptions: {
+          customBackupCodesGenerate: newRecoveryCodes,
+          storeBackupCodes: recoveryKept(secretsOf(settings)),
+        },
+      }),
       passkeys(settings.origin),
       ...(withProvider ? oidcPlugin(parts) : []),
     ],

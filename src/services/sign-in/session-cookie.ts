@@ -31,7 +31,11 @@ export function provenValue(written: string, secret: string): string | null {
   return given.length === right.length && timingSafeEqual(given, right) ? value : null;
 }
 
-export type CookieKey = { isHttps: boolean; secret: string };
+/** `before`: what signed them before, where the installation goes over to another secret. */
+export type CookieKey = { isHttps: boolean; secret: string; before: string | null };
+
+const provenByEither = (written: string, { secret, before }: CookieKey): string | null =>
+  provenValue(written, secret) ?? (before === null ? null : provenValue(written, before));
 
 /** The session's token out of a Cookie header; null where there is none that we gave. */
 export function tokenOf(header: string | undefined, key: CookieKey): string | null {
@@ -39,7 +43,20 @@ export function tokenOf(header: string | undefined, key: CookieKey): string | nu
   if (!header?.includes(name)) return null;
   for (const part of header.split(';')) {
     const cookie = part.trim();
-    if (cookie.startsWith(name)) return provenValue(cookie.slice(name.length), key.secret);
+    if (cookie.startsWith(name)) return provenByEither(cookie.slice(name.length), key);
   }
   return null;
+}
+
+/**
+ * A Cookie header for the library, which believes the secret of now alone: a session's cookie that was signed before is
+ * put in as it would be signed now. Every other header stays as it is.
+ */
+export function signedAnew(header: string | undefined, key: CookieKey): string | undefined {
+  if (key.before === null || header === undefined) return header;
+  const token = tokenOf(header, key);
+  if (token === null) return header;
+  const name = `${sessionCookieName(key.isHttps)}=`;
+  const others = header.split(';').filter((part) => !part.trim().startsWith(name));
+  return [...others.map((part) => part.trim()), name + signedValue(token, key.secret)].join('; ');
 }

@@ -49,6 +49,14 @@ export async function removeAccount(store: SignInStore, id: string): Promise<voi
   await store.pool.query('delete from "user" where id::text = $1', [id]);
 }
 
+/** Forgets an account's app and its recovery codes. */
+export async function dropSecondStep(store: SignInStore, id: string): Promise<void> {
+  await store.pool.query('delete from "twoFactor" where "userId" = $1', [id]);
+  await store.pool.query('update "user" set "twoFactorEnabled" = false, "updatedAt" = now() where id = $1', [
+    id,
+  ]);
+}
+
 export type Place = { partnershipId: PartnershipId; personId: PersonId };
 
 /** The partnerships of an account, and whom it is in each; the oldest first. */

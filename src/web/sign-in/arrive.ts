@@ -1,5 +1,5 @@
 /** What the routes of signing in share: who asks and from where, and what happens once somebody is in. */
-import { asCookieHeader, sessionOf } from '../../commands/sign-in/enter.ts';
+import { asCookieHeader, askerFor, sessionOf } from '../../commands/sign-in/enter.ts';
 import type { Asker, SignInParts } from '../../commands/sign-in/parts.ts';
 import type { HeldSession } from '../../store/sign-in/sessions.ts';
 import { showRefusal } from '../answer/problem.tsx';
@@ -7,10 +7,11 @@ import { refuseOverOwn } from '../safety/limit-asks.ts';
 import type { WebContext } from '../web-parts.ts';
 import { ownPath, signInAddresses as to } from './addresses.ts';
 
-export const askerOf = (c: WebContext): Asker => ({
-  headers: c.req.raw.headers,
-  address: c.get('from').address,
-});
+export function askerOf(c: WebContext): Asker {
+  const asker = { headers: c.req.raw.headers, address: c.get('from').address };
+  const deeds = c.get('parts').signIn?.deeds;
+  return deeds ? askerFor(deeds, asker) : asker;
+}
 
 type WithDeeds = (c: WebContext, deeds: SignInParts) => Response | Promise<Response>;
 

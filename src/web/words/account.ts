@@ -48,7 +48,7 @@ export const accountForms = {
   addressHint: 'A link is sent there. Until you have opened it, the old address stands.',
   sendLink: 'Send a link to the new address',
   addressSent: 'Look in your mail',
-  addressSentLede: 'If the address can be yours, a link is on its way to it. Open it within 15 minutes.',
+  addressSentLede: 'If the address can be yours, a link is on its way to it. Open it within 10 minutes.',
   confirmTitle: 'Take the new address',
   confirmLede: (email: string) => `From now on you sign in with ${email}.`,
   confirm: 'Take it',

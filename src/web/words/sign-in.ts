@@ -31,7 +31,7 @@ export const signIn = {
 export const linkSent = {
   title: 'Look in your mail',
   lede: 'If there is an account with that address, a link is on its way to it.',
-  how: 'Open it within 15 minutes, on any device. It opens once.',
+  how: 'Open it within 10 minutes, on any device. It opens once.',
   nothing:
     'Nothing after a few minutes? Look among the unwanted mail, and whether the address was right. One link a minute can be sent.',
   back: 'Back to signing in',
@@ -42,7 +42,7 @@ export const linkPage = {
   lede: 'You asked for a link, and this is it.',
   enter: 'Sign in',
   gone: 'This link opens nothing',
-  goneWhy: 'It was used already, or is older than 15 minutes.',
+  goneWhy: 'It was used already, or is older than 10 minutes.',
   goneDo: 'Ask for a new one: it takes a moment.',
   again: 'Ask for a new link',
 } as const;
