@@ -170,6 +170,12 @@ describe('the lines to open pages', () => {
     expect(/gzip_types (.*);/.exec(nginx)?.[1]).not.toContain('event-stream');
   });
 
+  it.each(['deploy/Caddyfile', 'deploy/compose.Caddyfile'])('are not squeezed by %s either', (file) => {
+    const lines = /@whole not path (\S+)\n\tencode @whole /.exec(text(file))?.[1];
+    const route = ROUTES.find(({ path }) => path.endsWith('/changes'))?.path;
+    expect(lines).toBe(route?.replace(':slug', '*'));
+  });
+
   it('leave a browser others, which HTTP/1.1 would not', () => {
     expect(nginx.match(/listen \S*443 ssl http2;/g)).toHaveLength(2);
   });
