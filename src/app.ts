@@ -20,10 +20,12 @@ import { systemClock } from './services/clock.ts';
 import { type LinkSigner, linkSigner } from './services/link-address.ts';
 import { openLog } from './services/log.ts';
 import { newId } from './services/new-id.ts';
+import { pseudonyms } from './services/pseudonym.ts';
 import type { Secrets } from './services/secret.ts';
 import { keepSecret } from './services/sign-in/keep-secret.ts';
 import { weftVersion } from './services/version.ts';
 import { answers, type ConnectionSettings, connect, type Database } from './store/connection.ts';
+import { logKeyOf } from './store/log-keys.ts';
 import { migrate } from './store/migrate.ts';
 import { countTogether } from './store/rate-counts.ts';
 import { keepSecretMark } from './store/secret-mark.ts';
@@ -136,6 +138,7 @@ async function openWeb(opening: Opening, below: Below): Promise<Pick<RunningApp,
     newId,
     links,
     log,
+    pseudonym: pseudonyms(systemClock, (day) => logKeyOf(database, day)),
     assets: readAssets(clientFolder()),
     ready: () => answers(database),
     isStopping: () => stopping.aborted,

@@ -10,6 +10,7 @@ import { type FixedSettings, type Settings, settingsFrom } from '../domain/setti
 import type { Clock } from '../services/clock.ts';
 import type { LinkSigner } from '../services/link-address.ts';
 import type { NewId } from '../services/new-id.ts';
+import type { Pseudonym } from '../services/pseudonym.ts';
 import type { Readings } from '../services/readings.ts';
 import type { Database } from '../store/connection.ts';
 import type { Installation } from '../views/administration/health.ts';
@@ -51,6 +52,8 @@ export type WebParts = {
   /** Signs and judges the addresses of links without an account. */
   links: LinkSigner;
   log: Log;
+  /** What stands in the log for people and places; left out where there is none. */
+  pseudonym?: Pseudonym;
   assets: Assets;
   /** The documents that wait to be read: told when one more does. */
   readings: Pick<Readings, 'wake' | 'idle'>;

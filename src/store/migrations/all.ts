@@ -31,6 +31,7 @@ import { raisePastFence } from './0031-raise-past-fence.ts';
 import { holdPastFence } from './0032-hold-past-fence.ts';
 import { tellOfPlans } from './0033-tell-of-plans.ts';
 import { signedLinks } from './0034-signed-links.ts';
+import { logKeys } from './0035-log-keys.ts';
 import { lastLine } from './0036-last-line.ts';
 import { minutes } from './0037-minutes.ts';
 import type { Migration } from './migration.ts';
@@ -68,6 +69,7 @@ export const MIGRATIONS: readonly Migration[] = [
   holdPastFence,
   tellOfPlans,
   signedLinks,
+  logKeys,
   lastLine,
   minutes,
 ];

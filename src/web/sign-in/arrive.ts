@@ -3,6 +3,7 @@ import { asCookieHeader, askerFor, sessionOf } from '../../commands/sign-in/ente
 import type { Asker, SignInParts } from '../../commands/sign-in/parts.ts';
 import type { HeldSession } from '../../store/sign-in/sessions.ts';
 import { showRefusal } from '../answer/problem.tsx';
+import { whereFrom, whoOf } from '../log-who.ts';
 import { refuseOverOwn } from '../safety/limit-asks.ts';
 import type { WebContext } from '../web-parts.ts';
 import { ownPath, signInAddresses as to } from './addresses.ts';
@@ -59,19 +60,30 @@ export async function wayOn(deeds: SignInParts, cookies: readonly string[], want
   return next === '' ? '/plans' : next;
 }
 
-/** Opens the session in the browser and goes on. Nothing personal is written to the log. */
+/** Notes that somebody came in, and whose account it is now. Nothing personal is written to the log. */
+export async function noteEntered(c: WebContext, deeds: SignInParts, cookies: readonly string[]) {
+  const session = await sessionOf(deeds, asCookieHeader(cookies));
+  if (session) c.set('accountId', session.accountId);
+  const { log } = c.get('parts');
+  log.info({ requestId: c.get('requestId'), ...(await whoOf(c)), ...(await whereFrom(c)) }, 'Signed in');
+}
+
+/** Opens the session in the browser and goes on. */
 export async function comeIn(
   c: WebContext,
   deeds: SignInParts,
   { cookies, next = '' }: { cookies: readonly string[]; next?: string },
 ): Promise<Response> {
   giveCookies(c, cookies);
-  c.get('parts').log.info({ requestId: c.get('requestId') }, 'Signed in');
+  await noteEntered(c, deeds, cookies);
   return c.redirect(await wayOn(deeds, cookies, next), 303);
 }
 
-export const noteRefusal = (c: WebContext, why: 'refused' | 'wait'): void =>
-  c.get('parts').log.warn({ requestId: c.get('requestId'), why }, 'Signing in was refused');
+/** @param typed the e-mail address, where one was; the log has a pseudonym of it */
+export async function noteRefusal(c: WebContext, why: 'refused' | 'wait', typed?: string): Promise<void> {
+  const facts = { requestId: c.get('requestId'), why, ...(await whoOf(c)), ...(await whereFrom(c, typed)) };
+  c.get('parts').log.warn(facts, 'Signing in was refused');
+}
 
 /** Goes on after the answer has gone, so that how long it takes tells nobody anything. */
 export function afterwards(c: WebContext, work: () => Promise<void>): void {

@@ -17,6 +17,7 @@ import { showPage } from '../../answer/page.tsx';
 import { askToSignIn, showProblem, showRefusal, statusOf } from '../../answer/problem.tsx';
 import { partOf } from '../../answer/show.ts';
 import { one, readForm } from '../../forms/read-form.ts';
+import { whereFrom, whoOf } from '../../log-who.ts';
 import { erasePage } from '../../pages/privacy/erase-page.tsx';
 import { type ContactFields, ownContactPage } from '../../pages/privacy/own-contact-page.tsx';
 import { personDataPage } from '../../pages/privacy/person-data-page.tsx';
@@ -46,7 +47,10 @@ async function answerWith(c: WebContext, { id, isOwn }: Whose, answer: Answer): 
 }
 
 const asPage: Answer = (c, data, isOwn) => showPage(c, personDataPage(data, isOwn));
-const asFile: Answer = (c, data) => {
+/** Personal details leave Weft: that they did, and by whom, stands in the log. */
+const asFile: Answer = async (c, data, isOwn) => {
+  const facts = { requestId: c.get('requestId'), own: isOwn, ...(await whoOf(c)), ...(await whereFrom(c)) };
+  c.get('parts').log.info(facts, 'Personal details were given out as a file');
   c.header('Content-Disposition', 'attachment; filename="personal-data.json"');
   return c.json(data);
 };

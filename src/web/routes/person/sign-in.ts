@@ -41,7 +41,7 @@ const byPassword = signingIn(async (c, deeds) => {
   const [email, next] = [one(form, 'email').trim(), one(form, 'next')];
   const entered = await enterByPassword(deeds, askerOf(c), { email, password: one(form, 'password') });
   if (entered.kind === 'in') return comeIn(c, deeds, { cookies: entered.cookies, next });
-  noteRefusal(c, entered.kind);
+  await noteRefusal(c, entered.kind, email);
   afterwards(c, () => warnOwner(deeds, email));
   const isWaiting = entered.kind === 'wait';
   const message = isWaiting ? words.wait(entered.seconds) : words.wrong;
@@ -59,9 +59,9 @@ const sendLink = signingIn(async (c, deeds) => {
 
 const byLink = signingIn(async (c, deeds) => {
   const entered = await enterByLink(deeds, askerOf(c), partOf(c, 'secret'));
-  return entered.kind === 'in'
-    ? comeIn(c, deeds, { cookies: entered.cookies })
-    : showPage(c, linkGonePage, 422);
+  if (entered.kind === 'in') return comeIn(c, deeds, { cookies: entered.cookies });
+  await noteRefusal(c, entered.kind);
+  return showPage(c, linkGonePage, 422);
 });
 
 const showCode = signingIn(async (c, deeds) => {
@@ -77,7 +77,8 @@ const byCode = signingIn(async (c, deeds) => {
   const next = one(form, 'next');
   const taken = await takeSecondStep(deeds, askerOf(c), { session, code: one(form, 'code') });
   if (taken.kind === 'in') return comeIn(c, deeds, { cookies: taken.cookies, next });
-  noteRefusal(c, taken.kind);
+  c.set('accountId', session.accountId);
+  await noteRefusal(c, taken.kind);
   const isWaiting = taken.kind === 'wait';
   const message = isWaiting ? codeWords.wait(taken.seconds) : codeWords.wrong;
   return showPage(c, codePage(ownPath(next), [{ field: 'code', message }]), isWaiting ? 429 : 422);
@@ -100,7 +101,7 @@ const toProvider = signingIn(async (c, deeds) => {
 const fromProvider = signingIn(async (c, deeds) => {
   const entered = await enterFromProvider(deeds, askerOf(c), c.req.query());
   if (entered.kind === 'in') return comeIn(c, deeds, { cookies: entered.cookies });
-  noteRefusal(c, entered.kind);
+  await noteRefusal(c, entered.kind);
   return c.redirect(`${to.signIn}?from=provider`, 303);
 });
 
