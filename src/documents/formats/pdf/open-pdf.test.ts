@@ -149,6 +149,22 @@ describe('pages', () => {
     ]);
   });
 
+  it('goes on with the row that a page cut where the first column, which every row has, is blank', async () => {
+    const row = (words: string[], y: number, font?: string): string =>
+      words.map((one, i) => (one === '' ? '' : text(one, 50 + i * 110, y, font))).join('');
+    const first =
+      row(['Ref', 'Action', 'Lead'], 118, '/F2 10') +
+      row(['Q1', 'Mend the steps', 'Quay Forum'], 100) +
+      row(['Q2', 'Paint the rails', 'Bird Club of'], 82);
+    const second = row(['', '200 yards long', 'North Quay'], 370) + row(['Q3', 'Lock the gate', 'Bob'], 352);
+    expect(await shown(pdf([first, second]))).toEqual([
+      'table 4x3',
+      ...['0,0 Ref', '0,1 Action', '0,2 Lead', '1,0 Q1', '1,1 Mend the steps', '1,2 Quay Forum'],
+      ...['2,0 Q2', '2,1 Paint the rails 200 yards long', '2,2 Bird Club of North Quay'],
+      ...['3,0 Q3', '3,1 Lock the gate', '3,2 Bob'],
+    ]);
+  });
+
   it('takes columns of words at no common height for no table', async () => {
     const columns: [number, number, string[]][] = [
       [50, 16, ['Action', 'Grit the paths', 'Lend boots', 'Make soup', 'Ring round']],

@@ -4,7 +4,8 @@
  */
 import type { DraftTable } from './pdf-drafts.ts';
 import { columnStarts, cutAtColumns, isLevel, underTitles } from './pdf-gutters.ts';
-import type { Line, Pitch } from './pdf-lines.ts';
+import type { Line } from './pdf-lines.ts';
+import type { Pitch } from './pdf-pitch.ts';
 import { stretchesOf } from './pdf-stretches.ts';
 import { blockFrom, namesAbove, readBlock, tableUnder } from './pdf-unruled.ts';
 

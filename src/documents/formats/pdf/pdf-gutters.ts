@@ -5,7 +5,8 @@
  * text that the PDF runs on from one column into the next, which is cut at the space nearest to the column's place.
  */
 import type { DraftCell } from './pdf-drafts.ts';
-import { type Line, weightOf } from './pdf-lines.ts';
+import type { Line } from './pdf-lines.ts';
+import { weightOf } from './pdf-paragraphs.ts';
 import type { Piece } from './pdf-shapes.ts';
 
 /** Narrower than this many letters' height, a gap is a space between words. */
@@ -62,7 +63,10 @@ function closePlaces(lines: readonly Line[]): number[] {
       return before !== undefined && !isApart(piece, before.right);
     }),
   );
-  return close.length < lines.length ? close.map((piece) => piece.x) : [];
+  const spaces = lines.flatMap((line) =>
+    line.pieces.map((piece) => piece.text.trim().split(/\s+/).length - 1),
+  );
+  return close.length <= spaces.reduce((sum, one) => sum + one, 0) ? close.map((piece) => piece.x) : [];
 }
 
 /** True where a piece begins a column. */

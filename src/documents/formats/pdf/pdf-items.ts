@@ -3,7 +3,9 @@ import { columnsIn } from './pdf-columns.ts';
 import type { DraftTable } from './pdf-drafts.ts';
 import type { PageNote } from './pdf-footnotes.ts';
 import { joinTable } from './pdf-join.ts';
-import { type Line, lineText, type Measure, type Pitch, runsOn } from './pdf-lines.ts';
+import { type Line, lineText } from './pdf-lines.ts';
+import { type Measure, runsOn } from './pdf-paragraphs.ts';
+import type { Pitch } from './pdf-pitch.ts';
 import type { Page } from './pdf-shapes.ts';
 
 /** A page's tables, and the lines outside them. */

@@ -8,7 +8,8 @@
  * - A row goes on from the row above the page's end where words of its cells run on and none begins afresh.
  */
 import { cellKey, type DraftCell, type DraftTable } from './pdf-drafts.ts';
-import { ITEM, lineText, runsOn } from './pdf-lines.ts';
+import { ITEM, lineText } from './pdf-lines.ts';
+import { runsOn } from './pdf-paragraphs.ts';
 
 const NEAR = 4;
 
@@ -100,16 +101,19 @@ function itemBefore(cell: DraftCell): string {
 
 /**
  * Without ruled lines a column is as wide as its words, and one that is full tells nothing: what goes on then begins
- * in lower case somewhere, or is words of one column alone.
+ * in lower case somewhere, is words of one column alone, or has none in the first column, which every row has.
  */
-function couldGoOn(row: DraftCell[]): boolean {
+function couldGoOn(table: DraftTable, row: DraftCell[]): boolean {
   const filled = row.filter((cell) => cell.lines.length > 0);
+  const first = table.cells.filter((cell) => cell.column === 0 && cell.row > 0);
+  const always = first.length > 1 && first.every((cell) => cell.lines.length > 0 && cell.rowSpan === 1);
+  if (always && filled[0]?.column !== 0) return true;
   return filled.length === 1 || filled.some(({ lines: [line] }) => line && /^\p{Ll}/u.test(lineText(line)));
 }
 
 function rowGoesOn(table: DraftTable, next: DraftTable): boolean {
   let sure = 0;
-  if (table.open === undefined && !couldGoOn(rowOf(next, 0))) return false;
+  if (table.open === undefined && !couldGoOn(table, rowOf(next, 0))) return false;
   for (const cell of rowOf(next, 0)) {
     const line = cell.lines[0];
     if (!line) continue;

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { latticesOf } from './pdf-lattice.ts';
-import { type Line, linesOf, pitchOf, runsOn } from './pdf-lines.ts';
+import { type Line, linesOf } from './pdf-lines.ts';
+import { runsOn } from './pdf-paragraphs.ts';
+import { pitchOf } from './pdf-pitch.ts';
 import type { Page, Piece, Rule } from './pdf-shapes.ts';
 
 const page = (level: Rule[], upright: Rule[]): Page => ({

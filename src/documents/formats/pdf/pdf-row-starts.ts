@@ -7,7 +7,9 @@
  *   several columns at once, as no wrapped line would.
  * - Lines in bold at the top are the names of the columns.
  */
-import { type Line, linesOf, type Pitch, runsOn } from './pdf-lines.ts';
+import { type Line, linesOf } from './pdf-lines.ts';
+import { runsOn } from './pdf-paragraphs.ts';
+import type { Pitch } from './pdf-pitch.ts';
 import type { Piece } from './pdf-shapes.ts';
 
 /** The usual pitch, where columns begin, and how far down level lines are drawn. */

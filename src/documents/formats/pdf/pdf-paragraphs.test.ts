@@ -26,6 +26,25 @@ describe('paragraphs', () => {
       ],
       ['Mend the steps down to the harbour and the slip before the summer comes with all its visitors'],
     ],
+    [
+      'begin with a label that begins lines again and again, however full the line before is',
+      [
+        ['1.1 Mend the steps that lead down to the old harbour and'],
+        ['Lead: Quay Forum'],
+        ['1.2 Count the gulls upon the roof of the old town hall and'],
+        ['Lead: Bird Club'],
+        ['1.3 Paint the railing of the long pier and of the slip by'],
+        ['Lead: Town Hall'],
+      ],
+      [
+        '1.1 Mend the steps that lead down to the old harbour and',
+        'Lead: Quay Forum',
+        '1.2 Count the gulls upon the roof of the old town hall and',
+        'Lead: Bird Club',
+        '1.3 Paint the railing of the long pier and of the slip by',
+        'Lead: Town Hall',
+      ],
+    ],
   ])('%s', async (_name, all, expected) => {
     expect(await shown(pdf([lines(all)]))).toEqual(expected);
   });
