@@ -17,4 +17,9 @@ describe('columns of months, quarters or years that are ticked', () => {
   ])('%s', (_name, headings, ticks, start, due) => {
     expect(readDraftTime(ticked(headings, ticks), [], UK_CONTEXT).timescale).toMatchObject({ start, due });
   });
+
+  it('leaves a term unclear that the document places nowhere, and asks', () => {
+    const got = readDraftTime(ticked(['Short term', 'Long term'], [1]), [], UK_CONTEXT);
+    expect([got.timescale.state, got.timescale.due, got.doubts.length]).toEqual(['unclear', null, 1]);
+  });
 });

@@ -85,11 +85,14 @@ function fromPeriods(draft: Draft, context: TimescaleContext): TimescaleReading 
   const starts = readings.map(({ timescale }) => firstDayOf(timescale)).filter((d) => d !== null);
   const dues = readings.map((r) => r.timescale.due).filter((d) => d !== null);
   const first = readings[0]?.timescale;
-  if (!first || dues.length === 0) return null;
   const raw = draft.periods
     .filter((p) => ticked.includes(p))
     .map((p) => `${p.heading} ${p.text}`)
     .join('\n');
+  // A band such as `Long term` that the document places nowhere: ticked, but when is unclear.
+  const vague = readings.find((r) => r.timescale.state !== 'dated');
+  if (vague && dues.length === 0) return { ...vague, timescale: { ...vague.timescale, raw } };
+  if (!first || dues.length === 0) return null;
   return {
     ...NOTHING,
     doubts: readings.flatMap((r) => r.doubts).slice(0, 1),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { codeAtHead, isCode, readHeading } from './numbering.ts';
+import { codeAtHead, isCode, readHeading, saidAgain } from './numbering.ts';
 
 describe('readHeading', () => {
   it.each([
@@ -8,6 +8,7 @@ describe('readHeading', () => {
     ['A. Finding out sooner', null, 'A', 'Finding out sooner'],
     ['Priority 1: Homes', 'priority', '1', 'Homes'],
     ['Theme Two - Work', 'theme', 'Two', 'Work'],
+    ['Local Outcome 2 – Work', 'local outcome', '2', 'Work'],
     ['HS1 Repairs', null, 'HS1', 'Repairs'],
     ['Outcome: People feel safe', 'outcome', null, 'People feel safe'],
     ['2012 Olympics legacy', null, null, '2012 Olympics legacy'],
@@ -15,6 +16,19 @@ describe('readHeading', () => {
     ['Goal 3', 'goal', '3', 'Goal 3'],
   ])('%s', (text, level, number, title) => {
     expect(readHeading(text)).toEqual({ level, number, title });
+  });
+});
+
+describe('saidAgain', () => {
+  const before = (title: string): boolean => title === 'Theme 1: Homes';
+  it.each([
+    ['Theme 1: Homes (continued)', 'Theme 1: Homes'],
+    ['Theme 1: Homes (cont’d)', 'Theme 1: Homes'],
+    ['Theme 1: Homes – cont.', 'Theme 1: Homes'],
+    ['Theme 2: Work (continued)', 'Theme 2: Work (continued)'],
+    ['Theme 1: Homes', 'Theme 1: Homes'],
+  ])('%s', (text, title) => {
+    expect(saidAgain(text, before)).toBe(title);
   });
 });
 

@@ -14,10 +14,12 @@ const LEVEL_WORDS =
   'theme|priority|strategic priority|objective|strategic objective|goal|aim|outcome|section|strand|domain|' +
   'recommendation|commitment|area|priority area|key area|action area|focus area|part|work ?stream|pillar|' +
   'initiative|standard|ambition|driver|chapter|key action|strategy|challenge|principle|task group|indicator|programme';
+const QUALIFIERS =
+  'strategic|key|local|national|overarching|cross[- ]cutting|well-?being|delivery|shared|corporate';
 const COUNT =
   '(?:\\d{1,3}(?:\\.\\d{1,3}){0,3}[a-z]?|[A-Z]|[IVX]{1,4}|one|two|three|four|five|six|seven|eight|nine|ten)';
 const NAMED = new RegExp(
-  `^(${LEVEL_WORDS})\\s+(?:no\\.?\\s*)?(${COUNT})(?:\\s*[:.)–—-]+\\s*|\\s+|$)(.*)$`,
+  `^((?:(?:${QUALIFIERS})\\s+)?(?:${LEVEL_WORDS}))\\s+(?:no\\.?\\s*)?(${COUNT})(?:\\s*[:.)–—-]+\\s*|\\s+|$)(.*)$`,
   'is',
 );
 const NUMBERED = /^(\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?)(?:\s*[.:)–—]+\s*|\s+[-–—]\s+|\s+)(?=\S)(.*)$/s;
@@ -28,6 +30,18 @@ const CODED =
 const WORDED = new RegExp(`^(${LEVEL_WORDS})\\s*:\\s+(?=\\S)(.*)$`, 'is');
 
 export type NamedHeading = ReadHeading & { level: string | null };
+
+const CONTINUED =
+  /\s*(?:[([]\s*(?:continued|cont(?:['’.]?d)?\.?)\s*[)\]]|[\s–—-]+(?:continued|cont['’]d|contd?\.?))\s*$/i;
+
+/**
+ * A title said again over the page, without the word that says so (`Housing (continued)`, `Housing cont’d`), where it
+ * was said before; any other title as it stands.
+ */
+export function saidAgain(text: string, before: (title: string) => boolean): string {
+  const bare = text.replace(CONTINUED, '');
+  return bare !== text && bare !== '' && before(bare) ? bare : text;
+}
 
 /** Splits a heading into its number and title and tells the word for its level where it says one. */
 export const readHeading: (text: string) => NamedHeading = remembered(findHeading);

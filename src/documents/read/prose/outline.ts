@@ -6,7 +6,7 @@ import { oneLine, wordsOf } from '../../../domain/reading/wording.ts';
 import type { Block, Paragraph, SourceDocument, Table } from '../../formats/block.ts';
 import { isKnownName } from '../tables/column-name.ts';
 import { written } from './line.ts';
-import { readHeading } from './numbering.ts';
+import { readHeading, saidAgain } from './numbering.ts';
 import { labelled } from './section-facts.ts';
 
 /** `steps`: items of a list inside the one that names the action. */
@@ -141,6 +141,7 @@ export function outlineOf(document: SourceDocument): OutlineItem[] {
   const loose = blocks.filter(({ b }) => b.kind === 'paragraph').flatMap(({ b }) => paragraphsIn(b));
   const habits = habitsOf(loose);
   let inContents = false;
+  const titles = new Set<string>();
   return blocks.flatMap(({ b, index }, i): OutlineItem[] => {
     if (b.kind === 'table')
       return [...captionOver(b, index, document), { kind: 'table', table: b, block: index }];
@@ -156,6 +157,8 @@ export function outlineOf(document: SourceDocument): OutlineItem[] {
     const text = written(b);
     if (!entry) inContents = level !== null && /^(table of )?contents$|^index$/i.test(text.trim());
     if (level === null) return [{ kind: 'prose', text, paragraph: b, block: index }];
-    return [{ kind: 'heading', level, text, block: index }];
+    const title = saidAgain(text, (said) => titles.has(said));
+    titles.add(title);
+    return [{ kind: 'heading', level, text: title, block: index }];
   });
 }

@@ -95,6 +95,15 @@ describe('columnsOf', () => {
       ['parent', 'action', 'lead', 'timescale'],
     ],
     [
+      'terms that are ticked',
+      ['Objective', 'What needs to happen', 'Who', 'S', 'M', 'L'],
+      [
+        ['Homes', 'Mend the hall roof', 'Otterby Council', '✓', '', ''],
+        ['', 'Ring every tenant', 'Otterby Homes', '', '', '✓'],
+      ],
+      ['parent', 'action', 'lead', 'period', 'period', 'period'],
+    ],
+    [
       'one improvement over several milestones',
       ['Ref', 'Improvement', 'Milestone', 'Target date', 'Person'],
       [

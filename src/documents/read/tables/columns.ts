@@ -97,12 +97,14 @@ const ROLE_OF: Record<Meaning, Role> = {
  * @param rows the rows of the body, without headings and bands.
  */
 export function columnsOf(headings: readonly string[], rows: readonly GridRow[]): Column[] {
-  const candidates = headings.map((heading, index) => ({
-    index,
-    heading,
-    meanings: meaningsOf(heading),
-    profile: profileOf(rows, index),
-  }));
+  const candidates = headings
+    .map((heading, index) => ({
+      index,
+      heading,
+      meanings: meaningsOf(heading),
+      profile: profileOf(rows, index),
+    }))
+    .map(withoutProseBands);
   const swapped = unswapWork(unswap(candidates));
   const { action, over } = chooseAction(swapped);
   const hasTime = swapped.some(
@@ -113,6 +115,13 @@ export function columnsOf(headings: readonly string[], rows: readonly GridRow[])
     return { index: c.index, heading: c.heading, role };
   });
   return codeOfParent(settle(columns, swapped), swapped);
+}
+
+/** `Short term` over ticks says when; over sentences it is a column of the plan's own. */
+function withoutProseBands(c: Candidate): Candidate {
+  const band =
+    c.meanings[0] === 'period' && /^\W*(?:immediate|short|medium|mid|long|[sml]\b)/i.test(c.heading);
+  return band && c.profile.words > 1 ? { ...c, meanings: [] } : c;
 }
 
 /** A code beside a parent that stands once over several actions is the parent's, not theirs. */

@@ -64,6 +64,26 @@ export function isBlankRow(row: GridRow): boolean {
   return filledPlaces(row).length === 0;
 }
 
+/** The number of a page that came into the table, and nothing else: `Page 2 of 9`. */
+export function isPageRow(row: GridRow): boolean {
+  const [first, second] = filledPlaces(row);
+  return (
+    first !== undefined &&
+    second === undefined &&
+    /^\W*page\s+\d{1,3}(?:\s+(?:of|\/)\s+\d{1,3})?\W*$/i.test(first.place.text)
+  );
+}
+
+/** Sums at the foot of a table: the word, and figures. */
+export function isTotals(row: GridRow): boolean {
+  const texts = filledPlaces(row).map((p) => p.place.text);
+  const figures = texts.filter((text) => /^[\s£€$]*-?[\d,.]+\s*(?:k|m|%)?\s*$/i.test(text));
+  const words = texts.filter((text) =>
+    /^(?:(?:grand|sub|overall)[ -]?)?totals?\b.{0,30}$/i.test(text.trim()),
+  );
+  return words.length > 0 && figures.length > 0 && words.length + figures.length === texts.length;
+}
+
 /** The row's own words, cell by cell. */
 export function rowCells(row: GridRow): string[] {
   return ownPlaces(row).map((p) => p.place.text);

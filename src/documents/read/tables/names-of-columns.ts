@@ -80,6 +80,7 @@ export const NAMES: readonly (readonly [RegExp, readonly Meaning[]])[] = [
     ),
     ['period'],
   ],
+  [/^((immediate|short(er)?|medium|mid|long(er)?)( term)?( \d.{0,16})?|[sml])$/, ['period']],
   [
     /^(key )?(dates?|period|years?|q|schedule|month|calendar)$|^dates? (for|by|of|to complete)\b|^review( dates?)?$/,
     ['timescale'],

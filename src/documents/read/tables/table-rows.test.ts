@@ -62,6 +62,20 @@ describe('rows of a plan', () => {
       ['Safe at home > Homes > Mend roofs now'],
     ],
     [
+      'a title said again over the page, the number of that page and sums are nothing new',
+      [
+        HEAD,
+        ['A. North', '<', '<', '<'],
+        ['Homes', 'Mend roofs now', 'Council', 'May 2027'],
+        ['Page 1 of 2', '<', '<', '<'],
+        HEAD,
+        ['A. North (continued)', '<', '<', '<'],
+        ['Homes (cont’d)', 'Fit new locks', 'Trust', 'June 2027'],
+        ['', '', 'Total', '£2,500'],
+      ],
+      ['North > Homes > Mend roofs now', 'North > Homes > Fit new locks'],
+    ],
+    [
       'a list alone in the cell is several actions',
       [
         HEAD,

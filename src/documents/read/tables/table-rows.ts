@@ -8,11 +8,11 @@ import { oneLine, plainWords, saysSomething } from '../../../domain/reading/word
 import { type Draft, emptyDraft, type SectionFacts } from '../cells/draft.ts';
 import { initialledColumns, titleAndInitials } from '../cells/parent-initials.ts';
 import { linesOf } from '../prose/line.ts';
-import { type NamedHeading, readHeading } from '../prose/numbering.ts';
+import { type NamedHeading, readHeading, saidAgain } from '../prose/numbering.ts';
 import { deadlineInTitle, factsFrom, factsInBand } from '../prose/section-facts.ts';
 import { type Band, bandIn, looksOf, stackBands } from './bands.ts';
 import type { Column } from './columns.ts';
-import { type GridRow, isBlankRow, type Place, rowCells, rowTraces } from './grid.ts';
+import { type GridRow, isBlankRow, isPageRow, isTotals, type Place, rowCells, rowTraces } from './grid.ts';
 import { levelName } from './level-name.ts';
 import { factsInRow } from './row-facts.ts';
 import { takePlace } from './row-places.ts';
@@ -65,7 +65,7 @@ export function draftsOf(
     over: context.facts,
   };
   for (const row of rows) {
-    if (isBlankRow(row)) continue;
+    if (isBlankRow(row) || isPageRow(row) || isTotals(row)) continue;
     const said = factsInRow(row);
     const band = said ? null : bandIn(row, columns, looks);
     if (said) state.facts = { ...state.facts, ...factsFrom(said) };
@@ -76,6 +76,9 @@ export function draftsOf(
 }
 
 function takeBand(state: State, band: Band): void {
+  // `Theme 2 (continued)` after a new page: what held still holds.
+  const holds = (title: string): boolean => state.bands.some((b) => b.text === title);
+  if (saidAgain(band.text, holds) !== band.text) return;
   const facts = factsInBand(band.text);
   if (facts) {
     state.facts = { ...state.facts, ...facts };
@@ -133,7 +136,8 @@ function takeParents(state: State, row: GridRow, columns: readonly Column[]): vo
     const place = row.places[column.index];
     const { title, initials } = titleAndInitials(place?.text ?? '');
     const signed = state.signed.has(column.index);
-    const text = signed ? title : oneLine(place?.text ?? '');
+    const written = signed ? title : oneLine(place?.text ?? '');
+    const text = saidAgain(written, (title) => title === state.parents.get(column.index));
     if (saysSomething(text) && !/^(as above|ditto|")$/i.test(text)) {
       if (plainWords(text) !== plainWords(state.parents.get(column.index) ?? '')) changed = true;
       state.parents.set(column.index, text);
