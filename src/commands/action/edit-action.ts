@@ -6,18 +6,33 @@
  *   own reference goes with it.
  */
 import { z } from 'zod';
+import { mayOn, onlyThrough, outOfReach } from '../../domain/access/may.ts';
+import { faultOfOwnLeads } from '../../domain/action/own-leads.ts';
+import type { PartyId } from '../../domain/ids.ts';
 import type { Action, Plan } from '../../domain/plan/plan.ts';
 import { done, failed, type Result } from '../../domain/problem.ts';
 import type { DoubtField } from '../../domain/reading/plan-reading.ts';
 import type { Transaction } from '../../store/connection.ts';
+import { readDirectory } from '../../store/partnership/directory.ts';
 import { type ActionChanges, findAction, holdAction, updateAction } from '../../store/plan/actions.ts';
-import { replaceLeads } from '../../store/plan/leads.ts';
+import { changeLeadsFor, replaceLeads } from '../../store/plan/leads.ts';
 import { carryOut } from '../carry-out.ts';
 import type { CommandContext } from '../context.ts';
-import { fields, id, leadState, leads, lineOrNull, lines, neededText, version } from '../inputs.ts';
+import {
+  fields,
+  type GivenLead,
+  id,
+  leadState,
+  leads,
+  lineOrNull,
+  lines,
+  neededText,
+  refuse,
+  version,
+} from '../inputs.ts';
 import { noSuchAction } from '../problems.ts';
 import { savedOrStale } from '../stale.ts';
-import { leadStateFor, leadsFrom, sameLeads } from './given-leads.ts';
+import { leadStateFor, leadsFrom, newOnesOf, sameLeads } from './given-leads.ts';
 import { givenTimescale, timescaleFrom } from './given-timescale.ts';
 import { relocate } from './relocate.ts';
 
@@ -46,6 +61,9 @@ export async function editAction(context: CommandContext, given: EditActionInput
     async (transaction, whole) => {
       const [plan, action] = await holdAction(transaction, whole.actionId);
       if (!plan || !action) return failed(noSuchAction);
+      const leads = action.leads.map(({ partyId }) => partyId);
+      if (!mayOn(context.person, 'changeAction', { planId: plan.id, leads, actionId: action.id }))
+        return failed(outOfReach);
       const seen = { id: whole.actionId, version: whole.version };
       const changes = changesOf({ plan, action, whole, context });
       const saved = await savedOrStale(
@@ -55,9 +73,8 @@ export async function editAction(context: CommandContext, given: EditActionInput
       );
       if (!saved.ok) return saved;
       if (whole.leads !== undefined) {
-        const given = await leadsFrom(transaction, whole.leads, context.newId);
-        // Left as they are where nobody changed them: an editor may not take the leads of an action away.
-        if (!sameLeads(given, action.leads)) await replaceLeads(transaction, { ...action, leads: given });
+        const led = await leadsChanged(transaction, { action, given: whole.leads, context });
+        if (!led.ok) return led;
       }
       const moved = await moveTo(transaction, { plan, action, whole, context });
       if (!moved.ok) return moved;
@@ -65,6 +82,37 @@ export async function editAction(context: CommandContext, given: EditActionInput
       return kept ? done(kept) : failed(noSuchAction);
     },
   );
+}
+
+/** Left as they are where nobody changed them. */
+async function leadsChanged(
+  transaction: Transaction,
+  { action, given, context }: { action: Action; given: GivenLead[]; context: CommandContext },
+): Promise<Result<null>> {
+  const parties = onlyThrough(context.person, 'changeAction', action.planId);
+  const named = parties === null ? given : await namedAsOwn(transaction, given, parties);
+  const leads = await leadsFrom(transaction, named, context.newId);
+  if (sameLeads(leads, action.leads)) return done(null);
+  if (parties === null) {
+    await replaceLeads(transaction, { ...action, leads });
+    return done(null);
+  }
+  const on = { directory: await readDirectory(transaction), day: context.clock.today() };
+  const fault = faultOfOwnLeads(on, { before: action.leads, after: leads, parties });
+  if (fault) return refuse([fault]);
+  await changeLeadsFor(transaction, { ...action, leads }, parties);
+  return done(null);
+}
+
+/** Whoever edits for several says of a new name nothing of where it belongs. */
+async function namedAsOwn(
+  transaction: Transaction,
+  given: GivenLead[],
+  parties: ReadonlySet<PartyId>,
+): Promise<GivenLead[]> {
+  const directory = await readDirectory(transaction);
+  const [organisation, another] = directory.entries.filter(({ id: known }) => parties.has(known));
+  return organisation && !another ? newOnesOf(organisation.name, given, directory) : given;
 }
 
 function changesOf(around: Around): ActionChanges {
@@ -95,9 +143,14 @@ function settledBy(whole: Whole): Set<DoubtField> {
 }
 
 /** Under another heading an action stands at the end, and inside no other. */
-async function moveTo(transaction: Transaction, { plan, action, whole }: Around): Promise<Result<null>> {
+async function moveTo(
+  transaction: Transaction,
+  { plan, action, whole, context }: Around,
+): Promise<Result<null>> {
   const { headingId } = whole;
   if (headingId === undefined || headingId === action.headingId) return done(null);
+  if (onlyThrough(context.person, 'changeAction', plan.id) !== null)
+    return refuse([{ field: 'headingId', message: 'Where it stands is changed by who keeps the plan.' }]);
   const target = { headingId, parentId: null, before: null };
   return relocate(transaction, { actionId: action.id, from: plan.id, to: plan.id, target });
 }

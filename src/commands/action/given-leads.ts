@@ -1,6 +1,7 @@
 /** Leads as a person gives them, joined to the parties that the partnership knows; new names become new parties. */
 
 import type { PartyId } from '../../domain/ids.ts';
+import { type Directory, findByName } from '../../domain/partnership/directory.ts';
 import { NO_NAMES } from '../../domain/partnership/lead-cell.ts';
 import { readLeads } from '../../domain/partnership/read-leads.ts';
 import type { ActionLead, Party } from '../../domain/plan/plan.ts';
@@ -61,6 +62,20 @@ export async function knownLeads(
     given,
     given.map((one) => ({ ...partyOf(one, kept), id: idOf(one) })),
   );
+}
+
+/**
+ * A name that the directory does not know, from an organisation's editor, is one of that organisation's people; unless
+ * it looks like an organisation itself.
+ */
+export function newOnesOf(organisation: string, given: GivenLead[], directory: Directory): GivenLead[] {
+  const isKnown = ({ name }: GivenLead): boolean =>
+    findByName(directory, name) !== null || directory.entries.some((entry) => same(entry.name, name));
+  return given.map((one) => {
+    const kind = kindOf(one.name);
+    if (isKnown(one) || kind === 'organisation') return one;
+    return { ...one, of: organisation, kind: kind === 'unknown' ? 'person' : kind };
+  });
 }
 
 function asLeads(given: GivenLead[], parties: NewParty[]): ActionLead[] {

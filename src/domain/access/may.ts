@@ -121,6 +121,13 @@ export function mayOn(person: Person, deed: Deed, about: About): boolean {
   return owners.some((party) => party !== null && reach.parties.includes(party));
 }
 
+/** The parties through which alone the deed reaches a plan; null where it reaches the plan in whole. */
+export function onlyThrough(person: Person, deed: Deed, planId: PlanId): ReadonlySet<PartyId> | null {
+  const reach = reachOf(person, deed);
+  if (reach?.whole === 'all' || reach?.whole.includes(planId)) return null;
+  return new Set(reach?.parties);
+}
+
 /** Whether the person may do the deed for this very party: a chair for their group, a coordinator for any. */
 export const mayFor = (person: Person, deed: Deed, party: PartyId): boolean =>
   person.grants.some(

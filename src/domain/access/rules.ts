@@ -81,7 +81,7 @@ export const RULES: readonly Rule[] = [
     role: 'editor',
     deeds: [...SEES, 'reportProgress', 'changeAction', 'answerQuestion'],
     sentence:
-      'An organisation’s editor does what a lead does for every action that the organisation leads, and may change its words, dates and facts.',
+      'An organisation’s editor does what a lead does for every action that the organisation leads, and may change its words, dates and facts, and who of the organisation’s own leads it.',
   },
   {
     role: 'scrutiny',

@@ -23,7 +23,7 @@ export const DEED_WORDS: Record<Deed, string> = {
   seeHistory: 'See who changed what, and when',
   comment: 'Comment on plans',
   reportProgress: 'Say how an action stands, and keep evidence of it',
-  changeAction: 'Change an action’s words, dates and facts',
+  changeAction: 'Change an action’s words, dates and facts, and who leads it',
   answerQuestion: 'Answer questions about actions',
   askQuestion: 'Ask questions that must be answered',
   acceptStewardship: 'Accept or decline what a group is offered',

@@ -81,6 +81,8 @@ export const form = {
   insideOf: (code: string, text: string): string => `It will stand inside ${code}: ${text}`,
   leads: 'Who leads',
   leadsHint: 'Organisations, groups, people or roles. Choose one who answers for it; the others help.',
+  ownLeadsHint:
+    'Your own organisation, and people and groups of it. It stays among the leads itself; those of others stay as they are.',
   leadName: (n: number): string => `Name ${n}`,
   part: 'Part',
   partOf: (n: number): string => `Part of name ${n}`,

@@ -2,7 +2,7 @@
 
 import type { Action, Plan } from '../../../domain/plan/plan.ts';
 import type { Problem } from '../../../domain/problem.ts';
-import type { ActionForm } from '../../../views/action/action-form.ts';
+import type { ActionForm, ChangeForm } from '../../../views/action/action-form.ts';
 import { actionAddress, actionPart, newActionAddress, planPart } from '../../addresses.ts';
 import type { ActionFields } from '../../forms/action-fields.ts';
 import { fieldProblems } from '../../forms/problems.ts';
@@ -16,7 +16,7 @@ import { LeadFieldset } from './lead-fields.tsx';
 import { type ReadTimescale, TimescaleField } from './timescale-field.tsx';
 
 export type FormPage = {
-  form: ActionForm;
+  form: ActionForm | ChangeForm;
   /** The action's code; null for a new one. */
   code: string | null;
   fields: ActionFields;
@@ -51,6 +51,7 @@ export function OtherColumns({ columns }: Pick<ActionFields, 'columns'>) {
 
 function Fields({ page }: { page: FormPage }) {
   const { form, fields, problem, read } = page;
+  const ownAlone = 'ownAlone' in form ? form.ownAlone : null;
   const problems = fieldProblems(problem, { headingId: 'heading' });
   const field = <Name extends 'text' | 'subActions' | 'notes' | 'heading'>(name: Name) => ({
     name,
@@ -61,14 +62,15 @@ function Fields({ page }: { page: FormPage }) {
   return (
     <>
       <TextArea {...field('text')} />
-      <LeadFieldset fields={fields} names={form.names} problems={problems} />
+      <LeadFieldset fields={fields} names={form.names} ownAlone={ownAlone} problems={problems} />
       <TimescaleField slug={form.plan.slug} value={fields.timescale} read={read} problems={problems} />
       <TextArea {...field('subActions')} hint={words.subActionsHint} />
       <TextArea {...field('notes')} hint={words.notesHint} />
       <OtherColumns columns={fields.columns} />
-      {form.headings.length > 0 && !form.inside ? (
+      {form.headings.length > 0 && !form.inside && !ownAlone ? (
         <Select {...field('heading')} choices={headingChoices(form)} />
       ) : null}
+      {ownAlone ? <input type="hidden" name="heading" value={fields.heading} /> : null}
     </>
   );
 }

@@ -30,7 +30,7 @@ export type CellForm = {
 type FieldsProps = { page: CellForm; problems: readonly FieldProblem[] };
 
 function Fields({ page: { form, cell, fields, read }, problems }: FieldsProps) {
-  const { plan, names } = form;
+  const { plan, names, ownAlone } = form;
   const field = <Name extends 'text' | 'subActions' | 'notes' | 'heading'>(name: Name) => ({
     name,
     value: fields[name],
@@ -41,7 +41,7 @@ function Fields({ page: { form, cell, fields, read }, problems }: FieldsProps) {
     case 'text':
       return <TextArea {...field('text')} />;
     case 'leads':
-      return <LeadFieldset fields={fields} names={names} problems={problems} />;
+      return <LeadFieldset fields={fields} names={names} ownAlone={ownAlone} problems={problems} />;
     case 'timescale':
       return <TimescaleField slug={plan.slug} value={fields.timescale} read={read} problems={problems} />;
     case 'parts':

@@ -1,12 +1,28 @@
 /** Who leads: a name a row, and one among them who answers for the action. */
 import type { FieldProblem } from '../../../domain/problem.ts';
+import type { OwnAlone } from '../../../views/action/action-form.ts';
 import type { ActionFields, LeadFields } from '../../forms/action-fields.ts';
 import { FieldError, problemOf } from '../../parts/fields.tsx';
 import { form as words } from '../../words/action.ts';
 
-type RowProps = { lead: LeadFields; n: number; accountable: boolean };
+type FixedProps = { lead: LeadFields; n: number; accountable: boolean };
 
-function LeadRow({ lead, n, accountable }: RowProps) {
+/** A lead that whoever looks may not change: told, and sent along as it is. */
+function FixedLead({ lead, n, accountable }: FixedProps) {
+  const part = accountable ? words.accountable : words.parts[lead.supports ? 'support' : 'lead'];
+  return (
+    <p class="lead-row-fixed">
+      <input type="hidden" name={`lead-${n}`} value={lead.name} />
+      <input type="hidden" name={`part-${n}`} value={lead.supports ? 'support' : 'lead'} />
+      {accountable ? <input type="hidden" name="accountable" value={n} /> : null}
+      <b>{lead.name}</b> <span class="quiet">{part}</span>
+    </p>
+  );
+}
+
+type RowProps = FixedProps & { mayAnswer: boolean };
+
+function LeadRow({ lead, n, accountable, mayAnswer }: RowProps) {
   return (
     <div class="lead-row">
       <div>
@@ -35,10 +51,12 @@ function LeadRow({ lead, n, accountable }: RowProps) {
           </option>
         </select>
       </div>
-      <label class="check">
-        <input type="radio" name="accountable" value={n} checked={accountable} />
-        {words.accountable} <span class="unseen">{words.accountableFor(n + 1)}</span>
-      </label>
+      {mayAnswer ? (
+        <label class="check">
+          <input type="radio" name="accountable" value={n} checked={accountable} />
+          {words.accountable} <span class="unseen">{words.accountableFor(n + 1)}</span>
+        </label>
+      ) : null}
     </div>
   );
 }
@@ -60,15 +78,23 @@ function LeadState({ value }: { value: string }) {
   );
 }
 
-type LeadFieldsProps = { fields: ActionFields; names: readonly string[]; problems: readonly FieldProblem[] };
+type LeadFieldsProps = {
+  fields: ActionFields;
+  names: readonly string[];
+  /** For an organisation's editor, who changes their own leads alone. */
+  ownAlone: OwnAlone | null;
+  problems: readonly FieldProblem[];
+};
 
-export function LeadFieldset({ fields, names, problems }: LeadFieldsProps) {
+export function LeadFieldset({ fields, names, ownAlone, problems }: LeadFieldsProps) {
+  const isFixed = ({ name }: LeadFields): boolean => ownAlone?.fixed.includes(name) ?? false;
+  const mayAnswer = !fields.leads.some((lead, n) => isFixed(lead) && fields.accountable === String(n));
   const error = problemOf(problems, 'leads');
   return (
     <fieldset id="leads" class={error ? 'leads has-error' : 'leads'} aria-describedby="leads-hint">
       <legend>{words.leads}</legend>
       <p class="hint" id="leads-hint">
-        {words.leadsHint}
+        {ownAlone ? words.ownLeadsHint : words.leadsHint}
       </p>
       <FieldError name="leads" error={error} />
       <datalist id="known-names">
@@ -77,19 +103,30 @@ export function LeadFieldset({ fields, names, problems }: LeadFieldsProps) {
         ))}
       </datalist>
       <input type="hidden" name="leadCount" value={fields.leads.length} />
-      {fields.leads.map((lead, n) => (
-        <LeadRow key={n} lead={lead} n={n} accountable={fields.accountable === String(n)} />
-      ))}
+      {fields.leads.map((lead, n) => {
+        const row = { lead, n, accountable: fields.accountable === String(n) };
+        return isFixed(lead) ? (
+          <FixedLead key={n} {...row} />
+        ) : (
+          <LeadRow key={n} {...row} mayAnswer={mayAnswer} />
+        );
+      })}
       <p class="lead-foot">
-        <label class="check">
-          <input type="radio" name="accountable" value="" checked={fields.accountable === ''} />
-          {words.nobodyAccountable}
-        </label>
+        {mayAnswer ? (
+          <label class="check">
+            <input type="radio" name="accountable" value="" checked={fields.accountable === ''} />
+            {words.nobodyAccountable}
+          </label>
+        ) : null}
         <button class="button second small" type="submit" name="deed" value="more">
           {words.moreLeads}
         </button>
       </p>
-      <LeadState value={fields.leadState} />
+      {ownAlone ? (
+        <input type="hidden" name="leadState" value={fields.leadState} />
+      ) : (
+        <LeadState value={fields.leadState} />
+      )}
     </fieldset>
   );
 }

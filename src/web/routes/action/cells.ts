@@ -1,6 +1,7 @@
 /** One cell of an action, changed by itself. Everything of the kind is one route: what differs is in the form. */
 
 import { editAction } from '../../../commands/action/edit-action.ts';
+import { outOfReach } from '../../../domain/access/may.ts';
 import { timescaleContextOf } from '../../../domain/action/typed-timescale.ts';
 import type { Problem } from '../../../domain/problem.ts';
 import { readTimescale } from '../../../domain/timescale/read-timescale.ts';
@@ -9,7 +10,7 @@ import { actionAddress, actionPart } from '../../addresses.ts';
 import { aboutOf } from '../../answer/about.ts';
 import { goTo } from '../../answer/notice.ts';
 import { showPage } from '../../answer/page.tsx';
-import { showRefusal, statusOf } from '../../answer/problem.tsx';
+import { showProblem, showRefusal, statusOf } from '../../answer/problem.tsx';
 import { partOf } from '../../answer/show.ts';
 import {
   type ActionFields,
@@ -48,9 +49,10 @@ async function askCell(c: WebContext): Promise<Response> {
   if (cell === null) return showRefusal(c, 'notFound', 404);
   if (cell === 'status') return c.redirect(actionPart(...place(c), 'status'));
   const found = await viewChangeAction(viewing(c), ...place(c));
-  return showFound(c, found, (form) =>
-    showCell(c, form, { cell, fields: fieldsOfAction(form.action, form.plan) }),
-  );
+  return showFound(c, found, (form) => {
+    if (cell === 'place' && form.ownAlone) return showProblem(c, outOfReach);
+    return showCell(c, form, { cell, fields: fieldsOfAction(form.action, form.plan) });
+  });
 }
 
 async function saveCell(c: WebContext): Promise<Response> {
