@@ -14,6 +14,7 @@ import { ROLES } from '../src/store/migrate.ts';
 import { USUAL_TIMES } from '../src/web/live/followers.ts';
 import { ROUTES } from '../src/web/routes/table.ts';
 import { UPLOAD_LIMIT } from '../src/web/safety/guards.ts';
+import { HTTP_TIMES } from '../src/web/server.ts';
 
 const HOME = join(import.meta.dirname, '..');
 const text = (file: string): string => readFileSync(join(HOME, file), 'utf8');
@@ -149,6 +150,22 @@ describe('the image and the proxies', () => {
       expect(most).toBeLessThan(64);
     },
   );
+
+  it.each(['deploy/Caddyfile', 'deploy/compose.Caddyfile', 'deploy/nginx.conf'])(
+    '%s lets go of an idle line before Weft does, and before a process that stops is gone',
+    (file) => {
+      const idle = Number(/^\s*keepalive(?:_timeout)? (\d+)s;?$/m.exec(text(file))?.[1]);
+      expect(idle * 1000).toBeLessThan(HTTP_TIMES.keepAliveTimeout);
+      for (const ways of ['deploy/weft@.service', 'deploy/Containerfile'])
+        expect(Number(/WEFT_DRAIN_SECONDS=(\d+)/.exec(text(ways))?.[1]), ways).toBeGreaterThan(idle);
+    },
+  );
+
+  it('nginx leaves no process out for an answer that took too long', () => {
+    const servers = text('deploy/nginx.conf').match(/^ +server 127.*$/gm) ?? [];
+    expect(servers.length).toBeGreaterThan(1);
+    for (const server of servers) expect(server).toContain('max_fails=0');
+  });
 
   it('nginx sets anew all that Weft believes of it', () => {
     for (const header of [

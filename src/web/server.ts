@@ -19,6 +19,7 @@ import {
   withinTime,
 } from './safety/guards.ts';
 import { withSafeHeaders } from './safety/headers.ts';
+import { endLinesWhenLeaving } from './safety/leaving.ts';
 import { limitAddresses } from './safety/limit-asks.ts';
 import { countAsks, USUAL_LIMITS } from './safety/rates.ts';
 import { THIS_MACHINE, type WebEnv, type WebParts } from './web-parts.ts';
@@ -49,7 +50,7 @@ export function createServer(given: WebParts, routes: readonly Route[] = ROUTES)
   const app = new Hono<WebEnv>();
   const serving = parts.serving ?? THIS_MACHINE;
   app.use(noteRequests(parts));
-  app.use(withSafeHeaders(serving));
+  app.use(withSafeHeaders(serving), endLinesWhenLeaving);
   app.use(
     noteWhereFrom(serving),
     refuseForeignHosts(serving),

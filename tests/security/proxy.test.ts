@@ -95,3 +95,17 @@ it('tells no browser to remember a machine of its own as secure', async () => {
   expect(answer.status).toBe(200);
   expect(answer.headers['strict-transport-security']).toBeUndefined();
 });
+
+it('keeps the proxy’s line, and ends it with the answer once it was told to stop', async () => {
+  let isStopping = false;
+  const parts = partsWithout([], { serving: PROXY_HERE, isStopping: () => isStopping });
+  served = await serveParts(parts, ROUTES);
+  const paths = ['/where', '/healthz', '/readyz', '/nowhere'];
+  const lines = async (): Promise<(string | undefined)[]> =>
+    Promise.all(
+      paths.map(async (path) => (await served.ask({ path, headers: BY_PROXY })).headers.connection),
+    );
+  expect(await lines()).toEqual(paths.map(() => 'keep-alive'));
+  isStopping = true;
+  expect(await lines()).toEqual(paths.map(() => 'close'));
+});
