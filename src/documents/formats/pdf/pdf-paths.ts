@@ -1,10 +1,13 @@
 /** The ruled lines and filled areas that a page draws, from its drawing commands. */
 import { OPS, Util } from 'unpdf/pdfjs';
-import type { Fill, Page, Rule } from './pdf-shapes.ts';
+import type { Area, Fill, Page, Rule } from './pdf-shapes.ts';
 
 type Matrix = number[];
 type Point = [number, number];
-type Drawing = Pick<Page, 'level' | 'upright' | 'fills'>;
+type Drawing = Pick<Page, 'level' | 'upright' | 'fills'> & {
+  /** Small filled figures as wide as high. */
+  dots: Area[];
+};
 
 /** Thinner than this a filled area is a rule. */
 const THIN = 2.6;
@@ -35,7 +38,7 @@ type State = { matrix: Matrix; colour: string };
 
 /** Reads the drawing commands; `view` turns the page's own space into places on the page as it is shown. */
 export function readDrawing({ fnArray, argsArray }: Commands, view: Matrix): Drawing {
-  const drawing: Drawing = { level: [], upright: [], fills: [] };
+  const drawing: Drawing = { level: [], upright: [], fills: [], dots: [] };
   const saved: State[] = [];
   let state: State = { matrix: view, colour: '#000000' };
   for (const [i, command] of fnArray.entries()) {
@@ -107,6 +110,10 @@ const rule = (at: number, from: number, to: number): Rule => ({
   to: Math.max(from, to),
 });
 
+/** As wide as high, and of the size of a bullet. */
+const isDot = (width: number, height: number): boolean =>
+  width > 1.4 && width < 6 && Math.abs(width - height) < 0.6;
+
 function addFill(line: Point[], colour: string, drawing: Drawing): void {
   const [xs, ys] = [line.map((point) => point[0]), line.map((point) => point[1])];
   const fill: Fill = {
@@ -118,6 +125,7 @@ function addFill(line: Point[], colour: string, drawing: Drawing): void {
   };
   const [width, height] = [fill.right - fill.left, fill.bottom - fill.top];
   const white = /^#f{6}$/i.test(colour);
+  if (!white && isDot(width, height)) drawing.dots.push(fill);
   if (height <= THIN && width > SHORT && !white)
     drawing.level.push(rule((fill.top + fill.bottom) / 2, fill.left, fill.right));
   else if (width <= THIN && height > SHORT && !white)
