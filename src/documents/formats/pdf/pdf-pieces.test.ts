@@ -66,7 +66,7 @@ describe('bullets that are drawn', () => {
       dot(50, 333) +
       text('Paint the rails', 60, 330) +
       dot(300, 200) +
-      text('Count the gulls', 60, 310);
+      text('Count the gulls', 60, 280);
     expect(await shown(pdf([page]))).toEqual(['• Mend the steps', '• Paint the rails', 'Count the gulls']);
   });
 });
