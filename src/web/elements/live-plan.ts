@@ -114,11 +114,11 @@ export class LivePlan extends HTMLElement {
     way.type = 'button';
     way.className = 'as-link';
     way.textContent = (asksFirst() ? atOnce : ask) ?? '';
-    if (what === 'kept') return [`${asksFirst() ? asks : shows} `, way];
-    if (what === 'shown') return [`${shown} `, way];
+    if (what === 'kept') return [(asksFirst() ? asks : shows) ?? '', way];
+    if (what === 'shown') return [shown ?? '', way];
     const link = document.createElement('a');
     link.href = location.href;
     link.textContent = show ?? '';
-    return [`${changed} `, link, ...(asksFirst() ? [' ', way] : [])];
+    return [changed ?? '', link, ...(asksFirst() ? [way] : [])];
   }
 }

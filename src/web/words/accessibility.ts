@@ -32,6 +32,7 @@ export const accessibility = {
     'use every page and form with the keyboard alone',
     'listen to every page with a screen reader',
     'use the whole site without JavaScript, on an old telephone, in light or dark',
+    'have an open page change only when you say so, if you like that better',
     'read every status as a word and a shape, never as a colour alone',
     'take a plan away as Word, Excel, PDF or text',
   ],
