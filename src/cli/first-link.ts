@@ -1,31 +1,24 @@
 /**
- * `weft first-link`: prints a new link for an administrator's account, also while Weft serves and where there are
- * accounts already. Whoever can run it on the machine has the database; it is the way back in where every
- * administrator has gone.
+ * `weft first-link [SHORT]`: prints a new link for an administrator's account, also while Weft serves and where there
+ * are accounts already; of the partnership with that short name, else of the first. Whoever can run it on the machine
+ * has the database; it is the way back in where every administrator has gone.
  */
-import { LOCAL_PARTNERSHIP } from '../commands/partnership/open-partnership.ts';
-import { firstLinkPath, makeFirstLink } from '../commands/sign-in/first-link.ts';
-import { readConfig } from '../config.ts';
-import { systemClock } from '../services/clock.ts';
-import { migrate } from '../store/migrate.ts';
-import { openSignInStore } from '../store/sign-in/open.ts';
-import { reachDatabase } from './kept-database.ts';
+import { parseArgs } from 'node:util';
+import { partnershipsHere } from '../views/person/visitors.ts';
+import { printFirstLink } from './print-first-link.ts';
 import { sayOutcome } from './progress.ts';
 import type { Terminal } from './terminal.ts';
 
-export function firstLink(_args: string[], terminal: Terminal): Promise<number> {
+export function firstLink(args: string[], terminal: Terminal): Promise<number> {
   return sayOutcome(terminal, async () => {
-    const config = readConfig(process.env);
-    const kept = await reachDatabase({ config, terminal });
-    try {
-      await migrate(kept.connection);
-      const store = openSignInStore({ connection: kept.connection, onIdleError: () => undefined });
-      const secret = await makeFirstLink({ store, clock: systemClock }, LOCAL_PARTNERSHIP);
-      await store.destroy();
-      const origin = config.origin ?? `http://localhost:${config.port}`;
-      return `Open this once within a day, to make the account of an administrator:\n  ${origin}${firstLinkPath(secret)}\n`;
-    } finally {
-      await kept.stop();
-    }
+    const [slug] = parseArgs({ args, allowPositionals: true }).positionals;
+    const { link, name } = await printFirstLink(terminal, async (database) => {
+      const here = await partnershipsHere({ database });
+      const found = slug === undefined ? here[0] : here.find((one) => one.slug === slug);
+      if (found) return found;
+      const known = here.map((one) => one.slug).join(', ') || 'none yet: start Weft once';
+      throw new Error(`There is no such partnership here. Those that are: ${known}.`);
+    });
+    return `Open this once within a day, to be an administrator of ${name}, with a new account or your own:\n  ${link}\n`;
   });
 }

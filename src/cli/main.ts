@@ -31,7 +31,7 @@ const VERBS: Record<string, { says: string; load: () => Promise<Verb> }> = {
     load: async () => (await import('./restore.ts')).restore,
   },
   'first-link': {
-    says: 'first-link                print a link for an administrator’s account',
+    says: 'first-link [SHORT]        print a link for an administrator’s account',
     load: async () => (await import('./first-link.ts')).firstLink,
   },
   'lost-second-step': {

@@ -1,23 +1,10 @@
 /** `weft verify` at a terminal: what it answers and with which code. */
-import type pg from 'pg';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { main } from '../../src/cli/main.ts';
 import { type Made, makeDatabase, makePlan } from '../make.ts';
+import { urlOf, weft as verb } from '../verbs.ts';
 import { behind } from './behind.ts';
 
 let made: Made;
-
-function urlOf({
-  connectionString,
-  user,
-  password,
-  host = '',
-  port = 5432,
-  database,
-}: pg.PoolConfig): string {
-  if (connectionString) return connectionString;
-  return `postgres://${user}:${password ?? ''}@localhost:${port}/${database}?host=${encodeURIComponent(host)}`;
-}
 
 beforeAll(async () => {
   made = await makeDatabase();
@@ -29,14 +16,7 @@ afterAll(async () => {
   await made.close();
 });
 
-async function weft(...args: string[]): Promise<{ code: number; said: string; complained: string }> {
-  const [out, err]: [string[], string[]] = [[], []];
-  const code = await main(['verify', ...args], {
-    stdout: (text) => void out.push(text),
-    stderr: (text) => void err.push(text),
-  });
-  return { code, said: out.join(''), complained: err.join('') };
-}
+const weft = (...args: string[]) => verb('verify', ...args);
 
 it('answers 0 where the history holds, and prints the seal to keep', async () => {
   const { code, said } = await weft();

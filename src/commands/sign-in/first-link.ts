@@ -1,7 +1,8 @@
 /**
  * The first administrator. Whoever starts Weft sees a link on the console; it opens once, for a day, and each start
  * makes a new one until somebody has used it. Its holder makes the first account and is administrator and coordinator,
- * since somebody must be both until there are more.
+ * since somebody must be both until there are more. Who has an account already, as from another partnership of this
+ * installation, signs in to it and takes the role with it: a link alone never opens an account that is there.
  */
 import { onItsOwn } from '../../domain/access/on-its-own.ts';
 import type { PartnershipId, PersonId } from '../../domain/ids.ts';
@@ -11,11 +12,18 @@ import { hashOfSecret, newSecret } from '../../services/secret.ts';
 import { write } from '../../store/connection.ts';
 import { insertGrant } from '../../store/person/grants.ts';
 import { ensurePerson } from '../../store/person/people.ts';
-import { findAccountByEmail, hasAccounts } from '../../store/sign-in/accounts.ts';
+import {
+  type Account,
+  findAccount,
+  findAccountByEmail,
+  hasAccounts,
+  listPlaces,
+} from '../../store/sign-in/accounts.ts';
 import { findFirstLink, replaceFirstLink, takeFirstLink } from '../../store/sign-in/invitations.ts';
+import { choosePlace, type HeldSession } from '../../store/sign-in/sessions.ts';
 import { refuse } from '../inputs.ts';
 import { type Chosen, chosenPassword } from './choose-password.ts';
-import { beginAnew } from './enter.ts';
+import { beginAnew, sessionOf } from './enter.ts';
 import { linkAccount } from './join-person.ts';
 import type { Asker, SignInParts } from './parts.ts';
 
@@ -63,7 +71,10 @@ async function problemsOf(parts: SignInParts, given: FirstAdministrator): Promis
       message: 'This is not an e-mail address, such as ann.lee@council.example.',
     });
   else if (await findAccountByEmail(parts.store, email))
-    problems.push({ field: 'email', message: 'There is an account with this address already.' });
+    problems.push({
+      field: 'email',
+      message: 'There is an account with this address already. Sign in to it first, and come back here.',
+    });
   return problems;
 }
 
@@ -110,8 +121,47 @@ export async function useFirstLink(
   return done(await beginAnew(parts, asker, { accountId, way: 'first' }));
 }
 
+/** Where the link leads, and the account of whoever looks, where they have signed in to one. */
+export type OpenFirstLink = {
+  partnershipId: PartnershipId;
+  own: Pick<Account, 'id' | 'name' | 'email'> | null;
+};
+
 /** Whether a link opens; for the page that asks. */
-export async function checkFirstLink(parts: SignInParts, secret: string): Promise<Result<PartnershipId>> {
+export async function checkFirstLink(
+  parts: SignInParts,
+  asker: Asker,
+  secret: string,
+): Promise<Result<OpenFirstLink>> {
   const partnershipId = await findFirstLink(parts.store, hashOfSecret(secret));
-  return partnershipId === null ? failed(linkGone) : done(partnershipId);
+  if (partnershipId === null) return failed(linkGone);
+  const session = await sessionOf(parts, asker.headers.get('cookie'));
+  const own = session && !session.pending ? await findAccount(parts.store, session.accountId) : null;
+  return done({ partnershipId, own });
+}
+
+const signInFirst: Problem = {
+  code: 'notAllowed',
+  message: 'You have not signed in to the account that is to be the administrator’s.',
+  remedy: 'Sign in to it, then open this link again.',
+};
+
+/** For whoever has signed in: they are an administrator from now on, as who they are there already where they are. */
+export async function useFirstLinkSignedIn(
+  parts: SignInParts,
+  asker: Asker,
+  secret: string,
+): Promise<Result<HeldSession>> {
+  const open = await checkFirstLink(parts, asker, secret);
+  if (!open.ok) return open;
+  const session = await sessionOf(parts, asker.headers.get('cookie'));
+  const { partnershipId, own } = open.value;
+  if (!session || !own) return failed(signInFirst);
+  if (!(await takeFirstLink(parts.store, hashOfSecret(secret)))) return failed(linkGone);
+  const known = (await listPlaces(parts.store, own.id)).find((one) => one.partnershipId === partnershipId);
+  const personId = known?.personId ?? parts.newId<'person'>();
+  await makeAdministrator(parts, { partnershipId, personId, name: own.name });
+  if (!known) await linkAccount(parts, own.id, { partnershipId, personId });
+  await choosePlace(parts.store, { sessionId: session.sessionId, placeId: partnershipId });
+  return done(session);
 }

@@ -14,6 +14,7 @@ it.each<[string, string]>([
   ['/sign-in?next=/sign-in', ''],
   ['/sign-out', ''],
   ['/join/abc', '/join/abc'],
+  ['/first/abc', '/first/abc'],
   [`/${'a'.repeat(600)}`, ''],
   ['/\t/elsewhere.example', ''],
   ['/\n//elsewhere.example', ''],

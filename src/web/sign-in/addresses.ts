@@ -31,8 +31,11 @@ export const accountPart = (name: AccountPart): string => `/account/${name}`;
 export const passkeyAddress = (id: string): string => `/account/passkeys/${part(id)}/remove`;
 export const newAddressLink = (secret: string): string => `/account/address/${part(secret)}`;
 
+/** Pages that lead into a partnership: nobody has to be in one to open them. */
+export const leadsIn = (path: string): boolean => /^\/(join|first)\//.test(path);
+
 /** Where somebody wanted to go: one of our own pages, else none. */
 export function ownPath(wanted: string): string {
   const isPath = /^\/(?![/\\])[^\p{Cc}\\]*$/u.test(wanted);
-  return isPath && wanted.length < 500 && !/^\/(sign-in|sign-out|first)(\/|\?|$)/.test(wanted) ? wanted : '';
+  return isPath && wanted.length < 500 && !/^\/(sign-in|sign-out)(\/|\?|$)/.test(wanted) ? wanted : '';
 }

@@ -6,7 +6,7 @@ import { showRefusal } from '../answer/problem.tsx';
 import { whereFrom, whoOf } from '../log-who.ts';
 import { refuseOverOwn } from '../safety/limit-asks.ts';
 import type { WebContext } from '../web-parts.ts';
-import { ownPath, signInAddresses as to } from './addresses.ts';
+import { leadsIn, ownPath, signInAddresses as to } from './addresses.ts';
 
 export function askerOf(c: WebContext): Asker {
   const asker = { headers: c.req.raw.headers, address: c.get('from').address };
@@ -56,7 +56,7 @@ export async function wayOn(deeds: SignInParts, cookies: readonly string[], want
   const next = ownPath(wanted);
   if (!session) return to.signIn;
   if (session.pending) return following(to.code, next);
-  if (session.placeId === null) return to.places;
+  if (session.placeId === null && !leadsIn(next)) return to.places;
   return next === '' ? '/plans' : next;
 }
 

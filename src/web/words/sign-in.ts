@@ -10,8 +10,8 @@ export const signIn = {
     'That address and password do not go together. Look at both and try again, or ask for a link instead.',
   wait: (seconds: number) =>
     seconds < 90
-      ? `That was tried too often from here. Wait ${seconds} seconds before the next try, or ask for a link by e-mail: it opens at once.`
-      : `That was tried too often from here. Wait ${Math.ceil(seconds / 60)} minutes before the next try, or ask for a link by e-mail: it opens at once.`,
+      ? `That was tried too often. Wait ${seconds} seconds before the next try, or ask for a link by e-mail: it opens at once.`
+      : `That was tried too often. Wait ${Math.ceil(seconds / 60)} minutes before the next try, or ask for a link by e-mail: it opens at once.`,
   byLink: 'With a link by e-mail',
   byLinkIntro: 'No password needed: a link comes to your mailbox and signs you in.',
   askLink: 'Send me a link',
@@ -74,7 +74,15 @@ export const newAccount = {
 
 export const firstPage = {
   title: 'The first account',
-  lede: 'Nobody has an account here yet. Whoever makes the first one is the administrator: they invite the others and look after the settings.',
+  lede: (partnership: string) =>
+    `Whoever takes up this link is administrator and coordinator of ${partnership}: they invite the others and look after the settings.`,
+  own: (email: string) => `You have signed in with ${email}.`,
+  ownHint: 'The partnership is added to your account. You can change over between yours at any time.',
+  takeOwn: 'Be its administrator with this account',
+  another: 'Make another account instead',
+  known: 'Have you an account here already, in another partnership?',
+  signIn: 'Sign in to it',
+  back: 'and you come back here.',
   second: 'An administrator needs a second step beside a password. You set it up straight afterwards.',
   make: 'Make the account',
 } as const;

@@ -35,27 +35,63 @@ function Key({ way, problems }: ChosenKey) {
 export type FirstForm = ChosenKey & { name: string; email: string };
 export const EMPTY_FIRST: FirstForm = { name: '', email: '', way: 'password', problems: [] };
 
-export function firstPage(form: FirstForm): Page {
-  const { name, email, problems } = form;
+/** `own`: the address of the account that whoever looks has signed in to; `signIn`: where to do so and come back. */
+export type FirstOffer = { partnership: string; own: string | null; signIn: string };
+
+const TakeOwn = ({ own }: { own: string }) => (
+  <form method="post">
+    <p>
+      <strong>{first.own(own)}</strong> {first.ownHint}
+    </p>
+    <input type="hidden" name="own" value="yes" />
+    <Send label={first.takeOwn} />
+  </form>
+);
+
+export function firstPage(offer: FirstOffer, form: FirstForm = EMPTY_FIRST): Page {
+  const { own, partnership, signIn } = offer;
+  const { problems } = form;
   const children = (
     <>
       <p>{first.second}</p>
-      <form method="post">
-        <TextField name="name" label={words.name} autocomplete="name" value={name} problems={problems} />
-        <TextField
-          name="email"
-          label={words.email}
-          type="email"
-          autocomplete="username"
-          value={email}
-          problems={problems}
-        />
-        <Key {...form} />
-        <Send label={first.make} />
-      </form>
+      {own === null ? (
+        <>
+          <p>
+            {first.known} <a href={signIn}>{first.signIn}</a>, {first.back}
+          </p>
+          <NewAccount form={form} />
+        </>
+      ) : (
+        <>
+          <TakeOwn own={own} />
+          <details open={problems.length > 0}>
+            <summary>{first.another}</summary>
+            <NewAccount form={form} />
+          </details>
+        </>
+      )}
     </>
   );
-  return entryPage({ title: first.title, lede: first.lede, problems, children });
+  return entryPage({ title: first.title, lede: first.lede(partnership), problems, children });
+}
+
+function NewAccount({ form }: { form: FirstForm }) {
+  const { name, email, problems } = form;
+  return (
+    <form method="post">
+      <TextField name="name" label={words.name} autocomplete="name" value={name} problems={problems} />
+      <TextField
+        name="email"
+        label={words.email}
+        type="email"
+        autocomplete="username"
+        value={email}
+        problems={problems}
+      />
+      <Key {...form} />
+      <Send label={first.make} />
+    </form>
+  );
 }
 
 export type Invited = {

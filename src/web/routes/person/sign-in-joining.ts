@@ -4,7 +4,8 @@ import {
   checkInvitation,
   type OpenInvitation,
 } from '../../../commands/sign-in/accept-invitation.ts';
-import { checkFirstLink, useFirstLink } from '../../../commands/sign-in/first-link.ts';
+import { checkFirstLink, useFirstLink, useFirstLinkSignedIn } from '../../../commands/sign-in/first-link.ts';
+import type { SignInParts } from '../../../commands/sign-in/parts.ts';
 import { signOut, signOutEverywhere } from '../../../commands/sign-in/sign-out.ts';
 import { sessionCookieName } from '../../../services/sign-in/session-cookie.ts';
 import { isHttps } from '../../../services/sign-in/settings.ts';
@@ -12,40 +13,67 @@ import { listPlaces } from '../../../store/sign-in/accounts.ts';
 import { choosePlace } from '../../../store/sign-in/sessions.ts';
 import { partnershipsHere } from '../../../views/person/visitors.ts';
 import { showPage } from '../../answer/page.tsx';
-import { showProblem, statusOf } from '../../answer/problem.tsx';
+import { showProblem } from '../../answer/problem.tsx';
 import { partOf } from '../../answer/show.ts';
 import { fieldProblems } from '../../forms/problems.ts';
 import { one, readForm } from '../../forms/read-form.ts';
-import { type ChosenKey, EMPTY_FIRST, firstPage, joinPage } from '../../pages/sign-in/new-account-page.tsx';
+import {
+  type ChosenKey,
+  type FirstForm,
+  firstPage,
+  joinPage,
+} from '../../pages/sign-in/new-account-page.tsx';
 import { placesPage, signOutPage } from '../../pages/sign-in/step-pages.tsx';
 import { accountPart, signInAddresses as to } from '../../sign-in/addresses.ts';
 import { askerOf, comeIn, type Own, ownAccount, signingIn } from '../../sign-in/arrive.ts';
 import type { WebContext } from '../../web-parts.ts';
 import type { Route } from '../route.ts';
 
-const showFirst = signingIn(async (c, deeds) => {
-  const open = await checkFirstLink(deeds, partOf(c, 'secret'));
-  return open.ok ? showPage(c, firstPage(EMPTY_FIRST)) : showProblem(c, open.problem);
-});
+/** Where to sign in, and come back to this page from. */
+const signInAndBack = (c: WebContext): string =>
+  `${to.signIn}?next=${encodeURIComponent(new URL(c.req.url).pathname)}`;
+
+async function nameOf(c: WebContext, partnershipId: string): Promise<string> {
+  const here = await partnershipsHere(c.get('parts'));
+  return here.find((one) => one.id === partnershipId)?.name ?? '';
+}
+
+async function showFirstForm(c: WebContext, deeds: SignInParts, form?: FirstForm): Promise<Response> {
+  const open = await checkFirstLink(deeds, askerOf(c), partOf(c, 'secret'));
+  if (!open.ok) return showProblem(c, open.problem);
+  const { own, partnershipId } = open.value;
+  const offer = {
+    own: own?.email ?? null,
+    partnership: await nameOf(c, partnershipId),
+    signIn: signInAndBack(c),
+  };
+  return showPage(c, firstPage(offer, form), form ? 422 : 200);
+}
+
+const showFirst = signingIn((c, deeds) => showFirstForm(c, deeds));
 
 /** Whoever chose a passkey makes it on the next page; an administrator sets up the second step there. */
 const nextOf = (way: string): string => accountPart(way === 'passkey' ? 'passkeys' : 'codes');
 
 const makeFirst = signingIn(async (c, deeds) => {
   const form = await readForm(c);
+  if (one(form, 'own') === 'yes') {
+    const taken = await useFirstLinkSignedIn(deeds, askerOf(c), partOf(c, 'secret'));
+    if (!taken.ok) return showProblem(c, taken.problem);
+    return c.redirect(taken.value.secondFactor ? '/plans' : nextOf(''), 303);
+  }
   const [name, email, way] = [one(form, 'name'), one(form, 'email'), one(form, 'way')];
   const given = { secret: partOf(c, 'secret'), name, email, way, password: one(form, 'password') };
   const used = await useFirstLink(deeds, askerOf(c), given);
   if (used.ok) return comeIn(c, deeds, { cookies: used.value, next: nextOf(way) });
   if (used.problem.code !== 'invalid') return showProblem(c, used.problem);
   const problems = fieldProblems(used.problem);
-  return showPage(c, firstPage({ name, email, way, problems }), statusOf(used.problem));
+  return showFirstForm(c, deeds, { name, email, way, problems });
 });
 
 async function showInvitation(c: WebContext, open: OpenInvitation, form?: ChosenKey): Promise<Response> {
-  const here = await partnershipsHere(c.get('parts'));
-  const partnership = here.find((one) => one.id === open.partnershipId)?.name ?? '';
-  const signIn = `${to.signIn}?next=${encodeURIComponent(new URL(c.req.url).pathname)}`;
+  const partnership = await nameOf(c, open.partnershipId);
+  const signIn = signInAndBack(c);
   return showPage(c, joinPage({ ...open, partnership, signIn }, form), form ? 422 : 200);
 }
 
