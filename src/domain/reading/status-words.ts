@@ -128,10 +128,11 @@ const PART_DONE = /\d\s?%\s+(?:is |now )?(?:complete|completed|done|achieved|del
 const BESIDE =
   /\b(?:actions?|work|items?|status|now|currently|still|fully|all|yet|is|are|has|have|been|being|this|the|well|some)\b/gi;
 const LONGEST_STATE = 6;
+const LONGEST_STATE_TEXT = 60;
 
 /** True where a short text says how a thing stands and nothing else (`Business as usual`, `Action closed`). */
 export function saysOnlyStanding(text: string): boolean {
-  if (text.trim().split(/\s+/).length > LONGEST_STATE) return false;
+  if (text.length > LONGEST_STATE_TEXT || text.trim().split(/\s+/).length > LONGEST_STATE) return false;
   const found = findStanding(text);
   if (!found || (found.lifecycle === null && found.rag === null)) return false;
   const rest = text.slice(0, found.at) + text.slice(found.at + found.words.length);

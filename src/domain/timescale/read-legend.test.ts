@@ -93,6 +93,11 @@ describe('readPlanDates', () => {
     ],
     [['This page was last changed in February 2023.'], { planDay: '2023-02-28' as never, planStart: null }],
     [['Draft before it is submitted to the group in May 2010'], { planDay: '2010-05-31' as never }],
+    [
+      ['Homes plan, April 2024 to March 2027'],
+      { planStart: '2024-04-01' as never, planEnd: '2027-03-31' as never },
+    ],
+    [['Homes plan', 'A survey ran from a tent, April 2024 to May 2024'], { planStart: null }],
     [['Nothing is dated here'], { planDay: null, planStart: null, planEnd: null, years: null }],
   ])('%j', (prose, want) => {
     expect(readPlanDates(prose, 'en-GB')).toMatchObject(want);

@@ -3,7 +3,7 @@
  *
  * - Its own day stands by a word such as agreed, adopted, updated, submitted or dated. The latest of them counts.
  * - Its start and end stand by `starts`, `runs from … to …`, `covers`, `ends`. Years in a title alone (`2023 to 2026`)
- *   give no days: they may be of the calendar or of the financial year.
+ *   give no days: they may be of the calendar or of the financial year. Months in a title (`April 2023 to March 2026`) do.
  * - The years it speaks of are all that it names, the title's first.
  */
 import type { Day } from '../day.ts';
@@ -31,7 +31,8 @@ const SENTENCE = /(?<=[.!?])\s+(?=[\p{Lu}\d])/u;
 /** Longer paragraphs are read for this many characters. */
 const LONGEST = 3000;
 
-type Spans = { first: Day; last: Day; ranged: boolean }[];
+/** `whole`: what is named is no month or day; a year may begin in January or in April. */
+type Spans = { first: Day; last: Day; ranged: boolean; whole: boolean }[];
 
 /** The times that a sentence names with their year, as days. */
 function spansOf(sentence: string, locale: Locale): Spans {
@@ -40,17 +41,28 @@ function spansOf(sentence: string, locale: Locale): Spans {
     if (part.year === null) return [];
     const [from, until] = [resolvePeriod(part, context), to && resolvePeriod(to, context)];
     if (!isPlaced(from)) return [];
-    if (until && isPlaced(until)) return [{ first: from.first, last: until.last, ranged: true }];
-    return [{ first: from.first, last: from.last, ranged: part.unit === 'years' }];
+    if (until && isPlaced(until))
+      return [
+        {
+          first: from.first,
+          last: until.last,
+          ranged: true,
+          whole: part.unit !== 'month' && part.unit !== 'day',
+        },
+      ];
+    return [{ first: from.first, last: from.last, ranged: part.unit === 'years', whole: true }];
   });
 }
 
-function take(dates: PlanDates, sentence: string, locale: Locale): PlanDates {
-  const spans = spansOf(sentence, locale).filter((s) => !s.ranged || COVERS.test(sentence));
+type Reading = { locale: Locale; title: boolean };
+
+function take(dates: PlanDates, sentence: string, { locale, title }: Reading): PlanDates {
+  const covers = (s: Spans[number]): boolean => COVERS.test(sentence) || (title && !s.whole);
+  const spans = spansOf(sentence, locale).filter((s) => !s.ranged || covers(s));
   const only = spans[0];
   if (!only) return dates;
   const out = { ...dates };
-  if (only.ranged && COVERS.test(sentence)) {
+  if (only.ranged && covers(only)) {
     out.planStart ??= only.first;
     out.planEnd ??= only.last;
   } else if (STARTS.test(sentence) && /\b(?:plan|it|strategy|programme|roadmap)\b/i.test(sentence))
@@ -79,8 +91,8 @@ export function readPlanDates(paragraphs: string[], locale: Locale): PlanDates {
   const prose = paragraphs.map((text) => text.slice(0, LONGEST));
   const none: PlanDates = { planStart: null, planEnd: null, planDay: null, years: yearsOf(prose) };
   return prose
-    .flatMap((text) => text.split(SENTENCE))
-    .reduce((dates, sentence) => take(dates, sentence, locale), none);
+    .flatMap((text, i) => text.split(SENTENCE).map((sentence) => ({ sentence, title: i === 0 })))
+    .reduce((dates, { sentence, title }) => take(dates, sentence, { locale, title }), none);
 }
 
 const NUMERIC = /^(\d{1,2})\s?[./-]\s?(\d{1,2})\s?[./-]/;

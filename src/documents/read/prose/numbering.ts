@@ -39,6 +39,8 @@ const CONTINUED =
  * was said before; any other title as it stands.
  */
 export function saidAgain(text: string, before: (title: string) => boolean): string {
+  // Nearly every title is told so by these letters alone.
+  if (!/cont/i.test(text)) return text;
   const bare = text.replace(CONTINUED, '');
   return bare !== text && bare !== '' && before(bare) ? bare : text;
 }
