@@ -82,6 +82,8 @@ describe('the table of another', () => {
     expect(await link.evaluate((node) => node === document.activeElement)).toBe(true);
     expect(await page.evaluate(() => scrollY)).toBe(120);
     await line(page).getByText(UP_TO_DATE).waitFor();
+    // The row that says something else bears a mark, and no other.
+    expect(await page.locator('.just-changed td.code').allTextContents()).toEqual(['1.1.1']);
     await other.context().close();
   });
 

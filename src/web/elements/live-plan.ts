@@ -83,7 +83,8 @@ export class LivePlan extends HTMLElement {
     else if (!page || (!asked && (isSomebodyAtWork() || isUnderWay()))) {
       this.say('changed');
     } else {
-      await showNow(page);
+      const [first] = await showNow(page);
+      if (asked) first?.scrollIntoView({ block: 'nearest' });
       if (this.isConnected && this.hasNews()) this.judgeSoon();
       else this.say('shown');
     }

@@ -4,6 +4,7 @@
  */
 import { visit } from '@hotwired/turbo';
 import { isField, isTouched } from './at-work.ts';
+import { noteRows } from './changed-rows.ts';
 
 /** What scripts have put into the page, and the word that something was done: the new page does not have them. */
 const PUT_IN = '.in-place, .cell-way, dialog, .notice, [data-unshown]';
@@ -60,15 +61,15 @@ export async function askAgain(): Promise<{ address: string; html: string } | nu
   return location.href === address ? { address, html } : null;
 }
 
-/** Puts the page in the place of the one that is shown; resolves when it is there. */
-export function showNow({ address, html }: { address: string; html: string }): Promise<void> {
-  const refocus = keepFocus();
+/** Puts the page in the place of the one that is shown; gives the rows that say something else when it is there. */
+export function showNow({ address, html }: { address: string; html: string }): Promise<HTMLElement[]> {
+  const [refocus, markRows] = [keepFocus(), noteRows()];
   underWay = true;
   return new Promise((resolve) => {
     const shown = (): void => {
       underWay = false;
       refocus();
-      resolve();
+      resolve(markRows());
     };
     document.addEventListener('turbo:load', shown, { once: true });
     const response = { statusCode: 200, responseHTML: html, redirected: false };
