@@ -9,6 +9,7 @@ import { endMembership } from '../../../commands/directory/end-membership.ts';
 import { removeAlias } from '../../../commands/directory/remove-alias.ts';
 import { removeMembership } from '../../../commands/directory/remove-membership.ts';
 import { removeSuccession } from '../../../commands/directory/remove-succession.ts';
+import type { PartyId } from '../../../domain/ids.ts';
 import {
   ALIAS_KINDS,
   ENTRY_KINDS,
@@ -97,16 +98,10 @@ async function saveEdit(c: WebContext): Promise<Response> {
 }
 
 type FormOf = (form: EntryForm & { fields: PartFields; problem: Problem | null }) => Page;
-type Save<Saved> = (c: WebContext, entry: Entry, fields: PartFields) => Promise<Result<Saved>>;
-type GoOn<Saved> = (c: WebContext, entry: Entry, saved: Saved) => Response;
+type Save = (c: WebContext, entry: Entry, fields: PartFields) => Promise<Result<unknown>>;
 
 /** One short form of an entry: shown with what is usual in it, saved, or shown again with what is wrong. */
-function partForm<Saved>(
-  page: FormOf,
-  usual: PartFields | ((form: EntryForm) => PartFields),
-  save: Save<Saved>,
-  goOn: GoOn<Saved> = (c, entry) => goTo(c, entryAddress(entry.id), 'entrySaved'),
-) {
+function partForm(page: FormOf, usual: PartFields | ((form: EntryForm) => PartFields), save: Save) {
   const opened = (form: EntryForm): PartFields => (typeof usual === 'function' ? usual(form) : usual);
   const showForm = async (
     c: WebContext,
@@ -128,9 +123,11 @@ function partForm<Saved>(
     const names = Object.keys(opened(found.value));
     const fields = Object.fromEntries(names.map((name) => [name, one(typed, name)]));
     const saved = await save(c, found.value.entry, fields);
-    return saved.ok ? goOn(c, found.value.entry, saved.value) : showForm(c, fields, saved.problem);
+    return saved.ok
+      ? goTo(c, entryAddress(found.value.entry.id), 'entrySaved')
+      : showForm(c, fields, saved.problem);
   };
-  return { show: (c: WebContext) => showForm(c, null, null), save: saveForm };
+  return { show: (c: WebContext) => showForm(c, null, null), save: saveForm, again: showForm };
 }
 
 const names = partForm(nameFormPage, { name: '', kind: 'alias', seenIn: '' }, (c, entry, fields) =>
@@ -208,13 +205,16 @@ const steps = partForm(
     }),
 );
 
+const sames = partForm(sameFormPage, { named: '' }, async () => ({ ok: true, value: null }));
+
 /** Finds the other of two that are one; what comes next only shows what joining them would do. */
-const sames = partForm(
-  sameFormPage,
-  { named: '' },
-  (c, entry, { named = '' }) => findOtherNamed(viewing(c), { id: entry.id, named }),
-  (c, entry, other) => c.redirect(`${mergeAddress}?keep=${entry.id}&one=${other}`, 303),
-);
+async function findSame(c: WebContext): Promise<Response> {
+  const fields = { named: one(await readForm(c), 'named') };
+  const id = partOf(c, 'id') as PartyId;
+  const other = await findOtherNamed(viewing(c), { id, ...fields });
+  if (!other.ok) return sames.again(c, fields, other.problem);
+  return c.redirect(`${mergeAddress}?keep=${encodeURIComponent(id)}&one=${other.value}`, 303);
+}
 
 type Remove = (context: ReturnType<typeof acting>, given: { id: string }) => Promise<Result<null>>;
 
@@ -241,7 +241,7 @@ export const entryRoutes: Route[] = [
   { ...change, method: 'GET', path: `${entry}/edit`, handle: showEdit },
   { ...change, method: 'POST', path: `${entry}/edit`, handle: saveEdit },
   { ...change, method: 'GET', path: `${entry}/same`, handle: sames.show },
-  { ...change, method: 'POST', path: `${entry}/same`, handle: sames.save },
+  { ...change, method: 'POST', path: `${entry}/same`, handle: findSame },
   { ...change, method: 'GET', path: `${entry}/names/new`, handle: names.show },
   { ...change, method: 'POST', path: `${entry}/names/new`, handle: names.save },
   {
