@@ -5,7 +5,16 @@ export const plan = {
   noPlans: 'There is no plan yet',
   noPlansDo:
     'Bring in the document that the partnership works from: Word, Excel, PDF or plain text. You check what Weft makes of it before anything is saved.',
-  noPlansWait: 'The coordinator of the partnership has not brought in a plan yet.',
+  noPlansFirst: 'Before or after, as you like:',
+  noPlansName: 'say what the partnership is called',
+  noPlansPeople: 'add the people who work in it',
+  noPlansSeen: 'There is no plan for you to see yet',
+  noPlansWait:
+    'The coordinator brings plans in, and says who may see which. “You”, at the top, tells what your roles reach.',
+  noPlansPublic: 'No plan is published yet',
+  noPlansSignIn: 'Whoever works in the partnership signs in to see its plans.',
+  noPlansNobody:
+    'Nobody has an account here yet. Whoever started Weft was shown a link that makes the first one; “npx weft first-link” makes another.',
   readIn: 'Read in a document',
   begin: 'Begin a plan from nothing',
   states: { draft: 'Draft', archived: 'Put away' },

@@ -3,6 +3,7 @@ import { monthAndYear } from '../../../domain/day.ts';
 import type { Plan } from '../../../domain/plan/plan.ts';
 import type { PlanCard } from '../../../views/plan/plans-page.ts';
 import { newImportAddress, newPlanAddress, planAddress } from '../../addresses.ts';
+import { peopleAddress, settingsGroupAddress } from '../../administration-addresses.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { StandingBar, Tally } from '../../parts/standing-bar.tsx';
 import { StateMark } from '../../parts/state-mark.tsx';
@@ -53,14 +54,48 @@ function Buttons({ allowed, none }: { allowed: Allowed; none: boolean }) {
   );
 }
 
-export function plansPage(cards: readonly PlanCard[], allowed: Allowed): Page {
+/** Who looks, for whom an empty list means something else each. */
+export type Looking = 'member' | 'public' | 'publicWithoutAccounts';
+
+function SetUp({ allowed }: { allowed: Allowed }) {
+  if (!allowed.administer && !allowed.invite) return null;
+  return (
+    <p>
+      {words.noPlansFirst}{' '}
+      {allowed.administer ? <a href={settingsGroupAddress('partnership')}>{words.noPlansName}</a> : null}
+      {allowed.administer && allowed.invite ? ', ' : null}
+      {allowed.invite ? <a href={peopleAddress}>{words.noPlansPeople}</a> : null}.
+    </p>
+  );
+}
+
+function NoPlans({ allowed, looking }: { allowed: Allowed; looking: Looking }) {
+  if (allowed.importPlan)
+    return (
+      <Empty title={words.noPlans}>
+        <p>{words.noPlansDo}</p>
+        <SetUp allowed={allowed} />
+      </Empty>
+    );
+  if (looking === 'member')
+    return (
+      <Empty title={words.noPlansSeen}>
+        <p>{words.noPlansWait}</p>
+      </Empty>
+    );
+  return (
+    <Empty title={words.noPlansPublic}>
+      <p>{looking === 'public' ? words.noPlansSignIn : words.noPlansNobody}</p>
+    </Empty>
+  );
+}
+
+export function plansPage(cards: readonly PlanCard[], allowed: Allowed, looking: Looking): Page {
   const body = (
     <>
       <h1>{words.allPlans}</h1>
       {cards.length === 0 ? (
-        <Empty title={words.noPlans}>
-          <p>{allowed.importPlan ? words.noPlansDo : words.noPlansWait}</p>
-        </Empty>
+        <NoPlans allowed={allowed} looking={looking} />
       ) : (
         <ul class="cards wide-cards">
           {cards.map((card) => (

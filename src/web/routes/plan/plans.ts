@@ -25,7 +25,7 @@ import { resourcesPage } from '../../pages/plan/resources-page.tsx';
 import { tablePage } from '../../pages/plan/table-page.tsx';
 import { timelinePage } from '../../pages/plan/timeline-page.tsx';
 import type { Page } from '../../pages/shell/page.ts';
-import { viewing, type WebContext } from '../../web-parts.ts';
+import { viewing, visitorTo, type WebContext } from '../../web-parts.ts';
 import type { Route } from '../route.ts';
 
 const slugOf = (c: WebContext): string => partOf(c, 'slug');
@@ -63,11 +63,19 @@ async function showTimeline(c: WebContext): Promise<Response> {
   return show(c, await viewTimeline(viewing(c), slugOf(c), wish), timelinePage);
 }
 
+async function showPlans(c: WebContext): Promise<Response> {
+  const isPublic = (await visitorTo(c))?.as === 'public';
+  const signIn = c.get('parts').signIn;
+  const hasAccounts = !isPublic || !signIn || (await signIn.anybody());
+  const looking = !isPublic ? 'member' : hasAccounts ? 'public' : 'publicWithoutAccounts';
+  return show(c, await viewPlans(viewing(c)), (cards, allowed) => plansPage(cards, allowed, looking));
+}
+
 const look = { method: 'GET', deed: 'seePlan' } as const;
 
 export const planRoutes: Route[] = [
   { ...look, path: '/', handle: (c) => c.redirect(plansAddress) },
-  { ...look, path: '/plans', handle: async (c) => show(c, await viewPlans(viewing(c)), plansPage) },
+  { ...look, path: '/plans', handle: showPlans },
   {
     ...look,
     path: '/plans/:slug',
