@@ -18,3 +18,10 @@ it('keeps no fault', async () => {
   await expect(keep('a', () => Promise.reject(new Error('Gone')))).rejects.toThrow('Gone');
   expect(await keep('a', async () => 1)).toBe(1);
 });
+
+it('asks anew, and forgets, where something is about to be changed', async () => {
+  const keep = briefly<number>();
+  let asked = 0;
+  const ask = async (): Promise<number> => ++asked;
+  expect([await keep('a', ask), await keep('a', ask, true), await keep('a', ask)]).toEqual([1, 2, 3]);
+});

@@ -71,10 +71,15 @@ export function visitorsAt(door: Door): (c: WebContext) => Promise<Visitor | nul
   const [people, accounts] = [briefly<Awaited<ReturnType<Meet>>>(), briefly<boolean>()];
   return async (c) => {
     const parts = c.get('parts');
+    const anew = c.req.method === 'POST';
     const coming: Coming = {
       ...{ c, door },
       meet: (who) =>
-        people(`${who.partnershipId} ${who.personId} ${parts.clock.today()}`, () => meetPerson(parts, who)),
+        people(
+          `${who.partnershipId} ${who.personId} ${parts.clock.today()}`,
+          () => meetPerson(parts, who),
+          anew,
+        ),
       hasAccounts: () => accounts('', async () => (await parts.signIn?.anybody()) ?? false),
     };
     const who = await whoAsks(c);
