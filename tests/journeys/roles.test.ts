@@ -285,12 +285,12 @@ describe('the pages of roles', () => {
     await page.getByLabel('Name').fill('Noor Haddad');
     await page.getByLabel('E-mail').fill('noor@haddad.example');
     await page.getByRole('button', { name: 'Save' }).click();
-    await page.getByRole('link', { name: 'Noor Haddad' }).click();
+    await page.getByRole('heading', { name: 'Noor Haddad' }).waitFor();
     await page.getByLabel('Role', { exact: true }).selectOption({ label: 'Reader' });
     await page.getByRole('button', { name: 'Give the role' }).click();
     await page.getByText('The role is given. It holds from now on.').waitFor();
     expect(await page.getByText('Reader in the whole partnership').count()).toBeGreaterThan(0);
-    await page.getByRole('button', { name: 'End the role: Reader in the whole partnership' }).click();
+    await page.getByRole('button', { name: 'End this role: Reader in the whole partnership' }).click();
     await page.getByText('The role is ended.').waitFor();
     expect(await page.getByText('They have no role yet').count()).toBe(1);
     await page.context().close();

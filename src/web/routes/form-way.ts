@@ -12,7 +12,7 @@ import type { Page } from '../pages/shell/page.ts';
 import type { WebContext } from '../web-parts.ts';
 import type { Route } from './route.ts';
 
-export type FormWay<Found, Fields> = {
+export type FormWay<Found, Fields, Made = unknown> = {
   path: string;
   /** What the person must be allowed; changing a plan, unless said. */
   deed?: Deed;
@@ -21,30 +21,36 @@ export type FormWay<Found, Fields> = {
   opened: (found: Found, c: WebContext) => Fields;
   typed: (typed: Typed) => Fields;
   page: (found: Found, fields: Fields, problem: Problem | null) => Page;
-  carryOut: (c: WebContext, found: Found, fields: Fields) => Promise<Result<unknown>>;
+  carryOut: (c: WebContext, found: Found, fields: Fields) => Promise<Result<Made>>;
   /** Where the person goes when it is done. */
-  goOn: (c: WebContext, found: Found) => Response;
+  goOn: (c: WebContext, found: Found, made: Made) => Response;
 };
 
-async function open<Found, Fields>(c: WebContext, way: FormWay<Found, Fields>): Promise<Response> {
+async function open<Found, Fields, Made>(
+  c: WebContext,
+  way: FormWay<Found, Fields, Made>,
+): Promise<Response> {
   const found = await way.view(c);
   if (!found.ok) return showProblem(c, found.problem);
   if (!reaches(c, found.value)) return showProblem(c, outOfReach);
   return showPage(c, way.page(found.value, way.opened(found.value, c), null));
 }
 
-async function post<Found, Fields>(c: WebContext, way: FormWay<Found, Fields>): Promise<Response> {
+async function post<Found, Fields, Made>(
+  c: WebContext,
+  way: FormWay<Found, Fields, Made>,
+): Promise<Response> {
   const fields = way.typed(await readForm(c));
   const found = await way.view(c);
   if (!found.ok) return showProblem(c, found.problem);
   if (!reaches(c, found.value)) return showProblem(c, outOfReach);
   const kept = await way.carryOut(c, found.value, fields);
-  if (kept.ok) return way.goOn(c, found.value);
+  if (kept.ok) return way.goOn(c, found.value, kept.value);
   return showPage(c, way.page(found.value, fields, kept.problem), statusOf(kept.problem));
 }
 
 /** The two routes of a form. */
-export function formRoutes<Found, Fields>(way: FormWay<Found, Fields>): Route[] {
+export function formRoutes<Found, Fields, Made>(way: FormWay<Found, Fields, Made>): Route[] {
   const { path, deed = 'changePlan' } = way;
   return [
     { method: 'GET', path, deed, handle: (c) => open(c, way) },

@@ -96,7 +96,7 @@ export const people = {
   noRoles: 'They have no role yet, so they see only what is published.',
   givenRoles: 'Roles',
   endRole: 'End this role',
-  endNamed: (role: string): string => `End the role: ${role}`,
+  endNamed: (role: string): string => `End this role: ${role}`,
   since: (day: string): string => `since ${day}`,
   ended: 'Roles that ended',
   endedOn: (from: string, until: string): string => `${from} to ${until}`,

@@ -20,7 +20,7 @@ export const bringIn = {
   localeHint: 'Decides whether 4/5/26 is in April or May, and when a financial year begins.',
   localeNames: LOCALE_WORDS,
   safety:
-    'The document stays on this machine, as it came. Weft reads it, changes nothing in it and sends it nowhere.',
+    'The document stays where Weft runs, as it came. Weft reads it, changes nothing in it and sends it nowhere.',
   nothingChosen: 'Choose a document, or paste the text of the plan.',
   twoThings:
     'You chose a document and pasted text too. Empty one of them, so that it is clear which to read.',
@@ -34,7 +34,7 @@ export const bringIn = {
 
 export const importList = {
   title: 'Documents read in',
-  lede: 'Every document that was brought in, with what became of it. The document itself is always kept.',
+  lede: 'Every document that was brought in, with what became of it. The document itself is kept with it.',
   none: 'No document has been brought in yet.',
   noneNext: 'Bring in the plan that you have. Word is fine, and so is a copy pasted from an e-mail.',
   bring: 'Read in a document',

@@ -10,7 +10,7 @@ const FAULTS: Record<MailFault, string> = {
   certificate:
     'The mail server showed a certificate that nobody vouches for, so nothing was given to it. It is put right there, or in the setting WEFT_SMTP_URL.',
   unencrypted:
-    'The line to the mail server cannot be encrypted, so nothing was given to it. The setting WEFT_SMTP_URL says how it is to be (README, “Settings”).',
+    'The line to the mail server cannot be encrypted, so nothing was given to it. The setting WEFT_SMTP_URL says how it is to be (docs/deploying.md, “Settings”).',
   login: 'The mail server does not take our name and password. They stand in the setting WEFT_SMTP_URL.',
   sender: 'The mail server takes no mail from our address. It stands in the setting WEFT_MAIL_FROM.',
   silent: 'The mail server fell silent, and was given up after a while.',
@@ -31,7 +31,7 @@ export const outbox = {
   heldHow:
     'Each mail stands here as it would have gone, for seven days. Its link works: where somebody waits for it, you can pass it on to that person yourself, and to nobody else.',
   heldSet:
-    'To let mail go, whoever runs this installation sets WEFT_SMTP_URL and WEFT_MAIL_FROM (README, “Settings”) and starts Weft again.',
+    'To let mail go, whoever runs this installation sets WEFT_SMTP_URL and WEFT_MAIL_FROM (docs/deploying.md, “Settings”) and starts Weft again.',
   onlyHere: (origin: string): string =>
     `The links in mail begin with ${origin}, which works on this machine alone. WEFT_ORIGIN says where people reach Weft.`,
   parts: (part: OutboxPart, count: number): string => `${PARTS[part]} (${count})`,

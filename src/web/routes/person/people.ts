@@ -54,7 +54,7 @@ const typedPerson = (form: Parameters<typeof one>[0]): PersonFields => ({
   telephone: one(form, 'telephone'),
 });
 
-const adding: FormWay<null, PersonFields> = {
+const adding: FormWay<null, PersonFields, PersonId> = {
   path: `${peopleAddress}/new`,
   deed: 'invite',
   view: async () => done(null),
@@ -62,7 +62,7 @@ const adding: FormWay<null, PersonFields> = {
   typed: typedPerson,
   page: (_, fields, problem) => personFormPage({ id: null, name: '' }, fields, problem),
   carryOut: (c, _, fields) => addPerson(acting(c), fields),
-  goOn: (c) => goTo(c, peopleAddress, 'personAdded'),
+  goOn: (c, _, id) => goTo(c, personAddress(id), 'personAdded'),
 };
 
 const editing: FormWay<PersonPage, PersonFields> = {
