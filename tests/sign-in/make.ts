@@ -8,6 +8,7 @@ import { onItsOwn } from '../../src/domain/access/on-its-own.ts';
 import type { PersonId } from '../../src/domain/ids.ts';
 import { systemClock } from '../../src/services/clock.ts';
 import { newId } from '../../src/services/new-id.ts';
+import { passwordHashing } from '../../src/services/sign-in/hash-password.ts';
 import type { SignInSettings } from '../../src/services/sign-in/settings.ts';
 import { write } from '../../src/store/connection.ts';
 import { insertGrant, type KeptGrant } from '../../src/store/person/grants.ts';
@@ -51,6 +52,18 @@ export const askerFrom = (address = '192.0.2.1', cookies: readonly string[] = []
   }),
 });
 
+let usualHash: Promise<string> | null = null;
+
+/** Hashing is slow on purpose: the password that most have is hashed once for all of them. */
+async function giveUsualPassword({ store }: SignInParts, accountId: string): Promise<void> {
+  usualHash ??= passwordHashing.hash(PASSWORD);
+  await store.pool.query(
+    `insert into account ("accountId", "providerId", "userId", password, "updatedAt")
+      values ($1::uuid::text, 'credential', $1::uuid, $2, now())`,
+    [accountId, await usualHash],
+  );
+}
+
 /** Somebody of the test's partnership with an account, a reader unless said: the address is new each time. */
 export async function makeMember(
   parts: SignInParts,
@@ -68,7 +81,9 @@ export async function makeMember(
   if (wish.hasAccount === false) return { email, accountId: '', personId };
   const engine = await parts.engine();
   const password = wish.password === undefined ? PASSWORD : wish.password;
-  const accountId = await engine.makeAccount({ email, name, password });
+  const isUsual = password === PASSWORD;
+  const accountId = await engine.makeAccount({ email, name, password: isUsual ? null : password });
+  if (isUsual) await giveUsualPassword(parts, accountId);
   await linkAccount(parts, accountId, place);
   return { email, accountId, personId };
 }

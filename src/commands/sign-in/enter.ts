@@ -66,10 +66,11 @@ export async function enterByPassword(
   if (seconds > 0) return { kind: 'wait', seconds };
   const engine = await parts.engine();
   const accountId = await engine.proveByPassword(given.email, given.password);
-  if (accountId === null) {
-    await countFailure(parts, counts);
-    return refused;
-  }
+  // Others may have failed while this one was judged: of a thousand at the same moment no more are told than in turn.
+  const more = await waitOf(parts, counts);
+  if (accountId === null) await countFailure(parts, counts);
+  if (more > 0) return { kind: 'wait', seconds: more };
+  if (accountId === null) return refused;
   await forgive(parts, counts);
   return { kind: 'in', cookies: await beginAnew(parts, asker, { accountId, way: 'password' }) };
 }

@@ -1,6 +1,15 @@
 /** Counts failures and says how long to wait, by the rules of `domain/access/waiting.ts`. */
 import { createHmac } from 'node:crypto';
-import { type Counted, FORGOTTEN_AFTER, waitNow } from '../../domain/access/waiting.ts';
+import {
+  type Counted,
+  countedFor,
+  FORGOTTEN_AFTER,
+  isForgiven,
+  waitNow,
+} from '../../domain/access/waiting.ts';
+import { type DeviceKey, deviceCookie, knownDevice } from '../../services/sign-in/device-cookie.ts';
+import { isHttps, secretsOf } from '../../services/sign-in/settings.ts';
+import { findAccount } from '../../store/sign-in/accounts.ts';
 import { addFailure, findFailures, forgetFailures, takeTurn } from '../../store/sign-in/attempts.ts';
 import type { Asker, SignInParts } from './parts.ts';
 
@@ -15,13 +24,34 @@ export function keyOf(parts: SignInParts, ...words: string[]): string {
 const placeOf = (address: string): string =>
   address.includes(':') ? address.split(':').slice(0, 4).join(':') : address;
 
-export const countsOfPassword = (parts: SignInParts, asker: Asker, email: string): Count[] => {
-  const place = placeOf(asker.address);
-  return [
-    { what: 'accountHere', key: keyOf(parts, 'account', email.toLowerCase(), place) },
-    { what: 'place', key: keyOf(parts, 'place', place) },
-  ];
-};
+/** What a browser is known by. */
+const deviceKey = ({ settings }: SignInParts): DeviceKey => ({
+  isHttps: isHttps(settings),
+  secrets: secretsOf(settings),
+});
+
+export function countsOfPassword(parts: SignInParts, asker: Asker, typed: string): Count[] {
+  const [email, place] = [typed.toLowerCase(), placeOf(asker.address)];
+  const device = knownDevice(asker.headers.get('cookie') ?? undefined, deviceKey(parts), email);
+  const keys: Record<Counted, string[]> = {
+    browser: ['browser', email, device ?? ''],
+    accountHere: ['account', email, place],
+    place: ['place', place],
+    strangers: ['strangers', email],
+    codes: [],
+  };
+  return countedFor(device !== null).map((what) => ({ what, key: keyOf(parts, ...keys[what]) }));
+}
+
+/** The cookie that makes a browser known for the account that has just signed in there. */
+export async function knowBrowser(
+  parts: SignInParts,
+  { headers }: Asker,
+  accountId: string,
+): Promise<string[]> {
+  const account = await findAccount(parts.store, accountId);
+  return account ? [deviceCookie(headers.get('cookie') ?? undefined, deviceKey(parts), account.email)] : [];
+}
 
 export const countsOfCodes = (parts: SignInParts, accountId: string): Count[] => [
   { what: 'codes', key: keyOf(parts, 'codes', accountId) },
@@ -48,11 +78,11 @@ export const countFailure = (parts: SignInParts, counts: readonly Count[]): Prom
     FORGOTTEN_AFTER,
   );
 
-/** A success forgives the account's failures from this place; those of the place itself stand. */
+/** A success forgives the account's own failures; those that others may have made stand. */
 export const forgive = (parts: SignInParts, counts: readonly Count[]): Promise<void> =>
   forgetFailures(
     parts.store,
-    counts.filter(({ what }) => what !== 'place').map(({ key }) => key),
+    counts.filter(({ what }) => isForgiven(what)).map(({ key }) => key),
   );
 
 const MAIL_PAUSE = 60;

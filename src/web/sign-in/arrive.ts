@@ -1,5 +1,6 @@
 /** What the routes of signing in share: who asks and from where, and what happens once somebody is in. */
 import { asCookieHeader, askerFor, sessionOf } from '../../commands/sign-in/enter.ts';
+import { knowBrowser } from '../../commands/sign-in/limits.ts';
 import type { Asker, SignInParts } from '../../commands/sign-in/parts.ts';
 import type { HeldSession } from '../../store/sign-in/sessions.ts';
 import { showRefusal } from '../answer/problem.tsx';
@@ -60,10 +61,12 @@ export async function wayOn(deeds: SignInParts, cookies: readonly string[], want
   return next === '' ? '/plans' : next;
 }
 
-/** Notes that somebody came in, and whose account it is now. Nothing personal is written to the log. */
-export async function noteEntered(c: WebContext, deeds: SignInParts, cookies: readonly string[]) {
+/** Opens the session in the browser, which is known for the account from now on. The log is told nothing personal. */
+export async function openHere(c: WebContext, deeds: SignInParts, cookies: readonly string[]): Promise<void> {
+  giveCookies(c, cookies);
   const session = await sessionOf(deeds, asCookieHeader(cookies));
   if (session) c.set('accountId', session.accountId);
+  if (session && !session.pending) giveCookies(c, await knowBrowser(deeds, askerOf(c), session.accountId));
   const { log } = c.get('parts');
   log.info({ requestId: c.get('requestId'), ...(await whoOf(c)), ...(await whereFrom(c)) }, 'Signed in');
 }
@@ -74,8 +77,7 @@ export async function comeIn(
   deeds: SignInParts,
   { cookies, next = '' }: { cookies: readonly string[]; next?: string },
 ): Promise<Response> {
-  giveCookies(c, cookies);
-  await noteEntered(c, deeds, cookies);
+  await openHere(c, deeds, cookies);
   return c.redirect(await wayOn(deeds, cookies, next), 303);
 }
 

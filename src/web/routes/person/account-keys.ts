@@ -28,7 +28,7 @@ import {
 import { passkeysPage, removePasskeyPage } from '../../pages/account/passkeys-page.tsx';
 import type { Page } from '../../pages/shell/page.ts';
 import { accountPart, signInAddresses as to } from '../../sign-in/addresses.ts';
-import { askerOf, giveCookies, noteEntered, noteRefusal, signingIn, wayOn } from '../../sign-in/arrive.ts';
+import { askerOf, giveCookies, noteRefusal, openHere, signingIn, wayOn } from '../../sign-in/arrive.ts';
 import { visitorTo, type WebContext } from '../../web-parts.ts';
 import type { Route } from '../route.ts';
 import { sendBack, withAccount } from './account.ts';
@@ -60,8 +60,7 @@ const usePasskey = signingIn(async (c, deeds) => {
     await noteRefusal(c, entered.kind);
     return refusedTo(c);
   }
-  giveCookies(c, entered.cookies);
-  await noteEntered(c, deeds, entered.cookies);
+  await openHere(c, deeds, entered.cookies);
   return c.json({ location: await wayOn(deeds, entered.cookies, c.req.query('next') ?? '') });
 });
 
