@@ -17,6 +17,7 @@ import {
 import { putSetting, readSettings } from '../../store/partnership/settings.ts';
 import { insertGrant, listGrants, type NewGrant } from '../../store/person/grants.ts';
 import { ensurePerson } from '../../store/person/people.ts';
+import { ensureWeftItself, WEFT_ITSELF } from '../weft-itself.ts';
 
 export const LOCAL_PARTNERSHIP = '00000000-0000-7000-8000-000000000001' as PartnershipId;
 export const LOCAL_COORDINATOR = '00000000-0000-7000-8000-000000000002' as PersonId;
@@ -57,13 +58,14 @@ export async function openPartnership(
   const name = withExample ? 'Asha Bright' : 'Weft';
   const roles = withExample ? (['coordinator', 'administrator'] as const) : [];
   const person: Person = {
-    ...{ id: LOCAL_COORDINATOR, name, partnershipId: wanted.id },
+    ...{ id: withExample ? LOCAL_COORDINATOR : WEFT_ITSELF, name, partnershipId: wanted.id },
     grants: roles.map(everywhere),
   };
   const scope = onItsOwn({ partnershipId: wanted.id, personId: person.id }, 'openPartnership');
   return write(database, scope, async (transaction) => {
     const made = await ensurePartnership(transaction, wanted);
-    await ensurePerson(transaction, { id: person.id, name, kind: withExample ? 'person' : 'system' });
+    await ensureWeftItself(transaction);
+    if (withExample) await ensurePerson(transaction, { id: person.id, name, kind: 'person' });
     if ((await listGrants(transaction)).length === 0)
       for (const role of roles) await insertGrant(transaction, foundersGrant(role));
     await callIt(transaction, called);

@@ -10,6 +10,7 @@ import { readAddress } from '../../domain/mail/address.ts';
 import { done, type FieldProblem, failed, type Problem, type Result } from '../../domain/problem.ts';
 import { hashOfSecret, newSecret } from '../../services/secret.ts';
 import { write } from '../../store/connection.ts';
+import { NO_CONTACT, putContact } from '../../store/person/contacts.ts';
 import { insertGrant } from '../../store/person/grants.ts';
 import { ensurePerson } from '../../store/person/people.ts';
 import {
@@ -80,12 +81,13 @@ async function problemsOf(parts: SignInParts, given: FirstAdministrator): Promis
 
 async function makeAdministrator(
   parts: SignInParts,
-  who: { partnershipId: PartnershipId; personId: PersonId; name: string },
+  who: { partnershipId: PartnershipId; personId: PersonId; name: string; email: string },
 ): Promise<void> {
-  const { partnershipId, personId, name } = who;
+  const { partnershipId, personId, name, email } = who;
   const permit = onItsOwn({ partnershipId, personId }, 'firstAdministrator');
   await write(parts.database, permit, async (transaction) => {
     await ensurePerson(transaction, { id: personId, name, kind: 'person' });
+    await putContact(transaction, personId, { ...NO_CONTACT, email });
     for (const role of ['administrator', 'coordinator'] as const)
       await insertGrant(transaction, {
         id: parts.newId<'roleGrant'>(),
@@ -114,7 +116,7 @@ export async function useFirstLink(
   if (!(await takeFirstLink(parts.store, secretHash))) return failed(linkGone);
   const name = given.name.trim();
   const personId = parts.newId<'person'>();
-  await makeAdministrator(parts, { partnershipId, personId, name });
+  await makeAdministrator(parts, { partnershipId, personId, name, email });
   const engine = await parts.engine();
   const accountId = await engine.makeAccount({ email, name, password: chosen.value });
   await linkAccount(parts, accountId, { partnershipId, personId });

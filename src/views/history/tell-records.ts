@@ -7,6 +7,7 @@ import { type NameOf, RECORD_TELLING, sayWord } from './record-columns.ts';
 import { sayValue } from './tell-change.ts';
 
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const ACCOUNT = 'one of their own';
 const GONE = 'one that is gone';
 const VERBS = { insert: 'Added', update: 'Changed', delete: 'Removed' } as const;
 
@@ -21,6 +22,8 @@ export function idsNamed(entries: readonly HistoryEntry[]): string[] {
 const isCode = (value: string): boolean => /^[a-z]+([A-Z][a-z]+)+$/.test(value);
 
 function say(column: string, value: unknown, nameOf: NameOf): string {
+  // An account may open other partnerships too: which one it is, nobody here is told.
+  if (column === 'account_id' && value !== null) return ACCOUNT;
   if (isId(value)) return nameOf(value);
   const words = sayValue(column, value);
   return isCode(words) ? sayWord(words) : words;
