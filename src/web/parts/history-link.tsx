@@ -1,19 +1,26 @@
-/** Leads from a record's page to everything that was done to it. */
-import { recordHistoryAddress } from '../addresses.ts';
+/** Leads from a record's page, or its place in a list, to everything that was done to it. */
+import { historyAddress, recordHistoryAddress } from '../addresses.ts';
 import { history as words } from '../words/history.ts';
+import { Deed } from './deeds.tsx';
 
-export function HistoryLink({
-  table,
-  id,
-  label = words.itsHistory,
-}: {
-  table: string;
-  id: string;
-  label?: string;
-}) {
+type Of = { table: string; id: string };
+
+export function HistoryLink({ table, id, label = words.itsHistory }: Of & { label?: string }) {
   return (
     <p class="quiet on-screen">
       <a href={recordHistoryAddress(table, id)}>{label}</a>
     </p>
   );
 }
+
+/** Among what can be done to one part of a list. */
+export const HistoryDeed = ({ table, id, name }: Of & { name: string }) => (
+  <Deed href={recordHistoryAddress(table, id)} label={words.title} whole={words.of(name)} />
+);
+
+/** Of a whole kind of record, below the list of them. */
+export const HistoryOfKind = ({ noun }: { noun: string }) => (
+  <p class="quiet on-screen">
+    <a href={historyAddress({ noun })}>{words.ofThese}</a>
+  </p>
+);

@@ -14,6 +14,7 @@ export const history = {
   undid: 'See what it undid',
   narrow: 'Narrow this by person, kind, day or words, or take it away as a file',
   itsHistory: 'Its history',
+  ofThese: 'History of these',
 } as const;
 
 export const wholeHistory = {

@@ -11,6 +11,7 @@ import {
   retentionAddress,
   settingsGroupAddress,
 } from '../../administration-addresses.ts';
+import { HistoryOfKind } from '../../parts/history-link.tsx';
 import { saySize } from '../../words/administration.ts';
 import { MAIL_KIND_WORDS } from '../../words/mail.ts';
 import { RETENTION_WORDS, retention as words } from '../../words/retention.ts';
@@ -187,6 +188,8 @@ export function retentionPage({ due, around, most }: RetentionPage): Page {
       <Delete due={due} />
       <Holds holds={around.holds} />
       <Log deletions={around.deletions} />
+      <HistoryOfKind noun="deletion" />
+      <HistoryOfKind noun="legal_hold" />
     </>
   );
   return { title: words.title, place: 'administration', crumbs: [administrationCrumb], body };

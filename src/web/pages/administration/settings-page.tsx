@@ -9,16 +9,15 @@ import {
   type SettingValue,
   settingsIn,
 } from '../../../domain/settings/settings.ts';
-import { historyAddress } from '../../addresses.ts';
 import {
   accessibilityAddress,
   dataProtectionAddress,
   settingsAddress,
   settingsGroupAddress,
 } from '../../administration-addresses.ts';
+import { HistoryOfKind } from '../../parts/history-link.tsx';
 import { accessibility } from '../../words/accessibility.ts';
 import { dataProtection } from '../../words/data-protection.ts';
-import { history } from '../../words/history.ts';
 import { settings as words } from '../../words/settings.ts';
 import type { Page } from '../shell/page.ts';
 import { administrationCrumb } from './crumbs.ts';
@@ -80,9 +79,7 @@ export function settingsPage(settings: Settings): Page {
         <a href={accessibilityAddress}>{accessibility.title}</a>.
       </p>
       <p class="quiet">{words.documented}</p>
-      <p class="quiet on-screen">
-        <a href={historyAddress({ noun: 'setting' })}>{history.itsHistory}</a>
-      </p>
+      <HistoryOfKind noun="setting" />
     </>
   );
   return { title: words.title, place: 'administration', crumbs: [administrationCrumb], body };

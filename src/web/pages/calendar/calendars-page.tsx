@@ -5,6 +5,7 @@ import { planPart } from '../../addresses.ts';
 import { fieldProblems } from '../../forms/problems.ts';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { Select, TextField } from '../../parts/fields.tsx';
+import { HistoryDeed } from '../../parts/history-link.tsx';
 import { calendar as words } from '../../words/calendar.ts';
 import { PlanNavigation, planCrumbs } from '../plan/plan-frame.tsx';
 import type { Page } from '../shell/page.ts';
@@ -69,7 +70,8 @@ function Given({ page, allowed }: { page: CalendarsPage; allowed: Allowed }) {
                   {words.withdraw}
                 </button>
               </form>
-            ) : null}
+            ) : null}{' '}
+            {allowed.seeHistory ? <HistoryDeed table="calendar" id={id} name={name} /> : null}
           </li>
         ))}
       </ul>

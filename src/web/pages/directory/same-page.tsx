@@ -7,6 +7,7 @@ import { mergeAddress, sameAddress, undoMergeAddress } from '../../addresses.ts'
 import { fieldProblems } from '../../forms/problems.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
+import { HistoryOfKind } from '../../parts/history-link.tsx';
 import { party, same as words } from '../../words/directory.ts';
 import type { Page } from '../shell/page.ts';
 import { directoryCrumb, EntryLink, sayKind } from './entry-words.tsx';
@@ -176,6 +177,7 @@ export function samePage(page: SamePage, allowed: Allowed, problem: Problem | nu
         ))
       )}
       <Answered page={page} mayChange={mayChange} />
+      {allowed.seeHistory ? <HistoryOfKind noun="party_apart" /> : null}
     </>
   );
   return {

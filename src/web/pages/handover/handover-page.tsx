@@ -18,6 +18,7 @@ import { fieldProblems } from '../../forms/problems.ts';
 import { Deed, Deeds } from '../../parts/deeds.tsx';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { TextArea } from '../../parts/fields.tsx';
+import { HistoryLink } from '../../parts/history-link.tsx';
 import { handover as words } from '../../words/handover.ts';
 import { groupCrumbs, leavingCrumbs } from '../group/group-words.tsx';
 import type { Page } from '../shell/page.ts';
@@ -235,6 +236,7 @@ export function handoverPage(page: HandoverPage, problem: Problem | null = null)
           {shared > 0 ? <p class="quiet">{words.shared(shared)}</p> : null}
           <Note page={page} problem={problem} />
           <Finish page={page} />
+          <HistoryLink table="handover" id={handover.id} />
         </>
       )}
     </>

@@ -1,6 +1,7 @@
 /** The handover note: what became of everything, kept for good, and made to be printed. */
 import { longDay } from '../../../domain/day.ts';
 import type { HandoverPage, RecordLine } from '../../../views/handover/handover-page.ts';
+import { HistoryLink } from '../../parts/history-link.tsx';
 import { Prose } from '../../parts/prose.tsx';
 import { handover, note as words } from '../../words/handover.ts';
 import { groupCrumbs, leavingCrumbs } from '../group/group-words.tsx';
@@ -67,6 +68,7 @@ export function notePage(page: HandoverPage): Page {
       <h2>{words.what}</h2>
       <Rows lines={page.lines} />
       <p class="quiet on-screen">{words.print}</p>
+      {kept ? <HistoryLink table="handover" id={kept.id} /> : null}
     </>
   );
   const crumbs = why === 'dissolving' ? groupCrumbs(from) : leavingCrumbs;

@@ -2,18 +2,11 @@
 import type { Allowed } from '../../../domain/access/may.ts';
 import type { Problem } from '../../../domain/problem.ts';
 import type { HeadingsPage, PlacedHeading } from '../../../views/heading/headings-page.ts';
-import {
-  headingPart,
-  newActionAddress,
-  newHeadingAddress,
-  planPart,
-  recordHistoryAddress,
-  tableAddress,
-} from '../../addresses.ts';
+import { headingPart, newActionAddress, newHeadingAddress, planPart, tableAddress } from '../../addresses.ts';
 import { Deed, DeedMenu, Deeds, Moves } from '../../parts/deeds.tsx';
 import { Empty } from '../../parts/empty.tsx';
+import { HistoryDeed } from '../../parts/history-link.tsx';
 import { heading as words } from '../../words/heading.ts';
-import { history as historyWords } from '../../words/history.ts';
 import { plan as planWords } from '../../words/plan.ts';
 import { partListPage } from '../plan/part-pages.tsx';
 import type { Page } from '../shell/page.ts';
@@ -60,23 +53,21 @@ function AddMenu({ placed, slug }: PlacedProps) {
   );
 }
 
-function HeadingDeeds({ placed, slug }: PlacedProps) {
+function HeadingDeeds({ placed, slug, allowed }: PlacedProps & { allowed: Allowed }) {
   const { id, title } = placed.heading;
   const isEmpty = placed.below.length === 0 && placed.actions === 0;
   const link = (part: string, label: string) => (
     <Deed href={headingPart(slug, id, part)} label={label} whole={words.named(label, title)} />
   );
+  const its = <HistoryDeed table="heading" id={id} name={title} />;
+  if (!allowed.changePlan) return allowed.seeHistory ? <Deeds>{its}</Deeds> : null;
   return (
     <Deeds>
       {link('edit', words.edit)}
       <MoveMenu placed={placed} slug={slug} />
       <AddMenu placed={placed} slug={slug} />
       {isEmpty ? link('remove', words.remove) : null}
-      <Deed
-        href={recordHistoryAddress('heading', id)}
-        label={historyWords.title}
-        whole={words.named(historyWords.title, title)}
-      />
+      {its}
     </Deeds>
   );
 }
@@ -95,7 +86,7 @@ function List({ headings, slug, allowed }: ListProps) {
                 <span class="quiet"> {planWords.actions(placed.actions)}</span>
               ) : null}
             </p>
-            {allowed.changePlan ? <HeadingDeeds placed={placed} slug={slug} /> : null}
+            <HeadingDeeds placed={placed} slug={slug} allowed={allowed} />
           </div>
           {placed.below.length > 0 ? <List headings={placed.below} slug={slug} allowed={allowed} /> : null}
         </li>

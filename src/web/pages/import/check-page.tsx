@@ -2,6 +2,7 @@
 import { type CheckFilter, checkFilterAddress, WHOLE_DOCUMENT } from '../../../views/import/check-filter.ts';
 import type { CheckRow } from '../../../views/import/check-rows.ts';
 import { type CheckPage as Page, questionGroupOf, rowsToShow } from '../../../views/import/import-page.ts';
+import { HistoryLink } from '../../parts/history-link.tsx';
 import { checking as words } from '../../words/import-checking.ts';
 import { refusedImport } from '../../words/imports.ts';
 import { CheckBar, Facts } from './check-bar.tsx';
@@ -131,6 +132,7 @@ export function CheckPage({ page, filter }: CheckPageProps) {
         </a>
         <a href={`${here}/aside`}>{refusedImport.aside}</a>
       </p>
+      <HistoryLink table="plan_import" id={page.summary.id} />
     </>
   );
 }

@@ -5,18 +5,22 @@ import type { KeyActionsPage, ListedKeyAction } from '../../../views/key-action/
 import { keyActionAddress, keyActionPart, planPart } from '../../addresses.ts';
 import { Deed, Deeds, Moves } from '../../parts/deeds.tsx';
 import { Empty } from '../../parts/empty.tsx';
+import { HistoryDeed } from '../../parts/history-link.tsx';
 import { keyAction as words } from '../../words/key-action.ts';
 import { LinkedActions } from '../plan/key-actions.tsx';
 import { partListPage } from '../plan/part-pages.tsx';
 import type { Page } from '../shell/page.ts';
 
 type ListedProps = { listed: ListedKeyAction; slug: string; first: boolean; last: boolean };
+type Allowing = ListedProps & { allowed: Allowed };
 
-function KeyActionDeeds({ listed: { keyAction, actions }, slug, first, last }: ListedProps) {
+function KeyActionDeeds({ listed: { keyAction, actions }, slug, first, last, allowed }: Allowing) {
   const { id, letter, version } = keyAction;
   const deed = (label: string) => ({ label, whole: words.named(label, letter) });
   const [label, whole] =
     actions.length === 0 ? [words.link, words.linkNamed(letter)] : [words.change, words.changeNamed(letter)];
+  const its = <HistoryDeed table="key_action" id={id} name={letter} />;
+  if (!allowed.changePlan) return allowed.seeHistory ? <Deeds>{its}</Deeds> : null;
   return (
     <Deeds>
       <Deed href={keyActionPart(slug, id, 'edit')} {...deed(words.edit)} />
@@ -28,12 +32,13 @@ function KeyActionDeeds({ listed: { keyAction, actions }, slug, first, last }: L
         down={last ? null : deed(words.down)}
       />
       <Deed href={keyActionPart(slug, id, 'remove')} {...deed(words.remove)} />
+      {its}
     </Deeds>
   );
 }
 
-function Listed(props: ListedProps & { allowed: Allowed }) {
-  const { listed, slug, allowed } = props;
+function Listed(props: Allowing) {
+  const { listed, slug } = props;
   const { letter, text, year } = listed.keyAction;
   return (
     <li>
@@ -42,7 +47,7 @@ function Listed(props: ListedProps & { allowed: Allowed }) {
         {text}
         {year ? <span class="quiet"> {year}</span> : null}
         <LinkedActions actions={listed.actions} slug={slug} />
-        {allowed.changePlan ? <KeyActionDeeds {...props} /> : null}
+        <KeyActionDeeds {...props} />
       </div>
     </li>
   );

@@ -12,6 +12,7 @@ import { fieldProblems } from '../../forms/problems.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { TextField } from '../../parts/fields.tsx';
+import { HistoryOfKind } from '../../parts/history-link.tsx';
 import { StatusMark } from '../../parts/status.tsx';
 import { MAIL_STATE_WORDS, outbox as words } from '../../words/outbox.ts';
 import { administrationCrumb } from '../administration/crumbs.ts';
@@ -248,6 +249,7 @@ export function outboxPage(page: OutboxPage, around: OutboxAround, trial: TypedT
       <Mails page={page} around={around} />
       <Refusals page={page} />
       {around.through ? <Trial {...trial} /> : null}
+      <HistoryOfKind noun="mail" />
     </>
   );
   return {

@@ -6,13 +6,16 @@ import { EVERY_WORDS } from '../../../domain/review/review-words.ts';
 import type { MeetingsPage, ReviewLine } from '../../../views/meeting/meetings-page.ts';
 import { reviewPart } from '../../addresses.ts';
 import { Deed, Deeds } from '../../parts/deeds.tsx';
+import { HistoryDeed } from '../../parts/history-link.tsx';
 import { meetings as words } from '../../words/meeting.ts';
 
 type RowProps = { line: ReviewLine; slug: string; allowed: Allowed };
 
-function ReviewDeeds({ line: { review }, slug }: RowProps) {
+function ReviewDeeds({ line: { review }, slug, allowed }: RowProps) {
   const { id, title, version, ended } = review;
   const deed = (label: string) => ({ label, whole: words.named(label, title) });
+  const its = <HistoryDeed table="plan_review" id={id} name={title} />;
+  if (!allowed.changePlan) return allowed.seeHistory ? <Deeds>{its}</Deeds> : null;
   return (
     <Deeds>
       <Deed href={reviewPart(slug, id, 'edit')} {...deed(words.edit)} />
@@ -26,6 +29,7 @@ function ReviewDeeds({ line: { review }, slug }: RowProps) {
           </button>
         </form>
       )}
+      {its}
     </Deeds>
   );
 }
@@ -38,7 +42,7 @@ function ReviewRow(props: RowProps) {
       <th scope="row" class="what">
         {review.title}
         {review.ended === null ? null : <div class="quiet">{words.ended(review.ended)}</div>}
-        {props.allowed.changePlan ? <ReviewDeeds {...props} /> : null}
+        <ReviewDeeds {...props} />
       </th>
       <td data-label={words.often}>{EVERY_WORDS[review.every]}</td>
       <td data-label={words.next}>{next ? longDay(next.due) : words.nextNone}</td>

@@ -5,6 +5,7 @@ import type { ProposalCard, ProposalsPage, Settling } from '../../../views/propo
 import { actionAddress, newCopyAddress, planPart } from '../../addresses.ts';
 import { CommentList } from '../../parts/comment-list.tsx';
 import { Empty } from '../../parts/empty.tsx';
+import { HistoryOfKind } from '../../parts/history-link.tsx';
 import { proposals as words } from '../../words/proposals.ts';
 import { PlanNavigation, planCrumbs } from '../plan/plan-frame.tsx';
 import type { Page } from '../shell/page.ts';
@@ -133,6 +134,7 @@ export function proposalsPage(page: ProposalsPage, allowed: Allowed): Page {
         title={words.comments}
         place={{ slug: page.plan.slug, codes: page.codes }}
       />
+      {allowed.seeHistory ? <HistoryOfKind noun="proposal" /> : null}
     </>
   );
   return {

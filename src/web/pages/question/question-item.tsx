@@ -4,6 +4,7 @@ import { longDay } from '../../../domain/day.ts';
 import type { QuestionLine } from '../../../views/question/questions-page.ts';
 import { actionAddress, planPart, questionPart } from '../../addresses.ts';
 import { Deed, Deeds } from '../../parts/deeds.tsx';
+import { HistoryDeed } from '../../parts/history-link.tsx';
 import { Prose } from '../../parts/prose.tsx';
 import { QUESTION_STATES, questions as words } from '../../words/question.ts';
 
@@ -58,7 +59,7 @@ function ItemDeeds({ line, slug, allowed }: ItemProps) {
   );
   const waits = line.state === 'open' || line.state === 'overdue';
   const publish = question.published ? words.takeBack : words.publish;
-  if (!line.mayAnswer && !line.maySettle && !allowed.publishPlan) return null;
+  if (!line.mayAnswer && !line.maySettle && !allowed.publishPlan && !allowed.seeHistory) return null;
   return (
     <Deeds>
       {line.mayAnswer ? deed('answer', question.answer ? words.answerAgain : words.answer) : null}
@@ -72,6 +73,9 @@ function ItemDeeds({ line, slug, allowed }: ItemProps) {
             {publish}
           </button>
         </form>
+      ) : null}
+      {allowed.seeHistory ? (
+        <HistoryDeed table="scrutiny_question" id={question.id} name={cut(question.text)} />
       ) : null}
     </Deeds>
   );

@@ -14,6 +14,7 @@ import type {
 import { actionAddress, planPart, remarkPart } from '../../addresses.ts';
 import { Deed, Deeds } from '../../parts/deeds.tsx';
 import { TextArea, TextField } from '../../parts/fields.tsx';
+import { HistoryDeed } from '../../parts/history-link.tsx';
 import { Prose } from '../../parts/prose.tsx';
 import { Radios } from '../../parts/radios.tsx';
 import { remarks, remark as words } from '../../words/question.ts';
@@ -47,6 +48,7 @@ function Item({ line, slug, allowed }: { line: RemarkLine; slug: string; allowed
   const { remark, answeredBy } = line;
   const { answer } = remark;
   const label = answer ? remarks.answerAgain : remarks.answerOf;
+  const name = remark.text.slice(0, 60);
   return (
     <li class="question-item">
       <RemarkWords line={line} slug={slug} />
@@ -59,15 +61,16 @@ function Item({ line, slug, allowed }: { line: RemarkLine; slug: string; allowed
           <p class="quiet">{remarks.by(answeredBy, longDay(answer.on))}</p>
         </div>
       ) : null}
-      {allowed.changePlan ? (
-        <Deeds>
+      <Deeds>
+        {allowed.changePlan ? (
           <Deed
             href={remarkPart(slug, remark.id, 'answer')}
             label={label}
-            whole={remarks.named(label, remark.text.slice(0, 60))}
+            whole={remarks.named(label, name)}
           />
-        </Deeds>
-      ) : null}
+        ) : null}
+        {allowed.seeHistory ? <HistoryDeed table="remark" id={remark.id} name={name} /> : null}
+      </Deeds>
     </li>
   );
 }

@@ -5,6 +5,7 @@ import type { SectionsPage } from '../../../views/section/sections-page.ts';
 import { planPart, sectionPart } from '../../addresses.ts';
 import { Deed, Deeds, Moves } from '../../parts/deeds.tsx';
 import { Empty } from '../../parts/empty.tsx';
+import { HistoryDeed } from '../../parts/history-link.tsx';
 import { Prose } from '../../parts/prose.tsx';
 import { section as words } from '../../words/section.ts';
 import { partListPage } from '../plan/part-pages.tsx';
@@ -15,9 +16,11 @@ const nameOf = (section: Section): string => section.heading ?? words.kinds[sect
 type DeedsProps = { section: Section; slug: string; first: boolean; last: boolean };
 type PlacedProps = DeedsProps & { allowed: Allowed };
 
-function SectionDeeds({ section, slug, first, last }: DeedsProps) {
+function SectionDeeds({ section, slug, first, last, allowed }: PlacedProps) {
   const name = nameOf(section);
   const deed = (label: string) => ({ label, whole: words.named(label, name) });
+  const its = <HistoryDeed table="section" id={section.id} name={name} />;
+  if (!allowed.changePlan) return allowed.seeHistory ? <Deeds>{its}</Deeds> : null;
   return (
     <Deeds>
       <Deed href={sectionPart(slug, section.id, 'edit')} {...deed(words.edit)} />
@@ -28,12 +31,13 @@ function SectionDeeds({ section, slug, first, last }: DeedsProps) {
         down={last ? null : deed(words.down)}
       />
       <Deed href={sectionPart(slug, section.id, 'remove')} {...deed(words.remove)} />
+      {its}
     </Deeds>
   );
 }
 
 function Placed(props: PlacedProps) {
-  const { section, allowed } = props;
+  const { section } = props;
   const headingId = `s-${section.id}`;
   return (
     <section class="prose-section" aria-labelledby={headingId}>
@@ -41,7 +45,7 @@ function Placed(props: PlacedProps) {
       <div class="prose">
         <Prose text={section.text} />
       </div>
-      {allowed.changePlan ? <SectionDeeds {...props} /> : null}
+      <SectionDeeds {...props} />
     </section>
   );
 }
