@@ -17,6 +17,8 @@ const NEAR = 2.5;
 const EXACT = 1;
 /** Letters this much larger than the usual are a title's. */
 const LARGER = 1.15;
+/** Words that begin so far before a column's place stand in the column before. */
+const WELL = 12;
 /** The least clear space between columns. */
 const STRIP = 6;
 /** How many lines must begin there. */
@@ -72,6 +74,10 @@ function closePlaces(lines: readonly Line[]): number[] {
 /** True where a piece begins a column. */
 export const beginsColumn = (piece: Piece, starts: readonly number[]): boolean =>
   starts.some((start) => Math.abs(piece.x - start) <= NEAR);
+
+/** True where words reach well beyond where another column begins. */
+export const runsOver = ({ from, to }: { from: number; to: number }, starts: readonly number[]): boolean =>
+  starts.some((start) => from < start - WELL && to > start + NEAR);
 
 /** Where words that reach to the next column are taken to end, so that the strip between stays clear. */
 export function shortOf(from: number, to: number, starts: readonly number[]): number {

@@ -9,6 +9,7 @@ import { count } from '../remark.ts';
 import { type DraftTable, draftOf } from './pdf-drafts.ts';
 import { placedNotes, takeFootnotes } from './pdf-footnotes.ts';
 import { furnitureOf } from './pdf-furniture.ts';
+import { spanHeadings } from './pdf-heading-spans.ts';
 import { setHeadings } from './pdf-headings.ts';
 import { type Item, itemsOf, joinTables, joinWords, pageOf, type Sorted } from './pdf-items.ts';
 import { latticesOf } from './pdf-lattice.ts';
@@ -105,7 +106,8 @@ function taggedHeading(lines: Line[]): number | null {
   return /^H[1-9]$/.test(role) ? Number(role[1]) : null;
 }
 
-function tableBlock(draft: DraftTable, pitch: Pitch, room: Room): Block[] {
+function tableBlock(item: DraftTable, pitch: Pitch, room: Room): Block[] {
+  const draft = item.open ? item : spanHeadings(item);
   const cells = draft.cells.map((cell): Cell => {
     const { row, column, rowSpan, columnSpan, lines, limit, colour } = cell;
     const paragraphs = paragraphsOfLines(lines, { right: limit, pitch }).map((one) => one.paragraph);

@@ -11,6 +11,7 @@ import { type Line, linesOf } from './pdf-lines.ts';
 import { runsOn } from './pdf-paragraphs.ts';
 import type { Pitch } from './pdf-pitch.ts';
 import type { Piece } from './pdf-shapes.ts';
+import { keptStretches, stretchesOf } from './pdf-stretches.ts';
 
 /** The usual pitch, where columns begin, and how far down level lines are drawn. */
 export type Known = { pitch: Pitch; starts: readonly number[]; rules: readonly number[] };
@@ -19,7 +20,7 @@ export type Known = { pitch: Pitch; starts: readonly number[]; rules: readonly n
 export type Parted = { inColumn: Piece[][][]; limits: number[] };
 
 /** The lines with which rows begin. */
-export function rowStarts(lines: Line[], parted: Parted, { pitch, rules }: Known): number[] {
+export function rowStarts(lines: Line[], parted: Parted, { pitch, rules, starts }: Known): number[] {
   const wide = (i: number): boolean => {
     const [above, line] = [lines[i - 1], lines[i]];
     return !above || !line || line.y - above.y > pitch.of(line.size) * 1.3;
@@ -28,13 +29,19 @@ export function rowStarts(lines: Line[], parted: Parted, { pitch, rules }: Known
   const spaced = all.filter(wide);
   const names = all.findIndex((i) => !lines[i]?.bold);
   const told = spaced.length > 1 && spaced.length < lines.length && !onlyUnderNames(spaced, names, lines);
-  const begins = (i: number): boolean => wide(i) || (!told && i > names && beginsAfresh(i, parted));
+  const band = (line: Line | undefined): boolean => line !== undefined && isAcross(line, starts);
+  const begins = (i: number): boolean =>
+    wide(i) || band(lines[i]) !== band(lines[i - 1]) || (!told && i > names && beginsAfresh(i, parted));
   // What stands over the first level line is one row of names, however many lines it has.
   const body = all.slice(0, MOST_OVER_RULE).find((i) => isBelowRule(lines, i, rules)) ?? 0;
   return all.filter(
     (i) => i === 0 || (i >= body && (begins(i) || endsBold(lines, i) || isBelowRule(lines, i, rules))),
   );
 }
+
+/** Words in bold that run over from the first column: a title across the table. */
+const isAcross = (line: Line, starts: readonly number[]): boolean =>
+  line.bold && stretchesOf(line, starts).length === 1 && keptStretches(line, starts).length === 0;
 
 /** The one wide space is that under the names of the columns, and tells nothing of the rows. */
 const onlyUnderNames = (spaced: number[], names: number, lines: Line[]): boolean =>

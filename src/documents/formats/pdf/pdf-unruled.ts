@@ -8,7 +8,7 @@ import { isLevel } from './pdf-gutters.ts';
 import { type Line, linesOf } from './pdf-lines.ts';
 import { isBelowRule, type Known, MOST_OVER_RULE, rowStarts } from './pdf-row-starts.ts';
 import type { Piece } from './pdf-shapes.ts';
-import { type Span, stretchesOf, stripsOf } from './pdf-stretches.ts';
+import { keptStretches, type Span, stretchesOf, stripsOf } from './pdf-stretches.ts';
 
 const MIN_LINES = 3;
 
@@ -26,7 +26,7 @@ export function blockFrom(
   for (; to < lines.length; to++) {
     const [above, line] = [lines[to - 1], lines[to]];
     if (!above || !line || line.y - above.y > pitch.of(line.size) * 4) break;
-    const own = stretchesOf(line, starts);
+    const own = keptStretches(line, starts);
     const left = stripsOf([...spans, ...own]).length;
     const apart = line.y - above.y > pitch.of(line.size) * 1.3;
     // A line set apart that runs over a strip is of the words below the table.
@@ -34,8 +34,13 @@ export function blockFrom(
     spans.push(...own);
     if (own.length > 1) parted += 1;
   }
+  while (to > from && isTitle(lines[to - 1], starts)) to -= 1;
   return to - from >= MIN_LINES && parted >= 2 && parted >= (to - from) * 0.25 ? { from, to } : null;
 }
+
+/** A line of one stretch in bold, which at a table's foot is the title of what comes next. */
+const isTitle = (line: Line | undefined, starts: readonly number[]): boolean =>
+  line?.bold === true && stretchesOf(line, starts).length === 1;
 
 /**
  * The upper lines of a row whose cells stand in the middle of its height: each is nearer to the next than letters are
@@ -57,14 +62,14 @@ export function readBlock(
   page: number,
   known: Known,
 ): { table: DraftTable } | { columns: Line[][] } | null {
-  const strips = stripsOf(lines.flatMap((line) => stretchesOf(line, known.starts)));
+  const strips = stripsOf(lines.flatMap((line) => keptStretches(line, known.starts)));
   const edges = [
     Math.min(...lines.map((line) => line.x)) - 2,
     ...strips.map((strip) => strip.to - 1),
     Math.max(...lines.map((line) => line.right)) + 2,
   ];
   if (edges.length < 3) return null;
-  const inColumn = lines.map((line) => edges.slice(1).map((_, i) => between(line, edges, i)));
+  const inColumn = lines.map((line) => columnsOf(line, edges, known.starts));
   const starts = rowStarts(lines, { inColumn, limits: reachOf(strips, edges) }, known);
   if (edges.length === 3 && isProse(inColumn, starts)) {
     return { columns: [0, 1].map((i) => linesOf(inColumn.flatMap((row) => row[i] ?? []))) };
@@ -84,8 +89,14 @@ function reachOf(strips: Span[], edges: number[]): number[] {
 const limitsOf = (strips: Span[], edges: number[]): number[] =>
   edges.slice(1).map((edge, i) => strips[i]?.from ?? edge);
 
-const between = (line: Line, edges: number[], i: number): Piece[] =>
-  line.pieces.filter((piece) => piece.x >= (edges[i] ?? 0) && piece.x < (edges[i + 1] ?? 0));
+/** A line's pieces by column; those of a stretch in bold stand together in the column that it begins in. */
+function columnsOf(line: Line, edges: number[], starts: readonly number[]): Piece[][] {
+  const spans = line.bold ? stretchesOf(line, starts) : [];
+  const placeOf = (piece: Piece): number => spans.findLast((span) => span.from <= piece.x)?.from ?? piece.x;
+  return edges
+    .slice(1)
+    .map((to, i) => line.pieces.filter((piece) => placeOf(piece) >= (edges[i] ?? 0) && placeOf(piece) < to));
+}
 
 function isProse(inColumn: Piece[][][], starts: number[]): boolean {
   const lengths = [0, 1].map((i) => {
@@ -130,7 +141,9 @@ function tableOfRows({ lines, inColumn, starts, edges, strips }: Block): Omit<Dr
   const cells: DraftCell[] = [];
   for (const [row, start] of starts.entries()) {
     const rows = inColumn.slice(start, starts[row + 1] ?? lines.length);
-    for (let column = 0; column + 1 < edges.length; column++) {
+    const across = bandOf(rows, edges);
+    if (across) cells.push({ ...across, row });
+    for (let column = 0; !across && column + 1 < edges.length; column++) {
       const inside = linesOf(rows.flatMap((pieces) => pieces[column] ?? []));
       const limit = limitsOf(strips, edges)[column] ?? 0;
       cells.push({ row, column, rowSpan: 1, columnSpan: 1, lines: inside, limit, colour: null });
@@ -147,9 +160,19 @@ function tableOfRows({ lines, inColumn, starts, edges, strips }: Block): Omit<Dr
   };
 }
 
+/** A row whose only words are in bold and run over from the first column: a title across the table. */
+function bandOf(rows: Piece[][][], edges: number[]): DraftCell | null {
+  const pieces = rows.flatMap((row) => row[0] ?? []);
+  const alone = rows.every((row) => row.every((one, column) => column === 0 || one.length === 0));
+  const right = pieces.reduce((most, piece) => Math.max(most, piece.right), 0);
+  if (!alone || right <= (edges[1] ?? 0) || !pieces.every((piece) => piece.bold)) return null;
+  const [columnSpan, limit] = [edges.length - 1, edges.at(-1) ?? 0];
+  return { row: 0, column: 0, rowSpan: 1, columnSpan, lines: linesOf(pieces), limit, colour: null };
+}
+
 /** A table whose columns are known. */
 export function tableUnder(lines: Line[], edges: number[], known: Known): Omit<DraftTable, 'page'> {
-  const inColumn = lines.map((line) => edges.slice(1).map((_, i) => between(line, edges, i)));
+  const inColumn = lines.map((line) => columnsOf(line, edges, known.starts));
   const strips = edges.slice(1, -1).map((edge) => ({ from: edge - 5, to: edge + 1 }));
   const starts = rowStarts(lines, { inColumn, limits: reachOf(strips, edges) }, known);
   return tableOfRows({ lines, inColumn, starts, edges, strips });
