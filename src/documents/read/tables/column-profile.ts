@@ -8,6 +8,8 @@ import type { GridRow } from './grid.ts';
 /** Shares (0 to 1) over the filled cells of a column; `fill` is over all rows; `words` is the mean per cell. */
 export type Profile = {
   fill: number;
+  /** The first row has a cell of its own here. */
+  opens: boolean;
   merged: number;
   words: number;
   timed: number;
@@ -21,6 +23,8 @@ export type Profile = {
   mails: number;
   /** Runs of one value, counted against distinct values: 1 where no value comes back after another. */
   recurring: number;
+  /** Cells that say again what the one above says. */
+  repeated: number;
 };
 
 /** What one cell looks like. Every table asks this of its cells up to three times over. */
@@ -63,6 +67,7 @@ export function profileOf(rows: readonly GridRow[], column: number): Profile {
     mean(told.filter((look) => look[what]).length);
   return {
     fill: rows.length === 0 ? 0 : told.length / rows.length,
+    opens: places[0]?.own === true && looks[0]?.says === true,
     merged: rows.length === 0 ? 0 : places.filter((p) => p.fromAbove).length / rows.length,
     words: mean(told.reduce((sum, look) => sum + look.words, 0)),
     timed: share('timed'),
@@ -70,6 +75,7 @@ export function profileOf(rows: readonly GridRow[], column: number): Profile {
     state: share('state'),
     rank: share('rank'),
     recurring: runs === 0 ? 1 : new Set(keys).size / runs,
+    repeated: keys.length === 0 ? 0 : 1 - runs / keys.length,
     // Asked of few columns, so worked out only there.
     get names() {
       return mean(texts().filter(looksLikeNames).length);

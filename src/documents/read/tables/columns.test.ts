@@ -29,6 +29,37 @@ describe('columnsOf', () => {
       ['parent', 'action', 'leadAndTime'],
     ],
     [
+      'an outcome that stands row after row',
+      ['Outcome', 'Action', 'Lead'],
+      [
+        ['Homes are warm', 'Mend the hall roof', 'Otterby Council'],
+        ['Homes are warm', 'Ring every tenant', 'Otterby Homes'],
+        ['Nobody is alone', 'Open a shop in town', 'Otterby Council'],
+        ['Nobody is alone', 'Keep the lights on', 'Otterby Homes'],
+      ],
+      ['parent', 'action', 'lead'],
+    ],
+    [
+      'an outcome of each action’s own',
+      ['Outcome', 'Action', 'Lead'],
+      [
+        ['Homes are warm', 'Mend the hall roof', 'Otterby Council'],
+        ['Tenants are heard', 'Ring every tenant', 'Otterby Homes'],
+        ['Nobody is alone', 'Open a shop in town', 'Otterby Council'],
+      ],
+      ['field', 'action', 'lead'],
+    ],
+    [
+      'stages that say how things stand, beside projects',
+      ['Project', 'Lead', 'Year', 'Stage'],
+      [
+        ['Mend the hall roof', 'Otterby Council', '2027/28', 'In progress'],
+        ['Ring every tenant', 'Otterby Homes', '2027/28', 'Not started'],
+        ['Open a shop in town', 'Otterby Council', '2028/29', 'Complete'],
+      ],
+      ['action', 'lead', 'timescale', 'status'],
+    ],
+    [
       'a contact that is an address of mail',
       ['Action', 'Owner', 'Contact', 'By when'],
       [

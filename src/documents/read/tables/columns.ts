@@ -7,7 +7,7 @@
  * is their parent; where both are filled row by row, the first holds the actions and the second their steps.
  */
 import { type Candidate, chooseAction } from '../cells/action-column.ts';
-import { type Meaning, meaningsOf } from './column-name.ts';
+import { isKnownName, type Meaning, meaningsOf } from './column-name.ts';
 import { type Profile, profileOf } from './column-profile.ts';
 import type { GridRow } from './grid.ts';
 
@@ -104,7 +104,8 @@ export function columnsOf(headings: readonly string[], rows: readonly GridRow[])
       meanings: meaningsOf(heading),
       profile: profileOf(rows, index),
     }))
-    .map(withoutProseBands);
+    .map(withoutProseBands)
+    .map(statesForWork);
   const swapped = unswapWork(unswap(candidates));
   const { action, over } = chooseAction(swapped);
   const hasTime = swapped.some(
@@ -122,6 +123,12 @@ function withoutProseBands(c: Candidate): Candidate {
   const band =
     c.meanings[0] === 'period' && /^\W*(?:immediate|short|medium|mid|long|[sml]\b)/i.test(c.heading);
   return band && c.profile.words > 1 ? { ...c, meanings: [] } : c;
+}
+
+/** `Stage` or `Milestone` over cells that mostly say how things stand is no column of work. */
+function statesForWork(c: Candidate): Candidate {
+  const work = c.meanings[0] === 'task' || c.meanings[0] === 'action';
+  return work && c.profile.state > 0.6 ? { ...c, meanings: ['status', 'progress'] } : c;
 }
 
 /** A code beside a parent that stands once over several actions is the parent's, not theirs. */
@@ -184,10 +191,11 @@ function roleBeside(c: Candidate, action: Candidate | null, hasTime: boolean): R
     return left && couldBeParent(c) && over ? 'parent' : 'steps';
   }
   if (meaning === 'task') return left && standsBefore(c, action) ? 'parent' : 'steps';
-  if (meaning === 'outcome') return left && standsBefore(c, action) ? 'parent' : 'field';
+  if (meaning === 'outcome') return left && (standsBefore(c, action) || isSaidAgain(c)) ? 'parent' : 'field';
   if (meaning === 'other' && c.meanings.length === 0 && left) {
     // Words of the plan's own that stand merged over several actions are what these are for.
     if (c.heading !== '' && c.profile.merged > 0.15 && standsBefore(c, action)) return 'parent';
+    if (standsOnce(c) && standsBefore(c, action)) return 'parent';
     if (c.profile.coded > 0.6) return 'reference';
     if (c.heading === '' && standsBefore(c, action)) return 'parent';
     if (c.profile.numbered > 0.6 && c.profile.words > 2 && couldBeParent(c)) return 'parent';
@@ -195,6 +203,17 @@ function roleBeside(c: Candidate, action: Candidate | null, hasTime: boolean): R
   if (meaning === 'period') return 'period';
   return ROLE_OF[meaning];
 }
+
+/** The share of cells that must say again what stands above them for the column to head runs of rows. */
+const SAID_AGAIN = 0.4;
+
+/** Words of more than one that stand row after row, and do not come back once others have followed. */
+const isSaidAgain = ({ profile }: Candidate): boolean =>
+  profile.repeated >= SAID_AGAIN && profile.recurring >= 0.75 && profile.words > 1;
+
+/** Words of the plan's own, in the first row and then after blanks, none of them twice. */
+const standsOnce = ({ heading, profile: p }: Candidate): boolean =>
+  heading !== '' && !isKnownName(heading) && p.opens && p.fill > 0.1 && p.fill <= 0.6 && p.recurring === 1;
 
 /** Stands once over several rows of actions, by merging or by blanks. */
 function standsBefore(c: Candidate, action: Candidate | null): boolean {
