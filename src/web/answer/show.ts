@@ -11,7 +11,7 @@ import { showProblem, statusOf } from './problem.tsx';
 type ToPage<T> = (value: T, allowed: Allowed) => Page;
 
 export function show<T>(c: WebContext, result: Result<T>, page: ToPage<T>): Promise<Response> {
-  return showWith(c, result, { page, problem: null });
+  return showWith(c, result, { page: (value, allowed) => page(value, allowed), problem: null });
 }
 
 type WithProblem<T> = {
