@@ -10,7 +10,7 @@ import { readAddress } from '../../domain/mail/address.ts';
 import { done, type FieldProblem, failed, type Problem, type Result } from '../../domain/problem.ts';
 import { hashOfSecret, newSecret } from '../../services/secret.ts';
 import { write } from '../../store/connection.ts';
-import { NO_CONTACT, putContact } from '../../store/person/contacts.ts';
+import { listContacts, NO_CONTACT, putContact } from '../../store/person/contacts.ts';
 import { insertGrant } from '../../store/person/grants.ts';
 import { ensurePerson } from '../../store/person/people.ts';
 import {
@@ -79,6 +79,9 @@ async function problemsOf(parts: SignInParts, given: FirstAdministrator): Promis
   return problems;
 }
 
+const sameIn = (one: string | null, other: string): boolean => one?.toLowerCase() === other.toLowerCase();
+
+/** How they can be reached is kept of whoever is new there; an address is one person's. */
 async function makeAdministrator(
   parts: SignInParts,
   who: { partnershipId: PartnershipId; personId: PersonId; name: string; email: string },
@@ -86,8 +89,9 @@ async function makeAdministrator(
   const { partnershipId, personId, name, email } = who;
   const permit = onItsOwn({ partnershipId, personId }, 'firstAdministrator');
   await write(parts.database, permit, async (transaction) => {
-    await ensurePerson(transaction, { id: personId, name, kind: 'person' });
-    await putContact(transaction, personId, { ...NO_CONTACT, email });
+    const isNew = await ensurePerson(transaction, { id: personId, name, kind: 'person' });
+    const taken = [...(await listContacts(transaction)).values()].some((one) => sameIn(one.email, email));
+    if (isNew && !taken) await putContact(transaction, personId, { ...NO_CONTACT, email });
     for (const role of ['administrator', 'coordinator'] as const)
       await insertGrant(transaction, {
         id: parts.newId<'roleGrant'>(),
@@ -162,7 +166,7 @@ export async function useFirstLinkSignedIn(
   if (!(await takeFirstLink(parts.store, hashOfSecret(secret)))) return failed(linkGone);
   const known = (await listPlaces(parts.store, own.id)).find((one) => one.partnershipId === partnershipId);
   const personId = known?.personId ?? parts.newId<'person'>();
-  await makeAdministrator(parts, { partnershipId, personId, name: own.name });
+  await makeAdministrator(parts, { partnershipId, personId, name: own.name, email: own.email });
   if (!known) await linkAccount(parts, own.id, { partnershipId, personId });
   await choosePlace(parts.store, { sessionId: session.sessionId, placeId: partnershipId });
   return done(session);
