@@ -115,6 +115,20 @@ describe('going over to another secret', () => {
     await only.store.destroy();
   });
 
+  it('refuses the codes of whoever comes too late for it, and keeps nobody else from going over', async () => {
+    const [late, other] = [await withApp(), await withApp()];
+    const third = openSignInFor(made, { secret: 'a third one, which knew neither of the two before' });
+    expect(await type(third, late, await codeNow(late.key))).toBe('refused');
+    await third.store.destroy();
+    await behind(made.connection, (ask) =>
+      ask(`update sign_in."twoFactor" set secret = 'what nobody can open' where "userId" = $1`, [
+        late.accountId,
+      ]),
+    );
+    expect(await type(next, other, await codeNow(other.key))).toBe('in');
+    expect(await type(next, late, await codeNow(late.key))).toBe('refused');
+  });
+
   it('lets apps and recovery codes go on, and then needs the old secret no more', async () => {
     const [early, late] = [await withApp(), await withApp()];
     const before = await storedOf(early);

@@ -4,7 +4,8 @@
  */
 import { isOfOldStrength } from './hash-password.ts';
 import type { Library, LibraryParts } from './library.ts';
-import { hashOfRecovery, isShownNow, sealAnew } from './second-step.ts';
+import { hashOfRecovery } from './recovery-codes.ts';
+import { isShownNow, sealAnew } from './second-step.ts';
 import { sessionCookieName, signedValue } from './session-cookie.ts';
 import { isHttps, LONGEST_SESSION, secretsOf, type Way } from './settings.ts';
 

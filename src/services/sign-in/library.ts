@@ -16,7 +16,7 @@ import { magicLink } from 'better-auth/plugins/magic-link';
 import { twoFactor } from 'better-auth/plugins/two-factor';
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '../../domain/access/password.ts';
 import { passwordHashing } from './hash-password.ts';
-import { newRecoveryCodes, recoveryKept } from './second-step.ts';
+import { newRecoveryCodes, recoveryKept } from './recovery-codes.ts';
 import { cookiePrefix } from './session-cookie.ts';
 import {
   FRESH,
