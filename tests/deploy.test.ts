@@ -161,10 +161,12 @@ describe('the image and the proxies', () => {
     },
   );
 
-  it('nginx leaves no process out for an answer that took too long', () => {
+  it('leave no process out for an answer that took too long or went wrong', () => {
     const servers = text('deploy/nginx.conf').match(/^ +server 127.*$/gm) ?? [];
     expect(servers.length).toBeGreaterThan(1);
     for (const server of servers) expect(server).toContain('max_fails=0');
+    for (const file of ['deploy/Caddyfile', 'deploy/compose.Caddyfile'])
+      expect(text(file)).not.toMatch(/fail_duration|unhealthy_/);
   });
 
   it('nginx sets anew all that Weft believes of it', () => {
