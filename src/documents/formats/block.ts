@@ -29,6 +29,8 @@ export type Paragraph = {
   bold: boolean;
   /** Font size in points where the format tells, for formats that show headings only by size. */
   size?: number;
+  /** Words in bold at its head, where those after them are not: a label, as often as not. */
+  boldHead?: string;
   /** Words that the document shows struck out; they stand in `text` too. */
   struck?: string;
   where: Where;

@@ -27,11 +27,24 @@ export function paragraphOf(runs: Run[], bearing: Bearing): Paragraph | null {
   if (!whole) return null;
   const written = runs.filter((run) => run.text.trim() !== '');
   whole.bold = written.every((run) => run.bold);
+  const head = whole.bold ? '' : boldHead(written);
+  if (head !== '') whole.boldHead = head;
   const size = commonSize(written);
   if (size !== null) whole.size = size;
   const struck = struckWords(runs);
   if (struck !== '') whole.struck = struck;
   return whole;
+}
+
+/** The words in bold that a paragraph opens with. */
+function boldHead(runs: Run[]): string {
+  const end = runs.findIndex((run) => !run.bold);
+  return cleanText(
+    runs
+      .slice(0, Math.max(0, end))
+      .map((run) => run.text)
+      .join(''),
+  );
 }
 
 /** The words struck out, stretch by stretch. */

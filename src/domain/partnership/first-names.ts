@@ -21,6 +21,21 @@ rachel ray raymond rebecca rhian rhys richard rob robert robin roger ron ronald 
 samina sandra sara sarah scott sean shabana shannon sharon shaun sheila shirley sian simon siobhan sophie stella stephanie stephen steve steven
 stuart sue sunita susan suzanne sylvia tanya tara terence teresa terry tessa theresa thomas tim tina toby tom tony tracey tracy trevor trish una
 ursula valerie vanessa vera veronica vicki vicky victoria viki vincent viv vivien walter wendy will william yasmin yvonne zara zoe
+aamir adeel adil ahmed aidan aileen aisling ajay akram alana aled alfie ali alun amina amir amit amrit anand andrzej aneta angus anil anjali
+annabel anthea archie arjun asif asim audrey ava ayesha azhar bashir beata bilal blessing bronwyn camilla carys cerys chantelle charlene chidi
+chioma clara conor corinne dafydd damian danielle deepa deepak dewi dilys dinesh eddie edith efua eilidh elena elin elisabeth ella ellis eluned
+elwyn emeka emmanuel ethan euan ewa ewan fay fergus finlay finn florence folake fraser freda freya gethin ghulam gita godfrey grzegorz gurpreet
+gwyn gwyneth hamid hamish harjit harpreet hasan hassan heidi helena hugo hussain ibrahim ifeoma imogen ingrid ioan isaac isabella isobel ivan
+iwan jacob jagdish jake janette janine jaswinder javed jayne jeanette jerome jodie joel johanna jordan josephine josie juliet justin kamal kamran
+kareem katarzyna katrina kavita kelvin kieran kiran kofi krystyna kwame lakshmi lara laurence leila leon leona lila lola lou lucia lucinda lydia
+mabel magda maisie malik manjit mansoor manuel marc marcia marcus mariam marilyn marlene marta martha matilda maura mehmet mercy mia milly mina
+mohamed mohan mona monica muriel mustafa myra nadeem naeem naheed nancy nasreen nathan naveed nazia ned nesta nia nikki nisha nkechi noel nora
+noreen nuala olga olu olumide omar oscar osman paige parveen patience patrycja pawel petra philippa piotr pooja pradeep prakash rahul raj rajesh
+ralph ramesh rana rashid ravi reena rehana rhiannon rhona rita rizwan roberta robyn rohan roisin rory rosa rosalie rowena roxanne rupert rupinder
+russell sabrina sadia sadiq saima sajid salim salma samir samuel sana sanjay sanjeev santosh sarita sasha seamus sebastian selina serena shabir
+shahid shamim shane shanti shauna shazia shelagh shelley shona sinead sneha solomon sonia sophia stan stefan stewart sukhdeep suresh surinder
+suzy tahir tamara tamsin tariq ted temi tendai thea theo tomasz tunde tyrone usha usman uzma vijay vikram vivek wanda wayne winifred winston
+yasin yolanda yusuf yvette zahid zahra zainab zofia zuzanna
 `;
 
 const KNOWN = new Set(NAMES.trim().split(/\s+/));

@@ -12,6 +12,8 @@ describe('splitBrackets', () => {
     ['Ward manager (Jane Roe)', 'Ward manager (Jane Roe)', null],
     ['Jane Roe (maternity cover)', 'Jane Roe (maternity cover)', null],
     ['Otterby Homes (Fen Council)', 'Otterby Homes (Fen Council)', null],
+    ['Ward manager – Jane Roe', 'Jane Roe', null],
+    ['Maternity – Amir Roe', 'Amir Roe', 'Maternity'],
     ['Joint training group (JAG)', 'Joint training group (JAG)', null],
   ])('%s', (text, name, of) => {
     expect(splitBrackets(text, NO_NAMES)).toMatchObject({ name, of });

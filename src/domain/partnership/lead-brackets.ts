@@ -44,6 +44,9 @@ function twoNames(name: string, inside: string, known: NamesKnown): Bracketed | 
 /** A body of any name: two or more capitalised words. */
 const CAPITALS = /^\p{Lu}[\p{L}'’-]*(?:\s+(?:of|for|the|and|in|\p{Lu}[\p{L}'’-]*))+$/u;
 
+/** A department by one word. */
+const BY_A_WORD = /^\p{Lu}[\p{L}'’-]+$/u;
+
 /** Reads a name with a bracket or dash, or null where there is none that tells anything. */
 export function splitBrackets(piece: string, known: NamesKnown): Bracketed | null {
   const m = BRACKET.exec(piece);
@@ -65,5 +68,14 @@ export function splitBrackets(piece: string, known: NamesKnown): Bracketed | nul
     );
   }
   const dashed = DASHED.exec(piece);
-  return dashed?.[1] && dashed[2] ? personOf(dashed[1].trim(), dashed[2].trim(), known) : null;
+  if (!dashed?.[1] || !dashed[2]) return null;
+  const [first, second] = [dashed[1].trim(), dashed[2].trim()];
+  const named = personOf(first, second, known);
+  if (named || !isPersonName(second)) return named;
+  // `Housing – Amir Khan`: a person of a body by any name; after a post, the person alone.
+  const post = kindOf(first, '') === 'role';
+  if (post) return { name: second, of: null, support: false, notes: [first] };
+  return CAPITALS.test(first) || BY_A_WORD.test(first)
+    ? { name: second, of: first, support: false, notes: [] }
+    : null;
 }

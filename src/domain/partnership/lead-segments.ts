@@ -19,7 +19,7 @@ const BULLET = /^[\s•·▪●◦‣*–—-]+(?=\S)|^\s*\(?\d{1,2}[.)]\s+/u;
 const OPEN_END = /(?:\b(?:and|of|for|the|with|by|from)|&)\s*$/i;
 const CUT_WORD = /^\p{Lu}\s+\p{Ll}/u;
 const ABBREVIATED =
-  /(?:^|[\s/])(?:\p{Lu}|dr|mr|mrs|ms|prof|rev|st|cllr|dept|dir|asst|assoc|mgr|exec|env|mgmt|gov|govt|univ|assn|soc|svcs?|servs?|comm|comms|corp|admin|tech|int|ext|gen|sen|snr|jnr|reg|nat|hosp|educ?|insp|sgt|supt|det|const|capt|maj|lt|cmdr|sr|br|fr|revd|hon|messrs|acc?om|c\/o)$/iu;
+  /(?:^|[\s/])(?:(?:\p{Lu}\.)*\p{Lu}|dr|mr|mrs|ms|prof|rev|st|cllr|dept|dir|asst|assoc|mgr|exec|env|mgmt|gov|govt|univ|assn|soc|svcs?|servs?|comm|comms|corp|admin|tech|int|ext|gen|sen|snr|jnr|reg|nat|hosp|educ?|insp|sgt|supt|det|const|capt|maj|lt|cmdr|sr|br|fr|revd|hon|messrs|acc?om|c\/o)$/iu;
 
 export type Joined = { lines: string[]; cutWord: boolean };
 
@@ -69,7 +69,7 @@ export function leadLines(paragraphs: string[], isKnown: (name: string) => boole
 }
 
 const SUPPORT =
-  /[\s,;(]*\b(?:(?:and\s+)?supported by|with (?:the )?(?:support|help|assistance|input|advice) (?:from|of|by)|in (?:partnership|conjunction|collaboration|liaison|consultation) with|working with|together with|assisted by|support(?:ing)?(?: partners?| agencies| from)?\s*[:–-]|partners?\s*[:–-]|with)\s+/i;
+  /[\s,;(]*\b(?:(?:and\s+)?supported by|with (?:the )?(?:support|help|assistance|input|advice) (?:from|of|by)|in (?:partnership|conjunction|collaboration|liaison|consultation) with|working with|together with|assisted by|support(?:ing)?(?: partners?| agencies| from)?\s*[:–-]|partners?\s*[:–-]|with|w\/)\s+/i;
 const SUPPORT_END = /^(.*?)[\s,;]+with\s+(?:the\s+)?(.+?)\s+support$/i;
 const LABEL =
   /^\W*(?:(?:joint(?:ly)?\s+)?(?:lead|leads|led by|lead (?:agency|officer|organisation|body|partner)s?|responsible|owner)\s*[:–-]\s*|joint(?:ly)?\s*:\s*|(?:jointly )?led by\s+)/i;
@@ -171,7 +171,21 @@ export function cutAtSeparators(text: string): string[] {
     parts.push(whole.slice(from, at));
     from = at + 1;
   }
-  return [...parts, whole.slice(from)].map(trimmed).filter((p) => /[\p{L}\p{N}]/u.test(p));
+  return lastOfList([...parts, whole.slice(from)])
+    .map(trimmed)
+    .filter((p) => /[\p{L}\p{N}]/u.test(p));
+}
+
+/** Departments and bodies that a list names by a word: `Police, Health and Housing`. */
+const BY_A_WORD =
+  /^(?:the\s+)?(?:health|housing|education|transport|planning|finance|highways|libraries|licensing|police|probation|schools|colleges|universit(?:y|ies)|employers|landlords|businesses|charities)$/i;
+
+/** The end of a list with commas, `…, Health and Housing`, names two where each is a word by itself. */
+function lastOfList(parts: string[]): string[] {
+  const last = parts.at(-1)?.trim() ?? '';
+  const ends = last.split(/\s+(?:and|&)\s+/i);
+  const two = parts.length > 1 && ends.length === 2 && ends.every((end) => BY_A_WORD.test(end));
+  return two ? [...parts.slice(0, -1), ...ends] : parts;
 }
 
 /** Takes list marks off a name's ends; brackets and apostrophes stay. */

@@ -20,7 +20,7 @@ export type { LeadCell, LeadContext, LeadReading } from './lead-cell.ts';
 
 const NOT_APPLICABLE = /^\W*(?:n\s?[/.\\]?\s?a\.?|not applicable)\W*$/i;
 const TO_BE_AGREED =
-  /^\W*(?:(?:leads?|officer|owner|name)\s*[:-]?\s*)?(?:t\.?b\.?[acd]\.?|to be (?:agreed|confirmed|decided|determined|identified|advised|appointed|nominated|named)|not yet (?:agreed|known|identified)|awaiting (?:nomination|confirmation)|\?+)\W*$/i;
+  /^\W*(?:(?:leads?|officer|owner|name)\s*[:-]?\s*)?(?:t\.?b\.?[acd]\.?|to be (?:agreed|confirmed|decided|determined|identified|advised|appointed|nominated|named|recruited|assigned|allocated|found|filled)|not yet (?:agreed|known|identified)|awaiting (?:nomination|confirmation)|\?+)\W*$/i;
 /** `TBC (Housing Team?)`: to be agreed, with a guess. */
 const AGREED_GUESS =
   /^\W*(?:t\.?b\.?[acd]\.?|to be (?:agreed|confirmed|decided))\s*[-–—:(/,]+\s*([^()]{2,80}?)\s*\?*\)?\s*$/i;

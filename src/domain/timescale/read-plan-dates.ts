@@ -37,7 +37,7 @@ type Spans = { first: Day; last: Day; ranged: boolean; whole: boolean }[];
 /** The times that a sentence names with their year, as days. */
 function spansOf(sentence: string, locale: Locale): Spans {
   const context = { ...UK_CONTEXT, locale };
-  return readLine(sentence).mentions.flatMap(({ part, to }) => {
+  return readLine(sentence).mentions.flatMap(({ part, to }): Spans => {
     if (part.year === null) return [];
     const [from, until] = [resolvePeriod(part, context), to && resolvePeriod(to, context)];
     if (!isPlaced(from)) return [];

@@ -4,9 +4,10 @@ import type { ReadSource } from '../../../domain/reading/plan-reading.ts';
 import { oneLine, saysSomething } from '../../../domain/reading/wording.ts';
 import { looksLikeAction } from '../cells/action-text.ts';
 import { addField, type Draft, emptyDraft, type SectionFacts } from '../cells/draft.ts';
+import { looksTimed } from '../cells/evidence.ts';
 import { isItem, type Line, linesOf } from '../prose/line.ts';
 import { codeAtHead, isCode, type NamedHeading, readHeading } from '../prose/numbering.ts';
-import type { Meaning } from '../tables/column-name.ts';
+import { type Meaning, meaningsOf } from '../tables/column-name.ts';
 import type { FoundTable } from '../tables/found-tables.ts';
 import { isGeneric } from '../tables/headings-over.ts';
 import { type Card, type CardPart, labelMeaning } from './cards.ts';
@@ -114,10 +115,17 @@ function takeTitle(draft: Draft, title: string | null, hasAction: boolean): void
   if (!isCode(title)) addField(draft.fields, 'Title', title);
 }
 
+/** `By: May 2027` says when, `By: Marsh Council` who. */
+function meaningIn(part: CardPart): Meaning | undefined {
+  const meaning = meaningOf(part);
+  const either = meaning === 'lead' && meaningsOf(part.label).includes('timescale');
+  return either && part.text.split('\n').every((line) => looksTimed(line)) ? 'timescale' : meaning;
+}
+
 function takePart(draft: Draft, part: CardPart): void {
   const { label, text } = part;
   const paragraphs = part.paragraphs.map((p) => p.text).filter(saysSomething);
-  switch (meaningOf(part)) {
+  switch (meaningIn(part)) {
     case 'lead':
     case 'support':
       draft.leadAsked = true;

@@ -170,3 +170,24 @@ describe('tables of labels under titles', () => {
     ]);
   });
 });
+
+describe('cards of items in a list', () => {
+  const item = (text: string, level: number) => ({
+    ...paragraph(text),
+    list: { level, mark: '•', ordered: false },
+  });
+  const cards = [1, 2, 3].flatMap((n) => [
+    item(`1.${n} Open hall ${n}`, 0),
+    item('Lead: Otterby Council', 1),
+    item(`By: May 202${n}`, 1),
+  ]);
+
+  it('have names without bullets, and `By` says when where it holds a day', () => {
+    const { actions } = readBlocks({ ...madeDocument([]), blocks: [paragraph('# Otterby plan'), ...cards] });
+    expect(actions.map((a) => [a.reference, a.text, a.leads.length, a.timescale.due])).toEqual([
+      ['1.1', 'Open hall 1', 1, '2021-05-31'],
+      ['1.2', 'Open hall 2', 1, '2022-05-31'],
+      ['1.3', 'Open hall 3', 1, '2023-05-31'],
+    ]);
+  });
+});

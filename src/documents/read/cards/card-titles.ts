@@ -105,7 +105,9 @@ export function withCardTitles(items: readonly OutlineItem[]): readonly OutlineI
     if (last !== undefined && item.kind === 'prose') {
       steps = last;
       const below = items.slice(i + 1, last + 1).filter((one) => one.kind === 'prose');
-      const { text, block } = item;
+      const { block, paragraph } = item;
+      // A bullet is no part of a name.
+      const text = paragraph.list?.ordered === false ? paragraph.text : item.text;
       return [
         { kind: 'heading', level: INNERMOST, text, block, ...(below.length > 0 ? { steps: below } : {}) },
       ];

@@ -24,6 +24,17 @@ const DASHED_LABELS = new Set([
   'measure',
 ]);
 
+const LONGEST_BOLD = 3;
+
+/** `**Owner** Marsh Council`: bold letters serve for the colon. */
+function boldPart(paragraph: Paragraph): CardPart | null {
+  const label = paragraph.boldHead?.trim() ?? '';
+  const rest = paragraph.text.trim().slice(label.length).trim();
+  if (label === '' || rest === '' || label.split(/\s+/).length > LONGEST_BOLD || !isLabel(label)) return null;
+  if (!paragraph.text.trim().startsWith(label) || !ALONE.has(labelMeaning(label) ?? '')) return null;
+  return { label: oneLine(label), text: rest, paragraphs: [{ ...paragraph, text: rest, list: null }] };
+}
+
 function dashedPart(paragraph: Paragraph): CardPart | null {
   const [, label = '', rest = ''] = DASHED.exec(paragraph.text.trim()) ?? [];
   const known = isLabel(label) && DASHED_LABELS.has(labelMeaning(label) ?? '');
@@ -34,7 +45,7 @@ function dashedPart(paragraph: Paragraph): CardPart | null {
 /** Splits `Lead: Marsh Council` into its label and value where the label is a name that columns have. */
 export function labelledPart(paragraph: Paragraph): CardPart | null {
   const m = LABEL.exec(paragraph.text.trim());
-  if (!m) return dashedPart(paragraph) ?? aloneLabel(paragraph.text);
+  if (!m) return boldPart(paragraph) ?? dashedPart(paragraph) ?? aloneLabel(paragraph.text);
   const label = m?.[1] ?? '';
   if (!m || !isLabel(label)) return null;
   const text = (m[2] ?? '').trim();

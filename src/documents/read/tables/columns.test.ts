@@ -135,6 +135,17 @@ describe('columnsOf', () => {
       ['parent', 'action', 'lead', 'period', 'period', 'period'],
     ],
     [
+      'words of the plan’s own that stand once, with blanks below them',
+      ['What people want', 'What could be done', 'Who could do it', 'When'],
+      [
+        ['Slower traffic', 'Paint the lines again', 'Otterby Council', 'May 2027'],
+        ['', 'Watch the road', 'Otterby Watch', 'Ongoing'],
+        ['Somewhere to meet', 'Mend the hall roof', 'Otterby Council', 'June 2027'],
+        ['', 'Open it on Sundays', 'Otterby Watch', 'July 2027'],
+      ],
+      ['parent', 'action', 'lead', 'timescale'],
+    ],
+    [
       'one improvement over several milestones',
       ['Ref', 'Improvement', 'Milestone', 'Target date', 'Person'],
       [
