@@ -264,14 +264,15 @@ describe('when it ends', () => {
     );
   });
 
-  it('at once when the process is told to stop, which then takes in nobody', async () => {
+  it('at once when the process is told to stop; who comes then is sent to come back, which a browser does', async () => {
     const lines = [await follow(), await follow('another')];
     await heard(lines[1] as Listening, 1);
     stopping.abort();
     await Promise.all(lines.map((line) => line.ended));
     const late = await follow();
     await late.ended;
-    expect(late.status).toBe(503);
+    expect(late.status).toBe(200);
+    expect(late.words).toEqual([]);
     await pause(50);
     expect(followers.count()).toBe(0);
   });

@@ -33,7 +33,7 @@ export const USUAL_FOLLOWERS: FollowLimits = { ofOne: 24, fromOne: 300, inAll: 1
 
 export type Followers = {
   /** Takes one in and gives the way to leave; or says why not. */
-  add: (follower: Follower) => (() => void) | 'tooManyOfYours' | 'tooManyInAll';
+  add: (follower: Follower) => (() => void) | 'tooManyOfYours' | 'tooManyInAll' | 'leaving';
   /** What the database told: 'PARTNERSHIP PLAN DEED', or nothing where it may be any plan. */
   hear: (about: string) => void;
   count: () => number;
@@ -135,7 +135,7 @@ export function openFollowers({ limits = USUAL_FOLLOWERS, until, times }: Follow
   return {
     count: () => state.all.size,
     add: (follower) => {
-      const refused = until?.aborted ? 'tooManyInAll' : whyNot(state, follower, limits);
+      const refused = until?.aborted ? 'leaving' : whyNot(state, follower, limits);
       if (refused) return refused;
       state.all.add(follower);
       keepBeating(state);

@@ -103,9 +103,14 @@ export function openStream(c: WebContext, planId: PlanId): Response | 'tooManyOf
   const { body, line, onEnd } = openLine();
   const follower = followerOn(c, planId, line);
   const leave = followers.add(follower);
-  if (typeof leave === 'string') return leave;
-  onEnd(leave);
+  if (leave === 'tooManyOfYours' || leave === 'tooManyInAll') return leave;
   line.send(`retry: ${BACK_AFTER_MS}\n\n`);
+  if (leave === 'leaving') {
+    // A browser comes back by itself where a line ends, and for good gives up one that was refused.
+    line.end();
+    return c.body(body, 200, HEADERS);
+  }
+  onEnd(leave);
   // Looked at only now that it follows: what changes meanwhile is told, and what changed before is seen.
   void follower.tell({ deeds: [UNKNOWN_DEED], at: (ask) => ask() }).catch(line.end);
   return c.body(body, 200, HEADERS);
