@@ -84,10 +84,13 @@ export function paragraphOfLines(lines: Line[]): Paragraph | null {
   return paragraph;
 }
 
+/** `2.1 Mend the steps`: a number of several parts is the item's mark. */
+const CODED = /^\d{1,2}(?:\.\d{1,2})+[.)]?\s/;
+
 /** The mark of an item that the document itself says is one, where the mark is drawn and no text. */
 function taggedItem(lines: Line[], text: string, before: Line[] | undefined): ListMark | null {
   const part = lines[0] && partOf(lines[0]);
-  if (part?.level === undefined || ITEM.test(`${text} `)) return null;
+  if (part?.level === undefined || ITEM.test(`${text} `) || CODED.test(text)) return null;
   const goesOn = before?.some((line) => partOf(line)?.id === part.id) === true;
   return goesOn ? null : { level: part.level, mark: '•', ordered: false };
 }

@@ -7,11 +7,13 @@
  */
 import { oneLine, saysSomething, wordsOf } from '../../../domain/reading/wording.ts';
 import { addField, type Draft, emptyDraft } from '../cells/draft.ts';
+import { looksTimed } from '../cells/evidence.ts';
 import { linesOf } from '../prose/line.ts';
 import { readHeading } from '../prose/numbering.ts';
 import type { Heading, OutlineItem, Prose } from '../prose/outline.ts';
+import { type Meaning, meaningsOf } from '../tables/column-name.ts';
 import { isGeneric } from '../tables/headings-over.ts';
-import { labelMeaning } from './cards.ts';
+import { type CardPart, labelMeaning, withoutCode } from './cards.ts';
 import { labelledPart } from './labelled-part.ts';
 
 const NAMED =
@@ -60,6 +62,7 @@ export function commitmentsIn(items: readonly OutlineItem[]): CommitmentsRead {
   const drafts: Draft[] = [];
   const used = new Set<number>();
   if (!opens) return { drafts, used };
+  const over = numbersOver(items);
   let headings: Heading[] = [];
   let current: Draft | null = null;
   let apart = false;
@@ -68,7 +71,7 @@ export function commitmentsIn(items: readonly OutlineItem[]): CommitmentsRead {
     if (item.kind === 'heading') apart = APART.test(item.text);
     const opening = apart || startsNotes(item, drafts) ? null : opens(item.text);
     if (opening === null && startsNotes(item, drafts)) apart = true;
-    if (opening) {
+    if (opening && !(item.kind === 'heading' && over.has(opening.code ?? ''))) {
       current = begin(opening, item, headings);
       drafts.push(current);
       used.add(item.block);
@@ -81,6 +84,12 @@ export function commitmentsIn(items: readonly OutlineItem[]): CommitmentsRead {
     }
   }
   return { drafts, used };
+}
+
+/** Numbers with others under them: `2` where `2.1` stands too. */
+function numbersOver(items: readonly OutlineItem[]): Set<string> {
+  const codes = items.map((item) => (item.kind === 'table' ? '' : (NUMBERED.exec(item.text)?.[1] ?? '')));
+  return new Set(codes.filter((code) => code.endsWith('.1')).map((code) => code.slice(0, -2)));
 }
 
 /** A series that begins at 1 again with no heading over it is of footnotes, where the text has marks for them. */
@@ -101,6 +110,12 @@ function begin(opening: Opening, item: Heading | Prose, headings: readonly Headi
   return draft;
 }
 
+/** `By: May 2027` says when, and `By: Marsh Council` who. */
+function meaningOf({ label, text }: CardPart): Meaning | undefined {
+  const meanings = meaningsOf(withoutCode(label));
+  return meanings.includes('timescale') && looksTimed(text) ? 'timescale' : labelMeaning(label);
+}
+
 function takeParagraph(draft: Draft, item: Prose): void {
   draft.source.cells = [...(draft.source.cells ?? []), item.text];
   const part = labelledPart(item.paragraph);
@@ -108,7 +123,7 @@ function takeParagraph(draft: Draft, item: Prose): void {
     draft.action.push(...linesOf([item.paragraph]));
     return;
   }
-  const meaning = labelMeaning(part.label);
+  const meaning = meaningOf(part);
   if (meaning === 'lead' || meaning === 'support') {
     draft.leadAsked = true;
     draft.leads.push({ paragraphs: [part.text], heading: part.label, support: meaning === 'support' });

@@ -51,7 +51,7 @@ function levelOf(p: Paragraph, habits: Habits, next: Block | undefined): number 
   if (
     !couldHead(p, MOST_HEADING_WORDS) ||
     labelled(p.text)?.label.match(
-      /lead|owner|deadline|timescale|aim|progress|action|^(who|when|by when|by whom|status|due|date|partners?|support)$/i,
+      /lead|owner|deadline|timescale|aim|progress|action|^(who|when|by|by when|by whom|status|due|date|partners?|support)$/i,
     )
   ) {
     return null;
@@ -67,6 +67,7 @@ function levelOf(p: Paragraph, habits: Habits, next: Block | undefined): number 
   if (heading.level !== null && heading.title !== '' && wordsOf(p.text).length <= 16)
     return BY_WORDS + depthStep(p.text);
   if (next?.kind === 'table' && leadsIn(p)) return BY_WORDS + 0.3;
+  if (next?.kind === 'paragraph' && isNumberedOver(p, next)) return BY_WORDS + depthStep(written(p));
   if (habits.plain && p.list === null && standsAlone(p, next)) return BY_LENGTH + depthStep(p.text);
   return null;
 }
@@ -79,6 +80,14 @@ function leadsIn(p: Paragraph): boolean {
   const coded =
     /^\(?(?:[a-z]|\d{1,2}(?:\.\d{1,2})*)[.)]?\s+\p{Lu}/u.test(p.text.trim()) || p.list?.ordered === true;
   return coded && wordsOf(p.text).length <= 16;
+}
+
+/** `2. Homes` right over `2.1 Mend the roofs`: a number of fewer parts over the first of those under it. */
+function isNumberedOver(p: Paragraph, next: Paragraph): boolean {
+  const [over, under] = [p, next].map(
+    (one) => /^(\d{1,2}(?:\.\d{1,2})*)[.)]?\s/.exec(written(one))?.[1] ?? '',
+  );
+  return over !== '' && under === `${over}.1`;
 }
 
 /** Words that no label opens: not `Progress`, not `Lead: Ann Bell`. */
@@ -116,11 +125,22 @@ function opened(block: Block): Block[] {
   return block.cells.flatMap((cell) => [...cell.paragraphs.flatMap(apart), ...cell.tables]);
 }
 
+/** Between `Lead: Marsh Council` and `By when: May 2027` on one line. */
+const NEXT_LABEL = /[.;]\s+(?=\p{Lu}[\p{L} ]{1,24}:\s)/u;
+
+/** A line of labels, `Lead: … . By when: …`, as a line for each. */
+function labelsApart(line: string): string[] {
+  if (!isKnownName(labelled(line)?.label ?? '-')) return [line];
+  const parts = line.split(NEXT_LABEL);
+  return parts.every((part) => isKnownName(labelled(part)?.label ?? '-')) ? parts : [line];
+}
+
 /** A line broken before a label, `Who: …` over `When: …`, ends there as a paragraph would. */
 function apart(paragraph: Paragraph): Paragraph[] {
-  if (!paragraph.text.includes('\n')) return [paragraph];
+  const lines = paragraph.text.split('\n').flatMap(labelsApart);
+  if (lines.length === 1) return [paragraph];
   const pieces: string[] = [];
-  for (const line of paragraph.text.split('\n')) {
+  for (const line of lines) {
     const last = pieces.length - 1;
     if (last < 0 || isKnownName(labelled(line)?.label ?? '-')) pieces.push(line);
     else pieces[last] = `${pieces[last]}\n${line}`;
