@@ -4,31 +4,11 @@
  * step”.
  */
 import { loseSecondStep } from '../commands/sign-in/lose-second-step.ts';
-import { readConfig } from '../config.ts';
-import { systemClock } from '../services/clock.ts';
-import { connect } from '../store/connection.ts';
-import { migrate } from '../store/migrate.ts';
-import { openSignInStore } from '../store/sign-in/open.ts';
-import { reachDatabase } from './kept-database.ts';
+import { onAccounts } from './on-accounts.ts';
 import { sayOutcome } from './progress.ts';
 import type { Terminal } from './terminal.ts';
 
 const USAGE = 'Say whose: weft lost-second-step ann.lee@council.example';
-
-async function loseAt(email: string, terminal: Terminal): Promise<string> {
-  const kept = await reachDatabase({ config: readConfig(process.env), terminal });
-  try {
-    await migrate(kept.connection);
-    const settings = { connection: kept.connection, onIdleError: () => undefined };
-    const [store, database] = [openSignInStore(settings), connect(settings)];
-    const lost = await loseSecondStep({ store, database, clock: systemClock }, email);
-    await Promise.all([store.destroy(), database.destroy()]);
-    if (!lost.ok) throw new Error(`${lost.problem.message} ${lost.problem.remedy}`);
-    return `${lost.value} signs in without the second step from now on, and is told so by mail. Write down who asked and how you made sure.\n`;
-  } finally {
-    await kept.stop();
-  }
-}
 
 export async function lostSecondStep(args: string[], terminal: Terminal): Promise<number> {
   const [email] = args;
@@ -36,5 +16,11 @@ export async function lostSecondStep(args: string[], terminal: Terminal): Promis
     terminal.stderr(`${USAGE}\n`);
     return 2;
   }
-  return sayOutcome(terminal, () => loseAt(email, terminal));
+  return sayOutcome(terminal, () =>
+    onAccounts(terminal, async (parts) => {
+      const lost = await loseSecondStep(parts, email);
+      if (!lost.ok) throw new Error(`${lost.problem.message} ${lost.problem.remedy}`);
+      return `${lost.value} signs in without the second step from now on, and is told so by mail. Write down who asked and how you made sure.\n`;
+    }),
+  );
 }

@@ -38,6 +38,10 @@ const VERBS: Record<string, { says: string; load: () => Promise<Verb> }> = {
     says: 'lost-second-step ADDRESS  let somebody in who lost their app and recovery codes',
     load: async () => (await import('./lost-second-step.ts')).lostSecondStep,
   },
+  who: {
+    says: 'who MARK                  say whose account a mark in today’s log stands for',
+    load: async () => (await import('./who.ts')).who,
+  },
   partnership: {
     says: 'partnership NAME          found one more partnership in this installation',
     load: async () => (await import('./partnership.ts')).partnership,

@@ -13,6 +13,10 @@ export type Pseudonym = (of: 'account' | 'typed' | 'place', word: string) => Pro
 /** 72 bits: enough to tell apart whoever comes in a day. */
 const LENGTH = 12;
 
+/** Of a word, under the key of its day. */
+export const pseudonymOf = (key: Buffer, of: Parameters<Pseudonym>[0], word: string): string =>
+  createHmac('sha256', key).update(`${of}\n${word.toLowerCase()}`).digest('base64url').slice(0, LENGTH);
+
 export function pseudonyms(clock: Pick<Clock, 'today'>, keyOf: (day: Day) => Promise<Buffer>): Pseudonym {
   let known: { day: Day; key: Promise<Buffer> } | null = null;
   const keyNow = (): Promise<Buffer> => {
@@ -28,8 +32,7 @@ export function pseudonyms(clock: Pick<Clock, 'today'>, keyOf: (day: Day) => Pro
   };
   return async (of, word) => {
     try {
-      const hmac = createHmac('sha256', await keyNow()).update(`${of}\n${word}`);
-      return hmac.digest('base64url').slice(0, LENGTH);
+      return pseudonymOf(await keyNow(), of, word);
     } catch {
       return null;
     }

@@ -19,6 +19,6 @@ export async function whereFrom(c: WebContext, typed?: string): Promise<Facts> {
   if (!say) return {};
   return only({
     from: await say('place', neighbourhood(c.get('from').address)),
-    tried: typed === undefined ? null : await say('typed', typed.toLowerCase()),
+    tried: typed === undefined ? null : await say('typed', typed),
   });
 }

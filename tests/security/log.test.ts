@@ -1,8 +1,9 @@
 /** What the log says of people: a pseudonym of the day, by which a series of tries can be followed; never a name. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { SignInParts } from '../../src/commands/sign-in/parts.ts';
+import { whoWasIt } from '../../src/commands/sign-in/who-was-it.ts';
 import { addDays, type Day } from '../../src/domain/day.ts';
-import { systemClock } from '../../src/services/clock.ts';
+import { stoppedClock, systemClock } from '../../src/services/clock.ts';
 import { pseudonyms } from '../../src/services/pseudonym.ts';
 import { connect } from '../../src/store/connection.ts';
 import { logKeyOf } from '../../src/store/log-keys.ts';
@@ -68,6 +69,20 @@ describe('the log', () => {
     expect(lines.at(-1)?.facts).toMatchObject({ who: entered?.who });
     const all = JSON.stringify(lines);
     for (const personal of [email, accountId, '127.0.0.1', 'Ann Lee']) expect(all).not.toContain(personal);
+  });
+
+  it('tells whoever runs Weft, today, whose a mark is', async () => {
+    const { email } = await makeMember(deeds);
+    const found = { name: 'Ann Lee', email };
+    await signIn(email.toUpperCase(), 'not it');
+    await signIn(email, PASSWORD);
+    const [tried, who] = [factsOf('Signing in was refused')[0]?.tried, factsOf('Signed in')[0]?.who];
+    const parts = { ...deeds, database: made.database };
+    expect(await whoWasIt(parts, String(tried))).toEqual({ ...found, as: 'typed' });
+    expect(await whoWasIt(parts, String(who))).toEqual({ ...found, as: 'account' });
+    expect(await whoWasIt(parts, 'AAAAAAAAAAAA')).toBeNull();
+    const tomorrow = stoppedClock(addDays(systemClock.today(), 1));
+    expect(await whoWasIt({ ...parts, clock: tomorrow }, String(who))).toBeNull();
   });
 
   it('says that personal details went out as a file, and by whom', async () => {

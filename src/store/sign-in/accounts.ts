@@ -30,6 +30,14 @@ export async function findAccountByEmail(store: SignInStore, email: string): Pro
   return rows[0] ?? null;
 }
 
+/** Every account, with its address. */
+export async function listAddresses(store: SignInStore): Promise<Pick<Account, 'id' | 'name' | 'email'>[]> {
+  const { rows } = await store.pool.query<Pick<Account, 'id' | 'name' | 'email'>>(
+    'select id, name, email from "user" order by email',
+  );
+  return rows;
+}
+
 export async function renameAccount(store: SignInStore, id: string, name: string): Promise<void> {
   await store.pool.query('update "user" set name = $2, "updatedAt" = now() where id = $1', [id, name]);
 }
