@@ -34,12 +34,14 @@ import { documentColumns } from './tables/document-columns.ts';
 import { type FoundTable, foundTables } from './tables/found-tables.ts';
 import { withoutContainers } from './tables/headings-over.ts';
 import { columnsInProse, contradicted, cutWrong } from './tables/jumbled.ts';
+import { labelledRows } from './tables/labelled-rows.ts';
 import { levelsOf } from './tables/level-name.ts';
 import { placeTold } from './tables/place.ts';
 import { draftsOfTable } from './tables/plan-tables.ts';
 import { splitRunOn } from './tables/run-on.ts';
 import { slashedTables } from './tables/slashed-tables.ts';
 import { withStatusPages } from './tables/status-pages.ts';
+import { termTables } from './tables/term-tables.ts';
 import { turnedTables } from './tables/turned-tables.ts';
 import { type Before, understand } from './understand.ts';
 
@@ -62,7 +64,7 @@ export function readBlocks(document: SourceDocument, options: ReadOptions = {}):
 }
 
 function readingOf(document: SourceDocument, options: ReadOptions): PlanReading {
-  const items = turnedTables(slashedTables(splitRunOn(outlineOf(document))));
+  const items = termTables(labelledRows(turnedTables(slashedTables(splitRunOn(outlineOf(document))))));
   const tables = boxesAsCards(foundTables(items));
   const title = titleOf(document, items, tables);
   const found = planIn(items, tables, title);

@@ -87,11 +87,13 @@ function placeOne(mention: Mention, context: TimescaleContext): Resolved {
 export function placeMentions(lines: ReadLine[], context: TimescaleContext): PlacedMentions {
   const out: PlacedMentions = { placed: [], unplaced: [] };
   for (const [line, { mentions }] of lines.entries()) {
-    for (const mention of mentions) {
-      const found = placeOne(mention, context);
+    const all = mentions.map((mention) => ({ mention, found: placeOne(mention, context) }));
+    const dated = all.some(({ found }) => isPlaced(found));
+    for (const { mention, found } of all) {
       if (isPlaced(found))
         out.placed.push({ period: found, role: mention.role, label: mention.label, mention, line });
-      else out.unplaced.push(found);
+      // `Short term (by March 2027)` says itself when that is.
+      else if (!dated || mention.part.unit !== 'band') out.unplaced.push(found);
     }
   }
   return out;

@@ -13,6 +13,8 @@ describe('opensPromises', () => {
     'Key actions for 2027',
     'Together we will',
     'How we will deliver this',
+    'Otterby Council will:',
+    'The voluntary sector has agreed to',
   ])('%s', (text) => {
     expect(opensPromises(text)).toBe(true);
   });
@@ -20,6 +22,7 @@ describe('opensPromises', () => {
   it.each([
     'What people told us',
     'We will meet in May',
+    'Otterby Council will meet in May',
     'How we will measure success',
     'Actions speak louder than words in our towns and villages, people told us again',
     'Why this matters',
@@ -42,6 +45,16 @@ const read = (...parts: (string | ReturnType<typeof item>)[]) =>
   ).drafts.map((d) => [d.path.map((h) => h.title).join(), ...d.action.map((line) => line.text)]);
 
 describe('promisedItems', () => {
+  it('asks whether who stands over a list leads it', () => {
+    const texts = ['## Otterby Council will:', 'Mend the hall', 'Open a shop', 'Fit new locks'];
+    const { drafts } = promisedItems(
+      outlineOf({ ...madeDocument([]), blocks: texts.map((t, i) => (i === 0 ? paragraph(t) : item(t))) }),
+    );
+    expect(drafts.map((d) => [d.path[0]?.title, d.leads.length, d.doubts[0]?.field])).toEqual(
+      texts.slice(1).map(() => ['Otterby Council will', 0, 'leads']),
+    );
+  });
+
   it('takes lists under what says that work follows, and no other lists', () => {
     expect(
       read(

@@ -2,9 +2,14 @@
  * A plan with no table whose headings or lines say that what is to be done follows (`What we will do`, `Our
  * commitments`, `To achieve this we will:`) with a list below: each item is an action.
  *
+ * A line that names who will (`Marsh Council will:`) opens such a list too; it is a level, and whether it names the
+ * lead is asked.
+ *
  * Nobody is named beside it and no date: none is given. A line such as `Lead: Marsh Council` under the same heading
  * holds for the items of that heading.
  */
+import { kindOf } from '../../../domain/partnership/name-words.ts';
+import type { Doubt } from '../../../domain/reading/plan-reading.ts';
 import { oneLine, wordsOf } from '../../../domain/reading/wording.ts';
 import { looksLikeAction } from '../cells/action-text.ts';
 import { type Draft, emptyDraft, NO_FACTS, type SectionFacts } from '../cells/draft.ts';
@@ -21,16 +26,30 @@ const LONGEST_OPENER = 14;
 const LONGEST_ITEM = 45;
 const FEWEST = 3;
 
-/** True for a line that says that what is to be done follows. */
-export function opensPromises(text: string): boolean {
-  const bare = oneLine(text)
+const bareOf = (text: string): string =>
+  oneLine(text)
     .replace(/^[\d.]+\s+/, '')
     .replace(/[\s:–—?.…-]+$/, '');
-  return wordsOf(bare).length <= LONGEST_OPENER && OPENS.test(bare);
+
+/** True for a line that says that what is to be done follows. */
+export function opensPromises(text: string): boolean {
+  const bare = bareOf(text);
+  return wordsOf(bare).length <= LONGEST_OPENER && (OPENS.test(bare) || DOER.test(bare));
+}
+
+const DOER =
+  /^(\p{L}[^:.;?!]{2,60}?)\s+(?:will|shall|(?:has|have) (?:agreed|promised|pledged|committed) to)$/u;
+
+/** Who a line says will do what follows (`Marsh Council will:`); null where it says `we`, or nobody. */
+function doerIn(text: string): string | null {
+  const bare = bareOf(text);
+  return OPENS.test(bare) ? null : (DOER.exec(bare)?.[1]?.replace(/^the\s+/i, '') ?? null);
 }
 
 type Walk = {
   headings: Heading[];
+  /** Who a line under the heading says will do what follows. */
+  doer: string | null;
   facts: SectionFacts;
   /** What is to be done follows, marked as a list or, as pages lose the marks, not. */
   open: 'no' | 'yes' | 'listed' | 'plain';
@@ -41,7 +60,15 @@ type Walk = {
 
 /** Finds the items that a document without a table promises; none where there are fewer than three. */
 export function promisedItems(items: readonly OutlineItem[]): { drafts: Draft[]; used: Set<number> } {
-  const walk: Walk = { headings: [], facts: NO_FACTS, open: 'no', level: 0, drafts: [], used: new Set() };
+  const walk: Walk = {
+    headings: [],
+    doer: null,
+    facts: NO_FACTS,
+    open: 'no',
+    level: 0,
+    drafts: [],
+    used: new Set(),
+  };
   for (const item of items) {
     if (item.kind === 'heading') takeHeading(walk, item);
     else if (item.kind === 'prose') takeLine(walk, item);
@@ -55,6 +82,7 @@ function takeHeading(walk: Walk, item: Heading): void {
   if (!opens) walk.facts = NO_FACTS;
   walk.headings = [...walk.headings.filter((h) => h.level < item.level), item];
   walk.open = opens ? 'yes' : 'no';
+  walk.doer = null;
 }
 
 function takeLine(walk: Walk, item: Prose): void {
@@ -66,14 +94,23 @@ function takeLine(walk: Walk, item: Prose): void {
     walk.used.add(item.block);
   } else if (opensPromises(item.text)) {
     walk.open = 'yes';
+    walk.doer = doerIn(item.text);
     walk.used.add(item.block);
   } else if (walk.open !== 'no') takeItem(walk, item);
 }
 
 const pathOf = (walk: Walk): Draft['path'] =>
   walk.headings
-    .filter((h) => h.level > 0 && !isGeneric(h.text) && !opensPromises(h.text))
-    .map((h) => readHeading(h.text));
+    .filter((h) => h.level > 0 && !isGeneric(h.text) && (!opensPromises(h.text) || doerIn(h.text) !== null))
+    .map((h) => readHeading(doerIn(h.text) === null ? h.text : bareOf(h.text)));
+
+/** The nearest line over an item that says who will. */
+function doerDoubt(walk: Walk): Doubt[] {
+  const name = walk.doer ?? doerIn(walk.headings.at(-1)?.text ?? '');
+  if (name === null) return [];
+  const message = `No lead is given, but “${name}” stands over the action: is that its lead?`;
+  return [{ field: 'leads', message, readings: [[], [{ name, kind: kindOf(name, '') }]] }];
+}
 
 const sameHeadings = (draft: Draft, walk: Walk): boolean =>
   JSON.stringify(draft.path) === JSON.stringify(pathOf(walk));
@@ -94,6 +131,7 @@ function takeItem(walk: Walk, item: Prose): void {
     const draft = emptyDraft([{ ...line, level: 0 }, ...rest], { block: item.block, cells: [item.text] });
     draft.path = pathOf(walk);
     draft.section = walk.facts;
+    draft.doubts.push(...doerDoubt(walk));
     walk.drafts.push(draft);
   }
   if (walk.open !== 'no') walk.used.add(item.block);
