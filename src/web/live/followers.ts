@@ -70,9 +70,11 @@ async function each(followers: readonly Follower[], deed: (one: Follower) => Pro
     await Promise.allSettled(followers.slice(from, from + AT_ONCE).map(deed));
 }
 
+/** What comes while a word is on its way waits for the next, so that no word overtakes another. */
 async function tellOf(state: State, planId: PlanId): Promise<void> {
   const deeds = [...(state.waiting.get(planId) ?? [])];
-  state.waiting.delete(planId);
+  const more = new Set<string>();
+  state.waiting.set(planId, more);
   let asked: Promise<number | null> | undefined;
   const news: News = {
     deeds,
@@ -83,6 +85,14 @@ async function tellOf(state: State, planId: PlanId): Promise<void> {
   };
   await each(of(state, planId), (one) => one.tell(news));
   state.told.set(planId, performance.now());
+  if (more.size > 0) tellAfterRest(state, planId);
+  else state.waiting.delete(planId);
+}
+
+function tellAfterRest(state: State, planId: PlanId): void {
+  const since = performance.now() - (state.told.get(planId) ?? -Infinity);
+  const after = Math.max(state.times.first, state.times.between - since);
+  setTimeout(() => void tellOf(state, planId), after).unref();
 }
 
 function tellSoon(state: State, planId: PlanId, deed: string): void {
@@ -91,10 +101,8 @@ function tellSoon(state: State, planId: PlanId, deed: string): void {
     waiting.add(deed);
     return;
   }
-  const since = performance.now() - (state.told.get(planId) ?? -Infinity);
   state.waiting.set(planId, new Set([deed]));
-  const after = Math.max(state.times.first, state.times.between - since);
-  setTimeout(() => void tellOf(state, planId), after).unref();
+  tellAfterRest(state, planId);
 }
 
 /** Beats only while somebody follows, so that a process without open pages has nothing to do. */
