@@ -114,6 +114,21 @@ async function walk(whom: string): Promise<Walked> {
   return walked;
 }
 
+/** The word about a change offers to undo it: only to whom that is open. */
+async function undoRefused(answer: Response, whom: string): Promise<string[]> {
+  const to = answer.headers.get('location');
+  const [notice] = (answer.headers.get('set-cookie') ?? '').split(';');
+  if (!to || !notice?.startsWith('weft-notice=')) return [];
+  const page = await fetch(new URL(to, app.address), {
+    headers: { cookie: `weft_guise=${whom}; ${notice}` },
+  });
+  const offered = readPage(await page.text(), to).links.filter((link) =>
+    /^\/changes\/[^/]+\/undo$/.test(link),
+  );
+  const [last] = offered;
+  return last ? refused({ address: last, from: to }, await ask(last, whom)) : [];
+}
+
 let people: [string, string][] = [];
 beforeAll(async () => {
   app = await serveApp((made) => {
@@ -161,6 +176,7 @@ describe('what a page offers', () => {
         const answer = await ask(action, id, { method: 'POST', headers: here, body, redirect: 'manual' });
         if (answer.status === 403 || answer.status >= 500)
           refused.push(`${name}: ${action} ${body} answers ${answer.status}`);
+        refused.push(...(await undoRefused(answer, id)).map((fault) => `${name}: after ${action} ${fault}`));
       }
     expect(refused).toEqual([]);
   }, 120_000);

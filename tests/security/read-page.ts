@@ -52,6 +52,11 @@ function formsOf(form: Element, address: string): Form[] {
       const pair = sent(one);
       return pair ? [pair] : [];
     });
+  // Of choices that nobody made the first is made, so that the form means something.
+  for (const one of inside.filter((field) => get(field, 'type') === 'radio')) {
+    const name = get(one, 'name') ?? '';
+    if (!fields.some(([known]) => known === name)) fields.push([name, get(one, 'value') ?? 'on']);
+  }
   const buttons = inside.filter((one) => one.tagName === 'button' && get(one, 'type') !== 'button');
   return buttons.map((button) => ({
     method: (get(button, 'formmethod') ?? get(form, 'method') ?? 'get').toLowerCase(),

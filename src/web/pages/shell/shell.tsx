@@ -188,7 +188,7 @@ export function Shell({ page, assets, visitor, notice, allowed, printed }: Shell
         </div>
         <main id="page" tabindex={-1}>
           {notice ? (
-            <Notice undo={notice.undo} deedId={notice.deedId}>
+            <Notice undo={allowed.changePlan ? notice.undo : null} deedId={notice.deedId}>
               {notice.text}
             </Notice>
           ) : null}
