@@ -63,7 +63,10 @@ describe('a lead', () => {
     const theirs = book.actions.find((action) => action.leads.every((one) => one.partyId !== lead.partyId));
     who = await somebody('lead', { partyId: lead.partyId });
     const page: Page = await newPage(browser);
-    await page.goto(`${app.address}/plans/${book.plan.slug}/actions/${own.code}`);
+    await page.goto(`${app.address}/plans`);
+    expect(await axeFindings(page)).toEqual([]);
+    await page.locator('.own-list').getByRole('link', { name: own.text }).first().click();
+    await page.getByRole('heading', { level: 1, name: own.text }).waitFor();
     expect(await page.getByRole('link', { name: 'Say how it stands' }).count()).toBe(1);
     expect(await page.getByRole('link', { name: 'Change it' }).count()).toBe(0);
     expect(await axeFindings(page)).toEqual([]);

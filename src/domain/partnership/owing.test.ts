@@ -3,7 +3,7 @@ import type { Day } from '../day.ts';
 import type { ActionId } from '../ids.ts';
 import type { Lifecycle } from '../plan/plan.ts';
 import { emptyTimescale, type Timescale } from '../timescale/timescale.ts';
-import { isSilent, type Owing, owingOf } from './owing.ts';
+import { isSilent, type Owing, openFirst, owingOf } from './owing.ts';
 
 const TODAY = '2026-03-02' as Day;
 const dated = (due: string): Timescale => ({ ...emptyTimescale(due, 'dated'), due });
@@ -62,4 +62,23 @@ describe('what a body owes', () => {
   ])('last word on %s of work that is %s: silent is %s', (on, lifecycle, silent) => {
     expect(isSilent(owed(dated('2027-01-01'), lifecycle, on), TODAY)).toBe(silent);
   });
+});
+
+it('puts what wants a word first, and counts what is closed', () => {
+  const row = (text: string, timescale: Timescale, lifecycle: Lifecycle | null, on: string | null) => ({
+    text,
+    action: owed(timescale, lifecycle, on),
+  });
+  const { open, closed } = openFirst(
+    [
+      row('in hand', dated('2026-09-01'), 'inProgress', '2026-02-01'),
+      row('late, and later', dated('2026-02-20'), 'inProgress', '2026-02-01'),
+      row('done', dated('2026-01-01'), 'complete', '2026-01-01'),
+      row('late', dated('2026-01-20'), null, null),
+      row('no date', emptyTimescale('', 'blank'), 'inProgress', '2026-02-01'),
+    ],
+    TODAY,
+  );
+  expect(open.map(({ text }) => text)).toEqual(['late', 'late, and later', 'no date', 'in hand']);
+  expect(closed).toBe(1);
 });

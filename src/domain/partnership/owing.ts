@@ -61,3 +61,17 @@ export function byDueDate<A extends { action: Pick<Action, 'timescale'> }>(rows:
   };
   return [...rows].sort((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0));
 }
+
+/**
+ * What somebody who speaks for a body finds first: the open actions in the order above, each group by due date.
+ * @returns none lost and none twice; what is closed is counted, not listed
+ */
+export function openFirst<A extends { action: Owed }>(
+  rows: readonly A[],
+  day: Day,
+): { open: A[]; closed: number } {
+  const dated = byDueDate(rows).map((row) => ({ row, owing: owingOf(row.action, day) }));
+  const groups = OWINGS.map((one) => dated.filter(({ owing }) => owing === one).map(({ row }) => row));
+  const closed = groups[OWINGS.indexOf('closed')]?.length ?? 0;
+  return { open: groups.slice(0, OWINGS.indexOf('closed')).flat(), closed };
+}

@@ -116,6 +116,23 @@ export async function listWaitingFor(
   }));
 }
 
+/** Those about the actions that nobody has answered, the first due first. */
+export async function listWaitingAbout(
+  transaction: Transaction,
+  actionIds: readonly ActionId[],
+): Promise<Question[]> {
+  if (actionIds.length === 0) return [];
+  const rows = await transaction
+    .selectFrom('scrutiny_question')
+    .selectAll()
+    .where('answer', 'is', null)
+    .where('action_id', 'in', [...actionIds])
+    .orderBy('due_by')
+    .orderBy('id')
+    .execute();
+  return rows.map(toQuestion);
+}
+
 /** Puts the question to another; null for nobody in particular. */
 export async function askAnother(
   transaction: Transaction,

@@ -1,6 +1,7 @@
 import type { Allowed } from '../../../domain/access/may.ts';
 import { monthAndYear } from '../../../domain/day.ts';
 import type { Plan } from '../../../domain/plan/plan.ts';
+import type { OwnWork as Work } from '../../../views/person/own-work.ts';
 import type { PlanCard } from '../../../views/plan/plans-page.ts';
 import { newImportAddress, newPlanAddress, planAddress } from '../../addresses.ts';
 import { peopleAddress, settingsGroupAddress } from '../../administration-addresses.ts';
@@ -9,6 +10,7 @@ import { StandingBar, Tally } from '../../parts/standing-bar.tsx';
 import { StateMark } from '../../parts/state-mark.tsx';
 import { plan as words } from '../../words/plan.ts';
 import type { Page } from '../shell/page.ts';
+import { OwnWork, waits } from './own-work.tsx';
 
 /** 'April 2026 to March 2029'; null where the plan gives no dates. */
 export function sayPeriod({
@@ -90,10 +92,13 @@ function NoPlans({ allowed, looking }: { allowed: Allowed; looking: Looking }) {
   );
 }
 
-export function plansPage(cards: readonly PlanCard[], allowed: Allowed, looking: Looking): Page {
+type PlansProps = { cards: readonly PlanCard[]; work: Work; allowed: Allowed; looking: Looking };
+
+export function plansPage({ cards, work, allowed, looking }: PlansProps): Page {
   const body = (
     <>
       <h1>{words.allPlans}</h1>
+      {waits(work) ? <OwnWork work={work} /> : null}
       {cards.length === 0 ? (
         <NoPlans allowed={allowed} looking={looking} />
       ) : (

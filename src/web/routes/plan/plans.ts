@@ -4,6 +4,7 @@ import { NEED_KINDS } from '../../../domain/need/need-words.ts';
 import { filterFromAddress } from '../../../domain/plan/filter.ts';
 import { parseMonth, ZOOMS } from '../../../domain/timeline/window.ts';
 import { viewPlanHistory } from '../../../views/history/plan-history.ts';
+import { viewOwnWork } from '../../../views/person/own-work.ts';
 import { viewGlossary } from '../../../views/plan/glossary-page.ts';
 import { viewNeed, viewNeeds } from '../../../views/plan/needs-page.ts';
 import { viewPlan } from '../../../views/plan/plan-page.ts';
@@ -12,7 +13,7 @@ import { viewPlans } from '../../../views/plan/plans-page.ts';
 import { viewResources } from '../../../views/plan/resources-page.ts';
 import { viewTimeline } from '../../../views/plan/timeline-page.ts';
 import { plansAddress } from '../../addresses.ts';
-import { showRefusal } from '../../answer/problem.tsx';
+import { showProblem, showRefusal } from '../../answer/problem.tsx';
 import { partOf, show } from '../../answer/show.ts';
 import { choosePage } from '../../pages/plan/choose-page.tsx';
 import { glossaryPage } from '../../pages/plan/glossary-page.tsx';
@@ -68,7 +69,9 @@ async function showPlans(c: WebContext): Promise<Response> {
   const signIn = c.get('parts').signIn;
   const hasAccounts = !isPublic || !signIn || (await signIn.anybody());
   const looking = !isPublic ? 'member' : hasAccounts ? 'public' : 'publicWithoutAccounts';
-  return show(c, await viewPlans(viewing(c)), (cards, allowed) => plansPage(cards, allowed, looking));
+  const [found, work] = await Promise.all([viewPlans(viewing(c)), viewOwnWork(viewing(c))]);
+  if (!work.ok) return showProblem(c, work.problem);
+  return show(c, found, (cards, allowed) => plansPage({ cards, work: work.value, allowed, looking }));
 }
 
 const look = { method: 'GET', deed: 'seePlan' } as const;
