@@ -49,7 +49,6 @@ describe.each([
     await page.getByLabel('Name', { exact: true }).fill(name);
     await page.getByLabel('What kind of group').selectOption('Theme group');
     await press(page, 'Save', 'The group is made.');
-    await openGroup();
     await follow(page, 'Add a seat');
     await page.getByLabel('Whose interest').selectOption('Carers');
     await page.getByLabel('What the seat is called').fill('Carers’ seat');

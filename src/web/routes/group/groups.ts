@@ -45,7 +45,7 @@ const newRoutes = formRoutes({
   page: ({ names }, fields, problem) => groupFormPage({ group: null, names }, fields, problem),
   carryOut: (c, _found, { name = '', kind, purpose, from }) =>
     makeGroup(acting(c), { name, kind: chosen(GROUP_KINDS, kind), purpose, from }),
-  goOn: (c) => goTo(c, groupsAddress, 'groupMade'),
+  goOn: (c, _found, id) => goTo(c, groupAddress(id), 'groupMade'),
 });
 
 const editRoutes = formRoutes({
