@@ -116,6 +116,7 @@ export const people = {
   takeBack: 'Take back',
   takeBackOf: (name: string): string => `Take the invitation of ${name} back`,
   invitations: 'Invitations not taken up yet',
+  everybody: 'Everybody',
   invitationsIntro: 'Sent again, an invitation opens for 14 days more, and the earlier link opens nothing.',
   whatToDo: 'What to do',
   sentTo: 'Sent to',

@@ -73,7 +73,7 @@ export const newAccount = {
 } as const;
 
 export const firstPage = {
-  title: 'The first account',
+  title: 'An administrator’s account',
   lede: (partnership: string) =>
     `Whoever takes up this link is administrator and coordinator of ${partnership}: they invite the others and look after the settings.`,
   own: (email: string) => `You have signed in with ${email}.`,

@@ -2,6 +2,7 @@
 import { longDay } from '../../../domain/day.ts';
 import type { PersonPage, PersonRow, ShownInvitation } from '../../../views/person/people-page.ts';
 import { personAddress } from '../../administration-addresses.ts';
+import { Deeds } from '../../parts/deeds.tsx';
 import { people as words } from '../../words/access.ts';
 
 const inviteAddress = (id: string): string => `${personAddress(id)}/invite`;
@@ -10,16 +11,16 @@ type Deed = { id: string; label: string; named?: string };
 
 /** Its answer is a page with the link, where no mail goes out. */
 const Send = ({ id, label, named }: Deed) => (
-  <form class="inline" method="post" action={inviteAddress(id)} data-turbo="false">
-    <button class="link-button" type="submit" aria-label={named}>
+  <form class="deed-moves" method="post" action={inviteAddress(id)} data-turbo="false">
+    <button class="deed link-button" type="submit" aria-label={named}>
       {label}
     </button>
   </form>
 );
 
 const TakeBack = ({ id, label, named }: Deed) => (
-  <form class="inline" method="post" action={`${inviteAddress(id)}/take-back`}>
-    <button class="link-button" type="submit" aria-label={named}>
+  <form class="deed-moves" method="post" action={`${inviteAddress(id)}/take-back`}>
+    <button class="deed link-button" type="submit" aria-label={named}>
       {label}
     </button>
   </form>
@@ -37,8 +38,10 @@ function SentRow({ person, invitation }: { person: PersonRow['person']; invitati
       <td data-label={words.sentOn}>{longDay(sentOn)}</td>
       <td data-label={words.opensUntil}>{isOver ? words.ranOut(longDay(until)) : longDay(until)}</td>
       <td>
-        <Send id={id} label={words.inviteAgain} named={words.inviteAgainTo(name)} />{' '}
-        <TakeBack id={id} label={words.takeBack} named={words.takeBackOf(name)} />
+        <Deeds>
+          <Send id={id} label={words.inviteAgain} named={words.inviteAgainTo(name)} />
+          <TakeBack id={id} label={words.takeBack} named={words.takeBackOf(name)} />
+        </Deeds>
       </td>
     </tr>
   );
@@ -90,10 +93,10 @@ function Sent({ id, invitation }: { id: string; invitation: ShownInvitation }) {
       <p>
         {words.wasSent(longDay(sentOn), email)} {opens}
       </p>
-      <p class="buttons">
+      <Deeds>
         <Send id={id} label={words.inviteAgain} />
         <TakeBack id={id} label={words.takeBack} />
-      </p>
+      </Deeds>
     </>
   );
 }
@@ -103,9 +106,9 @@ const NewWay = ({ id }: { id: string }) => (
   <details>
     <summary>{words.newWay}</summary>
     <p>{words.newWayWords}</p>
-    <p class="buttons">
+    <Deeds>
       <Send id={id} label={words.invite} />
-    </p>
+    </Deeds>
   </details>
 );
 

@@ -37,6 +37,7 @@ export function peoplePage({ rows, named }: PeoplePage): Page {
         <a href="/people/who-can">{words.whoCan}</a>
       </p>
       <SentInvitations rows={rows} />
+      {rows.some(({ invitation }) => invitation) ? <h2>{words.everybody}</h2> : null}
       <table class="cardlike">
         <caption class="quiet">{words.caption(rows.length)}</caption>
         <thead>
