@@ -35,3 +35,13 @@ describe('labels after a line break', () => {
     expect(outlineOf(madeDocument([text])).map((i) => (i.kind === 'table' ? '' : i.text))).toEqual(lines);
   });
 });
+
+describe('a short line over the first label of a card', () => {
+  it.each([
+    ['Homes', 'heading'],
+    ['Owner: Quay Forum', 'prose'],
+  ])('%s is a %s', (text, kind) => {
+    const items = outlineOf(madeDocument([text, 'Action: Open the hall. Lead: Quay Forum. When: May 2027.']));
+    expect(items[0]?.kind).toBe(kind);
+  });
+});

@@ -75,6 +75,9 @@ function levelOf(p: Paragraph, habits: Habits, next: Block | undefined): number 
 /** `Commitment 3` or `Action 1.2: …`: what opens one thing to do. */
 const NAMES_ONE = /^(action|commitment|recommendation|objective)\s+[A-Z]{0,3}\d[\d.]*[a-z]?\b/i;
 
+/** `Action: Open the hall`, the first line of a card. */
+const OPENS_ONE = /^(?:key )?(?:action|commitment):\s/i;
+
 /** A short lettered or numbered line right over a table: `(a) Make the bridge safer`. */
 function leadsIn(p: Paragraph): boolean {
   const coded =
@@ -99,7 +102,9 @@ function standsAlone(p: Paragraph, next: Block | undefined): boolean {
   return (
     next.kind === 'table' ||
     next.list !== null ||
-    (NAMES_ONE.test(next.text) && !/:\s*$/.test(next.text) && isTitle(p.text)) ||
+    ((NAMES_ONE.test(next.text) || OPENS_ONE.test(next.text)) &&
+      !/:\s*$/.test(next.text) &&
+      isTitle(p.text)) ||
     wordsOf(next.text).length > 12 ||
     /^(?:[·•-]|\(?\d{1,2}(?:\.\d{1,2})*[.)])\s/.test(next.text)
   );
