@@ -64,13 +64,12 @@ export class LivePlan extends HTMLElement {
     else void this.refresh();
   };
 
-  /** What the page shows already is no news, and what was done from this very page is shown where it was done. */
+  /**
+   * What the page shows already is no news, and what was done from this very page is shown where it was done. What the
+   * plan is at by such a word says nothing of the page: somebody else's change may be in it, whose word is on its way.
+   */
   private hasNews(): boolean {
-    this.words = this.words.filter((word) => word.version > this.version);
-    for (let [first] = this.words; first?.deeds.every(isOwnDeed); [first] = this.words) {
-      this.version = first.version;
-      this.words.shift();
-    }
+    this.words = this.words.filter(({ version, deeds }) => version > this.version && !deeds.every(isOwnDeed));
     return this.words.length > 0;
   }
 
