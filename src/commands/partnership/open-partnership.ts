@@ -42,6 +42,14 @@ const foundersGrant = (role: NewGrant['role']): NewGrant => ({
   ...{ scope: { of: 'partnership' }, from: systemClock.today(), givenBy: null },
 });
 
+const FOUNDERS_ROLES = ['coordinator', 'administrator'] as const;
+
+/** Who begins it: an example stays one, with its coordinator, also where a later start wants none. */
+const founderOf = ({ id: partnershipId, isExample }: Partnership): Person =>
+  isExample
+    ? { id: LOCAL_COORDINATOR, name: 'Asha Bright', partnershipId, grants: FOUNDERS_ROLES.map(everywhere) }
+    : { id: WEFT_ITSELF, name: 'Weft', partnershipId, grants: [] };
+
 /** What the environment calls it wins over what it is called so far. */
 async function callIt(transaction: Transaction, name: string | undefined): Promise<void> {
   const kept = (await readSettings(transaction)).get('name');
@@ -55,21 +63,17 @@ export async function openPartnership(
   called?: string,
 ): Promise<OpenPartnership> {
   const wanted = newPartnership(withExample);
-  const name = withExample ? 'Asha Bright' : 'Weft';
-  const roles = withExample ? (['coordinator', 'administrator'] as const) : [];
-  const person: Person = {
-    ...{ id: withExample ? LOCAL_COORDINATOR : WEFT_ITSELF, name, partnershipId: wanted.id },
-    grants: roles.map(everywhere),
-  };
-  const scope = onItsOwn({ partnershipId: wanted.id, personId: person.id }, 'openPartnership');
+  const roles = withExample ? FOUNDERS_ROLES : [];
+  const { id, name } = founderOf(wanted);
+  const scope = onItsOwn({ partnershipId: wanted.id, personId: id }, 'openPartnership');
   return write(database, scope, async (transaction) => {
     const made = await ensurePartnership(transaction, wanted);
     await ensureWeftItself(transaction);
-    if (withExample) await ensurePerson(transaction, { id: person.id, name, kind: 'person' });
+    if (withExample) await ensurePerson(transaction, { id, name, kind: 'person' });
     if ((await listGrants(transaction)).length === 0)
       for (const role of roles) await insertGrant(transaction, foundersGrant(role));
     await callIt(transaction, called);
     const partnership = (await findPartnership(transaction)) ?? wanted;
-    return { partnership, person, made };
+    return { partnership, person: founderOf(partnership), made };
   });
 }
