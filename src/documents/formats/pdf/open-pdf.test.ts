@@ -193,6 +193,21 @@ describe('pages', () => {
     ]);
   });
 
+  it('takes a frame with level lines alone for no table of one column', async () => {
+    const rows = [
+      ['Ref', 'Action', 'Lead'],
+      ['Q1', 'Mend the steps', 'Ann'],
+      ['Q2', 'Paint the rails', 'Bob'],
+      ['Q3', 'Count the gulls', 'Cy'],
+    ];
+    const across = [0, 1, 2, 3, 4].map((i) => line(40, 300 - i * 20, 360, 300 - i * 20)).join('');
+    const sides = [40, 360].map((x) => line(x, 300, x, 220)).join('');
+    const words = rows
+      .flatMap((row, i) => row.map((one, j) => text(one, 50 + j * 110, 286 - i * 20)))
+      .join('');
+    expect((await shown(pdf([across + sides + words])))[0]).toBe('table 4x3');
+  });
+
   it('says that a page held no text', async () => {
     const document = await opened(pdf([text('Words.', 50, 300), line(0, 0, 9, 9)]));
     expect(document.remarks).toMatchObject([{ code: 'pagesWithoutText' }]);

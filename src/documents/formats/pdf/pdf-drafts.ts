@@ -2,6 +2,7 @@
 import type { Lattice, LatticeCell } from './pdf-lattice.ts';
 import { type Line, linesOf, lineText } from './pdf-lines.ts';
 import { type Fill, type Page, type Piece, piecesIn } from './pdf-shapes.ts';
+import { isParted } from './pdf-stretches.ts';
 
 export type DraftCell = {
   row: number;
@@ -45,7 +46,7 @@ export function draftOf(
   pieces: Piece[],
 ): { draft: DraftTable; taken: Set<Piece> } | null {
   const inside = piecesIn(pieces, lattice);
-  if (inside.length === 0) return null;
+  if (inside.length === 0 || isFrame(lattice, inside)) return null;
   const whole = inside.flatMap((piece) => cutAtEdges(piece, lattice));
   const cells = lattice.cells.map((cell) => draftCell(cell, whole, page.fills));
   const kept = dropEmptyLines(cells, lattice);
@@ -62,6 +63,13 @@ export function draftOf(
     open: lattice.open,
   };
   return { draft, taken: new Set(inside) };
+}
+
+/** Rows without lines between their columns, in a frame: gaps part their words, and the columns are where they are. */
+function isFrame(lattice: Lattice, inside: Piece[]): boolean {
+  if (lattice.columns.length > 2 || lattice.rows.length < 4) return false;
+  const parted = lattice.cells.filter((cell) => linesOf(piecesIn(inside, cell)).some(isParted));
+  return parted.length >= lattice.cells.length / 2;
 }
 
 /** A piece that runs over the line between two cells is two pieces, cut at the space nearest to the line. */

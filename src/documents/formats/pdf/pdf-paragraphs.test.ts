@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pdf, text } from '../../../../tests/documents/made-pdf.ts';
+import { line, pdf, text } from '../../../../tests/documents/made-pdf.ts';
 import { shown } from '../../../../tests/documents/shown.ts';
 
 const PITCH = 12;
@@ -67,5 +67,25 @@ describe('columns that nearly touch', () => {
       ...['2,0 Paint the long railing', '2,1 Bird Club', '2,2 June 2027'],
       ...['3,0 Count the gulls as the', '3,1 Town Hall', '3,2 July 2027'],
     ]);
+  });
+});
+
+describe('words that a narrow cell broke', () => {
+  /** A ruled cell as wide as its longest line, over a line that tells of whole words. */
+  const cell = (lines: string[]): string => {
+    const sides = [50, 104, 200].map((x) => line(x, 300, x, 200)).join('');
+    const across = [300, 200].map((y) => line(50, y, 200, y)).join('');
+    return sides + across + lines.map((words, i) => text(words, 52, 286 - i * 12)).join('');
+  };
+
+  it.each<[string, string[], string]>([
+    ['are one word where the rest is no word', ['Partnershi', 'p board'], 'Partnership board'],
+    ['are one word where it stands whole elsewhere', ['Harbourm', 'aster'], 'Harbourmaster'],
+    ['are two where the rest is a word by itself', ['Harbours', 'near it'], 'Harbours near it'],
+    ['are two where the line had room', ['Mend', 'ing'], 'Mend | ing'],
+    ['take the full stop that stands alone', ['September', '.'], 'September.'],
+  ])('%s', async (_name, lines, expected) => {
+    const page = text('The Harbourmaster sails near the slip of the quay.', 50, 350) + cell(lines);
+    expect((await shown(pdf([page]))).slice(2, 3)).toEqual([`0,0 ${expected}`]);
   });
 });

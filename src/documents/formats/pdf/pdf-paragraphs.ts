@@ -8,7 +8,7 @@
 import type { ListMark, Paragraph } from '../block.ts';
 import { paragraphOf } from '../paragraph.ts';
 import { ITEM, type Line, lineText, roundSize, runsOf } from './pdf-lines.ts';
-import { labelOf, type Pitch, WIDE } from './pdf-pitch.ts';
+import { bareWord, labelOf, type Pitch, WIDE } from './pdf-pitch.ts';
 import type { Part } from './pdf-structure.ts';
 
 /** What a line is measured against: how far to the right words could go, and the usual pitch. */
@@ -69,12 +69,44 @@ function breaksYear(before: string, after: string): boolean {
   return digits !== '' && /^(?:19|20)\d\d$/.test(digits + rest);
 }
 
+/** Endings that are no words by themselves. */
+const ENDINGS = new Set(
+  'ed es er ers est ing ings ly al ies ity ty tion tions sion sions ation ations isation ion ions ent ents ment ments ness ance ence ve ive ives ist ists gist gists ship ships ful less able ible ous ary ery ory ic ical ure ures age ages'.split(
+    ' ',
+  ),
+);
+
+/**
+ * A word too long for its cell, broken without a hyphen (`Partnershi` over `p`): it stands alone on its line and fills
+ * it, and what comes next is no word, or makes with it one that stands whole elsewhere.
+ */
+function breaksWord(line: Line, next: Line, { right, pitch }: Measure): boolean {
+  const [head, tail = ''] = [lineText(line), /^\p{Ll}+/u.exec(lineText(next))?.[0]];
+  if (tail === '' || !/^\P{L}*\p{L}{3,}$/u.test(head) || right - line.right > line.size * ROOM) return false;
+  const [first, rest] = [bareWord(head), bareWord(tail)];
+  if (pitch.words.has(first + rest)) return true;
+  if (pitch.words.has(rest)) return false;
+  return (
+    !/[aeiouy]/.test(rest) ||
+    (rest.length === 1 && rest !== 'a') ||
+    (ENDINGS.has(rest) && !pitch.words.has(first))
+  );
+}
+
+/** What is left beside the part of a broken word, in letters' height: not enough for one more letter. */
+const ROOM = 0.62;
+
 /** A paragraph of lines that run on; null where they hold no words. */
-export function paragraphOfLines(lines: Line[]): Paragraph | null {
+function paragraphOfLines(lines: Line[], measure: Measure): Paragraph | null {
   const runs = lines.flatMap((line, i) => {
-    const before = i === 0 ? '' : lineText(lines[i - 1] ?? line);
+    const above = lines[i - 1];
+    const before = above ? lineText(above) : '';
     // A word broken after a hyphen or stroke goes on without a space; the hyphen itself is left as it is.
-    const broken = /[\p{L}\p{N}][/-]$/u.test(before) || breaksYear(before, lineText(line));
+    const broken =
+      /[\p{L}\p{N}][/-]$/u.test(before) ||
+      breaksYear(before, lineText(line)) ||
+      /^[.,;:)]/.test(lineText(line)) ||
+      (above !== undefined && breaksWord(above, line, measure));
     const joint = i === 0 || broken ? '' : ' ';
     return [{ text: joint, bold: line.bold, struck: false, size: null }, ...runsOf(line)];
   });
@@ -106,7 +138,7 @@ export function paragraphsOfLines(
     open.push(line);
     const next = lines[i + 1];
     if (next && !endsParagraph(line, next, measure)) continue;
-    const paragraph = paragraphOfLines(open);
+    const paragraph = paragraphOfLines(open, measure);
     if (paragraph) {
       paragraph.list = taggedItem(open, paragraph.text, found.at(-1)?.lines);
       found.push({ paragraph, lines: open });

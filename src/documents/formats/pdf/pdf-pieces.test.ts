@@ -48,6 +48,7 @@ describe('words that do not run across the page', () => {
 
 it.each([
   ['A C T I O N', 'ACTION'],
+  ['\\267Mend the steps', '• Mend the steps'],
   ['W H E N ?', 'W H E N ?'],
   ['Y N', 'Y N'],
   ['1 2 3 4', '1 2 3 4'],

@@ -55,7 +55,7 @@ type Turned = { way: number; at: number; from: number; to: number };
 function pieceOf(item: TextItem, view: number[]): Placed {
   const [a = 1, b = 0, c = 0, d = 1, x = 0, y = 0] = Util.transform(view, item.transform);
   const size = Math.hypot(c, d) || Math.hypot(a, b) || 1;
-  const text = closedUp(withSymbols(item.str));
+  const text = closedUp(withSymbols(item.str)).replace(GLUED, '$1 ');
   const [less, more] = [Math.abs(a), Math.abs(b)].sort((one, two) => one - two);
   const aslant = (less ?? 0) > (more ?? 0) * ASLANT;
   if (aslant || Math.abs(b) < Math.abs(a))
@@ -70,6 +70,9 @@ function pieceOf(item: TextItem, view: number[]): Placed {
     aslant,
   };
 }
+
+/** A bullet with its words right behind it. */
+const GLUED = /^([•▪◦●○■□❖➢])(?=[\p{L}\p{N}])/u;
 
 /** How far from level or upright text must run to be a mark across the page. */
 const ASLANT = 0.1;

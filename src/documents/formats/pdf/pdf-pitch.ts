@@ -9,7 +9,7 @@ export type Pitch = {
   spaced: boolean;
   /** Words before a colon that begin line after line: `Lead`, `By when`. */
   labels: ReadonlySet<string>;
-  /** Words that stand whole within a line. */
+  /** Words that stand whole somewhere. */
   words: ReadonlySet<string>;
 };
 
@@ -37,7 +37,7 @@ export function pitchOf(boxes: Line[][]): Pitch {
     of: (size) => known.get(roundSize(size)) ?? size * 1.2,
     spaced: wide > all * 0.05,
     labels: labelsOf(boxes.flat()),
-    words: wordsWithin(boxes.flat()),
+    words: wholeWords(boxes),
   };
 }
 
@@ -66,13 +66,15 @@ function labelsOf(lines: Line[]): Set<string> {
   return new Set([...seen].filter(([, count]) => count >= AGAIN).map(([label]) => label));
 }
 
-/** Words with others before and behind them on their line, in lower case: none of these was broken. */
-function wordsWithin(lines: Line[]): Set<string> {
-  const words = lines.flatMap((line) => {
-    const all = line.pieces.flatMap((piece) => piece.text.trim().split(/\s+/).slice(0, -1));
-    return all.slice(1);
-  });
-  return new Set(words.map((word) => bareWord(word)).filter((word) => word.length > 1));
+/** Words that no narrow cell broke, in lower case: not alone on their line, and not the first of a further line. */
+function wholeWords(boxes: Line[][]): Set<string> {
+  const words = boxes.flatMap((lines) =>
+    lines.flatMap((line, i) => {
+      const all = lineText(line).split(/\s+/);
+      return lines.length > 1 && all.length === 1 ? [] : all.slice(i === 0 ? 0 : 1);
+    }),
+  );
+  return new Set(words.map(bareWord).filter((word) => word.length > 1));
 }
 
 /** A word without the marks around it, in lower case. */
