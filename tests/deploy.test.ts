@@ -61,8 +61,7 @@ describe('settings', () => {
     expect(set).toMatchObject({ HOST: '0.0.0.0', WEFT_DATA: '/data' });
     expect(() => readConfig(set)).toThrow('WEFT_ORIGIN must say');
     const own =
-      text('deploy/compose.yaml').match(/\n {2}weft:\n[\s\S]*?\n {4}environment:\n((?: {6}.*\n)+)/)?.[1] ??
-      '';
+      /\nx-weft: [\s\S]*?\n {2}environment:\n((?: {4}.*\n)+)/.exec(text('deploy/compose.yaml'))?.[1] ?? '';
     const said = [...own.matchAll(/^ +([A-Z_]+): "?(.*?)"?$/gm)].map(([, name = '', value = '']) => [
       name,
       value.replace(/\$\{WEFT_NAME_ON_THE_WEB[^}]*\}/, 'weft.example').replace(/\$\{[^}]*\}/, 'x'.repeat(40)),
@@ -136,9 +135,18 @@ describe('the image and the proxies', () => {
     );
   });
 
+  it('send to every process of the composition, by its name and port', () => {
+    const processes = text('deploy/compose.yaml').match(/^ {2}[\w-]+(?=: \*weft$)/gm) ?? [];
+    const port = /^EXPOSE (\d+)$/m.exec(image)?.[1];
+    expect(processes.length).toBeGreaterThan(1);
+    expect(text('deploy/compose.Caddyfile')).toContain(
+      `reverse_proxy ${processes.map((name) => `${name.trim()}:${port}`).join(' ')} {`,
+    );
+  });
+
   it('ask for health where Weft tells of it', () => {
     const paths = ROUTES.map((route) => route.path);
-    for (const file of ['deploy/Containerfile', 'deploy/Caddyfile'])
+    for (const file of ['deploy/Containerfile', 'deploy/Caddyfile', 'deploy/compose.Caddyfile'])
       expect(paths, file).toContain(/\/readyz/.exec(text(file))?.[0]);
   });
 
