@@ -2,11 +2,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeMessyPlan } from '../journeys/messy-plan.ts';
 import { type App, serveApp } from '../journeys/serve-app.ts';
+import { always } from '../visitors.ts';
+import { readPage } from './read-page.ts';
 
 const plan = '/plans/living-well-together';
 let app: App;
+let isSignedIn = true;
+const NOBODY_KNOWN = [{ role: 'public', scope: { of: 'partnership' }, plans: [] }] as const;
 beforeAll(async () => {
-  app = await serveApp();
+  app = await serveApp((made) => ({
+    visitorOf: (c) =>
+      isSignedIn ? always(made.person)(c) : always({ ...made.person, grants: NOBODY_KNOWN }, 'public')(c),
+  }));
   await makeMessyPlan(app.made);
 });
 afterAll(async () => {
@@ -68,5 +75,30 @@ describe('bringing in documents', () => {
     expect(said.status).toBe(422);
     expect(await said.text()).toContain('one document at a time');
     expect(await look('/imports')).not.toContain('second.csv');
+  });
+});
+
+describe('a form that was open when the session ended', () => {
+  const path = `${plan}/actions/1.1.2/status`;
+  const note = 'Begun in <May>,\nwith two volunteers';
+
+  it('is shown whole, and is saved once somebody has signed in again', async () => {
+    const version = /name="version" value="(\d+)"/.exec(await look(path))?.[1] ?? '';
+    isSignedIn = false;
+    const refused = await send(path, form({ version, choice: 'onTrack', note }));
+    expect(refused.status).toBe(403);
+    const [again] = readPage(await refused.text(), path).forms.filter(({ action }) => action === path);
+    expect(again?.fields).toContainEqual(['note', note]);
+    isSignedIn = true;
+    const saved = await send(path, new URLSearchParams(again?.fields));
+    expect(saved.status).toBe(303);
+    expect(await look(`${plan}/actions/1.1.2`)).toContain('with two volunteers');
+  });
+
+  it('gives no password back', async () => {
+    isSignedIn = false;
+    const refused = await send(path, form({ password: 'plum kettle orbit', note }));
+    isSignedIn = true;
+    expect(await refused.text()).not.toContain('plum kettle orbit');
   });
 });

@@ -1,7 +1,9 @@
 /** What a person sees when something cannot be done: what is wrong and what to do, never the machine's words. */
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Problem } from '../../domain/problem.ts';
+import { readForm } from '../forms/read-form.ts';
 import { ProblemPage } from '../pages/shell/problem-page.tsx';
+import { typedPage } from '../pages/sign-in/typed-page.tsx';
 import type { WebContext } from '../web-parts.ts';
 import { type RefusalName, refusals } from '../words/refusals.ts';
 import { showPage } from './page.tsx';
@@ -22,6 +24,15 @@ export const statusOf = (problem: Problem): ContentfulStatusCode => STATUS_OF[pr
 export function askToSignIn(c: WebContext): Response {
   const { pathname, search } = new URL(c.req.url);
   return c.redirect(`/sign-in?next=${encodeURIComponent(pathname + search)}`, 303);
+}
+
+const isKept = (name: string): boolean => !/password/i.test(name);
+
+/** The same, where they have typed something: a session may have ended while a form was open. */
+export async function askToSendAgain(c: WebContext): Promise<Response> {
+  const { pathname, search } = new URL(c.req.url);
+  const fields = [...(await readForm(c))].filter(([name]) => isKept(name));
+  return showPage(c, typedPage({ address: pathname + search, fields }), 403);
 }
 
 /** A whole page for a problem that no form can show beside its field. */

@@ -4,7 +4,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { type Deed, may, outOfReach, type Permit } from '../../domain/access/may.ts';
 import { LOOKING } from '../../domain/access/rules.ts';
 import { planIdAt } from '../../views/plan/plan-at.ts';
-import { askToSignIn, showProblem, showRefusal } from '../answer/problem.tsx';
+import { askToSendAgain, askToSignIn, showProblem, showRefusal } from '../answer/problem.tsx';
 import type { Route } from '../routes/route.ts';
 import { originHere, type Serving, viewing, visitorTo, type WebContext, type WebEnv } from '../web-parts.ts';
 import type { RefusalName } from '../words/refusals.ts';
@@ -127,6 +127,11 @@ async function reachesPlan(c: WebContext, permit: Permit, deed: Deed): Promise<b
   return planId === null || permit.whole.includes(planId);
 }
 
+/** A form as pages send it, that says how long it is and may be read before anybody has allowed it. */
+const isShortForm = (c: WebContext): boolean =>
+  c.req.header('content-type')?.startsWith('application/x-www-form-urlencoded') === true &&
+  Number(c.req.header('content-length') ?? Number.NaN) <= FORM_LIMIT;
+
 /** Notes which route it is, asks whether the person may, and bounds the body. */
 export function guardsOf(route: Route): MiddlewareHandler<WebEnv>[] {
   const asked: MiddlewareHandler<WebEnv> = async (c, next) => {
@@ -141,9 +146,9 @@ export function guardsOf(route: Route): MiddlewareHandler<WebEnv>[] {
     const answer = may(visitor.person, route.deed);
     if (answer.ok)
       return (await reachesPlan(c, answer.value, route.deed)) ? next() : showProblem(c, outOfReach);
-    return visitor.as === 'public' && route.method === 'GET'
-      ? askToSignIn(c)
-      : showProblem(c, answer.problem);
+    if (visitor.as !== 'public') return showProblem(c, answer.problem);
+    if (route.method === 'GET') return askToSignIn(c);
+    return isShortForm(c) ? askToSendAgain(c) : showProblem(c, answer.problem);
   };
   if (route.method === 'GET') return [asked];
   return [asked, route.body === 'upload' ? limitUploads : limitForms, refuseBrokenForms];

@@ -28,6 +28,15 @@ export const signIn = {
     'There is no way to sign up. Accounts are made by invitation: ask the partnership’s coordinator.',
 } as const;
 
+export const typedKept = {
+  title: 'You are not signed in any more',
+  lede: 'So nothing was saved. Nothing that you typed is lost either: it waits on this page.',
+  signIn: 'Sign in, in another tab',
+  comeBack: 'Come back to this tab and save what you typed.',
+  again: 'Save what I typed',
+  typed: 'What you typed',
+} as const;
+
 export const linkSent = {
   title: 'Look in your mail',
   lede: 'If there is an account with that address, a link is on its way to it.',
