@@ -48,6 +48,7 @@ export const doorLink = {
   copy: (name: string): string => `Give this address to ${name} and to nobody else. It is shown this once.`,
   mail: {
     queued: 'It also goes to them by e-mail.',
+    noServer: 'No mail server is set, so give it to them yourself.',
     refused: 'They want no mail of this kind, so give it to them yourself.',
     noAddress: 'No e-mail address of theirs is known, so give it to them yourself.',
   },

@@ -147,7 +147,7 @@ export const offers = {
   answer: 'Answer',
   answerOf: (what: string): string => `Answer: ${what}`,
   open: 'Under way',
-  waiting: (n: number): string => `${count(n, 'offer waits', 'offers wait')}`,
+  waiting: (n: number): string => (n === 0 ? 'no offer waits' : count(n, 'offer waits', 'offers wait')),
   ended: 'Notes of those that are done',
   endedOn: (day: string): string => `on ${day}`,
   offerTitle: (label: string): string => `Will you take this? ${label}`,

@@ -119,9 +119,10 @@ async function ask(c: WebContext, find: Find): Promise<Response> {
       const given = await give(c, asked, fields);
       if (!given.ok) return showPage(c, askPage(asked, fields, given.problem), statusOf(given.problem));
       c.header('Cache-Control', 'no-store');
-      const { path, until, ...made } = given.value;
-      const address = originHere(c) + path;
-      return showPage(c, linkMadePage(asked, { ...made, until: longDay(until), address }));
+      const { path, until, name, mail } = given.value;
+      const isHeld = mail === 'queued' && c.get('parts').mail == null;
+      const made = { name, mail: isHeld ? ('noServer' as const) : mail, until: longDay(until) };
+      return showPage(c, linkMadePage(asked, { ...made, address: originHere(c) + path }));
     }),
   );
 }
