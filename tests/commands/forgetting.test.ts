@@ -84,7 +84,7 @@ describe.each(serversHere())('forgetting on the %s server', (server) => {
 
   it('finds all that names a person, for themselves and for an administrator alone', async () => {
     const own = { ...made.context, person: { ...made.person, id: nia, grants: [] } };
-    const noAccount = async () => null;
+    const noAccount = { accountOf: async () => null, invitationsTo: async () => [] };
     const data = kept(await viewPersonData(own, nia, noAccount));
     expect(data.contact).toMatchObject({ email: ADDRESS, published: false });
     expect(data.entries.map((entry) => entry.name)).toEqual([NIA]);

@@ -81,6 +81,9 @@ it('forgets invitations, with the address they went to', async () => {
       ask('select email from sign_in.invitation where person_id = $1', [personId]),
     );
   expect(await left()).toEqual([{ email: ADDRESS }]);
+  const data = await fetch(`${app.address}/people/${personId}/data.json`);
+  expect(await data.json()).toMatchObject({ invitations: [{ email: ADDRESS }] });
+  expect(await (await fetch(`${app.address}/people/${personId}/data`)).text()).toContain(`to ${ADDRESS}`);
   expect(await forget(personId)).toBe(303);
   expect(await left()).toEqual([]);
 });

@@ -63,6 +63,19 @@ export async function listSentInvitations(
   return rows;
 }
 
+/** All that were sent to a person and are still known, the newest first. */
+export async function listInvitationsTo(
+  store: SignInStore,
+  { partnershipId, personId }: { partnershipId: PartnershipId; personId: PersonId },
+): Promise<Pick<SentInvitation, 'email' | 'sentAt'>[]> {
+  const { rows } = await store.pool.query<Pick<SentInvitation, 'email' | 'sentAt'>>(
+    `select email, created_at as "sentAt" from invitation
+      where partnership_id = $1 and person_id = $2 order by created_at desc`,
+    [partnershipId, personId],
+  );
+  return rows;
+}
+
 /** Takes the invitation up: true for the first who asks, false for everybody after. */
 export async function takeInvitation(store: SignInStore, id: string): Promise<boolean> {
   const taken = await store.pool.query(

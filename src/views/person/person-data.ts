@@ -27,10 +27,20 @@ import { noPerson } from './people-page.ts';
 /** What signing in keeps of them, which stands in a schema of its own; null where they have no account. */
 export type AccountFacts = { email: string; sessions: number; passkeys: string[]; partnerships: number };
 
+/** An invitation that was sent to them, and where to. */
+export type Invited = { email: string; sentAt: Date };
+
+/** Asks signing in for what it keeps. */
+export type AskSignIn = {
+  accountOf: (accountId: string) => Promise<AccountFacts | null>;
+  invitationsTo: (personId: PersonId) => Promise<Invited[]>;
+};
+
 export type PersonData = {
   person: PersonFacts;
   contact: KeptContact | null;
   account: AccountFacts | null;
+  invitations: Invited[];
   entries: OwnEntry[];
   /** Rows that point at them, and at their entry of the directory. */
   named: RowsNaming[];
@@ -50,27 +60,29 @@ export function permitFor({ person }: Pick<ViewContext, 'person'>, id: PersonId)
 async function gather(
   transaction: Transaction,
   person: PersonFacts,
-  account: AccountFacts | null,
+  ofSignIn: Pick<PersonData, 'account' | 'invitations'>,
 ): Promise<PersonData> {
   const [contact, entries, signed] = await Promise.all([
     findContact(transaction, person.id),
     listOwnEntries(transaction, person.partyId),
     listSigned(transaction, person.id, MOST_SIGNED),
   ]);
-  const addresses = [contact?.email, account?.email].filter((one) => one !== null && one !== undefined);
+  const addresses = [contact?.email, ofSignIn.account?.email].filter(
+    (one) => one !== null && one !== undefined,
+  );
   const ids = entries.map((entry) => entry.id);
   const [ofPerson, ofParty, mails] = await Promise.all([
     listRowsNaming(transaction, 'person', [person.id]),
     ids.length > 0 ? listRowsNaming(transaction, 'party', ids) : [],
     listMailedTo(transaction, addresses),
   ]);
-  return { person, contact, account, entries, named: [...ofPerson, ...ofParty], signed, mails };
+  return { person, contact, ...ofSignIn, entries, named: [...ofPerson, ...ofParty], signed, mails };
 }
 
 export async function viewPersonData(
   context: ViewContext,
   id: PersonId,
-  accountOf: (accountId: string) => Promise<AccountFacts | null>,
+  { accountOf, invitationsTo }: AskSignIn,
 ): Promise<Result<PersonData>> {
   const permit = permitFor(context, id);
   if (!permit.ok) return permit;
@@ -79,7 +91,8 @@ export async function viewPersonData(
   );
   if (!person || person.kind === 'system') return failed(noPerson);
   const account = person.accountId === null ? null : await accountOf(person.accountId);
+  const ofSignIn = { account, invitations: await invitationsTo(person.id) };
   return read(context.database, permit.value, async (transaction) =>
-    done(await gather(transaction, person, account)),
+    done(await gather(transaction, person, ofSignIn)),
   );
 }

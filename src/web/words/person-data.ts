@@ -20,6 +20,8 @@ export const personData = {
   publishedNo: 'No: coordinators and administrators see it',
   nothing: 'Nothing',
   account: 'Account',
+  invitations: 'Invitations',
+  invited: (day: string, email: string): string => `${day}, to ${email}`,
   accountNone: 'No account',
   accountWith: ({ email, sessions, passkeys, partnerships }: AccountFacts) =>
     `${email}; signed in on ${many(sessions, 'device', 'devices')}, ${many(passkeys.length, 'passkey', 'passkeys')}, in ${many(partnerships, 'partnership', 'partnerships')}`,

@@ -23,7 +23,10 @@ const SHOWN = 50;
 
 type Fact = { label: string; value: string };
 
-function factsOf({ person, contact, account, entries }: PersonData): Fact[] {
+const sayInvited = ({ sentAt, email }: PersonData['invitations'][number]): string =>
+  words.invited(sayDayOf(sentAt), email);
+
+function factsOf({ person, contact, account, invitations, entries }: PersonData): Fact[] {
   const left = person.leftOn === null ? null : parseDay(person.leftOn);
   const consent =
     contact?.published && contact.agreedOn ? words.publishedYes(longDay(contact.agreedOn)) : null;
@@ -38,6 +41,9 @@ function factsOf({ person, contact, account, entries }: PersonData): Fact[] {
       label: words.account,
       value: account ? words.accountWith(account) : words.accountNone,
     },
+    ...(invitations.length > 0
+      ? [{ label: words.invitations, value: invitations.map(sayInvited).join('; ') }]
+      : []),
     { label: words.entry, value: entries.map((entry) => entry.name).join(', ') || words.nothing },
   ];
 }

@@ -7,9 +7,15 @@ import { NOBODY } from '../../../domain/access/visitor.ts';
 import { type PersonId, parseId } from '../../../domain/ids.ts';
 import type { Problem, Result } from '../../../domain/problem.ts';
 import { findAccount, listPlaces, removeAccount } from '../../../store/sign-in/accounts.ts';
-import { forgetInvitations } from '../../../store/sign-in/invitations.ts';
+import { forgetInvitations, listInvitationsTo } from '../../../store/sign-in/invitations.ts';
+import type { SignInStore } from '../../../store/sign-in/open.ts';
 import { listSessions } from '../../../store/sign-in/sessions.ts';
-import { type AccountFacts, type PersonData, viewPersonData } from '../../../views/person/person-data.ts';
+import {
+  type AccountFacts,
+  type AskSignIn,
+  type PersonData,
+  viewPersonData,
+} from '../../../views/person/person-data.ts';
 import { viewSearch } from '../../../views/search-page.ts';
 import { ownContactAddress, ownDataAddress, personDataAddress } from '../../administration-addresses.ts';
 import { goTo } from '../../answer/notice.ts';
@@ -24,16 +30,27 @@ import { personDataPage } from '../../pages/privacy/person-data-page.tsx';
 import { acting, personOf, viewing, visitorTo, type WebContext } from '../../web-parts.ts';
 import type { Route } from '../route.ts';
 
+const storeOf = (c: WebContext): SignInStore | undefined => c.get('parts').signIn?.deeds?.store;
+
 const accountOf =
   (c: WebContext) =>
   async (id: string): Promise<AccountFacts | null> => {
-    const store = c.get('parts').signIn?.deeds?.store;
+    const store = storeOf(c);
     const account = store ? await findAccount(store, id) : null;
     if (!store || !account) return null;
     const [sessions, places] = await Promise.all([listSessions(store, id), listPlaces(store, id)]);
     const passkeys = account.passkeys.map((passkey) => passkey.name);
     return { email: account.email, sessions: sessions.length, passkeys, partnerships: places.length };
   };
+
+const ofSignIn = (c: WebContext): AskSignIn => ({
+  accountOf: accountOf(c),
+  invitationsTo: async (personId) => {
+    const { partnershipId } = personOf(c);
+    const store = storeOf(c);
+    return store ? listInvitationsTo(store, { partnershipId, personId }) : [];
+  },
+});
 
 type Answer = (c: WebContext, data: PersonData, isOwn: boolean) => Response | Promise<Response>;
 
@@ -42,7 +59,7 @@ type Whose = { id: PersonId; isOwn: boolean };
 
 async function answerWith(c: WebContext, { id, isOwn }: Whose, answer: Answer): Promise<Response> {
   c.header('Cache-Control', 'no-store');
-  const found = await viewPersonData(viewing(c), id, accountOf(c));
+  const found = await viewPersonData(viewing(c), id, ofSignIn(c));
   return found.ok ? answer(c, found.value, isOwn) : showProblem(c, found.problem);
 }
 
