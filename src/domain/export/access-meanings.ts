@@ -26,6 +26,7 @@ export const ACCESS: Readonly<Record<string, TableMeaning>> = {
       until_day: 'The last day it opens.',
       used_on: 'The day it did its work; empty where it has not.',
       withdrawn_on: 'The day it was withdrawn; empty where it was not.',
+      signed: 'False where it was given out before addresses were signed: it opens nothing any more.',
     },
   },
   person_contact: {
