@@ -4,6 +4,17 @@ import { opened, shown } from '../../../tests/documents/shown.ts';
 
 const text = (words: string): Promise<string[]> => shown(bytes(words), 'plan.txt');
 
+describe('lines set under the words of a numbered item', () => {
+  it.each([
+    ['1. Open the hall on\n   Sundays\n   (Quay Forum)', ['1. Open the hall on Sundays (Quay Forum)']],
+    ['1. Open the hall\n   Lead: Quay Forum', ['1. Open the hall', 'Lead: Quay Forum']],
+    ['1. Open the hall\n   a) on Sundays', ['1. Open the hall', 'a) on Sundays']],
+    ['1. Open the hall\nAll were glad', ['1. Open the hall', 'All were glad']],
+  ])('%j', async (words, expected) => {
+    expect(await text(words)).toEqual(expected);
+  });
+});
+
 describe('a Word table flattened to tabs and newlines', () => {
   it.each<[string, string, string[]]>([
     [

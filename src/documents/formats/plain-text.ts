@@ -105,6 +105,17 @@ function wrapWidth(lines: string[]): number | null {
 
 const BEGINS_ITEM = /^\s*([•·▪◦*–-]|\(?[0-9]{1,3}[.)]|\(?[a-z][.)])\s/i;
 
+/** How far in the words of a numbered item begin; 0 for any other line. */
+const hangOf = (line: string): number => /^\s*\(?\d{1,3}[.)]\s+(?=\S)/.exec(line)?.[0].length ?? 0;
+
+const LABEL = /^\s*\p{L}[\p{L} ]{1,24}(?::|\s[–—-])\s/u;
+
+/** True for a line set under the words of the item above it, which is no item and no label. */
+function isHanging(line: string, hang: number): boolean {
+  const indent = /^ */.exec(line)?.[0].length ?? 0;
+  return indent === hang && line.trim() !== '' && !BEGINS_ITEM.test(line) && !LABEL.test(line);
+}
+
 /** A line, with the lines that were wrapped off it. */
 function takeParagraph(
   lines: string[],
@@ -113,6 +124,8 @@ function takeParagraph(
 ): { text: string; next: number } {
   let text = lines[from] ?? '';
   let next = from + 1;
+  const hang = hangOf(text);
+  for (; hang > 0 && isHanging(lines[next] ?? '', hang); next++) text += ` ${(lines[next] ?? '').trim()}`;
   if (wrapped === null || text.trim() === '') return { text, next };
   for (; next < lines.length; next++) {
     const line = lines[next] ?? '';

@@ -43,6 +43,7 @@ import { slashedTables } from './tables/slashed-tables.ts';
 import { withStatusPages } from './tables/status-pages.ts';
 import { termTables } from './tables/term-tables.ts';
 import { turnedTables } from './tables/turned-tables.ts';
+import { whoDoesWhat } from './tables/who-does-what.ts';
 import { type Before, understand } from './understand.ts';
 
 export type ReadOptions = { locale?: string | null };
@@ -64,7 +65,9 @@ export function readBlocks(document: SourceDocument, options: ReadOptions = {}):
 }
 
 function readingOf(document: SourceDocument, options: ReadOptions): PlanReading {
-  const items = termTables(labelledRows(turnedTables(slashedTables(splitRunOn(outlineOf(document))))));
+  const items = whoDoesWhat(
+    termTables(labelledRows(turnedTables(slashedTables(splitRunOn(outlineOf(document)))))),
+  );
   const tables = boxesAsCards(foundTables(items));
   const title = titleOf(document, items, tables);
   const found = planIn(items, tables, title);

@@ -19,7 +19,7 @@ const BULLET = /^[\s•·▪●◦‣*–—-]+(?=\S)|^\s*\(?\d{1,2}[.)]\s+/u;
 const OPEN_END = /(?:\b(?:and|of|for|the|with|by|from)|&)\s*$/i;
 const CUT_WORD = /^\p{Lu}\s+\p{Ll}/u;
 const ABBREVIATED =
-  /(?:^|[\s/])(?:(?:\p{Lu}\.)*\p{Lu}|dr|mr|mrs|ms|prof|rev|st|cllr|dept|dir|asst|assoc|mgr|exec|env|mgmt|gov|govt|univ|assn|soc|svcs?|servs?|comm|comms|corp|admin|tech|int|ext|gen|sen|snr|jnr|reg|nat|hosp|educ?|insp|sgt|supt|det|const|capt|maj|lt|cmdr|sr|br|fr|revd|hon|messrs|acc?om|c\/o)$/iu;
+  /(?:^|[\s/])(?:(?:\p{Lu}\.)*\p{Lu}|dr|mr|mrs|ms|prof|rev|st|cllr|dept|dir|asst|assoc|mgr|exec|env|mgmt|gov|govt|univ|assn|soc|svcs?|servs?|comm|comms|corp|admin|tech|int|ext|gen|sen|snr|jnr|reg|nat|hosp|educ?|insp|sgt|supt|det|const|capt|col|maj|lt|cmdr|sr|br|fr|revd|hon|messrs|acc?om|c\/o)$/iu;
 
 export type Joined = { lines: string[]; cutWord: boolean };
 

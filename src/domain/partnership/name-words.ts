@@ -106,7 +106,7 @@ export function isInitialism(word: string): boolean {
 export function isPersonName(name: string): boolean {
   const words = name.replace(/\s*\([^)]*\)$/, '').split(/\s+/);
   if (
-    /^(?:dr|mr|mrs|ms|miss|prof|professor|cllr|councillor|rev|revd|sir|dame|lord|lady|sr|sister|supt|superintendent|insp|inspector|sgt|sergeant|pastor|imam|rabbi|canon)\.?$/i.test(
+    /^(?:dr|mr|mrs|ms|miss|prof|professor|cllr|councillor|rev|revd|sir|dame|lord|lady|sr|sister|supt|superintendent|insp|inspector|sgt|sergeant|col|colonel|maj|major|capt|captain|fr|father|pastor|imam|rabbi|canon)\.?$/i.test(
       words[0] ?? '',
     )
   ) {

@@ -46,8 +46,20 @@ const none = (leadState: LeadReading['leadState'], notes: string[] = []): LeadRe
   doubts: [],
 });
 
+/** How to reach somebody: an address of mail, a telephone number. */
+const REACHED =
+  /(?<![^\s<>(),;])[^\s<>(),;@]{1,64}@[^\s<>(),;@]{1,120}|(?<![\d/.-])(?:\+44\s?|0)\d(?:[\s()-]?\d){8,10}(?![\d/.-])/gi;
+
 /** Reads one lead cell. Words that are no lead stand in `notes`: none is lost. */
-export function readLeads(cell: LeadCell, context: LeadContext): LeadReading {
+export function readLeads(written: LeadCell, context: LeadContext): LeadReading {
+  const reached = written.paragraphs.flatMap((text) => text.match(REACHED) ?? []);
+  if (reached.length === 0) return readCell(written, context);
+  const paragraphs = written.paragraphs.map((text) => text.replace(REACHED, ' '));
+  const reading = readCell({ ...written, paragraphs }, context);
+  return { ...reading, notes: [...reading.notes, ...reached] };
+}
+
+function readCell(cell: LeadCell, context: LeadContext): LeadReading {
   const text = cell.paragraphs.join(' ').replace(/\s+/g, ' ').trim();
   if (AS_ABOVE.test(text)) return asAbove(text, context);
   if (!/[\p{L}\p{N}?]/u.test(text)) return inherited(context);

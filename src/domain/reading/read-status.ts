@@ -90,8 +90,18 @@ function byTwoColours(text: string): Told | null {
   return told(text, { lifecycle: null, rag: worse }, `“${text}” names two colours.`);
 }
 
+const CHOICE = /(?:([☑☒✓✔✅]|\[[xX✓✔]\])|[☐□◻⬜]|\[\s?\])\s*([^☐□◻⬜☑☒✓✔✅[\]\n]+)/gu;
+
+/** Of boxes side by side, `☐ Not started ☒ Complete`, the one that is ticked; nothing where none or several are. */
+export function chosen(text: string): string {
+  const all = [...text.matchAll(CHOICE)];
+  const ticked = all.filter(([, mark]) => mark !== undefined);
+  if (all.length < 2) return text;
+  return ticked.length === 1 ? (ticked[0]?.[2] ?? '') : '';
+}
+
 function readCell(cell: StatusCell, legend: Legend): Told | null {
-  const text = cell.text.trim();
+  const text = chosen(cell.text).trim();
   const shown = cell.colour ? colourShown(cell.colour) : null;
   const byKey = byLegend(text, legend);
   if (!byKey && NOTHING.test(text) && !YES.test(text) && !NO_MARK.test(text)) {

@@ -1,7 +1,7 @@
 /** Which words of a draft say how it stands: status and RAG columns, the last quarter's letter, a state in a note. */
 
 import { lookUp } from '../../../domain/reading/look-up.ts';
-import { readStatus, type StatusReading } from '../../../domain/reading/read-status.ts';
+import { chosen, readStatus, type StatusReading } from '../../../domain/reading/read-status.ts';
 import { saysSomething } from '../../../domain/reading/wording.ts';
 import type { Legend, TimescaleReading } from '../../../domain/timescale/timescale-context.ts';
 import { stagesOf } from '../tables/stages.ts';
@@ -12,7 +12,7 @@ import { looksLikeState, looksTicked, opensWithState } from './evidence.ts';
 export function readDraftStatus(draft: Draft, time: TimescaleReading, legend: Legend): StatusReading {
   const told = draft.statuses.filter((s) => s.kind !== 'progress');
   const notes = draft.statuses
-    .map(lastWord)
+    .map((s) => lastWord({ ...s, text: chosen(s.text) }))
     .filter(
       (s) =>
         s.kind === 'progress' &&

@@ -31,6 +31,7 @@ const WORDED = new RegExp(`^(${LEVEL_WORDS})\\s*:\\s+(?=\\S)(.*)$`, 'is');
 
 export type NamedHeading = ReadHeading & { level: string | null };
 
+const LONGEST_TITLE = 300;
 const CONTINUED =
   /\s*(?:[([]\s*(?:continued|cont(?:['’.]?d)?\.?)\s*[)\]]|[\s–—-]+(?:continued|cont['’]d|contd?\.?))\s*$/i;
 
@@ -40,7 +41,7 @@ const CONTINUED =
  */
 export function saidAgain(text: string, before: (title: string) => boolean): string {
   // Nearly every title is told so by these letters alone.
-  if (!/cont/i.test(text)) return text;
+  if (text.length > LONGEST_TITLE || !/cont/i.test(text)) return text;
   const bare = text.replace(CONTINUED, '');
   return bare !== text && bare !== '' && before(bare) ? bare : text;
 }

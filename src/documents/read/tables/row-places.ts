@@ -85,6 +85,10 @@ function takeSteps(draft: Draft, heading: string, place: Place | undefined): voi
   draft.stepsHeading = heading;
 }
 
+const isMonth = (text: string): boolean =>
+  /^\s*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s*$/i.test(text);
+const isYear = (text: string): boolean => /^\s*(?:19|20)\d\d\s*$/.test(text);
+
 function takeTime(draft: Draft, { column, place, more }: Held): void {
   const text = place?.text ?? '';
   draft.timeAsked = true;
@@ -108,6 +112,8 @@ function takeTime(draft: Draft, { column, place, more }: Held): void {
   } else if (held && saysSomething(held.raw)) {
     if (!saysSomething(text)) return;
     if (more) draft.time[key] = { ...held, raw: `${held.raw}\n${text}` };
+    else if (isMonth(held.raw) && isYear(text)) draft.time[key] = { raw: `${held.raw} ${text}` };
+    else if (isYear(held.raw) && isMonth(text)) draft.time[key] = { raw: `${text} ${held.raw}` };
     else addField(draft.fields, column.heading, text);
   } else draft.time[key] = cell;
 }

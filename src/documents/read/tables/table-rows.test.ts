@@ -115,3 +115,14 @@ describe('rows of a plan', () => {
     expect(only?.fields).toEqual({ Cost: '£40', Risk: 'Rain' });
   });
 });
+
+describe('a month beside its year', () => {
+  it('is one date', () => {
+    const [draft] = drafts([
+      ['Action', 'Lead', 'Target month', 'Target year'],
+      ['Mend roofs now', 'Council', 'May', '2027'],
+      ['Fit new locks', 'Trust', 'June', '2027'],
+    ]);
+    expect(draft?.time.whole?.raw).toBe('May 2027');
+  });
+});
