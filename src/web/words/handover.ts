@@ -43,9 +43,7 @@ export const handover = {
   },
   begin: { dissolving: 'Begin to hand over', leaving: 'Begin' },
   beginHolds: (n: number): string =>
-    n === 0
-      ? 'It holds nothing that would be left behind.'
-      : `${count(n, 'record', 'records')} would be left behind:`,
+    n === 0 ? 'Nothing would be left behind.' : `${count(n, 'record', 'records')} would be left behind:`,
   left: (n: number): string =>
     n === 0 ? 'Nothing is left.' : `${count(n, 'record is', 'records are')} left to settle.`,
   shared: (n: number): string =>

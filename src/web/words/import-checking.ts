@@ -5,6 +5,15 @@ const many = (count: number, one: string, several: string): string =>
   count === 1 ? `1 ${one}` : `${count} ${several}`;
 
 /** 'theme' → 'themes', 'priority' → 'priorities'. */
+const allClear = (rows: number): string => {
+  if (rows === 0) return 'No row of a plan was found in it';
+  return rows === 1 ? 'Its one row was clear' : `All ${rows} rows were clear`;
+};
+const others = (rows: number): string => {
+  if (rows === 0) return 'there are no others';
+  return rows === 1 ? 'the other one was clear' : `the other ${rows} were clear`;
+};
+
 export const plural = (word: string): string =>
   /[^aeiou]y$/i.test(word)
     ? `${word.slice(0, -1)}ies`
@@ -17,9 +26,7 @@ export const checking = {
   readingIn: 'Reading in',
   theDocument: 'the document as it came',
   lede: (rows: number, asked: number) =>
-    asked === 0
-      ? `Every word of the document is below: on one side the document, on the other what Weft makes of it. All ${many(rows, 'row was', 'rows were')} clear. Nothing is saved as a plan until you say so.`
-      : `Every word of the document is below: on one side the document, on the other what Weft makes of it. ${many(asked, 'row has', 'rows have')} a question; ${rows === asked ? 'there are no others' : `the other ${rows - asked} were clear`}. Nothing is saved as a plan until you say so.`,
+    `Every word of the document is below: on one side the document, on the other what Weft makes of it. ${asked === 0 ? allClear(rows) : `${many(asked, 'row has', 'rows have')} a question; ${others(rows - asked)}`}. Nothing is saved as a plan until you say so.`,
   level: (name: string, count: number) => many(count, name, plural(name)).replace(/^\d+ /, ''),
   actions: (count: number) => (count === 1 ? 'action' : 'actions'),
   questions: (count: number) => (count === 1 ? 'question' : 'questions'),
@@ -46,7 +53,7 @@ export const checking = {
   wholeDocument: 'The whole document',
   apply: 'Show these',
   count: (shown: number, all: number) =>
-    shown === all ? `All ${many(all, 'row', 'rows')}` : `${shown} of ${many(all, 'row', 'rows')}`,
+    shown === all && all > 1 ? `All ${all} rows` : `${shown} of ${many(all, 'row', 'rows')}`,
   noneShown: 'No row of the document is like that.',
   showAll: 'Show all rows',
   rowsTitle: 'Row by row',
