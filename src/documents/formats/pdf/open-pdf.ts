@@ -12,6 +12,7 @@ import { titleOf } from '../properties.ts';
 import { layOut } from './pdf-layout.ts';
 import { readPage } from './pdf-page.ts';
 import type { Page } from './pdf-shapes.ts';
+import { besidePages } from './pdf-sheet-pages.ts';
 
 type Told = (share: number, what: string) => void;
 
@@ -28,7 +29,7 @@ export async function openPdf(bytes: Uint8Array, onProgress: Told): Promise<Sour
   const properties = await propertiesOf(pdf);
   await pdf.loadingTask.destroy();
   if (pages.every((page) => page.pieces.length === 0)) throw fault(holdsPictures(bytes) ? 'scan' : 'noText');
-  return { format: 'pdf', ...properties, ...layOut(pages) };
+  return { format: 'pdf', ...properties, ...layOut(besidePages(pages)) };
 }
 
 async function load(bytes: Uint8Array): Promise<PDFDocumentProxy> {

@@ -3,7 +3,8 @@
  * on from the page before where lines at a page's top keep to the columns that it ends with.
  */
 import type { DraftTable } from './pdf-drafts.ts';
-import { columnStarts, cutAtColumns, isLevel, underTitles } from './pdf-gutters.ts';
+import { columnStarts, cutAtColumns, underTitles } from './pdf-gutters.ts';
+import { isLevel } from './pdf-level.ts';
 import type { Line } from './pdf-lines.ts';
 import type { Pitch } from './pdf-pitch.ts';
 import { stretchesOf } from './pdf-stretches.ts';

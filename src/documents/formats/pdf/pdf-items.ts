@@ -1,4 +1,5 @@
 /** The tables and stretches of words of a PDF's pages in order, those that page ends cut made whole again. */
+import { type Beside, takeTitles } from './pdf-beside.ts';
 import { columnsIn } from './pdf-columns.ts';
 import type { DraftTable } from './pdf-drafts.ts';
 import type { PageNote } from './pdf-footnotes.ts';
@@ -41,13 +42,14 @@ function pageItems(
   { pitch, right }: Measure,
   above: readonly number[] | null = null,
 ): Item[] {
+  const { rest, beside } = takeTitles(lines, tables, pitch);
   const items: Item[] = [...tables];
   const words = (some: Line[], limit: number): void => {
     const first = some[0];
     if (first)
       items.push({ kind: 'words', page: page.number, top: first.y - first.size, lines: some, right: limit });
   };
-  for (const [i, stretch] of betweenTables(lines, tables).entries()) {
+  for (const [i, stretch] of betweenTables(rest, tables).entries()) {
     let at = 0;
     const on = {
       page: page.number,
@@ -63,8 +65,24 @@ function pageItems(
     }
     words(stretch.slice(at), right);
   }
-  return items.sort((a, b) => a.top - b.top);
+  return inOrder(items, page.number, beside);
 }
+
+/** Items from top to bottom; of tables side by side one after the other, each under its own title. */
+function inOrder(items: Item[], page: number, beside: Beside[][]): Item[] {
+  const places = new Map<Item, number>(items.map((item) => [item, item.top]));
+  for (const group of beside)
+    for (const [i, { table, over }] of group.entries()) {
+      const top = Math.min(...group.map((one) => one.table.top)) + i * STEP;
+      places.set(table, top + STEP / 2);
+      const right = table.columns.at(-1) ?? 0;
+      if (over.length > 0) places.set({ kind: 'words', page, top, lines: over, right }, top);
+    }
+  return [...places].sort((a, b) => a[1] - b[1]).map(([item]) => item);
+}
+
+/** Less than lines are apart. */
+const STEP = 0.01;
 
 /** The items of all pages, in order. */
 export function itemsOf(sorted: Sorted[], pitch: Pitch): Item[] {

@@ -4,7 +4,7 @@
  * Two columns of long lines without such rows are prose set in two columns, read one after the other.
  */
 import type { DraftCell, DraftTable } from './pdf-drafts.ts';
-import { isLevel } from './pdf-gutters.ts';
+import { isLevel } from './pdf-level.ts';
 import { type Line, linesOf } from './pdf-lines.ts';
 import { isBelowRule, type Known, MOST_OVER_RULE, rowStarts } from './pdf-row-starts.ts';
 import type { Piece } from './pdf-shapes.ts';
