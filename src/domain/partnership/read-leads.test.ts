@@ -263,6 +263,7 @@ describe('suggestLeadFromAction', () => {
     ['WMHT to set up a desk in town with support from Rail Users', ['WMHT'], ['Rail Users']],
     ['The Housing Board will agree a form', ['Housing Board'], []],
     ['Agree a form, led by Kindly Trust', ['Kindly Trust'], []],
+    ['By May 2027 the Kindly Trust will open a shop', ['Kindly Trust'], []],
     ['Work to make sure that rents fall', [], []],
     ['We will publish a map', [], []],
     ['Public health group to be set up', [], []],

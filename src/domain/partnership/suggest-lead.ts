@@ -17,6 +17,9 @@ const TO_BE_AGREED =
   /\bleads?(?: (?:officer|agency|organisation))?\s*[:-]?\s*(?:to be (?:agreed|confirmed|decided|identified|determined|appointed)|t\.?b\.?[acd])\b/i;
 const SUBJECT =
   /^(?:[Tt]he\s+)?([\p{Lu}][^.;:,]{1,60}?)\s+(?:will|to|shall|should|must|has agreed to|have agreed to)\s+(?!be\b)\p{Ll}+/u;
+/** When, before who: `By September 2026 the College will …`. */
+const WHEN =
+  /^(?:By|In|From|During|Before|Until|After|Each|Every)\s+(?:the end of |end of )?[^,.;:]{0,24}?(?:\d{4}|year|month|spring|summer|autumn|winter),?\s+(\p{L})/u;
 const LED_BY =
   /\b(?:led by|to be (?:forwarded|taken forward|led|delivered|progressed) by|lead(?: agency| officer| organisation)?\s*:)\s*(?:the\s+)?([^.;:,()]{2,60})/i;
 const HELPED_BY = /\bwith (?:the )?(?:support|help|assistance) (?:from|of|by) (?:the )?([^.;:,()]{2,50})/i;
@@ -36,7 +39,10 @@ export function suggestLeadFromAction(text: string, known: NamesKnown): LeadSugg
     const message = 'The action says that its lead is to be agreed.';
     return { names: [], supporters: [], toBeAgreed: true, doubts: [{ field: 'leads', message }] };
   }
-  const found = [SUBJECT.exec(whole)?.[1], LED_BY.exec(whole)?.[1]]
+  const found = [
+    SUBJECT.exec(whole.replace(WHEN, (_, next: string) => next.toUpperCase()))?.[1],
+    LED_BY.exec(whole)?.[1],
+  ]
     .map((n) => n?.trim())
     .filter((n): n is string => n !== undefined && isName(n, known));
   const names = found.slice(0, 1);

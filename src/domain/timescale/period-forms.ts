@@ -73,10 +73,13 @@ function season(m: RegExpExecArray): Found | null {
   return { unit: m[2] ? 'schoolTerm' : 'season', n, ...years };
 }
 
+const MOST_PLAN_YEARS = 20;
+
 function planYears(m: RegExpExecArray): Found | null {
   const n = smallNumber(m[1] ?? '');
   const to = m[2] ? smallNumber(m[2]) : n;
-  return n && to && to >= n ? { unit: 'planYear', n, to } : null;
+  // `Years 26/27` are of the calendar: no plan has so many.
+  return n && to && to >= n && to <= MOST_PLAN_YEARS ? { unit: 'planYear', n, to } : null;
 }
 
 const BAND = '(immediate|short|medium|mid|long|longer|shorter)';

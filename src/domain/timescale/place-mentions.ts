@@ -92,8 +92,8 @@ export function placeMentions(lines: ReadLine[], context: TimescaleContext): Pla
     for (const { mention, found } of all) {
       if (isPlaced(found))
         out.placed.push({ period: found, role: mention.role, label: mention.label, mention, line });
-      // `Short term (by March 2027)` says itself when that is.
-      else if (!dated || mention.part.unit !== 'band') out.unplaced.push(found);
+      // `Short term (by March 2027)` and `Year 1 (2026/27)` say themselves when that is.
+      else if (!dated || !['band', 'planYear'].includes(mention.part.unit)) out.unplaced.push(found);
     }
   }
   return out;

@@ -125,6 +125,7 @@ const UNDATED: Row[] = [
   ['? to be agreed', 'toBeAgreed', null, null, null, false],
   ['Dates to be confirmed', 'toBeAgreed', null, null, null, false],
   ['Ongoing', 'ongoing', null, null, null, false],
+  ['Year 1 (2026/27)', 'dated', '2026-04-01', '2027-03-31', 'financialYear', false],
   ['Short term (by March 2027)', 'dated', null, '2027-03-31', 'month', false],
   ['All the time', 'ongoing', null, null, null, false],
   ['In place by May 2012', 'dated', null, '2012-05-31', 'month', false],
