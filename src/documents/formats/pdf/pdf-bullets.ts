@@ -4,8 +4,12 @@ import type { Area, Piece } from './pdf-shapes.ts';
 /** How far before its words a bullet stands at most, in letters' height. */
 const BEFORE = 2;
 
+/** More small figures than these on a page are a drawing. */
+const MOST = 1_000;
+
 /** The bullets among small filled figures, as pieces of text. */
 export function drawnBullets(pieces: readonly Piece[], dots: readonly Area[]): Piece[] {
+  if (dots.length > MOST) return [];
   return dots.flatMap((dot) => {
     const middle = (dot.top + dot.bottom) / 2;
     const beside = pieces.filter((piece) => middle < piece.y && middle > piece.y - piece.size * 0.75);

@@ -35,7 +35,7 @@ function sortOut(page: Page, words: Line[]): Sorted {
   const tables: DraftTable[] = [];
   const { pieces, notes } = takeFootnotes(page, words);
   // Headings that a table repeats on each page are marked as no content, but they tell that it goes on.
-  let free = pieces;
+  let free = pieces.filter((piece) => !piece.aslant);
   for (const lattice of latticesOf(page)) {
     const found = draftOf(lattice, page, free);
     if (!found) continue;
@@ -49,7 +49,14 @@ function sortOut(page: Page, words: Line[]): Sorted {
     free = free.filter((piece) => !found.taken.has(piece));
   }
   const lines = linesOf(free.filter((piece) => !piece.artifact));
-  return { page, tables, lines, artifacts: linesOf(free.filter((piece) => piece.artifact)), notes };
+  const aside = free.filter((piece) => piece.artifact);
+  return {
+    page,
+    tables,
+    lines,
+    artifacts: linesOf([...aside, ...pieces.filter((piece) => piece.aslant)]),
+    notes,
+  };
 }
 
 /** Lays out the pages of a document. */

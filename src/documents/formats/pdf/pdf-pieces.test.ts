@@ -37,6 +37,14 @@ describe('words that do not run across the page', () => {
     expect(await shown(pdf([page]))).toEqual(['First the steps are mended.', 'Then the rails are painted.']);
   });
 
+  it('are in no cell where they run aslant', async () => {
+    const frame = [300, 260].map((y) => line(50, y, 250, y)).join('');
+    const sides = [50, 150, 250].map((x) => line(x, 300, x, 260)).join('');
+    const words =
+      text('Mend the steps', 55, 280) + text('Ann', 155, 280) + along([0.8, 0.6], 'DRAFT', 160, 265);
+    expect(await shown(pdf([frame + sides + words]))).toEqual(['table 1x2', '0,0 Mend the steps', '0,1 Ann']);
+  });
+
   it('are no part of the content where they run aslant', async () => {
     const document = await opened(
       pdf([text('Mend the steps.', 50, 350) + along([0.8, 0.6], 'DRAFT', 90, 90)]),

@@ -38,7 +38,7 @@ export function readPieces(items: (TextItem | Marker)[], { view, bold, structure
     const { turned, aslant, ...placed } = pieceOf(item, view);
     if (!joinTurned(turning, { ...placed, turned, aslant })) {
       const artifact = around.artifact || aslant;
-      const piece = { ...placed, bold: bold(item.fontName), spaced, ...around, artifact, part };
+      const piece = { ...placed, bold: bold(item.fontName), spaced, ...around, artifact, aslant, part };
       pieces.push(piece);
       turning = turned ? { piece, turned } : undefined;
     }

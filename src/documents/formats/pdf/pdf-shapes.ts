@@ -22,6 +22,8 @@ export type Piece = {
   /** The name of the marked stretch it stands in, and what that belongs to, in a tagged PDF. */
   mark: string | null;
   part: Part | undefined;
+  /** It runs neither across nor up the page: a mark over it, in no cell. */
+  aslant?: boolean;
   /** It is the mark of a footnote and not read as words. */
   note?: { paragraph: Paragraph | null };
 };

@@ -9,9 +9,11 @@
 import { latticesOf } from './pdf-lattice.ts';
 import { type Area, type Page, type Piece, piecesIn, type Rule } from './pdf-shapes.ts';
 
-/** A page, the place that its ruled lines take up, how far down its rows are ruled, and whether all make one table. */
-type Strip = { page: Page; area: Area; rows: number[]; whole: boolean };
+/** A page, the place that its ruled lines take up, and how far down its rows are ruled. */
+type Strip = { page: Page; area: Area; rows: number[] };
 
+/** More rows than these on a page are a drawing. */
+const MOST_ROWS = 400;
 /** How far apart the same row may stand on two pages, in points. */
 const NEAR = 1;
 /** A table must have so many rows, of so many heights, for the same heights to tell. */
@@ -33,10 +35,10 @@ export function besidePages(pages: Page[]): Page[] {
 function stripOf(page: Page): Strip | null {
   const rows = distinct(page.level.map((rule) => rule.at));
   const [top, bottom] = [rows[0], rows.at(-1)];
-  if (rows.length < 2 || top === undefined || bottom === undefined) return null;
+  if (rows.length < 2 || rows.length > MOST_ROWS || top === undefined || bottom === undefined) return null;
   const left = Math.min(...page.level.map((rule) => rule.from));
   const right = Math.max(...page.level.map((rule) => rule.to));
-  return { page, rows, area: { left, right, top, bottom }, whole: latticesOf(page).length === 1 };
+  return { page, rows, area: { left, right, top, bottom } };
 }
 
 function distinct(places: number[]): number[] {
@@ -70,15 +72,16 @@ function areStrips(strips: Strip[], down: number): boolean {
   const [first] = strips;
   const own = strips.slice(0, down);
   if (!first || first.rows.length <= TELLING.rows || heightsOf(first.rows) < TELLING.heights) return false;
-  if (!own.every((strip) => strip.whole)) return false;
   const starts = strips.filter((_, i) => i % down === 0);
   if (new Set(starts.map((strip) => namesIn(strip, first))).size < starts.length) return false;
   if (new Set(starts.map(widthsOf)).size < starts.length) return false;
   if (!starts.every((strip) => sharedRows(strip, first) >= first.rows.length * MOST)) return false;
-  return strips.slice(down).every((strip, i) => {
-    const beside = own[i % down];
-    return beside !== undefined && sharedRows(strip, beside) > 0 && !hasTitle(strip, beside);
-  });
+  return (
+    strips.slice(down).every((strip, i) => {
+      const beside = own[i % down];
+      return beside !== undefined && sharedRows(strip, beside) > 0 && !hasTitle(strip, beside);
+    }) && own.every(({ page }) => latticesOf(page).length === 1)
+  );
 }
 
 const hasTitle = ({ page }: Strip, { area }: Strip): boolean =>
