@@ -83,17 +83,21 @@ function placeOne(mention: Mention, context: TimescaleContext): Resolved {
   return months && written ? joined(settled(from), settled(to)) : joined(from, to);
 }
 
+/** A term or a year of the plan: when it is depends on where the plan begins, or on its key. */
+const countsFromPlan = ({ part }: Mention): boolean => part.unit === 'band' || part.unit === 'planYear';
+
 /** Places every mention of the lines; those that cannot be placed say why. */
 export function placeMentions(lines: ReadLine[], context: TimescaleContext): PlacedMentions {
   const out: PlacedMentions = { placed: [], unplaced: [] };
   for (const [line, { mentions }] of lines.entries()) {
     const all = mentions.map((mention) => ({ mention, found: placeOne(mention, context) }));
-    const dated = all.some(({ found }) => isPlaced(found));
+    const dated = all.some(({ mention, found }) => isPlaced(found) && !countsFromPlan(mention));
     for (const { mention, found } of all) {
+      // `Short term (by March 2027)` and `Year 1 (2026/27)` say themselves when that is.
+      if (dated && countsFromPlan(mention)) continue;
       if (isPlaced(found))
         out.placed.push({ period: found, role: mention.role, label: mention.label, mention, line });
-      // `Short term (by March 2027)` and `Year 1 (2026/27)` say themselves when that is.
-      else if (!dated || !['band', 'planYear'].includes(mention.part.unit)) out.unplaced.push(found);
+      else out.unplaced.push(found);
     }
   }
   return out;
