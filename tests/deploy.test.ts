@@ -101,6 +101,19 @@ describe('the units', () => {
     );
   });
 
+  it('and the verbs run as the same account, with the same settings and data', () => {
+    const [serve, verbs] = [text('deploy/weft@.service'), text('deploy/weft.sh')];
+    expect(serve).toContain('Environment=WEFT_DATA=/var/lib/weft\n');
+    for (const part of [
+      '--uid=weft --gid=weft',
+      '--property=EnvironmentFile=/etc/weft/weft.env',
+      '--setenv=WEFT_DATA=/var/lib/weft ',
+      '/opt/weft/node_modules/.bin/node /opt/weft/dist/server/weft.js "$@"',
+    ])
+      expect(verbs).toContain(part);
+    expect(spawnSync('sh', ['-n', join(HOME, 'deploy/weft.sh')]).status).toBe(0);
+  });
+
   const analyze = spawnSync('systemd-analyze', ['--version']).status === 0;
   it.skipIf(!analyze)('are understood by systemd (where it is)', () => {
     const folder = mkdtempSync(join(tmpdir(), 'weft-units-'));
