@@ -4,7 +4,6 @@ import type { SectionKind } from '../../domain/plan/plan.ts';
 const many = (count: number, one: string, several: string): string =>
   count === 1 ? `1 ${one}` : `${count} ${several}`;
 
-/** 'theme' → 'themes', 'priority' → 'priorities'. */
 const allClear = (rows: number): string => {
   if (rows === 0) return 'No row of a plan was found in it';
   return rows === 1 ? 'Its one row was clear' : `All ${rows} rows were clear`;
@@ -14,6 +13,7 @@ const others = (rows: number): string => {
   return rows === 1 ? 'the other one was clear' : `the other ${rows} were clear`;
 };
 
+/** 'theme' → 'themes', 'priority' → 'priorities'. */
 export const plural = (word: string): string =>
   /[^aeiou]y$/i.test(word)
     ? `${word.slice(0, -1)}ies`

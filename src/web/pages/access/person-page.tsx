@@ -1,8 +1,10 @@
+import { useContext } from 'preact/hooks';
 import { longDay } from '../../../domain/day.ts';
 import type { Problem } from '../../../domain/problem.ts';
 import type { PersonPage } from '../../../views/person/people-page.ts';
 import { peopleAddress, personAddress } from '../../administration-addresses.ts';
 import { fieldProblems } from '../../forms/problems.ts';
+import { AllowedHere } from '../../parts/allowed-here.ts';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { Select, TextField } from '../../parts/fields.tsx';
 import { HistoryLink } from '../../parts/history-link.tsx';
@@ -96,6 +98,7 @@ function GiveRole({ page, typed, problem }: GiveProps) {
 
 function Contact({ page }: { page: PersonPage }) {
   const { contact, person } = page;
+  const { administer } = useContext(AllowedHere);
   const known = [contact.email, contact.telephone].filter((one) => one !== null);
   return (
     <section aria-labelledby="contact">
@@ -104,7 +107,7 @@ function Contact({ page }: { page: PersonPage }) {
       <p class="buttons">
         <a href={`${personAddress(person.id)}/edit`}>{words.edit}</a>
         {page.mayHandOver ? <a href={`${personAddress(person.id)}/leave`}>{words.leave}</a> : null}
-        <a href={`${personAddress(person.id)}/data`}>{words.data}</a>
+        {administer ? <a href={`${personAddress(person.id)}/data`}>{words.data}</a> : null}
       </p>
     </section>
   );

@@ -76,7 +76,7 @@ function Group({ kind, page, allowed }: GroupProps) {
   );
 }
 
-function Everything({ page }: { page: ProposalsPage }) {
+function Everything({ page, mayTakeIn }: { page: ProposalsPage; mayTakeIn: boolean }) {
   const [all, plain] = [settlings(page.cards), plainOf(page.cards)];
   return (
     <div class="everything">
@@ -86,7 +86,7 @@ function Everything({ page }: { page: ProposalsPage }) {
             {words.acceptEverything(plain.length)}
           </button>
         ) : null}
-        <a href={newCopyAddress(page.plan.slug)}>{words.takeIn}</a>
+        {mayTakeIn ? <a href={newCopyAddress(page.plan.slug)}>{words.takeIn}</a> : null}
       </p>
       {all.length > plain.length ? <p class="quiet">{words.choose(all.length - plain.length)}</p> : null}
       <p class="quiet">
@@ -123,7 +123,7 @@ export function proposalsPage(page: ProposalsPage, allowed: Allowed): Page {
       {page.files.length > 0 ? <Files files={page.files} mayOpen={allowed.seeImport} /> : null}
       {open === 0 ? <Nothing page={page} allowed={allowed} /> : null}
       <form method="post" action={planPart(page.plan.slug, 'proposals')}>
-        {may && open > 0 ? <Everything page={page} /> : null}
+        {may && open > 0 ? <Everything page={page} mayTakeIn={allowed.importPlan} /> : null}
         {(['changed', 'moved', 'added', 'gone'] as const).map((kind) => (
           <Group key={kind} kind={kind} page={page} allowed={may} />
         ))}
