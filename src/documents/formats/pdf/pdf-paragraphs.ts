@@ -8,8 +8,9 @@
 import type { ListMark, Paragraph } from '../block.ts';
 import { paragraphOf } from '../paragraph.ts';
 import { ITEM, type Line, lineText, roundSize, runsOf } from './pdf-lines.ts';
-import { bareWord, labelOf, type Pitch, WIDE } from './pdf-pitch.ts';
+import { labelOf, type Pitch, WIDE } from './pdf-pitch.ts';
 import type { Part } from './pdf-structure.ts';
+import { goesOnAsWord } from './pdf-words.ts';
 
 /** What a line is measured against: how far to the right words could go, and the usual pitch. */
 export type Measure = { right: number; pitch: Pitch };
@@ -69,28 +70,14 @@ function breaksYear(before: string, after: string): boolean {
   return digits !== '' && /^(?:19|20)\d\d$/.test(digits + rest);
 }
 
-/** Endings that are no words by themselves. */
-const ENDINGS = new Set(
-  'ed es er ers est ing ings ly al ies ity ty tion tions sion sions ation ations isation ion ions ent ents ment ments ness ance ence ve ive ives ist ists gist gists ship ships ful less able ible ous ary ery ory ic ical ure ures age ages'.split(
-    ' ',
-  ),
-);
-
 /**
  * A word too long for its cell, broken without a hyphen (`Partnershi` over `p`): it stands alone on its line and fills
  * it, and what comes next is no word, or makes with it one that stands whole elsewhere.
  */
 function breaksWord(line: Line, next: Line, { right, pitch }: Measure): boolean {
   const [head, tail = ''] = [lineText(line), /^\p{Ll}+/u.exec(lineText(next))?.[0]];
-  if (tail === '' || !/^\P{L}*\p{L}{3,}$/u.test(head) || right - line.right > line.size * ROOM) return false;
-  const [first, rest] = [bareWord(head), bareWord(tail)];
-  if (pitch.words.has(first + rest)) return true;
-  if (pitch.words.has(rest)) return false;
-  return (
-    !/[aeiouy]/.test(rest) ||
-    (rest.length === 1 && rest !== 'a') ||
-    (ENDINGS.has(rest) && !pitch.words.has(first))
-  );
+  if (tail === '' || !/^\P{L}*\p{L}{3,}$/u.test(head)) return false;
+  return right - line.right <= line.size * ROOM && goesOnAsWord(head, tail, pitch.words);
 }
 
 /** What is left beside the part of a broken word, in letters' height: not enough for one more letter. */
