@@ -5,7 +5,8 @@
  *   the same places and nothing stands between them.
  * - Rows that repeat the first rows of the table are its headings again, and go.
  * - A table that opens with another band over the same headings is another table.
- * - A row goes on from the row above the page's end where words of its cells run on and none begins afresh.
+ * - A row goes on from the row above the page's end where words of its cells run on and none begins afresh, and
+ *   where it has no words in a first column that every row has words in.
  */
 import { cellKey, type DraftCell, type DraftTable } from './pdf-drafts.ts';
 import { ITEM, lineText } from './pdf-lines.ts';
@@ -101,19 +102,29 @@ function itemBefore(cell: DraftCell): string {
 
 /**
  * Without ruled lines a column is as wide as its words, and one that is full tells nothing: what goes on then begins
- * in lower case somewhere, is words of one column alone, or has none in the first column, which every row has.
+ * in lower case somewhere, or is words of one column alone.
  */
-function couldGoOn(table: DraftTable, row: DraftCell[]): boolean {
+function couldGoOn(row: DraftCell[]): boolean {
   const filled = row.filter((cell) => cell.lines.length > 0);
+  return filled.length === 1 || filled.some(({ lines: [line] }) => line && /^\p{Ll}/u.test(lineText(line)));
+}
+
+/** A row without words in the first column, where every row has some, whose words stand under words. */
+function lacksFirst(table: DraftTable, row: DraftCell[]): boolean {
   const first = table.cells.filter((cell) => cell.column === 0 && cell.row > 0);
   const always = first.length > 1 && first.every((cell) => cell.lines.length > 0 && cell.rowSpan === 1);
-  if (always && filled[0]?.column !== 0) return true;
-  return filled.length === 1 || filled.some(({ lines: [line] }) => line && /^\p{Ll}/u.test(lineText(line)));
+  const filled = row.filter((cell) => cell.lines.length > 0);
+  return (
+    always &&
+    filled.length > 0 &&
+    filled.every(({ column }) => column > 0 && (lastCell(table, column)?.lines.length ?? 0) > 0)
+  );
 }
 
 function rowGoesOn(table: DraftTable, next: DraftTable): boolean {
   let sure = 0;
-  if (table.open === undefined && !couldGoOn(table, rowOf(next, 0))) return false;
+  if (lacksFirst(table, rowOf(next, 0))) return true;
+  if (table.open === undefined && !couldGoOn(rowOf(next, 0))) return false;
   for (const cell of rowOf(next, 0)) {
     const line = cell.lines[0];
     if (!line) continue;
