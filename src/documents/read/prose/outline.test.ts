@@ -45,3 +45,8 @@ describe('a short line over the first label of a card', () => {
     expect(items[0]?.kind).toBe(kind);
   });
 });
+
+it('heads a lettered section over the first of its numbers', () => {
+  const items = outlineOf(madeDocument(['B. Work', 'B1 Open a shop', 'B2 Train joiners']));
+  expect(items.map((i) => i.kind)).toEqual(['heading', 'prose', 'prose']);
+});

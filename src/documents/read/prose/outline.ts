@@ -85,12 +85,13 @@ function leadsIn(p: Paragraph): boolean {
   return coded && wordsOf(p.text).length <= 16;
 }
 
-/** `2. Homes` right over `2.1 Mend the roofs`: a number of fewer parts over the first of those under it. */
+/** `2. Homes` right over `2.1 Mend the roofs`, `B. Work` over `B1 Open a shop`: a number over the first of those under it. */
 function isNumberedOver(p: Paragraph, next: Paragraph): boolean {
   const [over, under] = [p, next].map(
-    (one) => /^(\d{1,2}(?:\.\d{1,2})*)[.)]?\s/.exec(written(one))?.[1] ?? '',
+    (one) => /^((?:[A-Z]|\d{1,2})(?:\.?\d{1,2})*)[.)]?\s/.exec(written(one))?.[1] ?? '',
   );
-  return over !== '' && under === `${over}.1`;
+  const first = under === `${over}.1` || (under === `${over}1` && /^[A-Z]$/.test(over ?? ''));
+  return over !== '' && first;
 }
 
 /** Words that no label opens: not `Progress`, not `Lead: Ann Bell`. */

@@ -214,6 +214,10 @@ describe('labels of one line', () => {
   it.each<[string, string[]]>([
     ['Lead: Council | When: May 2027', ['Lead: Council', 'When: May 2027']],
     ['Lead: Council; Timescale: May; Status: Done', ['Lead: Council', 'Timescale: May', 'Status: Done']],
+    [
+      'Lead: Council | When: May | Measure: Roofs mended',
+      ['Lead: Council', 'When: May', 'Measure: Roofs mended'],
+    ],
     ['Lead: Council, Trust', ['Lead: Council, Trust']],
     ['Lead: Council | Colour: red', ['Lead: Council | Colour: red']],
     ['We met. Lead: Council | When: May', ['We met. Lead: Council | When: May']],

@@ -146,6 +146,18 @@ describe('columnsOf', () => {
       ['parent', 'action', 'lead', 'timescale'],
     ],
     [
+      'numbered outcomes, merged over an action or two each',
+      ['Aim', 'Outcome', 'Action', 'Lead'],
+      [
+        ['1. Homes', '1a. Warm rooms', 'Mend the hall roof', 'Otterby Council'],
+        ['^', '^', 'Fit new boilers', 'Otterby Homes'],
+        ['^', '1b. Safe doors', 'Fit new locks', 'Otterby Homes'],
+        ['2. Work', '2a. Good jobs', 'Open a shop in town', 'Otterby Council'],
+        ['^', '2b. Fair pay', 'Ask every firm to sign', 'Otterby Council'],
+      ],
+      ['parent', 'parent', 'action', 'lead'],
+    ],
+    [
       'one improvement over several milestones',
       ['Ref', 'Improvement', 'Milestone', 'Target date', 'Person'],
       [

@@ -191,7 +191,10 @@ function roleBeside(c: Candidate, action: Candidate | null, hasTime: boolean): R
     return left && couldBeParent(c) && over ? 'parent' : 'steps';
   }
   if (meaning === 'task') return left && standsBefore(c, action) ? 'parent' : 'steps';
-  if (meaning === 'outcome') return left && (standsBefore(c, action) || isSaidAgain(c)) ? 'parent' : 'field';
+  if (meaning === 'outcome') {
+    const stands = standsBefore(c, action) || isSaidAgain(c) || isNumberedTitle(c);
+    return left && stands ? 'parent' : 'field';
+  }
   if (meaning === 'other' && c.meanings.length === 0 && left) {
     // Words of the plan's own that stand merged over several actions are what these are for.
     if (c.heading !== '' && c.profile.merged > 0.15 && standsBefore(c, action)) return 'parent';
@@ -203,6 +206,9 @@ function roleBeside(c: Candidate, action: Candidate | null, hasTime: boolean): R
   if (meaning === 'period') return 'period';
   return ROLE_OF[meaning];
 }
+
+/** `1a. Babies thrive`, merged over its actions: a level even where it has but one or two. */
+const isNumberedTitle = ({ profile }: Candidate): boolean => profile.merged > 0.15 && profile.numbered > 0.6;
 
 /** The share of cells that must say again what stands above them for the column to head runs of rows. */
 const SAID_AGAIN = 0.4;

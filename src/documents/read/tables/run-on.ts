@@ -73,7 +73,7 @@ function labelsInLine(item: Prose): Prose[] {
   const { text } = item.paragraph;
   const first = LABEL_OPENS.exec(text)?.[1];
   if (first === undefined || !tells(first)) return [item];
-  const cuts = [...text.matchAll(BETWEEN)].filter(([, label = '']) => tells(label));
+  const cuts = [...text.matchAll(BETWEEN)].filter(([, label = '']) => tells(label) || isMeasure(label));
   if (cuts.length === 0) return [item];
   const starts = [0, ...cuts.map((cut) => cut.index + cut[0].length)];
   return starts.map((from, i) => {
@@ -81,6 +81,10 @@ function labelsInLine(item: Prose): Prose[] {
     return { ...item, text: part, paragraph: { ...item.paragraph, text: part, list: null } };
   });
 }
+
+/** How it will be known is said after who and when, never before. */
+const isMeasure = (label: string): boolean =>
+  isLabel(label) && ['measure', 'outcome'].includes(labelMeaning(label) ?? '');
 
 const tells = (label: string): boolean => isLabel(label) && TELLING.has(labelMeaning(label) ?? '');
 
