@@ -18,7 +18,9 @@ function Row({ person, contact, grants, named }: PersonRow & { named: Named }) {
       <th scope="row">
         <a href={personAddress(person.id)}>{person.name}</a>
       </th>
-      <td data-label={words.roles}>{sayGrants(grants, named)}</td>
+      <td data-label={words.roles}>
+        {person.leftOn && grants.length === 0 ? null : sayGrants(grants, named)}
+      </td>
       <td data-label={words.email}>{contact.email}</td>
       <td data-label={words.account}>{person.leftOn ? words.left(longDay(person.leftOn)) : account}</td>
     </tr>

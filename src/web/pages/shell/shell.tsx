@@ -67,7 +67,13 @@ function WhoIsHere({ visitor }: { visitor: Visitor | null }) {
   const { as, person, partnershipName } = visitor;
   return (
     <div class="who">
-      <span class="where">{partnershipName}</span>
+      {as === 'account' ? (
+        <a class="where" href="/places" title={words.otherPartnerships}>
+          {partnershipName}
+        </a>
+      ) : (
+        <span class="where">{partnershipName}</span>
+      )}
       {as === 'public' ? (
         <a href={visitor.mayLookAs ? '/you' : '/sign-in'}>
           {visitor.mayLookAs ? words.lookAs : words.signIn}
