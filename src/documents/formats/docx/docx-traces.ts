@@ -7,12 +7,12 @@ import { child, descendants, elements, textOf, type Xml } from '../xml.ts';
 
 export type RowTraces = { marks: string[]; suggestions: Suggestion[] };
 
-const KINDS: Readonly<Record<string, Suggestion['kind']>> = {
-  'w:ins': 'inserted',
-  'w:moveTo': 'inserted',
-  'w:del': 'deleted',
-  'w:moveFrom': 'deleted',
-};
+const KINDS: ReadonlyMap<string, Suggestion['kind']> = new Map([
+  ['w:ins', 'inserted'],
+  ['w:moveTo', 'inserted'],
+  ['w:del', 'deleted'],
+  ['w:moveFrom', 'deleted'],
+]);
 
 export function tracesOf(row: Xml): RowTraces {
   const traces: RowTraces = { marks: [], suggestions: [] };
@@ -23,8 +23,9 @@ export function tracesOf(row: Xml): RowTraces {
 }
 
 function gather(node: Xml, traces: RowTraces): void {
-  for (const one of elements(node)) {
-    const kind = KINDS[one.name];
+  for (const one of node.children) {
+    if (typeof one === 'string') continue;
+    const kind = KINDS.get(one.name);
     if (one.name === 'w:bookmarkStart') {
       const mark = markOfBookmark(one.attributes['w:name'] ?? '');
       if (mark !== null && !traces.marks.includes(mark)) traces.marks.push(mark);
@@ -32,7 +33,7 @@ function gather(node: Xml, traces: RowTraces): void {
       const suggestion = suggestionOf(kind, one, wordsOf(one));
       if (suggestion.text !== '') traces.suggestions.push(suggestion);
     }
-    gather(one, traces);
+    if (one.children.length > 0) gather(one, traces);
   }
 }
 

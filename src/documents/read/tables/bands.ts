@@ -15,7 +15,18 @@ export type Band = { text: string; shape: string };
 /** The share of a table's width that a cell must cover to be a band by its span alone. */
 const WIDE = 0.5;
 
+/** Rows never change, and the columns of a table are sought up to three times over. */
+const boldOf = new WeakMap<GridRow, boolean>();
+
 function allBold(row: GridRow): boolean {
+  const known = boldOf.get(row);
+  if (known !== undefined) return known;
+  const bold = isAllBold(row);
+  boldOf.set(row, bold);
+  return bold;
+}
+
+function isAllBold(row: GridRow): boolean {
   const cells = filledPlaces(row).flatMap((p) => p.place.cell ?? []);
   const stands = cells.every((cell) => cell.paragraphs.every((p) => p.bold || p.heading !== null));
   return stands && cells.some((cell) => cell.paragraphs.length > 0);

@@ -20,8 +20,19 @@ export function cellText(cell: Cell): string {
   return [writtenAll(cell.paragraphs), ...inside].filter((text) => text !== '').join('\n');
 }
 
+/** A table never changes, and each layout that is sought in it asks for this. */
+const gridsOf = new WeakMap<Table, Grid>();
+
 /** Lays a table's cells out on its grid. */
 export function gridOf(table: Table): Grid {
+  const known = gridsOf.get(table);
+  if (known) return known;
+  const grid = laidOut(table);
+  gridsOf.set(table, grid);
+  return grid;
+}
+
+function laidOut(table: Table): Grid {
   const rows: GridRow[] = Array.from({ length: table.rowCount }, (_, index) => ({
     index,
     places: Array.from({ length: table.columnCount }, () => NOWHERE),

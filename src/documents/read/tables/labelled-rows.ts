@@ -13,11 +13,14 @@ type Part = { label: string; paragraphs: Paragraph[] };
 
 const LABELLED = /^([\p{L}][^:\n]{1,40}?)\s*:(?:\s+([\s\S]*))?$/u;
 const FEWEST_ROWS = 2;
+const FEWEST_PARTS = 2;
+
+const hasColon = (cell: Cell): boolean => cell.paragraphs[0]?.text.includes(':') === true;
 
 /** `Lead: Marsh Council` as a label and its value; null where the cell is something else. */
 function partIn(cell: Cell): Part | null {
   const [first, ...rest] = cell.paragraphs;
-  const m = LABELLED.exec(first?.text.trim() ?? '');
+  const m = first && hasColon(cell) ? LABELLED.exec(first.text.trim()) : null;
   if (!first || !m || !isLabel(m[1] ?? '')) return null;
   const value = (m[2] ?? '').trim();
   return {
@@ -33,7 +36,7 @@ const cellsOf = (row: GridRow): Cell[] =>
 function labelledRow(row: GridRow): Part[] | null {
   const parts = cellsOf(row).map(partIn);
   const told = parts.filter((part) => part !== null);
-  return told.length >= 2 && told.length === parts.length ? told : null;
+  return told.length >= FEWEST_PARTS && told.length === parts.length ? told : null;
 }
 
 /** The words of an action, alone in its row or after its number. */
@@ -49,6 +52,7 @@ function namedRow(row: GridRow): Part[] | null {
 
 /** The cards of such a table, a part a row; null where it is a table of another kind. */
 function partsIn(table: Table): Part[] | null {
+  if (table.cells.filter(hasColon).length < FEWEST_ROWS * FEWEST_PARTS) return null;
   const rows = gridOf(table).rows.filter((row) => cellsOf(row).length > 0);
   const labelled = rows.map(labelledRow);
   const told = labelled.filter((parts) => parts !== null);
