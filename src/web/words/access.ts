@@ -52,6 +52,7 @@ export const you = {
   addSecond: 'Set up or show a second factor',
   account: 'Your account',
   accountWords: 'Your name, password, passkeys and where you are signed in',
+  places: 'Your partnerships, and going from one to another',
   signOut: 'Sign out',
   roles: 'Your roles',
   none: 'You have no role in this partnership yet. Its coordinator can give you one.',

@@ -25,7 +25,6 @@ export const shell = {
   asItStood: (day: string) => `As it stood on ${day}.`,
   askFor: (contact: string) => `In another format: ${contact}.`,
   signIn: 'Sign in',
-  otherPartnerships: 'Your partnerships',
   lookAs: 'Look as …',
   lookingAs: (name: string) => `Looking as ${name}`,
 } as const;

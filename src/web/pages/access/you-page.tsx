@@ -54,6 +54,8 @@ function Account({ lacksSecondFactor }: Visitor) {
       ) : null}
       <p>
         <a href="/account">{words.accountWords}</a>
+        <br />
+        <a href="/places">{words.places}</a>
       </p>
       <form method="post" action="/sign-out" data-turbo="false">
         <button class="button secondary" type="submit">

@@ -67,13 +67,7 @@ function WhoIsHere({ visitor }: { visitor: Visitor | null }) {
   const { as, person, partnershipName } = visitor;
   return (
     <div class="who">
-      {as === 'account' ? (
-        <a class="where" href="/places" title={words.otherPartnerships}>
-          {partnershipName}
-        </a>
-      ) : (
-        <span class="where">{partnershipName}</span>
-      )}
+      <span class="where">{partnershipName}</span>
       {as === 'public' ? (
         <a href={visitor.mayLookAs ? '/you' : '/sign-in'}>
           {visitor.mayLookAs ? words.lookAs : words.signIn}
