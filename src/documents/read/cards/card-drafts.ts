@@ -4,14 +4,14 @@ import type { ReadSource } from '../../../domain/reading/plan-reading.ts';
 import { oneLine, saysSomething } from '../../../domain/reading/wording.ts';
 import { looksLikeAction } from '../cells/action-text.ts';
 import { addField, type Draft, emptyDraft, type SectionFacts } from '../cells/draft.ts';
-import { looksTimed } from '../cells/evidence.ts';
 import { isItem, type Line, linesOf } from '../prose/line.ts';
 import { codeAtHead, isCode, type NamedHeading, readHeading } from '../prose/numbering.ts';
-import { type Meaning, meaningsOf } from '../tables/column-name.ts';
+import type { Meaning } from '../tables/column-name.ts';
 import type { FoundTable } from '../tables/found-tables.ts';
 import { isGeneric } from '../tables/headings-over.ts';
 import { type Card, type CardPart, labelMeaning } from './cards.ts';
 import { withMissingLabels } from './missing-label.ts';
+import { partMeaning } from './who-or-when.ts';
 
 const meaningOf = (part: CardPart): Meaning | undefined => labelMeaning(part.label);
 
@@ -115,17 +115,10 @@ function takeTitle(draft: Draft, title: string | null, hasAction: boolean): void
   if (!isCode(title)) addField(draft.fields, 'Title', title);
 }
 
-/** `By: May 2027` says when, `By: Marsh Council` who. */
-function meaningIn(part: CardPart): Meaning | undefined {
-  const meaning = meaningOf(part);
-  const either = meaning === 'lead' && meaningsOf(part.label).includes('timescale');
-  return either && part.text.split('\n').every((line) => looksTimed(line)) ? 'timescale' : meaning;
-}
-
 function takePart(draft: Draft, part: CardPart): void {
   const { label, text } = part;
   const paragraphs = part.paragraphs.map((p) => p.text).filter(saysSomething);
-  switch (meaningIn(part)) {
+  switch (partMeaning(part)) {
     case 'lead':
     case 'support':
       draft.leadAsked = true;
@@ -169,9 +162,14 @@ function takePart(draft: Draft, part: CardPart): void {
   }
 }
 
+/** A label that is first of all a time wins over one that only may be (`Target`, `Milestone`). */
 function takeTime(draft: Draft, part: CardPart): void {
   const meaning = meaningOf(part);
   const key = meaning === 'start' || meaning === 'end' ? meaning : 'whole';
+  if (meaning !== key && meaning !== 'timescale' && draft.timeAsked) {
+    addField(draft.fields, part.label, part.text);
+    return;
+  }
   draft.timeAsked = true;
   draft.time[key] = { raw: part.paragraphs.map((p) => p.text).join('\n') };
 }

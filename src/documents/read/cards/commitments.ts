@@ -7,14 +7,13 @@
  */
 import { oneLine, saysSomething, wordsOf } from '../../../domain/reading/wording.ts';
 import { addField, type Draft, emptyDraft } from '../cells/draft.ts';
-import { looksTimed } from '../cells/evidence.ts';
 import { linesOf } from '../prose/line.ts';
 import { readHeading } from '../prose/numbering.ts';
 import type { Heading, OutlineItem, Prose } from '../prose/outline.ts';
-import { type Meaning, meaningsOf } from '../tables/column-name.ts';
 import { isGeneric } from '../tables/headings-over.ts';
-import { type CardPart, labelMeaning, withoutCode } from './cards.ts';
+import { labelMeaning } from './cards.ts';
 import { labelledPart } from './labelled-part.ts';
+import { partMeaning } from './who-or-when.ts';
 
 const NAMED =
   /^(commitment|action|recommendation|key action|pledge|promise|step|objective)\s+((?:[A-Z]{1,3})?\d{1,3}(?:\.\d{1,3}){0,2}[a-z]?)\s*[:.)–—-]*\s+(?=\S)/i;
@@ -110,12 +109,6 @@ function begin(opening: Opening, item: Heading | Prose, headings: readonly Headi
   return draft;
 }
 
-/** `By: May 2027` says when, and `By: Marsh Council` who. */
-function meaningOf({ label, text }: CardPart): Meaning | undefined {
-  const meanings = meaningsOf(withoutCode(label));
-  return meanings.includes('timescale') && looksTimed(text) ? 'timescale' : labelMeaning(label);
-}
-
 function takeParagraph(draft: Draft, item: Prose): void {
   draft.source.cells = [...(draft.source.cells ?? []), item.text];
   const part = labelledPart(item.paragraph);
@@ -123,7 +116,7 @@ function takeParagraph(draft: Draft, item: Prose): void {
     draft.action.push(...linesOf([item.paragraph]));
     return;
   }
-  const meaning = meaningOf(part);
+  const meaning = partMeaning(part);
   if (meaning === 'lead' || meaning === 'support') {
     draft.leadAsked = true;
     draft.leads.push({ paragraphs: [part.text], heading: part.label, support: meaning === 'support' });
