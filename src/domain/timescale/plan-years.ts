@@ -1,5 +1,6 @@
 /** Where in time a plan stands, as far as is known: for years left out and years cut to two digits. */
 import { type Day, day, dayParts } from '../day.ts';
+import { financialStart } from './period.ts';
 import type { TimescaleContext } from './timescale-context.ts';
 
 /** Years before and after those that a document speaks of which still fit it. */
@@ -33,13 +34,23 @@ export function reference(context: TimescaleContext): Day | null {
   return planStart ?? planDay ?? (years ? day(years.first, 1, 1) : null);
 }
 
+/** Where the title names more than one year, a yearly time is looked for from this day on. */
+function opening({ defaultYear, defaultSpan, ...context }: TimescaleContext): Day | null {
+  const plan = reference(context);
+  if (!defaultYear) return plan;
+  if (defaultSpan === 'financial') return day(defaultYear, financialStart(context.locale), 1);
+  const first = day(defaultYear, 1, 1);
+  return plan && first ? later(plan, first) : (plan ?? first);
+}
+
 /**
- * The year in which a time that comes round yearly next falls: the year of the section's title where it has one,
- * else the first whose last day is not before the plan. Null where neither is known.
+ * The year in which a time that comes round yearly next falls: the year of the section's title where it has one
+ * (`February` under `2026/27` is in 2027), else the first whose last day is not before the plan. Null where neither
+ * is known.
  */
 export function nextAfter(context: TimescaleContext, lastDay: (year: number) => Day | null): number | null {
-  if (context.defaultYear) return context.defaultYear;
-  const from = reference(context);
+  if (context.defaultYear && !context.defaultSpan) return context.defaultYear;
+  const from = opening(context);
   if (!from) return null;
   const { year } = dayParts(from);
   for (const candidate of [year, year + 1, year + 2, year + 3, year + 4]) {

@@ -65,6 +65,8 @@ export type TimescaleContext = {
   legend: Legend;
   /** The year of the title or section above, for cells that give none. */
   defaultYear?: number | null;
+  /** That year begins a financial year (`2026/27`) or several years (`2026 to 2029`); absent where it stands alone. */
+  defaultSpan?: 'financial' | 'several';
   /** A deadline written over the whole section ('Year 1 actions (by March 2005)'); read like a cell where the cell is blank. */
   sectionDeadline?: string | null;
   habits?: DateHabits;

@@ -9,7 +9,7 @@ import { joinStartAndEnd } from '../../../domain/timescale/join-start-and-end.ts
 import { readTimescale } from '../../../domain/timescale/read-timescale.ts';
 import { emptyTimescale, type Timescale } from '../../../domain/timescale/timescale.ts';
 import type { TimescaleContext, TimescaleReading } from '../../../domain/timescale/timescale-context.ts';
-import { contextIn, timeOf } from '../tables/cells-read.ts';
+import { contextIn, type SectionTime, timeOf } from '../tables/cells-read.ts';
 import { stagesOf, timeOfStages } from '../tables/stages.ts';
 import type { Draft } from './draft.ts';
 import { looksTicked, looksTimed } from './evidence.ts';
@@ -33,8 +33,7 @@ export function readDraftTime(
   // A start beside a due date: the due date is the end.
   const end = draft.time.end ?? (starts ? whole : null);
   const deadline = draft.section.deadline;
-  const year = yearIn(draft.section.title);
-  const section = { year, deadline };
+  const section = { ...yearIn(draft.section.title), deadline };
   if (start || end) {
     const cells = {
       start: start ?? { raw: '' },
@@ -54,9 +53,15 @@ export function readDraftTime(
   return timeOf(whole ?? { raw: '' }, context, section);
 }
 
-function yearIn(title: string | null): number | null {
-  const m = /\b((?:19|20)\d\d)\b/.exec(title ?? '');
-  return m ? Number(m[1]) : null;
+const YEAR = /\b((?:19|20)\d\d)(?:\s?([/–-]|to\b|and\b)\s?((?:20)?\d\d)\b)?/;
+
+/** The year that a title names, and whether it begins a financial year or several years there. */
+function yearIn(title: string | null): Pick<SectionTime, 'year' | 'span'> {
+  const [, first, mark, last] = YEAR.exec(title ?? '') ?? [];
+  const year = first === undefined ? null : Number(first);
+  if (year === null || last === undefined || Number(last) % 100 <= year % 100) return { year };
+  const next = Number(last) % 100 === (year + 1) % 100;
+  return { year, span: next && (mark === '/' || last.length === 2) ? 'financial' : 'several' };
 }
 
 /** Dates numbered like the steps take the steps as their labels. */

@@ -21,23 +21,28 @@ function held<K extends object, V>(all: WeakMap<K, Map<string, V>>, owner: K): M
 }
 
 /** What a section says for its rows besides what the document says for all. */
-export type SectionTime = { year: number | null; deadline: string | null };
+export type SectionTime = {
+  year: number | null;
+  span?: TimescaleContext['defaultSpan'];
+  deadline: string | null;
+};
 
 /** Reads a date cell. @param whole the document's own context, one object for all of its cells. */
 export function timeOf(cell: TimescaleCell, whole: TimescaleContext, section: SectionTime): TimescaleReading {
   if (cell.dates || cell.struck) return readTimescale(cell, contextIn(whole, section));
   const known = held(dates, whole);
-  const key = `${section.year ?? ''}|${section.deadline ?? ''}|${cell.raw}`;
+  const key = `${section.year ?? ''}${section.span ?? ''}|${section.deadline ?? ''}|${cell.raw}`;
   const reading = known.get(key) ?? readTimescale(cell, contextIn(whole, section));
   known.set(key, reading);
   return reading;
 }
 
 /** The document's context with the section's year and deadline in it. */
-export function contextIn(whole: TimescaleContext, { year, deadline }: SectionTime): TimescaleContext {
+export function contextIn(whole: TimescaleContext, { year, span, deadline }: SectionTime): TimescaleContext {
   return {
     ...whole,
     ...(year === null ? {} : { defaultYear: year }),
+    ...(span === undefined ? {} : { defaultSpan: span }),
     ...(deadline === null ? {} : { sectionDeadline: deadline }),
   };
 }
