@@ -91,7 +91,7 @@ export function leadAndSupport(line: string, support: boolean): Segment[] {
 
 /** The last word before a comma is a post with no more to it: what follows may be part of its title. */
 const BARE_POST =
-  /^(?:(?:executive|assistant|deputy|associate|interim|acting|senior|general|national|regional|area|group|chief)\s+)*(?:director|manager|head|officer|co-?ordinator|advis[eo]r|secretary|dean|commissioner|president|executive director|general manager|first assistant secretary)$/i;
+  /^(?:(?:executive|assistant|deputy|associate|interim|acting|senior|general|national|regional|area|group|chief)\s+)*(?:director|manager|head|officer|co-?ordinator|advis[eo]r|secretary|dean|commissioner|president|executive director|general manager|first assistant secretary|matron|lead nurse|chief nurse)$/i;
 
 /** Bodies that employ; a service or a department may be the rest of a title. */
 const BODY =
@@ -107,7 +107,7 @@ function insideTitle(before: string, after: string): boolean {
 
 /** Fields of work, as the names of departments and posts list them. */
 const FIELDS =
-  /^(?:(?:the|of|for)\s+)?(?:adults?|children|young people|families|people|health|social care|care|housing|homes|education|learning|skills|culture|leisure|sport|tourism|parks|communities|community|environment|place|economy|regeneration|planning|transport|highways|libraries|heritage|arts|youth|wellbeing|well-being|inclusion|finance|resources|strategy|policy|performance|commissioning|neighbourhoods|waste|licensing|safety|equalities|equality|customers?|digital)(?:\s+(?:and|&)\s+.*)?$/i;
+  /^(?:(?:the|of|for)\s+)?(?:adults?|children|young people|families|people|health|social care|care|housing|homes|education|learning|skills|culture|leisure|sport|tourism|parks|communities|community|environment|place|economy|regeneration|planning|transport|highways|libraries|heritage|arts|youth|wellbeing|well-being|inclusion|finance|resources|strategy|policy|performance|commissioning|neighbourhoods|waste|licensing|safety|equalities|equality|customers?|digital|recruitment|workforce|estates)(?:\s+(?:and|&)\s+.*)?$/i;
 const POST_OF =
   /\b(?:head|director|manager|lead|officer|commissioner|holder|member|chief|secretary)\s+(?:of|for)\s+(.+)$/i;
 const UNIT = /\b(?:directorate|department|dept|division|committee|board|panel)$/i;

@@ -14,7 +14,7 @@ import { remembered } from '../reading/remember.ts';
 import { isFirstName } from './first-names.ts';
 
 const ROLE =
-  'director|manager|officer|head|lead|leads|co-?ordinator|commissioner|commisioner|chair|chairman|chairperson|chairwoman|convenor|executive|champion|worker|nurse|practitioner|advis[eo]r|clerk|secretary|inspector|superintendent|sergeant|councillor|minister|dean|principal|headteacher|governor|representative|rep|planner|analyst|administrator|specialist|facilitator|supervisor|trainer|mentor|treasurer|president|consultant|psychologist|psychiatrist|librarian|registrar|warden|owner|ceo|sro|member';
+  'director|manager|officer|head|lead|leads|co-?ordinator|commissioner|commisioner|chair|chairman|chairperson|chairwoman|convenor|executive|champion|worker|nurse|matron|practitioner|advis[eo]r|clerk|secretary|inspector|superintendent|sergeant|councillor|minister|dean|principal|headteacher|governor|representative|rep|planner|analyst|administrator|specialist|facilitator|supervisor|trainer|mentor|treasurer|president|consultant|psychologist|psychiatrist|librarian|registrar|warden|owner|ceo|sro|member';
 const GROUP =
   'board|group|forum|forums|team|committee|panel|network|partnership|sub-?group|alliance|collaborative|consortium|taskforce|force|cluster|commissioning|commisioning|friends|assembly|cabinet|parliament|voice|federation|coalition|circle|club|hub|working party|partners|agencies|staff|carers|volunteers|residents|families|users|reps|representatives|governors';
 const ORGANISATION =

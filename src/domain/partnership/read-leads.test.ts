@@ -58,6 +58,9 @@ describe('readLeads: names', () => {
       'Children, Young People and Families Directorate',
       false,
     ],
+    ['Head of Recruitment, Workforce and Wellbeing', 'Head of Recruitment, Workforce and Wellbeing', false],
+    ['Matron, Acute Care', 'Matron, Acute Care', false],
+    ['Matron, QAG', 'Matron of QAG', false],
     ['Head of Housing, Police and QAG', 'Head of Housing + Police + QAG', false],
     // what stands before the names
     ['Joint: Police and Wexcombe Council', 'Police + Wexcombe Council', false],
