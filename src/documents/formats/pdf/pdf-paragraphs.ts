@@ -10,7 +10,7 @@ import { paragraphOf } from '../paragraph.ts';
 import { ITEM, type Line, lineText, roundSize, runsOf } from './pdf-lines.ts';
 import { labelOf, type Pitch, WIDE } from './pdf-pitch.ts';
 import type { Part } from './pdf-structure.ts';
-import { goesOnAsWord } from './pdf-words.ts';
+import { breaksMonth, goesOnAsWord } from './pdf-words.ts';
 
 /** What a line is measured against: how far to the right words could go, and the usual pitch. */
 export type Measure = { right: number; pitch: Pitch };
@@ -76,6 +76,7 @@ function breaksYear(before: string, after: string): boolean {
  */
 function breaksWord(line: Line, next: Line, { right, pitch }: Measure): boolean {
   const [head, tail = ''] = [lineText(line), /^\p{Ll}+/u.exec(lineText(next))?.[0]];
+  if (tail !== '' && breaksMonth(head, tail)) return true;
   if (tail === '' || !/^\P{L}*\p{L}{3,}$/u.test(head)) return false;
   return right - line.right <= line.size * ROOM && goesOnAsWord(head, tail, pitch.words);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { goesOnAsWord } from './pdf-words.ts';
+import { breaksMonth, goesOnAsWord } from './pdf-words.ts';
 
 const WHOLE = new Set(['harbourmaster', 'near', 'support']);
 
@@ -17,5 +17,17 @@ describe('goesOnAsWord', () => {
     ['Review', 'all', false],
   ])('%s over %s: %s', (head, tail, expected) => {
     expect(goesOnAsWord(head, tail, WHOLE)).toBe(expected);
+  });
+});
+
+describe('breaksMonth', () => {
+  it.each<[string, string, boolean]>([
+    ['By Septemb', 'er', true],
+    ['31 Decemb', 'er', true],
+    ['Septemb', 'ers', false],
+    ['By September', 'er', false],
+    ['31', 'may', false],
+  ])('%s over %s: %s', (head, tail, expected) => {
+    expect(breaksMonth(head, tail)).toBe(expected);
   });
 });

@@ -24,6 +24,16 @@ const SHORT = new Set(
   ).split(' '),
 );
 
+const MONTHS = new Set(
+  'january february march april may june july august september october november december'.split(' '),
+);
+
+/** The name of a month cut in two, `By Septemb` over `er`: it makes no other word, so nothing else need tell. */
+export function breaksMonth(head: string, tail: string): boolean {
+  const cut = /\p{L}+$/u.exec(head)?.[0].toLowerCase() ?? '';
+  return cut !== '' && MONTHS.has(cut + tail);
+}
+
 /**
  * True where `tail` goes on with the word that `head` begins.
  * @param whole words that stand whole in the document, in lower case.
