@@ -11,25 +11,11 @@ import { isKnownName, type Meaning, meaningsOf } from './column-name.ts';
 import { type Profile, profileOf } from './column-profile.ts';
 import type { GridRow } from './grid.ts';
 
+/** What a heading may mean, as far as it tells two columns apart, and what only the cells beside it tell. */
 export type Role =
-  | 'action'
+  | Exclude<Meaning, 'task' | 'outcome' | 'finished' | 'measure' | 'other'>
   | 'steps'
-  | 'parent'
-  | 'reference'
   | 'parentCode'
-  | 'crossReference'
-  | 'lead'
-  | 'support'
-  | 'timescale'
-  | 'start'
-  | 'end'
-  | 'revised'
-  | 'period'
-  | 'costAndTime'
-  | 'leadAndTime'
-  | 'status'
-  | 'rag'
-  | 'progress'
   | 'field';
 export type Column = { index: number; heading: string; role: Role };
 

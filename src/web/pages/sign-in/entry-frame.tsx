@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import type { FieldProblem } from '../../../domain/problem.ts';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
+import { TextField } from '../../parts/fields.tsx';
 import type { Page } from '../shell/page.ts';
 
 type Framed = {
@@ -21,6 +22,19 @@ export function entryPage({ title, lede, problems = [], children }: Framed): Pag
     </div>
   );
   return { title, hasErrors: problems.length > 0, body };
+}
+
+type Address = {
+  label: string;
+  name?: string;
+  autocomplete?: 'username' | 'email';
+  value: string;
+  problems: readonly FieldProblem[];
+};
+
+/** The e-mail address that an account goes by; what keeps passwords knows it as the name of the user. */
+export function AddressField({ name = 'email', autocomplete = 'username', ...rest }: Address) {
+  return <TextField {...rest} name={name} type="email" autocomplete={autocomplete} />;
 }
 
 /** The one button of a form, and what may stand beside it. */

@@ -4,7 +4,7 @@ import { PasswordField, TextField } from '../../parts/fields.tsx';
 import { Radios } from '../../parts/radios.tsx';
 import { firstPage as first, joinPage as join, newAccount as words } from '../../words/sign-in.ts';
 import type { Page } from '../shell/page.ts';
-import { entryPage, Send } from './entry-frame.tsx';
+import { AddressField, entryPage, Send } from './entry-frame.tsx';
 
 export type ChosenKey = { way: string; problems: readonly FieldProblem[] };
 
@@ -80,14 +80,7 @@ function NewAccount({ form }: { form: FirstForm }) {
   return (
     <form method="post">
       <TextField name="name" label={words.name} autocomplete="name" value={name} problems={problems} />
-      <TextField
-        name="email"
-        label={words.email}
-        type="email"
-        autocomplete="username"
-        value={email}
-        problems={problems}
-      />
+      <AddressField label={words.email} value={email} problems={problems} />
       <Key {...form} />
       <Send label={first.make} />
     </form>

@@ -1,10 +1,10 @@
 /** The ways in: a link by e-mail, a password, a passkey, somebody else's service. The same page for everybody. */
 import type { FieldProblem } from '../../../domain/problem.ts';
-import { PasswordField, TextField } from '../../parts/fields.tsx';
+import { PasswordField } from '../../parts/fields.tsx';
 import { signInAddresses as to } from '../../sign-in/addresses.ts';
 import { signIn as words } from '../../words/sign-in.ts';
 import type { Page } from '../shell/page.ts';
-import { entryPage, Send } from './entry-frame.tsx';
+import { AddressField, entryPage, Send } from './entry-frame.tsx';
 
 export type SignInForm = {
   email: string;
@@ -24,14 +24,7 @@ function ByPassword({ email, next, problems }: SignInForm) {
       <h2 id="by-password">{words.withPassword}</h2>
       <form method="post" action={to.signIn}>
         <Next next={next} />
-        <TextField
-          name="email"
-          label={words.email}
-          type="email"
-          autocomplete="username"
-          value={email}
-          problems={problems}
-        />
+        <AddressField label={words.email} value={email} problems={problems} />
         <PasswordField
           name="password"
           label={words.password}
@@ -50,10 +43,9 @@ function ByLink({ email, problems }: SignInForm) {
       <h2 id="by-link">{words.byLink}</h2>
       <p class="quiet">{words.byLinkIntro}</p>
       <form method="post" action={to.askLink}>
-        <TextField
-          name="address"
+        <AddressField
           label={words.email}
-          type="email"
+          name="address"
           autocomplete="email"
           value={email}
           problems={problems}
