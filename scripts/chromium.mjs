@@ -17,11 +17,12 @@ const PLACES = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-const find = () => PLACES.find((place) => place && existsSync(place)) ?? null;
+/** The path of the Chromium on this machine, or null where there is none. */
+export const findChromium = () => PLACES.find((place) => place && existsSync(place)) ?? null;
 
 /** The path of a Chromium, or null where there is none and none could be installed. */
 export function ensureChromium() {
-  const there = find();
+  const there = findChromium();
   if (there) return there;
   const mayInstall = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
   if (mayInstall) {
@@ -33,7 +34,7 @@ export function ensureChromium() {
       env,
     });
   }
-  const now = find();
+  const now = findChromium();
   if (!now)
     say(
       'There is no Chromium on this machine. Install Chromium or Chrome, or set WEFT_CHROMIUM to its path; until then the browser journeys fail.',
