@@ -2,7 +2,7 @@
  * The pages of a PDF laid out as blocks: tables and words from top to bottom, page headers and footers aside, what
  * the ends of pages cut made whole again.
  */
-import type { Block, Cell, Note, Remark, SourceDocument } from '../block.ts';
+import type { Block, Cell, Note, Paragraph, Remark, SourceDocument } from '../block.ts';
 import { emptyCell, newRoom, type Room, tableOf } from '../grid.ts';
 import { nowhere, place } from '../place.ts';
 import { count } from '../remark.ts';
@@ -14,6 +14,7 @@ import { setHeadings } from './pdf-headings.ts';
 import { type Item, itemsOf, joinTables, joinWords, pageOf, type Sorted } from './pdf-items.ts';
 import { latticesOf } from './pdf-lattice.ts';
 import { type Line, linesOf, lineText } from './pdf-lines.ts';
+import { setLists } from './pdf-lists.ts';
 import { paragraphsOfLines } from './pdf-paragraphs.ts';
 import { type Pitch, pitchOf } from './pdf-pitch.ts';
 import type { Page } from './pdf-shapes.ts';
@@ -84,8 +85,10 @@ export function layOut(pages: Page[]): Pick<SourceDocument, 'blocks' | 'furnitur
   ]);
   const pitch = pitchOf(boxes);
   const items = joinTables(itemsOf(sorted, pitch));
-  const blocks = blocksOf(items, pitch);
+  const stand = new Map<Paragraph, Line[]>();
+  const blocks = blocksOf(items, pitch, stand);
   setHeadings(blocks);
+  setLists(blocks, stand);
   const placed = place(blocks);
   return {
     blocks: placed,
@@ -95,13 +98,15 @@ export function layOut(pages: Page[]): Pick<SourceDocument, 'blocks' | 'furnitur
   };
 }
 
-function blocksOf(items: Item[], pitch: Pitch): Block[] {
+/** @param stand is told the lines of each paragraph outside tables. */
+function blocksOf(items: Item[], pitch: Pitch, stand: Map<Paragraph, Line[]>): Block[] {
   const room = newRoom();
   return joinWords(items).flatMap((item): Block[] => {
     if (item.kind === 'table') return tableBlock(item, pitch, room);
     return paragraphsOfLines(item.lines, { right: item.right, pitch }).map(({ paragraph, lines }) => {
       paragraph.where = { ...nowhere(), page: pageOf(item, lines[0]) };
       paragraph.heading = taggedHeading(lines);
+      stand.set(paragraph, lines);
       return paragraph;
     });
   });
@@ -117,7 +122,9 @@ function tableBlock(item: DraftTable, pitch: Pitch, room: Room): Block[] {
   const draft = item.open ? item : spanHeadings(item);
   const cells = draft.cells.map((cell): Cell => {
     const { row, column, rowSpan, columnSpan, lines, limit, colour } = cell;
-    const paragraphs = paragraphsOfLines(lines, { right: limit, pitch }).map((one) => one.paragraph);
+    const made = paragraphsOfLines(lines, { right: limit, pitch });
+    const paragraphs = made.map((one) => one.paragraph);
+    setLists(paragraphs, new Map(made.map((one) => [one.paragraph, one.lines])));
     return { ...emptyCell(row, column), rowSpan, columnSpan, paragraphs, colour };
   });
   const table = tableOf(cells, { rowCount: draft.rowCount, headerRows: draft.headerRows, room });

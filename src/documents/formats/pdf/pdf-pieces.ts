@@ -44,7 +44,17 @@ export function readPieces(items: (TextItem | Marker)[], { view, bold, structure
     }
     spaced = /\s$/.test(item.str);
   }
+  for (const [i, piece] of pieces.entries())
+    if (isRing(piece, pieces[i - 1], pieces[i + 1])) piece.text = '◦';
   return pieces;
+}
+
+/** The letter `o` at the head of a line, well before its words: the bullet of a list inside a list, as Word sets it. */
+function isRing(piece: Piece, before: Piece | undefined, next: Piece | undefined): boolean {
+  if (piece.text.trim() !== 'o' || !next || Math.abs(next.y - piece.y) > 1) return false;
+  const gap = next.x - piece.right;
+  const alone = !before || Math.abs(before.y - piece.y) > 1 || piece.x - before.right > piece.size;
+  return alone && gap > piece.size * 0.6 && gap < piece.size * 5;
 }
 
 type Placed = Pick<Piece, 'text' | 'x' | 'right' | 'y' | 'size'> & { turned: Turned | null; aslant: boolean };
