@@ -9,6 +9,6 @@ export const always =
     person,
     partnershipName: 'Three Rivers Partnership',
     as,
-    lacksSecondFactor: false,
+    rests: [],
     mayLookAs: false,
   });

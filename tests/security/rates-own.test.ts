@@ -16,7 +16,7 @@ async function signedIn(c: WebContext): Promise<Awaited<ReturnType<typeof visito
   const account = c.req.header('cookie');
   if (account) c.set('accountId', account);
   const as = account ? 'account' : 'public';
-  return { person: ASHA, partnershipName: 'Calder', as, lacksSecondFactor: false, mayLookAs: false };
+  return { person: ASHA, partnershipName: 'Calder', as, rests: [], mayLookAs: false };
 }
 
 let served: Served;

@@ -1,9 +1,11 @@
 /** What each setting is called, and what it is for, to an officer of a council. */
+import type { SecondStepOf } from '../access/visitor.ts';
 import type { Locale } from '../timescale/timescale-context.ts';
 import type { Nation, SettingGroup, SettingKey } from './settings.ts';
 
 export const GROUP_WORDS: Readonly<Record<SettingGroup, { title: string; meaning: string }>> = {
   partnership: { title: 'The partnership', meaning: 'What it is called and whom people can ask.' },
+  signIn: { title: 'Signing in', meaning: 'How sure Weft must be of who somebody is.' },
   dataProtection: {
     title: 'Data protection page',
     meaning: 'What the public page says about personal details.',
@@ -29,6 +31,11 @@ export const SETTING_WORDS: Readonly<Record<SettingKey, { label: string; meaning
   locale: {
     label: 'How dates are written',
     meaning: 'Offered first when a document is read in.',
+  },
+  secondStep: {
+    label: 'Who needs a second step to sign in',
+    meaning:
+      'A code of an app beside the password or link, or a passkey. Whoever has shown none finds their role resting until they do. Links without an account, and calendars, ask for none.',
   },
   controller: {
     label: 'Who is responsible for personal details',
@@ -88,6 +95,12 @@ export const NATION_WORDS: Readonly<Record<Nation, string>> = {
   northernIreland: 'Northern Ireland',
 };
 
+const SECOND_STEP_WORDS: Readonly<Record<SecondStepOf, string>> = {
+  administrators: 'Administrators',
+  coordinators: 'Administrators and coordinators',
+  everybody: 'Everybody who signs in',
+};
+
 export const LOCALE_WORDS: Readonly<Record<Locale, string>> = {
   'en-GB': 'United Kingdom: day before month, year from April',
   'en-IE': 'Ireland: day before month',
@@ -100,5 +113,6 @@ export const LOCALE_WORDS: Readonly<Record<Locale, string>> = {
 /** What the answers of a setting with a few of them are called. */
 export const CHOICE_WORDS: Readonly<Partial<Record<SettingKey, Readonly<Record<string, string>>>>> = {
   nation: NATION_WORDS,
+  secondStep: SECOND_STEP_WORDS,
   locale: LOCALE_WORDS,
 };

@@ -6,10 +6,17 @@
  * - The environment wins over what was kept on the page, and what was kept over what is usual; the page says which.
  * - The environment holds for every partnership of an installation.
  */
+import { SECOND_STEP_OF } from '../access/visitor.ts';
 import { LOCALES } from '../timescale/timescale-context.ts';
 import { USUAL_TEXTS } from './usual-texts.ts';
 
-export const SETTING_GROUPS = ['partnership', 'dataProtection', 'accessibility', 'retention'] as const;
+export const SETTING_GROUPS = [
+  'partnership',
+  'signIn',
+  'dataProtection',
+  'accessibility',
+  'retention',
+] as const;
 export type SettingGroup = (typeof SETTING_GROUPS)[number];
 
 export const NATIONS = ['england', 'scotland', 'wales', 'northernIreland'] as const;
@@ -41,6 +48,13 @@ const table = {
     choices: LOCALES,
     environment: 'WEFT_LOCALE',
     usual: 'en-GB',
+  },
+  secondStep: {
+    group: 'signIn',
+    type: 'choice',
+    choices: SECOND_STEP_OF,
+    environment: 'WEFT_SECOND_STEP',
+    usual: 'administrators',
   },
   controller: { group: 'dataProtection', type: 'line', environment: 'WEFT_CONTROLLER', usual: '' },
   dataContact: { group: 'dataProtection', type: 'line', environment: 'WEFT_DATA_CONTACT', usual: '' },

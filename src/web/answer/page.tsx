@@ -28,7 +28,7 @@ export async function showPage(
   const notice = takeNotice(c);
   const allowed = allowedBy(c);
   const shell = <Shell {...{ page, assets, visitor, notice, allowed, printed }} />;
-  const around = `${partnershipName} ${visitor?.as} ${visitor?.person.name} ${notice?.text} ${notice?.undo} ${assets.styles} ${assets.scripts} ${JSON.stringify(allowed)} ${printed.day} ${contact}`;
+  const around = `${partnershipName} ${visitor?.as} ${visitor?.person.name} ${visitor?.rests.length} ${notice?.text} ${notice?.undo} ${assets.styles} ${assets.scripts} ${JSON.stringify(allowed)} ${printed.day} ${contact}`;
   const madeOf = page.madeOf === undefined ? undefined : `${page.madeOf} ${around} ${c.req.url}`;
   return sendHtml(c, joined(`<!doctype html>${renderToString(shell)}`, page.inset), { status, madeOf });
 }

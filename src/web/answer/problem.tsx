@@ -3,6 +3,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Problem } from '../../domain/problem.ts';
 import { readForm } from '../forms/read-form.ts';
 import { ProblemPage } from '../pages/shell/problem-page.tsx';
+import { restingPage } from '../pages/sign-in/resting-page.tsx';
 import { typedPage } from '../pages/sign-in/typed-page.tsx';
 import type { WebContext } from '../web-parts.ts';
 import { type RefusalName, refusals } from '../words/refusals.ts';
@@ -26,13 +27,16 @@ export function askToSignIn(c: WebContext): Response {
   return c.redirect(`/sign-in?next=${encodeURIComponent(pathname + search)}`, 303);
 }
 
+/** Whoever has a role that would let them, and has not shown the second step that it asks for. */
+export const askForSecondStep = (c: WebContext): Promise<Response> => showPage(c, restingPage, 403);
+
 const isKept = (name: string): boolean => !/password/i.test(name);
 
 /** The same, where they have typed something: a session may have ended while a form was open. */
-export async function askToSendAgain(c: WebContext): Promise<Response> {
+export async function askToSendAgain(c: WebContext, isResting = false): Promise<Response> {
   const { pathname, search } = new URL(c.req.url);
   const fields = [...(await readForm(c))].filter(([name]) => isKept(name));
-  return showPage(c, typedPage({ address: pathname + search, fields }), 403);
+  return showPage(c, typedPage({ address: pathname + search, fields, isResting }), 403);
 }
 
 /** A whole page for a problem that no form can show beside its field. */

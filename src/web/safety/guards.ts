@@ -3,8 +3,16 @@ import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { type Deed, may, outOfReach, type Permit } from '../../domain/access/may.ts';
 import { LOOKING } from '../../domain/access/rules.ts';
+import type { Visitor } from '../../domain/access/visitor.ts';
+import type { Problem } from '../../domain/problem.ts';
 import { planIdAt } from '../../views/plan/plan-at.ts';
-import { askToSendAgain, askToSignIn, showProblem, showRefusal } from '../answer/problem.tsx';
+import {
+  askForSecondStep,
+  askToSendAgain,
+  askToSignIn,
+  showProblem,
+  showRefusal,
+} from '../answer/problem.tsx';
 import type { Route } from '../routes/route.ts';
 import { originHere, type Serving, viewing, visitorTo, type WebContext, type WebEnv } from '../web-parts.ts';
 import type { RefusalName } from '../words/refusals.ts';
@@ -132,6 +140,17 @@ const isShortForm = (c: WebContext): boolean =>
   c.req.header('content-type')?.startsWith('application/x-www-form-urlencoded') === true &&
   Number(c.req.header('content-length') ?? Number.NaN) <= FORM_LIMIT;
 
+type Refused = { visitor: Visitor; deed: Deed; isLook: boolean; problem: Problem };
+
+/** Says why not, and what leads on: signing in, the second step that a role rests for, or whom to ask. */
+function refuse(c: WebContext, { visitor, deed, isLook, problem }: Refused): Response | Promise<Response> {
+  const { person, rests } = visitor;
+  const isResting = may({ ...person, grants: rests }, deed).ok;
+  if (visitor.as !== 'public' && !isResting) return showProblem(c, problem);
+  if (isLook) return isResting ? askForSecondStep(c) : askToSignIn(c);
+  return isShortForm(c) ? askToSendAgain(c, isResting) : showProblem(c, problem);
+}
+
 /** Notes which route it is, asks whether the person may, and bounds the body. */
 export function guardsOf(route: Route): MiddlewareHandler<WebEnv>[] {
   const asked: MiddlewareHandler<WebEnv> = async (c, next) => {
@@ -146,9 +165,8 @@ export function guardsOf(route: Route): MiddlewareHandler<WebEnv>[] {
     const answer = may(visitor.person, route.deed);
     if (answer.ok)
       return (await reachesPlan(c, answer.value, route.deed)) ? next() : showProblem(c, outOfReach);
-    if (visitor.as !== 'public') return showProblem(c, answer.problem);
-    if (route.method === 'GET') return askToSignIn(c);
-    return isShortForm(c) ? askToSendAgain(c) : showProblem(c, answer.problem);
+    const isLook = route.method === 'GET';
+    return refuse(c, { visitor, deed: route.deed, isLook, problem: answer.problem });
   };
   if (route.method === 'GET') return [asked];
   return [asked, route.body === 'upload' ? limitUploads : limitForms, refuseBrokenForms];

@@ -1,6 +1,5 @@
 /** Who a request comes from: reads the session, the guise and the place, and asks the view who that is today. */
-import { holds } from '../../domain/access/person.ts';
-import { resting, type Visitor } from '../../domain/access/visitor.ts';
+import { readSecondStepOf, restingUntilShown, type Visitor } from '../../domain/access/visitor.ts';
 import { type PartnershipId, type PersonId, parseId } from '../../domain/ids.ts';
 import { meetPerson, meetPublic, partnershipsHere } from '../../views/person/visitors.ts';
 import { cookieIn } from '../answer/cookie.ts';
@@ -20,17 +19,33 @@ export type Door = {
 type Coming = { c: WebContext; door: Door; meet: Meet; hasAccounts: () => Promise<boolean> };
 type Meet = (who: { partnershipId: PartnershipId; personId: PersonId }) => ReturnType<typeof meetPerson>;
 
-async function signedIn({ meet }: Coming, { placeId, personId, secondFactor }: Who): Promise<Visitor | null> {
+type Met = NonNullable<Awaited<ReturnType<Meet>>>;
+
+/** What somebody has whose session has shown no second step, by what the partnership asks; and what rests. */
+async function beforeSecondStep(c: WebContext, { person, partnership }: Met): Promise<Standing> {
+  const parts = c.get('parts');
+  const said = await parts.settings?.of(partnership.id);
+  const { awake, rests } = restingUntilShown(person.grants, readSecondStepOf(said?.secondStep.value ?? ''));
+  if (awake.length > 0 || rests.length === 0) return { grants: awake, rests };
+  return { grants: (await meetPublic(parts, partnership)).person.grants, rests };
+}
+
+type Standing = { grants: Visitor['person']['grants']; rests: Visitor['rests'] };
+
+async function signedIn(
+  { c, meet }: Coming,
+  { placeId, personId, secondFactor }: Who,
+): Promise<Visitor | null> {
   if (placeId === null || personId === null) return null;
   const met = await meet({ partnershipId: placeId, personId });
   if (!met) return null;
-  const { person } = met;
-  const lacksSecondFactor = !secondFactor && holds(person, 'administrator');
+  const { grants: all } = met.person;
+  const { grants, rests } = secondFactor ? { grants: all, rests: [] } : await beforeSecondStep(c, met);
   return {
-    person: lacksSecondFactor ? { ...person, grants: resting(person.grants) } : person,
+    person: { ...met.person, grants },
     partnershipName: met.partnership.name,
     as: 'account',
-    lacksSecondFactor,
+    rests,
     mayLookAs: false,
   };
 }
@@ -56,14 +71,14 @@ async function inGuise({ c, door: { guise }, meet, hasAccounts: ask }: Coming): 
   return { isOpen, visitor: { person, partnershipName: partnership.name, as: 'guise', ...OPEN } };
 }
 
-const OPEN = { lacksSecondFactor: false, mayLookAs: true };
+const OPEN = { rests: [], mayLookAs: true };
 
 async function inPublic(c: WebContext, mayLookAs: boolean): Promise<Visitor | null> {
   const here = await partnershipsHere(c.get('parts'));
   const place = here.find((one) => one.slug === cookieIn(c, PLACE_COOKIE)) ?? here[0];
   if (!place) return null;
   const { person } = await meetPublic(c.get('parts'), place);
-  return { person, partnershipName: place.name, as: 'public', lacksSecondFactor: false, mayLookAs };
+  return { person, partnershipName: place.name, as: 'public', rests: [], mayLookAs };
 }
 
 /** Every request's visitor; null only where no partnership has been made. */

@@ -48,8 +48,6 @@ export const you = {
   signIn: 'Sign in',
   guise:
     'This is an invented example on this machine, so nobody has to sign in. Look at it as any of its people.',
-  rests: 'Your role as administrator rests until you have shown a second factor.',
-  addSecond: 'Set up or show a second factor',
   account: 'Your account',
   accountWords: 'Your name, password, passkeys and where you are signed in',
   places: 'Your partnerships, and going from one to another',

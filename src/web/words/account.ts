@@ -81,7 +81,7 @@ export const passkeyWords = {
 export const codeWords = {
   title: 'The second step',
   lede: 'Beside your password or link, a code is asked for that an app on your phone makes.',
-  needed: 'As an administrator you need it: until then you can do nothing that only administrators may.',
+  needed: 'Your role asks for it, and rests until you have shown it.',
   passkeyInstead: 'A passkey does instead, and is quicker.',
   passkeyLink: 'Make a passkey',
   usePasskey:

@@ -37,6 +37,21 @@ export const typedKept = {
   typed: 'What you typed',
 } as const;
 
+/** To whoever has not shown the second step that the partnership asks of their role. */
+export const resting = {
+  rolesRest: (roles: readonly string[]) =>
+    `Your role as ${roles.join(' and ')} rests until you have shown a second step.`,
+  allRest:
+    'This partnership asks everybody for a second step. Until you have shown one, you see what the public sees.',
+  show: 'Set it up or show it',
+  title: 'A second step comes first',
+  lede: 'Your role lets you in here once you have shown a second step.',
+  what: 'That is a code of an app on your phone beside your password or link, or a passkey. Setting it up takes a few minutes, once.',
+  setUp: 'Set up the second step',
+  notNow: 'Not now: go to the plans',
+  inAnotherTab: 'Set it up or show it, in another tab',
+} as const;
+
 export const linkSent = {
   title: 'Look in your mail',
   lede: 'If there is an account with that address, a link is on its way to it.',

@@ -44,21 +44,16 @@ function Guises({ guises, named, now }: GuisesProps) {
   );
 }
 
-function Account({ lacksSecondFactor }: Visitor) {
+function Account() {
   return (
     <section aria-label={words.account}>
-      {lacksSecondFactor ? (
-        <p class="warning-text">
-          {words.rests} <a href="/account/codes">{words.addSecond}</a>
-        </p>
-      ) : null}
       <p>
         <a href="/account">{words.accountWords}</a>
         <br />
         <a href="/places">{words.places}</a>
       </p>
       <form method="post" action="/sign-out" data-turbo="false">
-        <button class="button secondary" type="submit">
+        <button class="button second" type="submit">
           {words.signOut}
         </button>
       </form>
@@ -82,7 +77,7 @@ function Head({ visitor }: { visitor: Visitor }) {
   return (
     <>
       <h1>{visitor.person.name}</h1>
-      {visitor.as === 'account' ? <Account {...visitor} /> : null}
+      {visitor.as === 'account' ? <Account /> : null}
     </>
   );
 }

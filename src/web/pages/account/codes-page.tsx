@@ -53,7 +53,7 @@ function Keep({ account, problems }: Problems & { account: Account }) {
 }
 
 type Codes = Problems & {
-  /** Until they have shown one, their role as an administrator rests. */
+  /** Until they have shown one, a role of theirs rests. */
   isNeeded: boolean;
 };
 
@@ -68,7 +68,7 @@ export function codesPage(
       <Part account={account} problems={problems} />
     </>
   );
-  return ownPage({ title: words.title, lede: words.lede, problems, children });
+  return { ...ownPage({ title: words.title, lede: words.lede, problems, children }), saysWhatRests: true };
 }
 
 function Recovery({ codes }: { codes: readonly string[] }) {

@@ -47,7 +47,7 @@ function FixedSetting({ setting, value }: Omit<FieldProps, 'problems'>) {
   return (
     <div class="field">
       <p class="label">{SETTING_WORDS[setting.key].label}</p>
-      <p>{value || words.nothing}</p>
+      <p>{(CHOICE_WORDS[setting.key]?.[value] ?? value) || words.nothing}</p>
       <p class="hint">{words.fixedHint(setting.environment)}</p>
     </div>
   );

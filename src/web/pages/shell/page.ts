@@ -25,6 +25,8 @@ export type Page = {
   nav?: ComponentChild;
   /** The plan that the page shows, where it is brought up to date when somebody changes that. */
   follows?: Followed;
+  /** It says by itself which roles rest until a second step is shown: no strip above it then says so again. */
+  saysWhatRests?: boolean;
   /** True when a form was sent back: the title then says so first, for people who hear it. */
   hasErrors?: boolean;
   /**

@@ -8,6 +8,7 @@ import type { Assets } from '../../assets.ts';
 import { allowing } from '../../parts/allowed-here.ts';
 import { LivePlan } from '../../parts/live-plan.tsx';
 import { Notice } from '../../parts/notice.tsx';
+import { RestingStrip } from '../../parts/resting-strip.tsx';
 import { ShapeDrawings } from '../../parts/shape.tsx';
 import { accessibility } from '../../words/accessibility.ts';
 import { dataProtection } from '../../words/data-protection.ts';
@@ -192,6 +193,7 @@ export function Shell({ page, assets, visitor, notice, allowed, printed }: Shell
               {notice.text}
             </Notice>
           ) : null}
+          {page.saysWhatRests ? null : <RestingStrip visitor={visitor} />}
           {allowing(allowed, page.body)}
           {page.follows ? <LivePlan {...page.follows} /> : null}
         </main>

@@ -1,22 +1,29 @@
 /** Where nobody is signed in any more when a form is sent: what was typed stands here whole, and can be sent again. */
-import { typedKept as words } from '../../words/sign-in.ts';
+import { accountPart, signInAddresses as to } from '../../sign-in/addresses.ts';
+import { resting, typedKept as words } from '../../words/sign-in.ts';
 import type { Page } from '../shell/page.ts';
 
-type TypedProps = { address: string; fields: readonly (readonly [string, string])[] };
+type TypedProps = {
+  address: string;
+  fields: readonly (readonly [string, string])[];
+  /** They are signed in, and their role rests until they have shown a second step. */
+  isResting: boolean;
+};
 
 /** What a person wrote, apart from what the form keeps for itself. */
 const isWritten = (value: string): boolean => /\S\s+\S/.test(value) && !/^[[{]/.test(value);
 
-export function typedPage({ address, fields }: TypedProps): Page {
+export function typedPage({ address, fields, isResting }: TypedProps): Page {
   const written = fields.filter(([, value]) => isWritten(value));
+  const title = isResting ? resting.title : words.title;
   const body = (
     <div class="narrow">
-      <h1>{words.title}</h1>
+      <h1>{title}</h1>
       <p class="lede">{words.lede}</p>
       <ol>
         <li>
-          <a href="/sign-in" target="_blank" rel="noopener">
-            {words.signIn}
+          <a href={isResting ? accountPart('codes') : to.signIn} target="_blank" rel="noopener">
+            {isResting ? resting.inAnotherTab : words.signIn}
           </a>
         </li>
         <li>{words.comeBack}</li>
@@ -43,5 +50,5 @@ export function typedPage({ address, fields }: TypedProps): Page {
       ) : null}
     </div>
   );
-  return { title: words.title, body };
+  return { title, saysWhatRests: isResting, body };
 }

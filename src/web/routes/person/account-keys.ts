@@ -109,7 +109,7 @@ const removeOne = withAccount(async (c, { deeds, session, asker, account }) => {
 
 async function codesFor(c: WebContext, account: Account): Promise<Page> {
   const visitor = await visitorTo(c);
-  return codesPage(account, { problems: [], isNeeded: visitor?.lacksSecondFactor ?? false });
+  return codesPage(account, { problems: [], isNeeded: (visitor?.rests.length ?? 0) > 0 });
 }
 
 const start = withAccount(async (c, { deeds, session, asker, account }) => {

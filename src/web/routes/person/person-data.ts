@@ -3,7 +3,7 @@ import { erasePerson } from '../../../commands/person/erase-person.ts';
 import { keepOwnContact } from '../../../commands/person/keep-own-contact.ts';
 import { rehearse } from '../../../commands/rehearse.ts';
 import { unlinkAccount } from '../../../commands/sign-in/join-person.ts';
-import { NOBODY } from '../../../domain/access/visitor.ts';
+import { allRests, NOBODY } from '../../../domain/access/visitor.ts';
 import { type PersonId, parseId } from '../../../domain/ids.ts';
 import type { Problem, Result } from '../../../domain/problem.ts';
 import { findAccount, listPlaces, removeAccount } from '../../../store/sign-in/accounts.ts';
@@ -20,7 +20,7 @@ import { viewSearch } from '../../../views/search-page.ts';
 import { ownContactAddress, ownDataAddress, personDataAddress } from '../../administration-addresses.ts';
 import { goTo } from '../../answer/notice.ts';
 import { showPage } from '../../answer/page.tsx';
-import { askToSignIn, showProblem, showRefusal, statusOf } from '../../answer/problem.tsx';
+import { askForSecondStep, askToSignIn, showProblem, showRefusal, statusOf } from '../../answer/problem.tsx';
 import { partOf } from '../../answer/show.ts';
 import { one, readForm } from '../../forms/read-form.ts';
 import { whereFrom, whoOf } from '../../log-who.ts';
@@ -78,7 +78,8 @@ const own =
   async (c: WebContext): Promise<Response> => {
     const visitor = await visitorTo(c);
     if (!visitor) return showRefusal(c, 'notFound', 404);
-    return visitor.person.id === NOBODY ? askToSignIn(c) : handle(c, visitor.person.id);
+    if (visitor.person.id === NOBODY) return askToSignIn(c);
+    return allRests(visitor) ? askForSecondStep(c) : handle(c, visitor.person.id);
   };
 
 const of =
