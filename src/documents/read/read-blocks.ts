@@ -24,6 +24,7 @@ import { bracketedItems } from './cells/bracketed-items.ts';
 import type { Draft } from './cells/draft.ts';
 import { contextOf, datesWritten, proseOf, type Whole } from './plan-context.ts';
 import { problemsOf } from './problems.ts';
+import { withDepths } from './prose/heading-depths.ts';
 import { margins } from './prose/margins.ts';
 import { readHeading } from './prose/numbering.ts';
 import { type OutlineItem, outlineOf } from './prose/outline.ts';
@@ -66,7 +67,7 @@ export function readBlocks(document: SourceDocument, options: ReadOptions = {}):
 
 function readingOf(document: SourceDocument, options: ReadOptions): PlanReading {
   const items = whoDoesWhat(
-    termTables(labelledRows(turnedTables(slashedTables(splitRunOn(outlineOf(document)))))),
+    termTables(labelledRows(turnedTables(slashedTables(splitRunOn(withDepths(outlineOf(document))))))),
   );
   const tables = boxesAsCards(foundTables(items));
   const title = titleOf(document, items, tables);

@@ -50,6 +50,24 @@ describe('paragraphs', () => {
   });
 });
 
+describe('a code before its words', () => {
+  const long = 'Mend the steps that lead down to the old harbour and the slip beside it';
+  it.each<[string, string, string[]]>([
+    [
+      'begins an item however full the line before is',
+      text('1.1', 50, 350) + text(long, 75, 350) + text('1.2', 50, 338) + text('Count the swans', 75, 338),
+      [`1.1 ${long}`, '1.2 Count the swans'],
+    ],
+    [
+      'is a figure in a line of words where it stands close to them',
+      text(`${long} of`, 50, 350) + text('1.2 Million pounds', 50, 338),
+      [`${long} of 1.2 Million pounds`],
+    ],
+  ])('%s', async (_name, drawn, expected) => {
+    expect(await shown(pdf([drawn]))).toEqual(expected);
+  });
+});
+
 describe('columns that nearly touch', () => {
   it('are told by what begins at one place in line after line', async () => {
     const row = (words: [string, string, string], y: number, font?: string): string =>

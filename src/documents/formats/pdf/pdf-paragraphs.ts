@@ -57,10 +57,16 @@ const SPACE = 0.45;
 /** True where the next line's first word would not have fitted, so that the text runs on. */
 export function runsOn(line: Line, next: Line, right: number): boolean {
   const text = lineText(next);
-  if (ITEM.test(text)) return false;
+  if (ITEM.test(text) || hasCode(next)) return false;
   const word = /^[^\s-]+-?/.exec(text)?.[0] ?? text;
   const width = ((next.right - next.x) * weightOf(word)) / Math.max(1, weightOf(text));
   return line.right + width + line.size * SPACE > right;
+}
+
+/** `2.1`, then words well apart from it: an item, and no figure that a line of words happens to begin with. */
+function hasCode({ pieces: [code, words] }: Line): boolean {
+  if (!code || !words || !CODED.test(`${code.text.trim()} `)) return false;
+  return /^\p{Lu}/u.test(words.text) && words.x - code.right > code.size * 0.55;
 }
 
 /** The year of a date broken within its digits by a narrow cell, `31/12/202` over `5`. */

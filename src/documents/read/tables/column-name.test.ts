@@ -41,6 +41,8 @@ describe('meaningsOf', () => {
     ['Complete Y/N', 'status'],
     ['% done', 'status'],
     ['Progress to date', 'progress'],
+    ['How we are doing', 'progress'],
+    ['How far have we got?', 'progress'],
     ['Reason for RAG', 'progress'],
     ['Objective(s)', 'parent'],
     ['Primary driver', 'parent'],

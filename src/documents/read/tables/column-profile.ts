@@ -1,7 +1,9 @@
 /** What the cells of a column look like, whatever its heading says. */
 import { remembered } from '../../../domain/reading/remember.ts';
 import { plainWords, saysSomething, wordsOf } from '../../../domain/reading/wording.ts';
+import { holdsSeveral } from '../cells/action-text.ts';
 import { looksCoded, looksLikeNames, looksLikeRank, looksLikeState, looksTimed } from '../cells/evidence.ts';
+import { linesOf } from '../prose/line.ts';
 import { readHeading } from '../prose/numbering.ts';
 import type { GridRow } from './grid.ts';
 
@@ -21,6 +23,8 @@ export type Profile = {
   numbered: number;
   /** Cells that are addresses of mail. */
   mails: number;
+  /** Cells that are lists of several things to do. */
+  several: number;
   /** Runs of one value, counted against distinct values: 1 where no value comes back after another. */
   recurring: number;
   /** Cells that say again what the one above says. */
@@ -82,6 +86,10 @@ export function profileOf(rows: readonly GridRow[], column: number): Profile {
     },
     get mails() {
       return mean(texts().filter((text) => /^\S+@\S+\.\S+$/.test(text.trim())).length);
+    },
+    get several() {
+      const own = places.filter((p, i) => p.own && looks[i]?.says);
+      return mean(own.filter((p) => holdsSeveral(linesOf(p.cell?.paragraphs ?? []))).length);
     },
     get numbered() {
       return mean(texts().filter(isNumbered).length);

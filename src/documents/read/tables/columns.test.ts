@@ -50,6 +50,15 @@ describe('columnsOf', () => {
       ['field', 'action', 'lead'],
     ],
     [
+      'an outcome before cells that each list several things to do',
+      ['Outcome', 'Actions', 'Lead'],
+      [
+        ['Homes are warm', '- Mend the hall roof\n- Ring every tenant', 'Otterby Council'],
+        ['Nobody is alone', '- Open a shop in town\n- Keep the lights on', 'Otterby Homes'],
+      ],
+      ['parent', 'action', 'lead'],
+    ],
+    [
       'stages that say how things stand, beside projects',
       ['Project', 'Lead', 'Year', 'Stage'],
       [

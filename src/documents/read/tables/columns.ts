@@ -178,7 +178,7 @@ function roleBeside(c: Candidate, action: Candidate | null, hasTime: boolean): R
   }
   if (meaning === 'task') return left && standsBefore(c, action) ? 'parent' : 'steps';
   if (meaning === 'outcome') {
-    const stands = standsBefore(c, action) || isSaidAgain(c) || isNumberedTitle(c);
+    const stands = standsBefore(c, action) || isSaidAgain(c) || isNumberedTitle(c) || isOverLists(c, action);
     return left && stands ? 'parent' : 'field';
   }
   if (meaning === 'other' && c.meanings.length === 0 && left) {
@@ -195,6 +195,10 @@ function roleBeside(c: Candidate, action: Candidate | null, hasTime: boolean): R
 
 /** `1a. Babies thrive`, merged over its actions: a level even where it has but one or two. */
 const isNumberedTitle = ({ profile }: Candidate): boolean => profile.merged > 0.15 && profile.numbered > 0.6;
+
+/** An outcome before cells that each list several things to do is what those are for. */
+const isOverLists = (c: Candidate, action: Candidate | null): boolean =>
+  c.profile.fill === 1 && c.profile.recurring === 1 && (action?.profile.several ?? 0) > 0.5;
 
 /** The share of cells that must say again what stands above them for the column to head runs of rows. */
 const SAID_AGAIN = 0.4;

@@ -103,7 +103,7 @@ export const NAMES: readonly (readonly [RegExp, readonly Meaning[]])[] = [
     ['other'],
   ],
   [
-    /^what (have we|we have|we ve|has been|s been|has) (been )?(done|achieved|delivered|happened)|^where (are we|we are)( now)?$|^evidence of progress/,
+    /^what (have we|we have|we ve|has been|s been|has) (been )?(done|achieved|delivered|happened)|^where (are we|we are)( now)?$|^how (are we|we are|we re|is it|it is|it s|things are) (doing|going|getting on)\b|^how far (have we|we have|we ve) (got|come|gone)|^evidence of progress/,
     ['progress', 'status'],
   ],
   [/^what (do )?we (want|hope|aim|need) to (achieve|see|change)|^what (are|were) we trying/, ['outcome']],
