@@ -5,12 +5,13 @@ import { shown } from '../../../../tests/documents/shown.ts';
 const PLACES = [20, 110, 230, 310];
 
 /** Lines set close, each with its words by column. */
-const lines = (all: string[][], top = 360): string =>
+const lines = (all: string[][], bold: number[] = []): string =>
   all
     .flatMap((words, i) =>
-      words.map((one, j) =>
-        one === '' ? '' : text(one, PLACES[j] ?? 0, top - i * 12, i === 0 ? '/F2 10' : '/F1 10'),
-      ),
+      words.map((one, j) => {
+        const font = i === 0 || bold.includes(i) ? '/F2 10' : '/F1 10';
+        return one === '' ? '' : text(one, PLACES[j] ?? 0, 360 - i * 12, font);
+      }),
     )
     .join('');
 
@@ -68,5 +69,28 @@ describe('rows set as close as the lines within them', () => {
   ])('%s', async (_name, rows, expected) => {
     const cells = (await shown(pdf([lines([HEAD, ...rows])]))).slice(1);
     expect(cells.filter((cell) => !/^0,|^\d,\d$/.test(cell.trim()))).toEqual(expected);
+  });
+});
+
+describe('words in the first column alone', () => {
+  const ROWS = [
+    ['Safe steps', 'Mend the steps', 'Ann', 'May 2027'],
+    ['', 'and the rail', '', ''],
+    ['Theme 2 Gulls and', '', '', ''],
+    ['No gull is sad', '', '', ''],
+    ['Calm gulls', 'Count the gulls', 'Bob', 'July 2027'],
+  ];
+
+  it.each<[string, number[], string[]]>([
+    [
+      'are a row of their own where they are bold',
+      [3],
+      ['Safe steps', 'Theme 2 Gulls and', 'No gull is sad'],
+    ],
+    ['are of one row where none is', [], ['Safe steps', 'Theme 2 Gulls and No gull is sad']],
+  ])('%s', async (_name, bold, expected) => {
+    const cells = await shown(pdf([lines([HEAD, ...ROWS], bold)]));
+    const first = cells.flatMap((cell) => /^[1-9],0 (.+)/.exec(cell)?.[1] ?? []);
+    expect(first.slice(0, -1)).toEqual(expected);
   });
 });

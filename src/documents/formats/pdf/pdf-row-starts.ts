@@ -31,7 +31,10 @@ export function rowStarts(lines: Line[], parted: Parted, { pitch, rules, starts 
   const told = spaced.length > 1 && spaced.length < lines.length && !onlyUnderNames(spaced, names, lines);
   const band = (line: Line | undefined): boolean => line !== undefined && isAcross(line, starts);
   const begins = (i: number): boolean =>
-    wide(i) || band(lines[i]) !== band(lines[i - 1]) || (!told && i > names && beginsAfresh(i, parted));
+    wide(i) ||
+    band(lines[i]) !== band(lines[i - 1]) ||
+    (i > names && turnsBold(i, parted)) ||
+    (!told && i > names && beginsAfresh(i, parted));
   // What stands over the first level line is one row of names, however many lines it has.
   const body = all.slice(0, MOST_OVER_RULE).find((i) => isBelowRule(lines, i, rules)) ?? 0;
   return all.filter(
@@ -64,6 +67,16 @@ function beginsAfresh(i: number, { inColumn, limits }: Parted): boolean {
   // Alone on its line, the first column may have words that run on, or a band that runs over the others.
   const right = here[0]?.at(-1)?.right ?? 0;
   return filled.length > 1 ? capital.length > 1 : fresh.includes(0) || right > (limits[0] ?? 0);
+}
+
+/** Words of the first column alone turn bold, as a band does, or are not bold under a band. */
+function turnsBold(i: number, { inColumn }: Parted): boolean {
+  const [above, here] = [inColumn[i - 1] ?? [], inColumn[i] ?? []];
+  const alone = (line: Piece[][]): boolean =>
+    line.every((pieces, column) => column === 0 || pieces.length === 0);
+  const all = (line: Piece[][], bold: boolean): boolean => line.flat().every((piece) => piece.bold === bold);
+  if (!alone(here) || beginsLower(here[0] ?? [])) return false;
+  return all(here, true) ? all(above, false) : alone(above) && all(above, true) && all(here, false);
 }
 
 const beginsLower = (pieces: Piece[]): boolean => /^\p{Ll}/u.test(pieces[0]?.text.trim() ?? '');

@@ -50,4 +50,15 @@ describe('titles inside one table', () => {
     ]);
     expect(found).toEqual(['Incomes > fewer debts', 'Costs > warm homes']);
   });
+
+  it('take the place of one of their kind over the table', () => {
+    const rows = [
+      HEAD,
+      row('Ask at every clinic'),
+      ['Objective 2: Costs', '<', '<'],
+      row('Raise the grant again'),
+    ];
+    expect(paths(rows, '## Objective 1: Incomes')).toEqual(['Incomes', 'Costs']);
+    expect(paths(rows, '## Theme 1: Money')).toEqual(['Money', 'Money > Costs']);
+  });
 });

@@ -153,7 +153,18 @@ function pathOf(state: State, context: TableContext, columns: readonly Column[])
     .map((c) => ({ column: c, text: state.parents.get(c.index) ?? '' }))
     .filter((p) => p.text !== '')
     .map((p) => parentHeading(p.text, p.column, codeBefore(p.column, state, columns)));
-  return [...context.over, ...bands, ...parents];
+  return [...outside(context.over, bands), ...bands, ...parents];
+}
+
+/** `Theme 1` over the table ends where a band inside it says `Theme 2`. */
+function outside(over: readonly NamedHeading[], bands: readonly NamedHeading[]): readonly NamedHeading[] {
+  const at = over.findIndex(
+    ({ level, number }) =>
+      level !== null &&
+      number !== null &&
+      bands.some((b) => b.level === level && b.number !== null && b.number !== number),
+  );
+  return at < 0 ? over : over.slice(0, at);
 }
 
 function codeBefore(column: Column, state: State, columns: readonly Column[]): string | null {
