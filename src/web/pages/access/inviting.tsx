@@ -78,7 +78,7 @@ const First = ({ id }: { id: string }) => (
   <form method="post" action={inviteAddress(id)} data-turbo="false">
     <p>{words.inviteWords}</p>
     <p class="buttons">
-      <button class="button secondary" type="submit">
+      <button class="button second" type="submit">
         {words.invite}
       </button>
     </p>

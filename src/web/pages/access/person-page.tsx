@@ -119,7 +119,7 @@ function SignOut({ page }: { page: PersonPage }) {
     <form method="post" action={`${personAddress(page.person.id)}/sign-out`}>
       <p>{words.signOutWords}</p>
       <p class="buttons">
-        <button class="button secondary" type="submit">
+        <button class="button second" type="submit">
           {words.signOut}
         </button>
       </p>

@@ -64,7 +64,7 @@ export function codesPage(
   const Part = account.hasCodes ? Keep : Start;
   const children = (
     <>
-      {isNeeded ? <p class="warning-text">{words.needed}</p> : null}
+      {isNeeded ? <p class="warn">{words.needed}</p> : null}
       <Part account={account} problems={problems} />
     </>
   );
