@@ -6,7 +6,7 @@ import { resolve } from 'node:path';
 import type { z } from 'zod';
 import { faultOfDatabase } from './config/database.ts';
 import { faultOfNetwork, type Network } from './config/network.ts';
-import { readOidc, type SaidOfOidc } from './config/oidc.ts';
+import { readOidc } from './config/oidc.ts';
 import { fixedSettings } from './config/partnership.ts';
 import { environment } from './config/settings.ts';
 import type { Receiver } from './domain/mail/mail.ts';
@@ -48,10 +48,9 @@ function mailOf(smtp: SmtpSettings | undefined, from: Receiver | undefined): Mai
   return { smtp, from };
 }
 
-function oidcOf(said: SaidOfOidc): OidcSettings | null {
+function oidcOf(said: Parameters<typeof readOidc>[0]): OidcSettings | null {
   const read = readOidc(said);
-  if (typeof read === 'string')
-    throw cannot(read, 'it is missing, and the other settings of OpenID Connect need it');
+  if (read !== null && 'fault' in read) throw cannot(read.name, read.fault);
   return read;
 }
 

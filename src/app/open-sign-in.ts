@@ -38,7 +38,7 @@ async function goOver(deeds: SignInParts): Promise<void> {
 }
 
 export function openSigningIn({ config, secrets, connection, database, onIdleError }: Given): OpenSignIn {
-  const store = openSignInStore({ connection, onIdleError });
+  const store = openSignInStore({ connection, onIdleError }, config.oidc?.times);
   const settings = {
     secret: secrets.now,
     secretBefore: secrets.before,

@@ -4,7 +4,8 @@
  */
 import { z } from 'zod';
 import { FROM_FAULT, readMailFrom, readSmtpUrl } from './mail.ts';
-import { isAddressOrRange, isHttps, isOrigin, isThisMachine } from './network.ts';
+import { isAddressOrRange, isOrigin } from './network.ts';
+import { OIDC_SETTINGS } from './oidc.ts';
 import { PARTNERSHIP_SETTINGS } from './partnership.ts';
 
 const PORTS = 'it must be a whole number from 0 to 65535';
@@ -17,8 +18,6 @@ const ORIGIN = 'it must be the address people use and nothing after it, such as 
 const PROXIES = 'it must be addresses or ranges with commas between, such as 127.0.0.1, 10.0.0.0/8';
 const DRAIN = 'it must be a whole number of seconds from 0 to 300';
 const SECRET = 'it must be 32 characters or more that nobody can guess';
-const ISSUER =
-  'it must be the whole address of the provider, such as https://login.council.example; http:// only on this machine';
 const LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 const ANSWERS = ['yes', 'no'] as const;
 
@@ -64,13 +63,7 @@ export const SETTINGS = {
   WEFT_MAIL_FROM: mailFrom.optional(),
   WEFT_SECRET: z.string().min(32, SECRET).optional(),
   WEFT_SECRET_BEFORE: z.string().min(32, SECRET).optional(),
-  WEFT_OIDC_ISSUER: z
-    .url({ protocol: /^https?$/, error: ISSUER })
-    .refine((issuer) => isHttps(issuer) || (URL.canParse(issuer) && isThisMachine(issuer)), ISSUER)
-    .optional(),
-  WEFT_OIDC_CLIENT_ID: z.string().optional(),
-  WEFT_OIDC_CLIENT_SECRET: z.string().optional(),
-  WEFT_OIDC_NAME: z.string().trim().max(100).default('your organisation'),
+  ...OIDC_SETTINGS,
   WEFT_EXAMPLE: yesOrNo.default('yes'),
 };
 

@@ -8,7 +8,7 @@ import { visitorsAt } from '../../src/web/sign-in/visitor.ts';
 import { makePlan } from '../make.ts';
 import { PARTNERSHIP } from '../servers.ts';
 import { doorOf, mailedSecret, makeMember, openSignInFor, PASSWORD } from '../sign-in/make.ts';
-import { CLIENT, type Running, startProvider } from '../sign-in/provider.ts';
+import { type Running, settingsFor, startProvider } from '../sign-in/provider.ts';
 import { codeNow } from '../sign-in/totp.ts';
 import { behind } from '../store/behind.ts';
 import { axeFindings, newPage, openBrowser, PHONE, sidewaysScroll } from './browser.ts';
@@ -25,7 +25,7 @@ const heading = (page: Page) => page.locator('h1').innerText();
 beforeAll(async () => {
   provider = await startProvider();
   app = await serveApp((made) => {
-    deeds = openSignInFor(made, { oidc: { ...CLIENT, issuer: provider.issuer, name: 'Calder Council' } });
+    deeds = openSignInFor(made, { oidc: settingsFor(provider.issuer) });
     return { signIn: doorOf(deeds), visitorOf: visitorsAt({ guise: null }) };
   });
   at = app.address.replace('127.0.0.1', 'localhost');

@@ -23,7 +23,8 @@ export const SECRET = 'a secret for tests that is long enough to sign with';
 export const PASSWORD = 'plum kettle orbit';
 
 export function openSignInFor(made: Made, settings: Partial<SignInSettings> = {}): SignInParts {
-  const store = openSignInStore({ connection: made.connection, onIdleError: () => undefined });
+  const connection = { connection: made.connection, onIdleError: () => undefined };
+  const store = openSignInStore(connection, settings.oidc?.times);
   const whole = { secret: SECRET, secretBefore: null, origin: null, oidc: null, ...settings };
   return openSignIn({ settings: whole, store, database: made.database, clock: systemClock, newId });
 }

@@ -94,6 +94,7 @@ export async function enterFromProvider(
 ): Promise<Entering> {
   const engine = await parts.engine();
   const answered = await engine.fromProvider(asker.headers, query);
+  if (answered.refusal) return { kind: 'refused', why: answered.refusal };
   const session = await sessionOf(parts, asCookieHeader(answered.cookies));
   return session ? enter(parts, asker, answered) : refused;
 }

@@ -1,4 +1,5 @@
 /** What the deeds of signing in are given, and what they come to. */
+import type { ProviderRefusal } from '../../domain/access/provider-word.ts';
 import type { Clock } from '../../services/clock.ts';
 import type { NewId } from '../../services/new-id.ts';
 import type { Engine } from '../../services/sign-in/open.ts';
@@ -22,7 +23,8 @@ export type Asker = { headers: Headers; address: string };
 /** Nobody is told which of address and password was wrong, or whether there is such an account. */
 export type Entering =
   | { kind: 'in'; cookies: string[] }
-  | { kind: 'refused' }
+  /** `why`: of a provider that said too little. */
+  | { kind: 'refused'; why?: ProviderRefusal }
   | { kind: 'wait'; seconds: number };
 
 export const refused: Entering = { kind: 'refused' };

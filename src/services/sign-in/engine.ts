@@ -2,8 +2,10 @@
  * What signing in can do, in our own words: each call asks the library, on the server, and gives what came of it and
  * the cookies to set. A refusal never says more than that it is one.
  */
+import type { ProviderRefusal } from '../../domain/access/provider-word.ts';
 import { isOfOldStrength } from './hash-password.ts';
 import type { Library, LibraryParts } from './library.ts';
+import { whileArriving } from './provider.ts';
 import { hashOfRecovery } from './recovery-codes.ts';
 import { isShownNow, sealAnew } from './second-step.ts';
 import { sessionCookieName, signedValue } from './session-cookie.ts';
@@ -15,6 +17,8 @@ export type Answered = {
   cookies: string[];
   location: string | null;
   body: Record<string, unknown>;
+  /** Of a provider whose token was not taken: why. */
+  refusal?: ProviderRefusal | null;
 };
 
 /** The headers of the request that asks: its cookies, its host and its browser. */
@@ -177,7 +181,9 @@ export function engineOf(parts: LibraryParts, library: Library, withProvider: ()
     fromProvider: async (headers, query) => {
       const provided = withProvider();
       const asked = { headers, query, params: { id: 'oidc' }, method: 'GET' as const, ...AS };
-      return provided ? answered(provided.api.callbackOAuth(asked)) : refused;
+      if (!provided) return refused;
+      const arrived = await whileArriving(() => answered(provided.api.callbackOAuth(asked)));
+      return { ...arrived.answered, refusal: arrived.refusal };
     },
   };
 }

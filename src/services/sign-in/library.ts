@@ -11,11 +11,11 @@ import { kyselyAdapter } from '@better-auth/kysely-adapter';
 import { passkey } from '@better-auth/passkey';
 import { APIError } from 'better-auth/api';
 import { betterAuth } from 'better-auth/minimal';
-import { genericOAuth } from 'better-auth/plugins/generic-oauth';
 import { magicLink } from 'better-auth/plugins/magic-link';
 import { twoFactor } from 'better-auth/plugins/two-factor';
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '../../domain/access/password.ts';
 import { passwordHashing } from './hash-password.ts';
+import { isSecondStepNow, providerPlugin } from './provider.ts';
 import { newRecoveryCodes, recoveryKept } from './recovery-codes.ts';
 import { cookiePrefix } from './session-cookie.ts';
 import {
@@ -57,29 +57,6 @@ const host = (origin: string | null): string => (origin === null ? 'localhost' :
 const addressOf = ({ origin }: SignInSettings) =>
   origin ?? { allowedHosts: LOOPBACK, protocol: 'http' as const };
 
-function oidcPlugin({ settings, welcome }: LibraryParts): ReturnType<typeof genericOAuth>[] {
-  const { oidc } = settings;
-  if (!oidc) return [];
-  const { issuer, clientId, clientSecret } = oidc;
-  const provider = {
-    providerId: 'oidc',
-    clientId,
-    clientSecret,
-    discoveryUrl: `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`,
-    scopes: ['openid', 'email', 'profile'],
-    pkce: true,
-    requireIdTokenVerification: true,
-    disableSignUp: true,
-    mapProfileToUser: async (profile: Record<string, unknown>) => {
-      const { email, email_verified: isProved, name } = profile;
-      if (isProved === true && typeof email === 'string')
-        await welcome({ email: email.toLowerCase(), name: typeof name === 'string' ? name : '' });
-      return {};
-    },
-  };
-  return [genericOAuth({ config: [provider] })];
-}
-
 /** A passkey stands for two steps, so the device must have asked for its owner's finger, face or number. */
 function requireOwner(isVerified: boolean | undefined): void {
   if (!isVerified) throw new APIError('UNAUTHORIZED', { message: 'The owner was not asked for.' });
@@ -114,7 +91,7 @@ const hooks = ({ firstPlaceOf }: LibraryParts) => ({
       before: async (session: { userId: string } & Record<string, unknown>, context: Hooked) => ({
         data: {
           ...session,
-          secondFactor: TWO_STEPS.has(context?.path ?? ''),
+          secondFactor: TWO_STEPS.has(context?.path ?? '') || isSecondStepNow(),
           how: WAY_OF[context?.path ?? ''] ?? session.how ?? null,
           placeId: await firstPlaceOf(session.userId),
         },
@@ -132,7 +109,7 @@ export const SESSION_FIELDS = {
 
 /** @param withProvider whether the OpenID Connect provider is asked what it can do: only where somebody uses it */
 export function openLibrary(parts: LibraryParts, withProvider: boolean) {
-  const { settings, database, sendLink } = parts;
+  const { settings, database, sendLink, welcome } = parts;
   const secure = isHttps(settings);
   return betterAuth({
     appName: 'Weft',
@@ -182,7 +159,7 @@ export function openLibrary(parts: LibraryParts, withProvider: boolean) {
         },
       }),
       passkeys(settings.origin),
-      ...(withProvider ? oidcPlugin(parts) : []),
+      ...(withProvider && settings.oidc ? [providerPlugin(settings.oidc, welcome)] : []),
     ],
   });
 }

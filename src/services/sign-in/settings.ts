@@ -1,4 +1,6 @@
 /** What signing in is set up with. */
+import type { ProviderWants } from '../../domain/access/provider-word.ts';
+import { OWN_TIMES, type SessionTimes } from '../../domain/access/session-times.ts';
 import type { Secrets } from '../secret.ts';
 
 /** Somebody else's sign-in service, spoken to by OpenID Connect. */
@@ -8,6 +10,10 @@ export type OidcSettings = {
   clientSecret: string;
   /** What people call it: “Sign in with …”. */
   name: string;
+  /** What its tokens must say of how and when it made sure. */
+  wants: ProviderWants;
+  /** How long the sessions live that are begun by it. */
+  times: SessionTimes;
 };
 
 export type SignInSettings = {
@@ -29,7 +35,7 @@ export const isHttps = ({ origin }: Pick<SignInSettings, 'origin'>): boolean =>
   origin?.startsWith('https://') ?? false;
 
 /** A session ends 30 days after it began, whatever happens. */
-export const LONGEST_SESSION = 30 * 24 * 60 * 60;
+export const LONGEST_SESSION = OWN_TIMES.longest;
 /** How long after signing in somebody may change what they sign in with, without a password. Seconds. */
 export const FRESH = 15 * 60;
 /** How long a mailed link opens: the longest that ASVS 6.5.5 allows. Seconds. */

@@ -4,6 +4,7 @@
  */
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { PROVIDED_TIMES, type SessionTimes } from '../../domain/access/session-times.ts';
 import type { ConnectionSettings } from '../connection.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: the library makes its own queries and types of them.
@@ -12,6 +13,8 @@ export type SignInStore = {
   readonly pool: pg.Pool;
   /** Made when it is first asked for. */
   library: () => LibraryDatabase;
+  /** How long the sessions live that a provider began. */
+  readonly providedTimes: SessionTimes;
   destroy: () => Promise<void>;
 };
 
@@ -20,7 +23,10 @@ const SESSION =
 const MOST = 3;
 
 /** Connects when first asked something; the caller ends it with `destroy`. */
-export function openSignInStore(settings: ConnectionSettings): SignInStore {
+export function openSignInStore(
+  settings: ConnectionSettings,
+  providedTimes: SessionTimes = PROVIDED_TIMES,
+): SignInStore {
   const pool = new pg.Pool({
     connectionTimeoutMillis: 10_000,
     ...settings.connection,
@@ -32,6 +38,7 @@ export function openSignInStore(settings: ConnectionSettings): SignInStore {
   let library: LibraryDatabase | null = null;
   return {
     pool,
+    providedTimes,
     library: () => {
       library ??= new Kysely({ dialect: new PostgresDialect({ pool }) });
       return library;

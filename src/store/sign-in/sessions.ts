@@ -1,14 +1,21 @@
 /**
  * Where sessions are kept. One ends 12 hours after it was last used, 30 days after it began at the latest, and at once
- * when its owner ends it; one whose second step is not taken, after ten minutes. That it was used is noted every few
- * minutes, not at every request.
+ * when its owner ends it; one that a provider began, as the deployer says; one whose second step is not taken, after ten
+ * minutes. That it was used is noted every few minutes, not at every request.
  */
 import { randomBytes } from 'node:crypto';
+import { OWN_TIMES, type SessionTimes } from '../../domain/access/session-times.ts';
 import type { PartnershipId, PersonId } from '../../domain/ids.ts';
 import type { SignInStore } from './open.ts';
 
-const LIVES = `s."expiresAt" > now() and s."updatedAt" > now() - interval '12 hours'
-  and s."createdAt" > now() - interval '30 days'`;
+/** How long a session `s` lives, by how it was begun. */
+const timeOf = ({ providedTimes }: SignInStore, which: keyof SessionTimes): string =>
+  `make_interval(secs => case s.how when 'oidc' then ${Math.trunc(providedTimes[which])} else ${OWN_TIMES[which]} end)`;
+
+/** The condition that a session `s` still lives. */
+const lives = (store: SignInStore): string =>
+  `s."expiresAt" > now() and s."updatedAt" > now() - ${timeOf(store, 'idle')}
+    and s."createdAt" > now() - ${timeOf(store, 'longest')}`;
 
 export type HeldSession = {
   sessionId: string;
@@ -40,7 +47,7 @@ export async function findSession(
         s."updatedAt" < now() - interval '5 minutes' as idle
       from session s join "user" u on u.id = s."userId"
       left join place p on p.account_id = s."userId" and p.partnership_id::text = s."placeId"
-      where s.token = $1 and ${LIVES} and (s."secondFactor" or not coalesce(u."twoFactorEnabled", false)
+      where s.token = $1 and ${lives(store)} and (s."secondFactor" or not coalesce(u."twoFactorEnabled", false)
         or s."createdAt" > now() - interval '10 minutes')`,
     values: [token],
   });
@@ -64,7 +71,7 @@ export type ListedSession = {
 export async function listSessions(store: SignInStore, accountId: string): Promise<ListedSession[]> {
   const { rows } = await store.pool.query<ListedSession>(
     `select s.id, s.how, coalesce(s."userAgent", '') as "userAgent", s."createdAt", s."updatedAt" as "usedAt"
-      from session s where s."userId" = $1 and ${LIVES} order by s."updatedAt" desc, s.id`,
+      from session s where s."userId" = $1 and ${lives(store)} order by s."updatedAt" desc, s.id`,
     [accountId],
   );
   return rows;
@@ -119,7 +126,7 @@ export async function choosePlace(
 
 /** Takes out what has ended: sessions, and proofs that nobody took up. */
 export async function sweep(store: SignInStore): Promise<void> {
-  await store.pool.query(`delete from session s where not (${LIVES})`);
+  await store.pool.query(`delete from session s where not (${lives(store)})`);
   await store.pool.query('delete from verification where "expiresAt" < now()');
   await store.pool.query(`delete from attempt where last_at < now() - interval '2 days'`);
 }

@@ -2,6 +2,7 @@
 import { asCookieHeader, askerFor, sessionOf } from '../../commands/sign-in/enter.ts';
 import { knowBrowser } from '../../commands/sign-in/limits.ts';
 import type { Asker, SignInParts } from '../../commands/sign-in/parts.ts';
+import type { ProviderRefusal } from '../../domain/access/provider-word.ts';
 import type { HeldSession } from '../../store/sign-in/sessions.ts';
 import { showRefusal } from '../answer/problem.tsx';
 import { whereFrom, whoOf } from '../log-who.ts';
@@ -82,7 +83,11 @@ export async function comeIn(
 }
 
 /** @param typed the e-mail address, where one was; the log has a pseudonym of it */
-export async function noteRefusal(c: WebContext, why: 'refused' | 'wait', typed?: string): Promise<void> {
+export async function noteRefusal(
+  c: WebContext,
+  why: 'refused' | 'wait' | ProviderRefusal,
+  typed?: string,
+): Promise<void> {
   const facts = { requestId: c.get('requestId'), why, ...(await whoOf(c)), ...(await whereFrom(c, typed)) };
   c.get('parts').log.warn(facts, 'Signing in was refused');
 }

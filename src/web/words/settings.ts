@@ -14,3 +14,29 @@ export const settings = {
   publicPages: 'The public pages that these fill:',
   documented: 'Each can be set in the environment of the server as well; docs/settings.md has the names.',
 } as const;
+
+/** Seconds as a person would say them. */
+function lasting(seconds: number): string {
+  const minutes = Math.round(seconds / 60);
+  const [many, unit] = minutes % 60 === 0 ? [minutes / 60, 'hour'] : [minutes, 'minute'];
+  return many === 1 ? `1 ${unit}` : `${many} ${unit}s`;
+}
+
+/** What holds for those who come by somebody else’s sign-in service. */
+export const providerSettings = {
+  title: (name: string) => `With ${name}`,
+  none: 'Nobody comes in with accounts of their organisation: no such service is set on the server.',
+  times: ({ longest, idle }: { longest: number; idle: number }) =>
+    longest <= idle
+      ? `Whoever comes in with it has to do so again after ${lasting(longest)}.`
+      : `Whoever comes in with it has to do so again after ${lasting(longest)}, or once they have done nothing for ${lasting(idle)}.`,
+  required: (name: string, named: string) =>
+    `Nobody comes in with it unless ${name} says how sure it made of them: ${named}.`,
+  secondStep: (named: string) =>
+    `Where it says that it made sure by two steps (${named}), no second step is asked for here.`,
+  oneStep: 'It counts as one step: whoever needs a second takes it here.',
+  maxAge: (name: string, seconds: number) =>
+    `${name} must have asked them for it within the last ${lasting(seconds)}.`,
+  where:
+    'This is set in the environment of the server, for all partnerships; docs/deploying.md has the names.',
+} as const;

@@ -24,6 +24,10 @@ export const signIn = {
   byProviderTitle: 'With your own organisation',
   providerRefused:
     'That did not open Weft. Only people who were invited under the address that your organisation vouches for come in this way: ask the partnership’s coordinator.',
+  providerWeak:
+    'Your organisation did not say that it made as sure of you as this Weft asks. Sign in there with its second step, such as its app or key, and come back.',
+  providerOld:
+    'Your organisation did not say when you last signed in there, or that was too long ago. Sign in there anew, and come back.',
   noAccount:
     'There is no way to sign up. Accounts are made by invitation: ask the partnership’s coordinator.',
 } as const;

@@ -9,6 +9,7 @@ import {
   type SettingValue,
   settingsIn,
 } from '../../../domain/settings/settings.ts';
+import type { OidcSettings } from '../../../services/sign-in/settings.ts';
 import {
   accessibilityAddress,
   dataProtectionAddress,
@@ -21,6 +22,7 @@ import { dataProtection } from '../../words/data-protection.ts';
 import { settings as words } from '../../words/settings.ts';
 import type { Page } from '../shell/page.ts';
 import { administrationCrumb } from './crumbs.ts';
+import { ProviderSettings } from './provider-settings.tsx';
 
 export const settingsCrumb = { label: words.title, href: settingsAddress };
 
@@ -40,7 +42,9 @@ function Origin({ setting, value }: { setting: Setting; value: SettingValue }) {
   return <span class="quiet"> ({said})</span>;
 }
 
-function Group({ group, settings }: { group: SettingGroup; settings: Settings }) {
+type Shown = { settings: Settings; oidc: OidcSettings | null };
+
+function Group({ group, settings, oidc }: Shown & { group: SettingGroup }) {
   const { title, meaning } = GROUP_WORDS[group];
   return (
     <section aria-labelledby={group}>
@@ -57,6 +61,7 @@ function Group({ group, settings }: { group: SettingGroup; settings: Settings })
           </>
         ))}
       </dl>
+      {group === 'signIn' ? <ProviderSettings oidc={oidc} /> : null}
       <p>
         <a class="button second" href={settingsGroupAddress(group)}>
           {words.change(title)}
@@ -66,13 +71,13 @@ function Group({ group, settings }: { group: SettingGroup; settings: Settings })
   );
 }
 
-export function settingsPage(settings: Settings): Page {
+export function settingsPage({ settings, oidc }: Shown): Page {
   const body = (
     <>
       <h1>{words.title}</h1>
       <p class="lede">{words.lede}</p>
       {SETTING_GROUPS.map((group) => (
-        <Group key={group} group={group} settings={settings} />
+        <Group key={group} {...{ group, settings, oidc }} />
       ))}
       <p>
         {words.publicPages} <a href={dataProtectionAddress}>{dataProtection.title}</a>,{' '}

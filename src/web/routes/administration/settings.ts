@@ -47,7 +47,12 @@ const path = '/administration/settings/:group';
 export const settingsRoutes: Route[] = [
   {
     ...{ method: 'GET', path: settingsAddress, deed: 'administer' },
-    handle: async (c) => show(c, await viewSettings(viewing(c), fixedSettingsOf(c)), settingsPage),
+    handle: async (c) => {
+      const oidc = c.get('parts').signIn?.deeds?.settings.oidc ?? null;
+      return show(c, await viewSettings(viewing(c), fixedSettingsOf(c)), (settings) =>
+        settingsPage({ settings, oidc }),
+      );
+    },
   },
   {
     ...{ method: 'GET', path, deed: 'administer' },

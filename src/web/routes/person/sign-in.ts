@@ -29,10 +29,19 @@ function ask(c: WebContext, { email = '', next = '', problems = [] }: Asked, sta
   return showPage(c, signInPage({ email, next: ownPath(next), provider, problems }), status);
 }
 
+/** What to say to whoever comes back from the provider and is not let in. */
+const REFUSED_BY = {
+  provider: words.providerRefused,
+  'provider-weak': words.providerWeak,
+  'provider-old': words.providerOld,
+} as const;
+const refusedBy = (from: string): string | undefined =>
+  Object.entries(REFUSED_BY).find(([name]) => name === from)?.[1];
+
 const showSignIn = signingIn((c) => {
   const next = c.req.query('next') ?? '';
-  const problems =
-    c.req.query('from') === 'provider' ? [{ field: 'page', message: words.providerRefused }] : [];
+  const message = refusedBy(c.req.query('from') ?? '');
+  const problems = message === undefined ? [] : [{ field: 'page', message }];
   return ask(c, { next, problems });
 });
 
@@ -101,8 +110,9 @@ const toProvider = signingIn(async (c, deeds) => {
 const fromProvider = signingIn(async (c, deeds) => {
   const entered = await enterFromProvider(deeds, askerOf(c), c.req.query());
   if (entered.kind === 'in') return comeIn(c, deeds, { cookies: entered.cookies });
-  await noteRefusal(c, entered.kind);
-  return c.redirect(`${to.signIn}?from=provider`, 303);
+  const { why } = entered.kind === 'refused' ? entered : {};
+  await noteRefusal(c, why ?? entered.kind);
+  return c.redirect(`${to.signIn}?from=${why ? `provider-${why}` : 'provider'}`, 303);
 });
 
 export const signInRoutes: Route[] = [
