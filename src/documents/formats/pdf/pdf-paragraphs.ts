@@ -80,28 +80,34 @@ function breaksYear(before: string, after: string): boolean {
  * A word too long for its cell, broken without a hyphen (`Partnershi` over `p`): it stands alone on its line and fills
  * it, and what comes next is no word, or makes with it one that stands whole elsewhere.
  */
-function breaksWord(line: Line, next: Line, { right, pitch }: Measure): boolean {
-  const [head, tail = ''] = [lineText(line), /^\p{Ll}+/u.exec(lineText(next))?.[0]];
-  if (tail !== '' && breaksMonth(head, tail)) return true;
-  if (tail === '' || !/^\P{L}*\p{L}{3,}$/u.test(head)) return false;
-  return right - line.right <= line.size * ROOM && goesOnAsWord(head, tail, pitch.words);
+function breaksWord(above: Above, next: Line, { right, pitch }: Measure): boolean {
+  const [head, below] = [lineText(above.line), lineText(next)];
+  if (breaksMonth(above.word, below)) return true;
+  const tail = /^\p{Ll}+/u.exec(below)?.[0] ?? '';
+  if (tail === '' || !/^\P{L}*\p{L}+$/u.test(head)) return false;
+  const full = right - above.line.right <= above.line.size * ROOM;
+  return full && goesOnAsWord(above.word, tail, pitch.words);
 }
+
+/** A line, and the word that it ends with, as far as lines before it were put together. */
+type Above = { line: Line; word: string };
 
 /** What is left beside the part of a broken word, in letters' height: not enough for one more letter. */
 const ROOM = 0.62;
 
 /** A paragraph of lines that run on; null where they hold no words. */
 function paragraphOfLines(lines: Line[], measure: Measure): Paragraph | null {
+  let above: Above | null = null;
   const runs = lines.flatMap((line, i) => {
-    const above = lines[i - 1];
-    const before = above ? lineText(above) : '';
+    const before = above ? lineText(above.line) : '';
     // A word broken after a hyphen or stroke goes on without a space; the hyphen itself is left as it is.
     const broken =
       /[\p{L}\p{N}][/-]$/u.test(before) ||
       breaksYear(before, lineText(line)) ||
-      /^[.,;:)]/.test(lineText(line)) ||
-      (above !== undefined && breaksWord(above, line, measure));
+      /^[.,;:)]|^[-–]\d\d\b/.test(lineText(line)) ||
+      (above !== null && breaksWord(above, line, measure));
     const joint = i === 0 || broken ? '' : ' ';
+    above = { line, word: /\S*$/.exec(`${above?.word ?? ''}${joint}${lineText(line)}`)?.[0] ?? '' };
     return [{ text: joint, bold: line.bold, struck: false, size: null }, ...runsOf(line)];
   });
   const sized = runs.map((run) => ({ ...run, size: run.size ?? roundSize(lines[0]?.size ?? 0) }));

@@ -70,7 +70,9 @@ function labelsOf(lines: Line[]): Set<string> {
 function wholeWords(boxes: Line[][]): Set<string> {
   const words = boxes.flatMap((lines) =>
     lines.flatMap((line, i) => {
-      const all = lineText(line).split(/\s+/);
+      const all = lineText(line)
+        .split(/\s+/)
+        .filter((word) => /\p{L}/u.test(word));
       return lines.length > 1 && all.length === 1 ? [] : all.slice(i === 0 ? 0 : 1);
     }),
   );

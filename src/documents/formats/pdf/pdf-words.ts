@@ -14,7 +14,7 @@ const ENDINGS = new Set(
 /** Words of up to three letters. Others of that length, in lower case, are the rest of a word. */
 const SHORT = new Set(
   (
-    'a i am an as at be by do go he if in is it me my no of on or so to up us we ' +
+    'a i am an as at be by co do dr eg go he ie if in is it me mr ms my no of on or pm re so st to up us vs we ' +
     'act add age ago aid aim air all and any are arm art ask bad bag bar bed big bid bin bit box boy bus but buy ' +
     'can cap car cut dad day did die dog due ear eat end etc eye far fee few fit fix for fun gap gas get got had ' +
     'has her hid him his hit hot how hub ill its job key kit law lay led leg let lie log lot low man map may men ' +
@@ -28,10 +28,18 @@ const MONTHS = new Set(
   'january february march april may june july august september october november december'.split(' '),
 );
 
-/** The name of a month cut in two, `By Septemb` over `er`: it makes no other word, so nothing else need tell. */
+const SHORT_MONTHS = new Set('jan feb mar apr may jun jul aug sep sept oct nov dec'.split(' '));
+
+/**
+ * The name of a month cut in two, `By Septemb` over `er` or, before its year, `Ap` over `r-26`: it makes no other
+ * word, so nothing else need tell.
+ * @param tail the line below, or its first word.
+ */
 export function breaksMonth(head: string, tail: string): boolean {
   const cut = /\p{L}+$/u.exec(head)?.[0].toLowerCase() ?? '';
-  return cut !== '' && MONTHS.has(cut + tail);
+  const rest = /^\p{Ll}+/u.exec(tail)?.[0] ?? '';
+  if (cut === '' || rest === '') return false;
+  return MONTHS.has(cut + rest) || (/^\p{Ll}+[-–’'](?:\d\d|$)/u.test(tail) && SHORT_MONTHS.has(cut + rest));
 }
 
 /**
@@ -41,7 +49,14 @@ export function breaksMonth(head: string, tail: string): boolean {
 export function goesOnAsWord(head: string, tail: string, whole: ReadonlySet<string>): boolean {
   const [first, rest] = [bareWord(head), bareWord(tail)];
   if (whole.has(first + rest)) return true;
+  if (isStub(head) && (first.length < 3 || !whole.has(first))) return true;
   if (whole.has(rest)) return false;
   if (!/[aeiouy]/.test(rest)) return true;
   return !whole.has(first) && (rest.length <= 3 ? !SHORT.has(rest) : ENDINGS.has(rest));
+}
+
+/** `Sm`, `Rec`: letters too few to be a word, and no initials. */
+function isStub(head: string): boolean {
+  const letters = /^\p{L}\p{Ll}{0,2}$/u.test(head) ? head.toLowerCase() : '';
+  return letters !== '' && !SHORT.has(letters);
 }

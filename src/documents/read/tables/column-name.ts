@@ -25,6 +25,7 @@ const KNOWN_TIGHT = new Map<string, readonly Meaning[]>(
     'timeframe',
     'timeline',
     'responsibility',
+    'responsible',
     'responsible person',
     'target date',
     'target dates',
