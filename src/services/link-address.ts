@@ -10,11 +10,11 @@
  * The signature is the first half of the HMAC, as RFC 2104 has it. The key is drawn from the installation's secret by
  * HKDF for this one use. Where an older secret is named as well, its signatures hold too.
  */
-import { createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { type Day, fromDayNumber, toDayNumber } from '../domain/day.ts';
 import type { PartnershipId } from '../domain/ids.ts';
 import { PURPOSES, type Purpose } from '../domain/link/door-link.ts';
-import type { Secrets } from './secret.ts';
+import { keyFor, type Secrets } from './secret.ts';
 
 /** What an address says. `until`: the last day it opens. */
 export type LinkClaim = { partnershipId: PartnershipId; purpose: Purpose; until: Day; secret: string };
@@ -37,8 +37,6 @@ const [DAY_AT, PARTNERSHIP_AT, SECRET_AT, SIGNATURE_AT, LENGTH] = [1, 3, 19, 35,
 const TOKEN = /^[\w-]{68}$/;
 
 export const newLinkSecret = (): string => randomBytes(SECRET_BYTES).toString('base64url');
-
-const keyFrom = (secret: string): Buffer => Buffer.from(hkdfSync('sha256', secret, '', USE, 32));
 
 const signatureOf = (key: Buffer, said: Buffer): Buffer =>
   createHmac('sha256', key)
@@ -72,8 +70,8 @@ function readBack(said: Buffer): LinkClaim | null {
 
 /** Signs with the secret of now; believes that one, and the one before where it is named. */
 export function linkSigner({ now, before }: Secrets): LinkSigner {
-  const key = keyFrom(now);
-  const keys = before === null ? [key] : [key, keyFrom(before)];
+  const key = keyFor(now, USE);
+  const keys = before === null ? [key] : [key, keyFor(before, USE)];
   return {
     sign: (claim) => {
       const said = written(claim);

@@ -1,9 +1,13 @@
 /** Secrets of addresses: 256 bits from the system's source, and the hash that is kept in their place. */
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, hkdfSync, randomBytes } from 'node:crypto';
 import { sameAddress } from '../domain/mail/address.ts';
 
 /** What an installation signs with; and what it signed with before, where that is still to be believed. */
 export type Secrets = { now: string; before: string | null };
+
+/** A key for one use, drawn from the installation’s secret: what one gives away says nothing of another. */
+export const keyFor = (secret: string, use: string): Buffer =>
+  Buffer.from(hkdfSync('sha256', secret, '', use, 32));
 
 export type NewSecret = () => string;
 

@@ -138,6 +138,32 @@ describe('a link by e-mail, without JavaScript', () => {
     await page.context().close();
   });
 
+  it('wants the code of the browser that asked in every other', async () => {
+    const { email } = await makeMember(deeds);
+    const [asking, other] = [await plain(), await plain()];
+    await asking.goto(`${at}/sign-in`);
+    await asking.locator('#address').fill(email);
+    await asking.getByRole('button', { name: 'Send me a link' }).click();
+    const code = await asking.locator('.code-key').innerText();
+    await expect.poll(() => mailedSecret(app.made, email)).not.toBe('');
+    await other.goto(`${at}/sign-in/link/${await mailedSecret(app.made, email)}`);
+    for (const [typed, said] of [
+      ['', 'not the code'],
+      ['12 345', 'not the code'],
+    ] as const) {
+      await other.getByLabel('Code').fill(typed);
+      await other.getByRole('button', { name: 'Sign in' }).click();
+      expect(await other.locator('.error-summary').innerText()).toContain(said);
+      expect(await axeFindings(other)).toEqual([]);
+    }
+    await other.getByLabel('Code').fill(code);
+    await other.getByRole('button', { name: 'Sign in' }).click();
+    expect(new URL(other.url()).pathname).toBe('/plans');
+    await asking.goto(`${at}/account`);
+    expect(await heading(asking)).toBe('Sign in');
+    for (const page of [asking, other]) await page.context().close();
+  });
+
   it('answers a wrong password and an unknown address by the same bytes', async () => {
     const { email } = await makeMember(deeds);
     const ask = async (typed: string) => {

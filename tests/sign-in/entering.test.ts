@@ -1,7 +1,6 @@
 /** Signing in on real databases: what opens, what does not, and what nobody can tell from the outside. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { askForLink } from '../../src/commands/sign-in/ask-for-link.ts';
-import { enterByLink, enterByPassword, sessionOf } from '../../src/commands/sign-in/enter.ts';
+import { enterByPassword, sessionOf } from '../../src/commands/sign-in/enter.ts';
 import { confirmCodes, startCodes } from '../../src/commands/sign-in/keep-keys.ts';
 import { countFailure, countsOfPassword } from '../../src/commands/sign-in/limits.ts';
 import type { SignInParts } from '../../src/commands/sign-in/parts.ts';
@@ -14,10 +13,12 @@ import { PARTNERSHIP, serversHere } from '../servers.ts';
 import { behind } from '../store/behind.ts';
 import {
   askerFrom,
+  askLink,
   cookiesOf,
   mailedSecret,
   mailTo,
   makeMember,
+  openLink,
   openSignInFor,
   PASSWORD,
   SECRET,
@@ -59,7 +60,7 @@ describe.each(serversHere())('signing in on the %s server', (server) => {
 
   it('keeps no password, link or cookie that could be used by who reads the database', async () => {
     const { email } = await makeMember(parts);
-    await askForLink(parts, askerFrom(), email);
+    await askLink(parts, askerFrom(), email);
     const secret = await mailedSecret(made, email);
     expect(secret.length).toBeGreaterThan(20);
     const entered = await enterByPassword(parts, askerFrom(), { email, password: PASSWORD });
@@ -99,9 +100,9 @@ describe.each(serversHere())('signing in on the %s server', (server) => {
     const right = { email, password: PASSWORD };
     expect((await enterByPassword(parts, askerFrom('192.0.2.66'), right)).kind).toBe('wait');
     expect((await enterByPassword(parts, askerFrom('192.0.2.7'), right)).kind).toBe('in');
-    await askForLink(parts, askerFrom('192.0.2.66'), email);
+    await askLink(parts, askerFrom('192.0.2.66'), email);
     const secret = await mailedSecret(made, email);
-    expect((await enterByLink(parts, askerFrom('192.0.2.66'), secret)).kind).toBe('in');
+    expect((await openLink(parts, askerFrom('192.0.2.66'), secret)).kind).toBe('in');
   });
 
   it('counts an unknown address the same way, so that waiting tells nothing', async () => {
@@ -138,24 +139,24 @@ describe.each(serversHere())('signing in on the %s server', (server) => {
 
   it('opens a link once, for ten minutes', async () => {
     const { email, accountId } = await makeMember(parts);
-    await askForLink(parts, askerFrom(), ` ${email.toUpperCase()} `);
+    await askLink(parts, askerFrom(), ` ${email.toUpperCase()} `);
     const secret = await mailedSecret(made, email);
-    const first = await enterByLink(parts, askerFrom(), secret);
+    const first = await openLink(parts, askerFrom(), secret);
     expect(first.kind).toBe('in');
     expect((await sessionOf(parts, header(cookiesOf(first))))?.accountId).toBe(accountId);
-    expect((await enterByLink(parts, askerFrom(), secret)).kind).toBe('refused');
+    expect((await openLink(parts, askerFrom(), secret)).kind).toBe('refused');
     await ask('delete from sign_in.attempt');
-    await askForLink(parts, askerFrom(), email);
+    await askLink(parts, askerFrom(), email);
     await ask(`update sign_in.verification set "expiresAt" = "expiresAt" - interval '10 minutes'`);
-    expect((await enterByLink(parts, askerFrom(), await mailedSecret(made, email))).kind).toBe('refused');
+    expect((await openLink(parts, askerFrom(), await mailedSecret(made, email))).kind).toBe('refused');
   });
 
   it('mails nobody without an account, and one link a minute at most', async () => {
-    await askForLink(parts, askerFrom(), 'stranger@nowhere.example');
+    await askLink(parts, askerFrom(), 'stranger@nowhere.example');
     expect(await mailTo(made, 'stranger@nowhere.example')).toEqual([]);
     const { email } = await makeMember(parts);
-    await askForLink(parts, askerFrom(), email);
-    await askForLink(parts, askerFrom('203.0.113.9'), email);
+    await askLink(parts, askerFrom(), email);
+    await askLink(parts, askerFrom('203.0.113.9'), email);
     expect(await mailTo(made, email)).toHaveLength(1);
   });
 
@@ -204,8 +205,8 @@ describe.each(serversHere())('signing in on the %s server', (server) => {
     if (!started.ok) throw new Error(started.problem.message);
     const key = new URL(started.value.uri).searchParams.get('secret') ?? '';
     expect((await confirmCodes(parts, asker, { session, code: await codeNow(key) })).ok).toBe(true);
-    await askForLink(parts, askerFrom(), email);
-    const entered = cookiesOf(await enterByLink(parts, askerFrom(), await mailedSecret(made, email)));
+    await askLink(parts, askerFrom(), email);
+    const entered = cookiesOf(await openLink(parts, askerFrom(), await mailedSecret(made, email)));
     const pending = await sessionOf(parts, header(entered));
     if (!pending) throw new Error('no pending session');
     expect(pending.pending).toBe(true);
@@ -242,8 +243,8 @@ describe.each(serversHere())('signing in on the %s server', (server) => {
       /^__Host-weft\.session_token=[^;]+; Max-Age=2592000; Path=\/; HttpOnly; (Secure; SameSite=Lax|SameSite=Lax; Secure)$/;
     const byPassword = await enterByPassword(secure, askerFrom(), { email, password: PASSWORD });
     expect(cookiesOf(byPassword)[0]).toMatch(bound);
-    await askForLink(secure, askerFrom(), email);
-    const byLink = await enterByLink(secure, askerFrom(), await mailedSecret(made, email));
+    await askLink(secure, askerFrom(), email);
+    const byLink = await openLink(secure, askerFrom(), await mailedSecret(made, email));
     expect(cookiesOf(byLink)[0]).toMatch(bound);
     expect(await sessionOf(secure, header(cookiesOf(byLink)))).not.toBeNull();
     await secure.store.destroy();

@@ -1,13 +1,16 @@
 /** Signing in on a real database, without a web server: the parts that its deeds are given, and a person to try them. */
 import { randomUUID } from 'node:crypto';
+import { askForLink } from '../../src/commands/sign-in/ask-for-link.ts';
 import { sessionOf } from '../../src/commands/sign-in/enter.ts';
 import { linkAccount } from '../../src/commands/sign-in/join-person.ts';
 import { openSignIn } from '../../src/commands/sign-in/open.ts';
 import type { Asker, SignInParts } from '../../src/commands/sign-in/parts.ts';
+import { type EnteringByLink, enterByLink } from '../../src/commands/sign-in/use-link.ts';
 import { onItsOwn } from '../../src/domain/access/on-its-own.ts';
 import type { PersonId } from '../../src/domain/ids.ts';
 import { systemClock } from '../../src/services/clock.ts';
 import { newId } from '../../src/services/new-id.ts';
+import { newMark } from '../../src/services/sign-in/bound-link.ts';
 import { passwordHashing } from '../../src/services/sign-in/hash-password.ts';
 import type { SignInSettings } from '../../src/services/sign-in/settings.ts';
 import { write } from '../../src/store/connection.ts';
@@ -88,6 +91,16 @@ export async function makeMember(
   await linkAccount(parts, accountId, place);
   return { email, accountId, personId };
 }
+
+/** Of the browser that the tests ask in, and of another. */
+export const [MARK, OTHER_MARK] = [newMark(), newMark()];
+
+export const askLink = (parts: SignInParts, asker: Asker, typed: string): Promise<void> =>
+  askForLink(parts, asker, { typed, mark: MARK });
+
+/** In the browser that asked for it. */
+export const openLink = (parts: SignInParts, asker: Asker, secret: string): Promise<EnteringByLink> =>
+  enterByLink(parts, asker, { secret, mark: MARK, code: '' });
 
 type Kept = { kind: string; to_address: string; content: { facts: { link?: string; event?: string } } };
 

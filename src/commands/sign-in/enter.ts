@@ -75,12 +75,6 @@ export async function enterByPassword(
   return { kind: 'in', cookies: await beginAnew(parts, asker, { accountId, way: 'password' }) };
 }
 
-/** A link opens whatever was counted before: it proves the mailbox, and nobody can guess it. */
-export async function enterByLink(parts: SignInParts, asker: Asker, secret: string): Promise<Entering> {
-  const engine = await parts.engine();
-  return enter(parts, asker, await engine.byLink(asker.headers, secret));
-}
-
 export async function enterByPasskey(parts: SignInParts, asker: Asker, response: unknown): Promise<Entering> {
   const engine = await parts.engine();
   return enter(parts, asker, await engine.byPasskey(asker.headers, response));

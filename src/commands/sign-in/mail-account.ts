@@ -2,7 +2,8 @@
 import { onItsOwn } from '../../domain/access/on-its-own.ts';
 import { longDay } from '../../domain/day.ts';
 import type { MailFacts, SecurityEvent } from '../../domain/mail/mail.ts';
-import { LINK_LASTS } from '../../services/sign-in/settings.ts';
+import { bindTo } from '../../services/sign-in/bound-link.ts';
+import { LINK_LASTS, secretsOf } from '../../services/sign-in/settings.ts';
 import { write } from '../../store/connection.ts';
 import { type Account, findAccountByEmail, listPlaces } from '../../store/sign-in/accounts.ts';
 import { enqueueMail } from '../mail/enqueue-mail.ts';
@@ -29,9 +30,13 @@ export const tellOwner = (
   mailAccount(parts, owner, { kind: 'securityNotice', event, when: longDay(parts.clock.today()) });
 
 /** For the library, which has just made the link: nothing goes to an address that nobody has an account under. */
-export async function mailLink(parts: SignInParts, email: string, secret: string): Promise<void> {
+export async function mailLink(
+  parts: SignInParts,
+  email: string,
+  { token, code }: { token: string; code: string },
+): Promise<void> {
   const owner = await findAccountByEmail(parts.store, email);
   if (!owner) return;
-  const link = `/sign-in/link/${secret}`;
+  const link = `/sign-in/link/${bindTo(code, token, secretsOf(parts.settings))}`;
   await mailAccount(parts, owner, { kind: 'signInLink', link, minutes: LINK_LASTS / 60 });
 }

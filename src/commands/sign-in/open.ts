@@ -13,7 +13,7 @@ export function openSignIn(given: Omit<SignInParts, 'engine'>): SignInParts {
       settings,
       database: store.library(),
       firstPlaceOf: (accountId) => firstPlaceOf(store, accountId),
-      sendLink: (email, secret) => mailLink(parts, email, secret),
+      sendLink: (email, link) => mailLink(parts, email, link),
       welcome: (person) => welcomeInvited(parts, person),
     }),
   };

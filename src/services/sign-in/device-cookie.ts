@@ -4,8 +4,8 @@
  * from a browser that has one are counted by themselves, so that guesses from elsewhere do not slow its owner down. It
  * names nobody, and who alters it has none.
  */
-import { createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
-import type { Secrets } from '../secret.ts';
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { keyFor, type Secrets } from '../secret.ts';
 import { cookiePrefix } from './session-cookie.ts';
 
 export type DeviceKey = { isHttps: boolean; secrets: Secrets };
@@ -22,8 +22,7 @@ type Device = { id: string; signatures: string[] };
 const nameOf = (isHttps: boolean): string => `${cookiePrefix(isHttps)}.device`;
 
 function signatureOf(secret: string, device: string, email: string): string {
-  const key = Buffer.from(hkdfSync('sha256', secret, '', USE, 32));
-  const hmac = createHmac('sha256', key).update(`${device}\n${email.toLowerCase()}`);
+  const hmac = createHmac('sha256', keyFor(secret, USE)).update(`${device}\n${email.toLowerCase()}`);
   return hmac.digest().subarray(0, BYTES).toString('base64url');
 }
 

@@ -28,7 +28,8 @@ export type NewAccount = { email: string; name: string; password: string | null 
 export type Engine = {
   /** The account whose address and password these are; null for every other. Both take the same time. */
   proveByPassword: (email: string, password: string) => Promise<string | null>;
-  askLink: (asker: Asker, email: string) => Promise<void>;
+  /** `code`: the digits of the browser that asks. */
+  askLink: (asker: Asker, asked: { email: string; code: string }) => Promise<void>;
   byLink: (asker: Asker, secret: string) => Promise<Answered>;
   byCode: (asker: Asker, typed: { accountId: string; code: string }) => Promise<Answered>;
   byRecoveryCode: (asker: Asker, code: string) => Promise<Answered>;
@@ -74,7 +75,8 @@ const AS = { asResponse: true } as const;
 
 const waysIn = ({ api }: Library) =>
   ({
-    askLink: async (headers, email) => void (await api.signInMagicLink({ headers, body: { email } })),
+    askLink: async (headers, { email, code }) =>
+      void (await api.signInMagicLink({ headers, body: { email, metadata: { code } } })),
     byLink: async (headers, token) => answered(api.magicLinkVerify({ headers, query: { token }, ...AS })),
     byRecoveryCode: (headers, code) =>
       answered(api.verifyBackupCode({ headers, body: { code: hashOfRecovery(code) }, ...AS })),

@@ -33,7 +33,8 @@ export type LibraryParts = {
   database: Parameters<typeof kyselyAdapter>[0];
   /** The partnership that a new session of the account begins in. */
   firstPlaceOf: (accountId: string) => Promise<string | null>;
-  sendLink: (email: string, secret: string) => Promise<void>;
+  /** `code`: the digits of the browser that asks. */
+  sendLink: (email: string, link: { token: string; code: string }) => Promise<void>;
   /** Makes the account of somebody who was invited, when a provider has proved their address. */
   welcome: (person: { email: string; name: string }) => Promise<void>;
 };
@@ -147,7 +148,8 @@ export function openLibrary(parts: LibraryParts, withProvider: boolean) {
         disableSignUp: true,
         expiresIn: LINK_LASTS,
         storeToken: 'hashed',
-        sendMagicLink: ({ email, token }) => sendLink(email, token),
+        sendMagicLink: ({ email, token, metadata }) =>
+          sendLink(email, { token, code: String(metadata?.code) }),
       }),
       twoFactor({
         issuer: 'Weft',

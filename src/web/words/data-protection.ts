@@ -46,7 +46,7 @@ export const dataProtection = {
   kept: (months: string, until: string) => `${months} ${until}`,
   cookiesTitle: 'Cookies',
   cookies:
-    'Only those without which the site cannot work: that you are signed in, which partnership you are looking at, a word of confirmation after a change, and a mark that somebody has signed in in this browser before, so that others who guess at your password do not slow you down. No others, no tracking, and nothing from other sites.',
+    'Only those without which the site cannot work: that you are signed in, which partnership you are looking at, a word of confirmation after a change, and a mark that somebody has signed in in this browser before, so that others who guess at your password do not slow you down; and for ten minutes, that this browser asked for a link by mail. No others, no tracking, and nothing from other sites.',
   lawfulTitle: 'Why this is lawful',
   seesTitle: 'Who sees it',
   rightsTitle: 'What you can ask for',

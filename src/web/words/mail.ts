@@ -19,6 +19,8 @@ const worksUntil = (facts: { until: FactsOf<'invitation'>['until'] }): string =>
   `The link works until ${longDay(facts.until)}. It is meant for you alone: please do not pass it on.`;
 const NOT_YOU =
   'If you did not ask for this, you need do nothing: without this mail nobody can use the link.';
+const IN_ANOTHER_BROWSER =
+  'In another browser than the one where you asked, it wants the code that stands there.';
 const NO_ACCOUNT = 'You need no account and no password.';
 
 const SECURITY: Record<SecurityEvent, string> = {
@@ -39,7 +41,7 @@ const KINDS: { [Kind in MailKind]: (facts: FactsOf<Kind>) => MailWords } = {
     subject: 'Your link to sign in',
     parts: [{ say: 'Open this link to sign in. It asks you once more before it does.' }],
     button: { label: 'Sign in', link },
-    after: [worksFor(many), NOT_YOU],
+    after: [`${worksFor(many)} ${IN_ANOTHER_BROWSER}`, NOT_YOU],
   }),
   passwordReset: ({ link, minutes: many }) => ({
     subject: 'Choose a new password',

@@ -59,7 +59,8 @@ export const resting = {
 export const linkSent = {
   title: 'Look in your mail',
   lede: 'If there is an account with that address, a link is on its way to it.',
-  how: 'Open it within 10 minutes, on any device. It opens once.',
+  how: 'Open it within 10 minutes, in this browser. It opens once.',
+  elsewhere: 'On another device, or in another browser, it asks for this code:',
   nothing:
     'Nothing after a few minutes? Look among the unwanted mail, and whether the address was right. One link a minute can be sent.',
   back: 'Back to signing in',
@@ -68,6 +69,15 @@ export const linkSent = {
 export const linkPage = {
   title: 'Sign in to Weft',
   lede: 'You asked for a link, and this is it.',
+  ledeElsewhere:
+    'This link was asked for in another browser, or on another device. Type the code that stands there, on the page “Look in your mail”.',
+  code: 'Code',
+  hint: 'Six digits.',
+  wrongCode:
+    'This is not the code that stands where you asked for the link. Look there, or ask for a link here.',
+  askHere: 'Ask for a link here instead',
+  notYours:
+    'If somebody else sent you the link or the code, close this page: it would not be your own account.',
   enter: 'Sign in',
   gone: 'This link opens nothing',
   goneWhy: 'It was used already, or is older than 10 minutes.',

@@ -12,28 +12,49 @@ import {
 import type { Page } from '../shell/page.ts';
 import { entryPage, Send } from './entry-frame.tsx';
 
-export const linkSentPage: Page = entryPage({
-  title: sent.title,
-  lede: sent.lede,
-  children: (
-    <>
-      <p>{sent.how}</p>
-      <p class="quiet">{sent.nothing}</p>
-      <p>
-        <a href={to.signIn}>{sent.back}</a>
-      </p>
-    </>
-  ),
-});
+const inTwo = (code: string): string => code.replace(/(?=\d{3}$)/, ' ');
+
+/** `code`: what the link asks for in every browser but this; null where this one asked for none. */
+export const linkSentPage = (code: string | null): Page =>
+  entryPage({
+    title: sent.title,
+    lede: sent.lede,
+    children: (
+      <>
+        <p>{sent.how}</p>
+        {code === null ? null : (
+          <p>
+            {sent.elsewhere} <code class="code-key">{inTwo(code)}</code>
+          </p>
+        )}
+        <p class="quiet">{sent.nothing}</p>
+        <p>
+          <a href={to.signIn}>{sent.back}</a>
+        </p>
+      </>
+    ),
+  });
+
+type DigitsProps = {
+  label: string;
+  hint: string;
+  /** An app for codes knows them, and may fill them in. */
+  autocomplete?: 'one-time-code';
+  problems: readonly FieldProblem[];
+};
+const Digits = (props: DigitsProps) => <TextField name="code" short value="" {...props} />;
 
 /** Nothing happens by opening it: programs that look into mail open links too. */
-export const linkPage = (secret: string): Page =>
+export const linkPage = (secret: string, isHere: boolean, problems: readonly FieldProblem[] = []): Page =>
   entryPage({
     title: link.title,
-    lede: link.lede,
+    lede: isHere ? link.lede : link.ledeElsewhere,
+    problems,
     children: (
       <form method="post" action={linkAddress(secret)}>
-        <Send label={link.enter} />
+        {isHere ? null : <Digits label={link.code} hint={link.hint} problems={problems} />}
+        <Send label={link.enter}>{isHere ? null : <a href={to.signIn}>{link.askHere}</a>}</Send>
+        {isHere ? null : <p class="quiet">{link.notYours}</p>}
       </form>
     ),
   });
@@ -61,15 +82,7 @@ export const codePage = (next: string, problems: readonly FieldProblem[] = []): 
     children: (
       <form method="post" action={to.code}>
         {next === '' ? null : <input type="hidden" name="next" value={next} />}
-        <TextField
-          name="code"
-          label={code.code}
-          hint={code.hint}
-          short
-          autocomplete="one-time-code"
-          value=""
-          problems={problems}
-        />
+        <Digits label={code.code} hint={code.hint} autocomplete="one-time-code" problems={problems} />
         <Send label={code.enter}>
           <a href={to.signIn}>{code.out}</a>
         </Send>

@@ -1,15 +1,14 @@
 /** The ways in. Every address, known or not, is answered by the same page and the same status. */
 import { askForLink } from '../../../commands/sign-in/ask-for-link.ts';
-import {
-  enterByLink,
-  enterByPassword,
-  enterFromProvider,
-  sessionOf,
-} from '../../../commands/sign-in/enter.ts';
+import { enterByPassword, enterFromProvider, sessionOf } from '../../../commands/sign-in/enter.ts';
 import { takeSecondStep } from '../../../commands/sign-in/take-second-step.ts';
+import { enterByLink, isAskedHere } from '../../../commands/sign-in/use-link.ts';
 import { warnOwner } from '../../../commands/sign-in/warn-owner.ts';
 import { readAddress } from '../../../domain/mail/address.ts';
 import type { FieldProblem } from '../../../domain/problem.ts';
+import { codeOf, isMark, newMark } from '../../../services/sign-in/bound-link.ts';
+import { LINK_LASTS, secretsOf } from '../../../services/sign-in/settings.ts';
+import { cookieIn, giveCookie } from '../../answer/cookie.ts';
 import { showPage } from '../../answer/page.tsx';
 import { partOf } from '../../answer/show.ts';
 import { one, readForm } from '../../forms/read-form.ts';
@@ -18,7 +17,7 @@ import { codePage, linkGonePage, linkPage, linkSentPage } from '../../pages/sign
 import { ownPath, signInAddresses as to } from '../../sign-in/addresses.ts';
 import { afterwards, askerOf, comeIn, giveCookies, noteRefusal, signingIn } from '../../sign-in/arrive.ts';
 import type { WebContext } from '../../web-parts.ts';
-import { codePage as codeWords, signIn as words } from '../../words/sign-in.ts';
+import { codePage as codeWords, linkPage as linkWords, signIn as words } from '../../words/sign-in.ts';
 import type { Route } from '../route.ts';
 
 type Asked = { email?: string; next?: string; problems?: FieldProblem[] };
@@ -28,6 +27,13 @@ function ask(c: WebContext, { email = '', next = '', problems = [] }: Asked, sta
   const provider = c.get('parts').signIn?.deeds?.settings.oidc?.name ?? null;
   return showPage(c, signInPage({ email, next: ownPath(next), provider, problems }), status);
 }
+
+/** The browser that asked for a link, while one that it asked for may be opened. */
+const ASKED_COOKIE = 'weft_asked';
+const markOf = (c: WebContext): string => {
+  const mark = cookieIn(c, ASKED_COOKIE) ?? '';
+  return isMark(mark) ? mark : '';
+};
 
 /** What to say to whoever comes back from the provider and is not let in. */
 const REFUSED_BY = {
@@ -62,15 +68,32 @@ const sendLink = signingIn(async (c, deeds) => {
   if (readAddress(email) === null)
     return ask(c, { email, problems: [{ field: 'address', message: words.notAnAddress }] }, 422);
   const asker = { ...askerOf(c), headers: new Headers(c.req.raw.headers) };
-  afterwards(c, () => askForLink(deeds, asker, email));
+  const mark = markOf(c) || newMark();
+  giveCookie(c, ASKED_COOKIE, { value: mark, seconds: LINK_LASTS });
+  afterwards(c, () => askForLink(deeds, asker, { typed: email, mark }));
   return c.redirect(to.linkSent, 303);
 });
 
+const showSent = signingIn((c, { settings }) => {
+  const mark = markOf(c);
+  return showPage(c, linkSentPage(mark === '' ? null : codeOf(mark, secretsOf(settings))));
+});
+
+const showLink = signingIn((c, deeds) => {
+  const secret = partOf(c, 'secret');
+  return showPage(c, linkPage(secret, isAskedHere(deeds, { secret, mark: markOf(c) })));
+});
+
 const byLink = signingIn(async (c, deeds) => {
-  const entered = await enterByLink(deeds, askerOf(c), partOf(c, 'secret'));
+  const secret = partOf(c, 'secret');
+  const code = one(await readForm(c), 'code');
+  const entered = await enterByLink(deeds, askerOf(c), { secret, mark: markOf(c), code });
   if (entered.kind === 'in') return comeIn(c, deeds, { cookies: entered.cookies });
-  await noteRefusal(c, entered.kind);
-  return showPage(c, linkGonePage, 422);
+  await noteRefusal(c, entered.kind === 'wait' ? 'wait' : 'refused');
+  if (entered.kind === 'refused') return showPage(c, linkGonePage, 422);
+  const isWaiting = entered.kind === 'wait';
+  const message = isWaiting ? codeWords.wait(entered.seconds) : linkWords.wrongCode;
+  return showPage(c, linkPage(secret, false, [{ field: 'code', message }]), isWaiting ? 429 : 422);
 });
 
 const showCode = signingIn(async (c, deeds) => {
@@ -119,13 +142,8 @@ export const signInRoutes: Route[] = [
   { method: 'GET', path: '/sign-in', deed: 'anyone', handle: showSignIn },
   { method: 'POST', path: '/sign-in', deed: 'anyone', handle: byPassword },
   { method: 'POST', path: '/sign-in/link', deed: 'anyone', handle: sendLink },
-  { method: 'GET', path: '/sign-in/sent', deed: 'anyone', handle: (c) => showPage(c, linkSentPage) },
-  {
-    method: 'GET',
-    path: '/sign-in/link/:secret',
-    deed: 'anyone',
-    handle: signingIn((c) => showPage(c, linkPage(partOf(c, 'secret')))),
-  },
+  { method: 'GET', path: '/sign-in/sent', deed: 'anyone', handle: showSent },
+  { method: 'GET', path: '/sign-in/link/:secret', deed: 'anyone', handle: showLink },
   { method: 'POST', path: '/sign-in/link/:secret', deed: 'anyone', handle: byLink },
   { method: 'GET', path: '/sign-in/code', deed: 'anyone', handle: showCode },
   { method: 'POST', path: '/sign-in/code', deed: 'anyone', handle: byCode },
