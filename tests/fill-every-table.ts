@@ -19,6 +19,7 @@ import { insertCalendar } from '../src/store/plan/calendars.ts';
 import { insertRows } from '../src/store/rows.ts';
 import { type Made, makePlan, TODAY } from './make.ts';
 import { fillDirectory } from './make-directory.ts';
+import { forget, makeAdministrator, meetLead } from './make-forgotten.ts';
 import { fillGroups } from './make-group.ts';
 import { fillMeetings } from './make-meeting.ts';
 import { fillQuestions } from './make-question.ts';
@@ -139,6 +140,8 @@ export async function fillEveryTable(made: Made): Promise<void> {
     await insertRows(transaction, 'deletion', [{ ...deleted, id: newId<'deletion'>(), deleted_by: PERSON }]);
     await putAnswer(transaction, id, { question: 'title', answer: 'Living well' });
   });
+  await makeAdministrator(made);
+  await forget(made, (await meetLead(made, plan.id, 'Ola Reed')).personId);
   await write(made.database, onItsOwn({ partnershipId: OTHER, personId: PERSON }, 'fill'), (transaction) =>
     ensurePartnership(transaction, {
       id: OTHER,

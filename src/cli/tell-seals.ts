@@ -1,6 +1,6 @@
 /** What `weft verify` found, in sentences. */
 import type { Verified } from '../commands/history/verify-history.ts';
-import type { Between, EntryFacts, SealBreak, SealReport } from '../domain/history/seals.ts';
+import type { Between, EntryFacts, SealBreak, SealReport, Struck } from '../domain/history/seals.ts';
 import { nounOf } from '../views/history/history-nouns.ts';
 import { deedWords } from '../views/history/history-words.ts';
 
@@ -61,10 +61,27 @@ function sayDays(from: string | null, to: string | null): string {
   return onDay(from) === onDay(to) ? ` of ${onDay(from)}` : ` from ${onDay(from)} to ${onDay(to)}`;
 }
 
-function sayPartnership({ name, seals, head, from, to, breaks, more }: SealReport): string[] {
+const countOf = (entries: number): string =>
+  `${entries.toLocaleString('en-GB')} ${entries === 1 ? 'entry' : 'entries'}`;
+
+/** Said aloud, for it is the one thing that changes an entry: whoever knows of no such request asks. */
+function sayStruck(struck: readonly Struck[]): string[] {
+  if (struck.length === 0) return [];
+  const each = struck.map(
+    ({ at, who, entries }) => `${countOf(entries)} on ${onDay(at)} by ${who ?? 'somebody'}`,
+  );
+  return [
+    `  Names were struck out on request, and a sealed record vouches for each: ${each.join('; ')}. The seals follow.`,
+  ];
+}
+
+function sayPartnership({ name, seals, head, from, to, struck, breaks, more }: SealReport): string[] {
   const span = sayDays(from, to);
-  const entries = `${seals.toLocaleString('en-GB')} ${seals === 1 ? 'entry' : 'entries'}${span}`;
-  const seal = head === null ? [] : [`  The last seal, to keep somewhere else: ${head}`];
+  const entries = `${countOf(seals)}${span}`;
+  const seal = [
+    ...sayStruck(struck),
+    ...(head === null ? [] : [`  The last seal, to keep somewhere else: ${head}`]),
+  ];
   if (breaks.length === 0)
     return [
       `${name}: the history holds. ${entries}, each as it was sealed; every record is as its history says.`,

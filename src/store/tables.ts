@@ -146,6 +146,8 @@ export type PartyTable = {
   sector: string | null;
   /** The party that stands for this one since they were merged; never one that is itself merged. */
   merged_into: string | null;
+  /** When it was made nobody's, for somebody who asked to be forgotten. */
+  forgotten_on: string | null;
   version: Generated<number>;
 };
 

@@ -55,7 +55,7 @@ export async function tableNames(ask: Ask): Promise<string[]> {
 export const MADE = ['search_entry', 'search_word'];
 
 /** Tables that the database alone adds to, and nobody changes. */
-export const APPENDED = ['history', 'history_seal'];
+export const APPENDED = ['history', 'history_seal', 'history_striking'];
 
 /** Kept without a history, so that it can be forgotten. */
 export const FORGETTABLE = ['person_contact'];

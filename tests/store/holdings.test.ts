@@ -26,6 +26,7 @@ const HOLDS_NOTHING: Record<string, string> = {
   'door_link.party_id': 'whose link it is: it opens only what that entry still leads or is asked',
   'handover.from_id': 'what it was handed over by',
   'handover_item.to_id': 'an offer, which blocks by itself while it waits',
+  'history_striking.party_id': 'whose name was struck out of the history',
   'membership.member_id': 'that it belonged somewhere, which stays said',
   'party.merged_into': 'another name of the same entry',
   'party_alias.party_id': 'another name of the entry',

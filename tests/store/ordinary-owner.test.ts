@@ -3,6 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { tellSeals } from '../../src/cli/tell-seals.ts';
 import { changeStatus } from '../../src/commands/action/change-status.ts';
 import { enqueueMail } from '../../src/commands/mail/enqueue-mail.ts';
 import { onItsOwn } from '../../src/domain/access/on-its-own.ts';
@@ -17,8 +18,10 @@ import { ensurePartnership } from '../../src/store/partnership/partnerships.ts';
 import { ensurePerson } from '../../src/store/person/people.ts';
 import { findPlan, listPlans, removeAdoptedPlan } from '../../src/store/plan/plans.ts';
 import { type Made, makeDatabase, makePlan } from '../make.ts';
+import { forget, makeAdministrator, meetLead } from '../make-forgotten.ts';
 import { databaseOn, PARTNERSHIP, PERSON, serversHere } from '../servers.ts';
 import { behind } from './behind.ts';
+import { verify } from './tampering.ts';
 
 describe.each(serversHere())('an ordinary owner on the %s server', (server) => {
   const login = `owner_${randomUUID().slice(0, 8)}`;
@@ -100,6 +103,20 @@ describe.each(serversHere())('an ordinary owner on the %s server', (server) => {
     );
     expect(said.ok).toBe(true);
     expect(await revision()).toBe(before + 1);
+  });
+
+  it('strikes names out of its history, and nothing else', async () => {
+    const own: Made = { ...made, database, connection, context: { ...made.context, database } };
+    const { plan } = await makePlan(own, { actions: 2, slug: 'struck' });
+    await makeAdministrator(own);
+    const { personId } = await meetLead(own, plan.id, 'Nia Hartley');
+    expect((await forget(own, personId)).struck).toBeGreaterThan(3);
+    expect(tellSeals(await verify(own))).toMatch(/the history holds[\s\S]*Names were struck out on request/);
+    const rewriting = behind(connection, async (ask) => {
+      await ask(`select set_config('weft.partnership_id', $1, false)`, [PARTNERSHIP]);
+      return ask(`update history set deed = 'nobody'`);
+    });
+    await expect(rewriting).rejects.toThrow('History is only ever added to.');
   });
 
   it('sees nothing of another partnership, not even as the owner of the tables', async () => {

@@ -3,14 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tellSeals } from '../../src/cli/tell-seals.ts';
 import { changeStatus } from '../../src/commands/action/change-status.ts';
 import { editAction } from '../../src/commands/action/edit-action.ts';
-import { holds, type Verified, verifyHistory } from '../../src/commands/history/verify-history.ts';
+import { holds, type Verified } from '../../src/commands/history/verify-history.ts';
 import type { PlanBook } from '../../src/domain/plan/plan.ts';
 import { fillEveryTable } from '../fill-every-table.ts';
 import { type Made, makeDatabase, makePlan } from '../make.ts';
 import { serversHere } from '../servers.ts';
 import { asApp, behind } from './behind.ts';
-
-const PAST_WEFT = 'set session_replication_role = replica';
+import { foundAfter, PAST_WEFT, verify } from './tampering.ts';
 
 describe.each(serversHere())('the sealed history on the %s server', (server) => {
   let made: Made;
@@ -28,37 +27,11 @@ describe.each(serversHere())('the sealed history on the %s server', (server) => 
   });
   afterAll(() => made.close());
 
-  const verify = (...heads: string[]): Promise<Verified> =>
-    verifyHistory(made.connection, { heads, onProgress: () => undefined });
   const headOf = ({ partnerships }: Verified): string =>
     partnerships.find(({ seals }) => seals > 20)?.head ?? '';
 
-  /** What is found once a superuser has tampered; all is put back afterwards. */
-  async function foundAfter(tampering: string): Promise<string> {
-    await behind(made.connection, async (ask) => {
-      await ask(PAST_WEFT);
-      await ask('create table kept_entries as select * from history');
-      await ask('create table kept_seals as select * from history_seal');
-      await ask(tampering);
-    });
-    try {
-      const verified = await verify();
-      expect(holds(verified)).toBe(false);
-      return tellSeals(verified);
-    } finally {
-      await behind(made.connection, async (ask) => {
-        await ask(PAST_WEFT);
-        await ask('truncate history, history_seal');
-        await ask('insert into history overriding system value select * from kept_entries');
-        await ask('insert into history_seal select * from kept_seals');
-        await ask('drop table kept_entries, kept_seals');
-        await ask('alter table history enable trigger all');
-      });
-    }
-  }
-
   it('holds for all that was done with Weft, in every table, and says what to keep', async () => {
-    const verified = await verify();
+    const verified = await verify(made);
     const said = tellSeals(verified);
     expect(said).toMatch(/the history holds\. \d+ entries (of|from) .*, each as it was sealed/);
     expect(said).not.toContain('NOT');
@@ -122,8 +95,8 @@ describe.each(serversHere())('the sealed history on the %s server', (server) => 
       /The trigger seal_history on the table history is gone or switched off/,
     ],
   ])('finds %s', async (_, tampering, said) => {
-    expect(await foundAfter(tampering)).toMatch(said);
-    expect(holds(await verify())).toBe(true);
+    expect(await foundAfter(made, tampering)).toMatch(said);
+    expect(holds(await verify(made))).toBe(true);
   });
 
   it('finds a record changed past Weft, or removed', async () => {
@@ -131,24 +104,27 @@ describe.each(serversHere())('the sealed history on the %s server', (server) => 
       await ask(PAST_WEFT);
       await ask(`update section set text = text || '!' where id = $1`, [book.sections[0]?.id]);
     });
-    expect(tellSeals(await verify())).toMatch(/The section of text .* is not as its last entry/);
+    expect(tellSeals(await verify(made))).toMatch(/The section of text .* is not as its last entry/);
     await behind(made.connection, async (ask) => {
       await ask(PAST_WEFT);
       await ask(`update section set text = rtrim(text, '!') where id = $1`, [book.sections[0]?.id]);
     });
-    expect(holds(await verify())).toBe(true);
+    expect(holds(await verify(made))).toBe(true);
   });
 
   it('knows a seal that was kept, and misses one that was cut off', async () => {
-    const kept = headOf(await verify());
+    const kept = headOf(await verify(made));
     await editAction(made.context, { actionId: book.actions[1]?.id ?? '', version: 1, text: 'Said anew' });
-    const grown = await verify(kept);
+    const grown = await verify(made, kept);
     expect(tellSeals(grown)).toMatch(
       /The seal you kept .* is that of entry .* entr(y was|ies were) added since/,
     );
     expect(holds(grown)).toBe(true);
     const later = headOf(grown);
-    const unknown = await verify(later.replace(/^./, (first) => (first === '0' ? '1' : '0')));
+    const unknown = await verify(
+      made,
+      later.replace(/^./, (first) => (first === '0' ? '1' : '0')),
+    );
     expect(holds(unknown)).toBe(false);
     expect(tellSeals(unknown)).toContain('is in no history here: the end was cut off');
   });
@@ -170,7 +146,7 @@ describe.each(serversHere())('the sealed history on the %s server', (server) => 
     );
     expect(results.filter(({ ok }) => ok).length).toBeGreaterThanOrEqual(actions.length);
     for (const result of results) if (!result.ok) expect(result.problem.code).toBe('stale');
-    expect(tellSeals(await verify())).not.toContain('NOT');
+    expect(tellSeals(await verify(made))).not.toContain('NOT');
   });
 
   it('stays whole when writers are killed in the middle', async () => {
@@ -188,7 +164,7 @@ describe.each(serversHere())('the sealed history on the %s server', (server) => 
         );
     });
     await Promise.allSettled([...writing, killing]);
-    expect(tellSeals(await verify())).not.toContain('NOT');
+    expect(tellSeals(await verify(made))).not.toContain('NOT');
   });
 
   it('is read by the app, and written by nothing that it can call', async () => {

@@ -15,6 +15,7 @@ import {
   findUnsealed,
   type HeadFound,
   listSealed,
+  listStruck,
   type SealedPartnership,
   spanOf,
 } from '../../store/whole/seals.ts';
@@ -68,8 +69,10 @@ async function verifyOne(owner: Owner, sealed: SealedPartnership, wish: VerifyWi
   for (const entry of await findUnsealed(owner, id)) breaks.push({ kind: 'unsealed', ...entry });
   breaks.push(...(await compareRecords(owner, sealed, wish)));
   const span = await spanOf(owner, id);
+  const struck = await listStruck(owner, id);
   const more = Math.max(0, breaks.length - MOST_BREAKS);
-  return { partnershipId: id, name, seals, head, ...span, breaks: breaks.slice(0, MOST_BREAKS), more };
+  const most = breaks.slice(0, MOST_BREAKS);
+  return { partnershipId: id, name, seals, head, ...span, struck, breaks: most, more };
 }
 
 async function compareRecords(

@@ -1,32 +1,23 @@
 /**
- * Forgets a person who asked for it: how they can be reached, their roles, their account, and their name wherever it
- * can be changed. What they did stays in the history without their name. Looked at first by rehearsing it, and done
- * only while it comes to what was looked at.
+ * Forgets a person who asked for it: how they can be reached, their roles, their account, and their name, wherever it
+ * can be changed and in the history; what they did stays there without it. Where the partnership must keep the names
+ * in its history, it says on what ground, and they are put on hold. Looked at first by rehearsing it, and done only
+ * while it comes to what was looked at. Done again, it strikes out what has come back, as from an older backup.
  */
 import { z } from 'zod';
 import { ending } from '../../domain/access/giving.ts';
-import type { PersonId } from '../../domain/ids.ts';
-import { FORGOTTEN_PERSON, forgottenName } from '../../domain/privacy/forgotten.ts';
+import { KEEPING_GROUND_WORDS, KEEPING_GROUNDS } from '../../domain/privacy/forgotten.ts';
 import { isHeld } from '../../domain/privacy/retention.ts';
 import { done, failed, type Problem, type Result } from '../../domain/problem.ts';
 import { hashOfSecret } from '../../services/secret.ts';
 import type { Transaction } from '../../store/connection.ts';
-import { findContact, removeContact } from '../../store/person/contacts.ts';
-import {
-  endLinksOf,
-  forgetEntry,
-  forgetMails,
-  forgetPerson,
-  forgetWords,
-  isOnlyOf,
-  listNamesLike,
-} from '../../store/person/erasure.ts';
-import { endGrants, listGrants } from '../../store/person/grants.ts';
-import { listHolds } from '../../store/person/holds.ts';
-import { findPersonFacts, listOwnEntries, type PersonFacts } from '../../store/person/person-data.ts';
+import { listGrants } from '../../store/person/grants.ts';
+import { insertHold, type KeptHold, listHolds } from '../../store/person/holds.ts';
+import { findPersonFacts, type PersonFacts } from '../../store/person/person-data.ts';
 import { carryOut } from '../carry-out.ts';
 import type { CommandContext } from '../context.ts';
-import { id } from '../inputs.ts';
+import { id, line, refuse } from '../inputs.ts';
+import { type Erased, forgetWhole } from './forget-whole.ts';
 import { noSuchPerson } from './keep-person.ts';
 
 const schema = z.object({
@@ -35,23 +26,15 @@ const schema = z.object({
   accountEmail: z.string().max(320).nullable(),
   /** What the preview said, shortened; null to rehearse. */
   seen: z.string().max(100).nullable(),
+  /** What becomes of the names in the history. */
+  names: z.enum(['strike', ...KEEPING_GROUNDS]).default('strike'),
+  /** Where they stay: who needs them, and for what. */
+  reason: line.default(''),
 });
 export type ErasePersonInput = z.input<typeof schema>;
 
-/** What goes. `entries`: their own of the directory, by the names they had. */
-export type Erased = {
-  name: string;
-  accountId: string | null;
-  contact: boolean;
-  grants: number;
-  links: number;
-  mails: number;
-  refusals: number;
-  entries: string[];
-  aliases: string[];
-  leads: number;
-};
 export type Erasure = Erased & { digest: string };
+type Whole = z.output<typeof schema>;
 
 const onHold: Problem = {
   code: 'conflict',
@@ -64,58 +47,49 @@ const changedMeanwhile: Problem = {
   remedy: 'Nothing was done. Look at the list again.',
 };
 
+const noReason = {
+  field: 'reason',
+  message: 'Say who needs the names in the history, and for what.',
+};
+
 /** Whether they may go: not the last administrator, and nobody whose details are on hold. */
 async function judge(
   transaction: Transaction,
   context: CommandContext,
-  personId: PersonId,
-): Promise<Result<null>> {
+  { id: personId }: PersonFacts,
+): Promise<Result<KeptHold[]>> {
   const going = (await listGrants(transaction)).filter((grant) => grant.until === null);
   for (const grant of going.filter((one) => one.personId === personId)) {
     const may = ending(context.person, grant, going);
     if (!may.ok) return may;
   }
-  const held = isHeld({ noun: 'contact', id: personId }, await listHolds(transaction));
-  return held ? failed(onHold) : done(null);
+  const holds = await listHolds(transaction);
+  return isHeld({ noun: 'contact', id: personId }, holds) ? failed(onHold) : done(holds);
 }
 
-async function forgetEntries(
-  transaction: Transaction,
-  { id: personId, partyId }: PersonFacts,
-): Promise<Pick<Erased, 'entries' | 'aliases' | 'leads'>> {
-  const none = { entries: [], aliases: [], leads: 0 };
-  if (partyId === null || !(await isOnlyOf(transaction, personId, partyId))) return none;
-  const own = (await listOwnEntries(transaction, partyId)).filter((entry) => entry.kind === 'person');
-  const aliases: string[] = [];
-  let leads = 0;
-  for (const entry of own) {
-    const name = forgottenName(await listNamesLike(transaction, FORGOTTEN_PERSON));
-    const gone = await forgetEntry(transaction, entry.id, name);
-    aliases.push(...gone.aliases);
-    leads += gone.leads;
-  }
-  return { entries: own.map((entry) => entry.name), aliases, leads };
+/** How many names would be struck is part of what was looked at only for whoever has them struck. */
+function digestOf({ struck, ...rest }: Erased, names: Whole['names']): string {
+  const digest = hashOfSecret(JSON.stringify(rest));
+  return names === 'strike' ? `${digest}_${struck}` : digest;
 }
 
-async function erase(
+async function keepNames(
   transaction: Transaction,
   context: CommandContext,
-  { person, accountEmail }: { person: PersonFacts; accountEmail: string | null },
-): Promise<Erased> {
-  const today = context.clock.today();
-  const contact = await findContact(transaction, person.id);
-  const addresses = [contact?.email ?? null, accountEmail].filter((one) => one !== null);
-  const entries = await forgetEntries(transaction, person);
-  const grants = await endGrants(transaction, { personId: person.id }, today);
-  await forgetPerson(transaction, person.id, { name: FORGOTTEN_PERSON, today });
-  await forgetWords(transaction, [person.name, ...entries.entries, ...entries.aliases]);
-  return {
-    ...entries,
-    ...(await forgetMails(transaction, addresses)),
-    ...{ name: person.name, accountId: person.accountId, grants: grants.length },
-    contact: await removeContact(transaction, person.id),
-    links: await endLinksOf(transaction, person.id, today),
+  { personId, names, reason }: Whole,
+): Promise<void> {
+  if (names === 'strike') return;
+  const hold = {
+    noun: 'name',
+    recordId: personId,
+    reason: `${KEEPING_GROUND_WORDS[names]} ${reason}`,
+  } as const;
+  const placed = {
+    id: context.newId<'hold'>(),
+    placedBy: context.person.id,
+    placedOn: context.clock.today(),
   };
+  await insertHold(transaction, { ...hold, ...placed });
 }
 
 export async function erasePerson(
@@ -123,13 +97,24 @@ export async function erasePerson(
   given: ErasePersonInput,
 ): Promise<Result<Erasure>> {
   const command = { deed: 'erasePerson', asks: 'administer', schema, given } as const;
-  return carryOut(context, command, async (transaction, { personId, accountEmail, seen }) => {
+  return carryOut(context, command, async (transaction, whole) => {
+    const { personId, names, seen } = whole;
+    if (names !== 'strike' && whole.reason === '') return refuse([noReason]);
     const person = await findPersonFacts(transaction, personId);
     if (!person || person.kind === 'system') return failed(noSuchPerson);
-    const judged = await judge(transaction, context, person.id);
+    const judged = await judge(transaction, context, person);
     if (!judged.ok) return judged;
-    const erased = await erase(transaction, context, { person, accountEmail });
-    const digest = hashOfSecret(JSON.stringify(erased));
-    return seen === null || seen === digest ? done({ ...erased, digest }) : failed(changedMeanwhile);
+    const held = judged.value.find(({ noun, recordId }) => noun === 'name' && recordId === personId);
+    const namesKept = held?.reason ?? null;
+    const erased = await forgetWhole(transaction, {
+      ...{ person, namesKept, accountEmail: whole.accountEmail, today: context.clock.today() },
+      strikes: names === 'strike' && namesKept === null,
+    });
+    if (!erased.ok) return erased;
+    const digest = digestOf(erased.value, names);
+    const isAsSeen = seen === null || (names === 'strike' ? seen === digest : seen.split('_')[0] === digest);
+    if (!isAsSeen) return failed(changedMeanwhile);
+    await keepNames(transaction, context, whole);
+    return done({ ...erased.value, digest });
   });
 }

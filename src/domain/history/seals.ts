@@ -3,6 +3,8 @@
  *
  * - An entry that no longer has the hash under its seal was altered; where it has the hash of another one, the two
  *   changed places.
+ * - An entry that names were struck out of has another hash too, and is as it should be: a sealed striking vouches for
+ *   exactly that hash, or a line of them, each beginning where the one before ended. They are counted aloud.
  * - A seal whose entry is not there: the entry was removed. A number that is missing: entry and seal were.
  * - A seal that does not follow from the one before it: it, or the one before, was put there afterwards.
  * - An entry without a seal was put in past the seals.
@@ -34,6 +36,9 @@ export type SealBreak =
 /** The instants of the entries before and after. */
 export type Between = { after: string | null; before: string | null };
 
+/** Names struck out on one day by one person; `who`: null where they are not known any more. */
+export type Struck = { at: string; who: string | null; entries: number };
+
 /** How one partnership's history was found. */
 export type SealReport = {
   partnershipId: string;
@@ -43,6 +48,7 @@ export type SealReport = {
   head: string | null;
   from: string | null;
   to: string | null;
+  struck: Struck[];
   breaks: SealBreak[];
   /** Breaks beyond those listed. */
   more: number;

@@ -3,21 +3,21 @@ import type { Day } from '../day.ts';
 import { settingsFrom } from '../settings/settings.ts';
 import {
   countedByNoun,
+  type DueNoun,
   type DueRecord,
   dueBefore,
-  type HeldNoun,
   isHeld,
   RETENTION_RULES,
   wordsOfDue,
 } from './retention.ts';
 
-const record = (noun: HeldNoun, id: string, parts: Partial<DueRecord> = {}): DueRecord => ({
+const record = (noun: DueNoun, id: string, parts: Partial<DueRecord> = {}): DueRecord => ({
   ...{ noun, id, what: id, since: '2025-01-01' as Day, version: 1, size: null },
   ...parts,
 });
 
 describe('what is due', () => {
-  it.each<[HeldNoun, string, string]>([
+  it.each<[DueNoun, string, string]>([
     ['draft', '2026-03-02', '2025-03-02'],
     ['writing', '2026-03-02', '2024-03-02'],
     ['mail', '2024-02-29', '2023-02-28'],

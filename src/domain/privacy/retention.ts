@@ -9,11 +9,15 @@
 import { addMonths, type Day } from '../day.ts';
 import { monthsOf, type SettingKey, type Settings } from '../settings/settings.ts';
 
-export const HELD_NOUNS = ['draft', 'writing', 'file', 'mail', 'contact'] as const;
-/** What can be due, and what can be on hold. */
+export const DUE_NOUNS = ['draft', 'writing', 'file', 'mail', 'contact'] as const;
+/** What can be due. */
+export type DueNoun = (typeof DUE_NOUNS)[number];
+
+/** What can be on hold: also somebody's names in the history, which are never due but struck out on request. */
+export const HELD_NOUNS = [...DUE_NOUNS, 'name'] as const;
 export type HeldNoun = (typeof HELD_NOUNS)[number];
 
-export type RetentionRule = { noun: HeldNoun; setting: SettingKey };
+export type RetentionRule = { noun: DueNoun; setting: SettingKey };
 
 export const RETENTION_RULES: readonly RetentionRule[] = [
   { noun: 'draft', setting: 'keepDrafts' },
@@ -27,8 +31,8 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
 export const dueBefore = (rule: RetentionRule, settings: Settings, today: Day): Day =>
   addMonths(today, -monthsOf(settings, rule.setting));
 
-/** A record whose time is up. `what` names it to a person; `version` tells whether it has changed since. */
-export type DueRecord = {
+/** `what` names it to a person; `version` tells whether it has changed since. */
+export type HeldRecord = {
   noun: HeldNoun;
   id: string;
   what: string;
@@ -39,10 +43,13 @@ export type DueRecord = {
   size: number | null;
 };
 
+/** A record whose time is up. */
+export type DueRecord = HeldRecord & { noun: DueNoun };
+
 /** A hold that nobody has lifted. */
 export type Hold = { noun: HeldNoun; recordId: string };
 
-export const isHeld = (record: Pick<DueRecord, 'noun' | 'id'>, holds: readonly Hold[]): boolean =>
+export const isHeld = (record: Pick<HeldRecord, 'noun' | 'id'>, holds: readonly Hold[]): boolean =>
   holds.some((hold) => hold.noun === record.noun && hold.recordId === record.id);
 
 /** What a person agreed to delete, as one text: the same records in the same state give the same text. */
@@ -55,7 +62,7 @@ export const wordsOfDue = (records: readonly DueRecord[]): string =>
 /** What was deleted of one kind at one time. */
 export type Deletion = {
   id: string;
-  noun: HeldNoun;
+  noun: DueNoun;
   records: number;
   /** In bytes. */
   size: number;
@@ -65,7 +72,7 @@ export type Deletion = {
 
 /** How much there is of each kind. */
 export function countedByNoun(records: readonly DueRecord[]): Omit<Deletion, 'id'>[] {
-  return HELD_NOUNS.flatMap((noun) => {
+  return DUE_NOUNS.flatMap((noun) => {
     const own = records.filter((record) => record.noun === noun);
     const days = own.map((record) => record.since).toSorted();
     const [oldest, newest] = [days[0], days.at(-1)];

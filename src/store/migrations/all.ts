@@ -34,6 +34,7 @@ import { signedLinks } from './0034-signed-links.ts';
 import { logKeys } from './0035-log-keys.ts';
 import { lastLine } from './0036-last-line.ts';
 import { minutes } from './0037-minutes.ts';
+import { struckNames } from './0038-struck-names.ts';
 import type { Migration } from './migration.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -72,4 +73,5 @@ export const MIGRATIONS: readonly Migration[] = [
   logKeys,
   lastLine,
   minutes,
+  struckNames,
 ];

@@ -10,7 +10,7 @@ import type { PartyTable } from '../tables.ts';
 
 export type NewParty = Omit<Party, 'version'>;
 
-type PartyRow = Omit<Selectable<PartyTable>, 'partnership_id' | 'sector' | 'merged_into'>;
+type PartyRow = Omit<Selectable<PartyTable>, 'partnership_id' | 'sector' | 'merged_into' | 'forgotten_on'>;
 
 function toParty(row: PartyRow): Party {
   return {

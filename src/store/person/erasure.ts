@@ -1,4 +1,4 @@
-/** Takes a person's name and addresses out of everything that can be changed. History, which nothing changes, is not here. */
+/** Takes a person's name and addresses out of everything that can be changed, and then out of the history. */
 import { sql } from 'kysely';
 import type { Day } from '../../domain/day.ts';
 import type { PartyId, PersonId } from '../../domain/ids.ts';
@@ -17,16 +17,19 @@ export async function forgetPerson(
     version = version + 1 where id = ${id}`.execute(transaction);
 }
 
-/** True where nobody else is that entry of the directory. */
-export async function isOnlyOf(transaction: Transaction, id: PersonId, partyId: PartyId): Promise<boolean> {
-  const others = await transaction
-    .selectFrom('person')
-    .select('id')
-    .where('party_id', '=', partyId)
-    .where('id', '<>', id)
-    .limit(1)
-    .execute();
-  return others.length === 0;
+/** True where nobody else is that entry of the directory, or one merged with it, but who was forgotten too. */
+export async function isOnlyOf(
+  transaction: Transaction,
+  id: PersonId,
+  { partyId, forgotten }: { partyId: PartyId; forgotten: string },
+): Promise<boolean> {
+  const others = await sql`select 1 from party as own
+    join party as tied on coalesce(tied.merged_into, tied.id) = coalesce(own.merged_into, own.id)
+    join person on person.party_id = tied.id
+    where own.id = ${partyId} and person.id <> ${id} and person.name <> ${forgotten} limit 1`.execute(
+    transaction,
+  );
+  return others.rows.length === 0;
 }
 
 export async function listNamesLike(transaction: Transaction, name: string): Promise<string[]> {
@@ -42,10 +45,15 @@ export async function listNamesLike(transaction: Transaction, name: string): Pro
 export async function forgetEntry(
   transaction: Transaction,
   id: PartyId,
-  name: string,
+  { name, today }: { name: string; today: Day },
 ): Promise<{ aliases: string[]; leads: number }> {
-  await sql`update party set name = ${name}, of_name = null, expansion = null, version = version + 1
-    where id = ${id}`.execute(transaction);
+  await sql`update party set name = ${name}, of_name = null, expansion = null,
+    forgotten_on = coalesce(forgotten_on, ${today}), version = version + 1 where id = ${id}`.execute(
+    transaction,
+  );
+  await sql`update party_merge set version = version + 1, moved = (
+      select coalesce(jsonb_agg(lead || jsonb_build_object('name', ${name}::text)), '[]') from jsonb_array_elements(moved) as lead)
+    where from_id = ${id} and moved <> '[]'`.execute(transaction);
   const leads =
     await sql`update action_lead set name = ${name}, of_name = null where party_id = ${id}`.execute(
       transaction,
@@ -54,6 +62,20 @@ export async function forgetEntry(
     name: string;
   }>`delete from party_alias where party_id = ${id} returning name`.execute(transaction);
   return { aliases: aliases.rows.map((row) => row.name), leads: counted(leads) };
+}
+
+/** Why the database would not strike these names; null where it would. */
+export async function whyNotStruck(transaction: Transaction, id: PartyId): Promise<string | null> {
+  const { rows } = await sql<{ why: string | null }>`select why_not_struck(${id}) as why`.execute(
+    transaction,
+  );
+  return rows[0]?.why ?? null;
+}
+
+/** Out of how many entries of the history it struck the names; none that says so already. */
+export async function strikeNames(transaction: Transaction, id: PartyId): Promise<number> {
+  const { rows } = await sql<{ entries: number }>`select strike_names(${id}) as entries`.execute(transaction);
+  return rows[0]?.entries ?? 0;
 }
 
 /** What was mailed to the addresses; that somebody wants no mail stays, under a hash alone. */

@@ -4,7 +4,7 @@
  */
 import { type RawBuilder, sql } from 'kysely';
 import type { Day } from '../../domain/day.ts';
-import type { DueRecord, HeldNoun } from '../../domain/privacy/retention.ts';
+import type { DueNoun, DueRecord, HeldNoun, HeldRecord } from '../../domain/privacy/retention.ts';
 import type { Transaction } from '../connection.ts';
 import { asJson } from '../rows.ts';
 
@@ -15,7 +15,7 @@ const LEFT = sql`select coalesce(max(kept.removed_at), (select max(entry.at) fro
     where entry.table_name = 'attachment' and entry.operation = 'delete' and entry.before->>'sha256' = file.sha256))
   from attachment as kept where kept.sha256 = file.sha256`;
 
-/** Each with the columns of a DueRecord, but for its noun. */
+/** Each with the columns of a DueRecord, but for its noun. Names in the history are found for a hold, never as due. */
 const FOUND: Readonly<Record<HeldNoun, RawBuilder<unknown>>> = {
   draft: sql`select id::text, file_name as what, ${dayOf('updated_at')} as since, version, size::integer as size
     from plan_import where state not in ('adopted', 'proposed')`,
@@ -35,12 +35,14 @@ const FOUND: Readonly<Record<HeldNoun, RawBuilder<unknown>>> = {
   contact: sql`select contact.person_id::text as id, person.name as what, person.left_on as since, contact.version,
       null::integer as size
     from person_contact as contact join person on person.id = contact.person_id where person.left_on is not null`,
+  name: sql`select id::text, name as what, coalesce(left_on, ${dayOf('created_at')}) as since, version, null::integer as size
+    from person where kind = 'person'`,
 };
 
 /** The oldest that are counted from `before` or earlier, at most so many. */
 export async function findDue(
   transaction: Transaction,
-  noun: HeldNoun,
+  noun: DueNoun,
   { before, most }: { before: Day; most: number },
 ): Promise<DueRecord[]> {
   const { rows } = await sql<Omit<DueRecord, 'noun'>>`select * from (${FOUND[noun]}) as found
@@ -48,12 +50,12 @@ export async function findDue(
   return rows.map((row) => ({ ...row, noun }));
 }
 
-/** One record, whatever its age; null where there is none that could ever be due. */
+/** One record, whatever its age; null where there is none that could ever be due or held. */
 export async function findRecord(
   transaction: Transaction,
   noun: HeldNoun,
   id: string,
-): Promise<DueRecord | null> {
+): Promise<HeldRecord | null> {
   const { rows } = await sql<Omit<DueRecord, 'noun'>>`select * from (${FOUND[noun]}) as found
     where id = ${id}`.execute(transaction);
   return rows[0] ? { ...rows[0], noun } : null;
@@ -62,7 +64,7 @@ export async function findRecord(
 const GIVEN = (records: readonly DueRecord[]) =>
   sql`json_to_recordset(${asJson(records)}::json) as given (id text, version integer)`;
 
-const DELETED: Readonly<Record<Exclude<HeldNoun, 'file'>, { table: string; key: string }>> = {
+const DELETED: Readonly<Record<Exclude<DueNoun, 'file'>, { table: string; key: string }>> = {
   draft: { table: 'plan_import', key: 'id' },
   writing: { table: 'plan_writing', key: 'id' },
   mail: { table: 'mail', key: 'id' },
@@ -72,7 +74,7 @@ const DELETED: Readonly<Record<Exclude<HeldNoun, 'file'>, { table: string; key: 
 /** Deletes them as they were found; returns how many still were. Of a file the bytes go, and the row says when. */
 export async function deleteFound(
   transaction: Transaction,
-  noun: HeldNoun,
+  noun: DueNoun,
   { records, today }: { records: readonly DueRecord[]; today: Day },
 ): Promise<number> {
   if (noun === 'file') return forgetBytes(transaction, records, today);

@@ -33,4 +33,22 @@ export type HistorySealTable = {
   entry_hash: string;
   hash: string;
 };
-export type HistoryTables = { history: HistoryTable; history_seal: HistorySealTable };
+
+/** That a name was struck out of an entry: written by the database itself, never changed. */
+export type HistoryStrikingTable = {
+  partnership_id: string;
+  entry_id: number;
+  hash_before: string;
+  hash_after: string;
+  /** The entry of the directory whose name it was. */
+  party_id: string;
+  struck_by: string;
+  struck_at: Instant;
+  why: 'askedToBeForgotten';
+};
+
+export type HistoryTables = {
+  history: HistoryTable;
+  history_seal: HistorySealTable;
+  history_striking: HistoryStrikingTable;
+};

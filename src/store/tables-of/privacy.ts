@@ -1,6 +1,6 @@
 /** What a partnership sets for itself, and what is kept from being deleted. */
 import type { ColumnType, Generated } from 'kysely';
-import type { HeldNoun } from '../../domain/privacy/retention.ts';
+import type { DueNoun, HeldNoun } from '../../domain/privacy/retention.ts';
 
 export type SettingTable = {
   partnership_id: Generated<string>;
@@ -24,7 +24,7 @@ export type LegalHoldTable = {
 export type DeletionTable = {
   partnership_id: Generated<string>;
   id: string;
-  noun: HeldNoun;
+  noun: DueNoun;
   records: number;
   /** In bytes. */
   size: number;

@@ -26,7 +26,10 @@ export async function findUnwatched(owner: Owner): Promise<Unwatched[]> {
   const { rows } = await owner.query<Unwatched>(
     `select wanted.table, wanted.trigger
      from (select distinct table_name as table, 'record_history' as trigger from history
-       union values ('history', 'seal_history'), ('history', 'history_stands'), ('history_seal', 'history_stands')) as wanted
+       union values ('history', 'seal_history'), ('history', 'history_stands'), ('history_seal', 'history_stands')
+       union select noun, trigger from (values ('history', 'history_struck'), ('history_striking', 'history_struck'),
+         ('history_striking', 'history_stands'), ('history_striking', 'record_history')) as guards (noun, trigger)
+         where exists (select from migration where name = '0038-struck-names')) as wanted
      join pg_class c on c.relname = wanted.table and c.relnamespace = 'public'::regnamespace
      where not exists (select from pg_trigger t where t.tgrelid = c.oid and t.tgname = wanted.trigger and t.tgenabled in ('O', 'A'))
      order by 1, 2`,

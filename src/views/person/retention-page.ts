@@ -3,7 +3,7 @@
  * and what was deleted before.
  */
 import { may } from '../../domain/access/may.ts';
-import { type DueRecord, HELD_NOUNS, type HeldNoun } from '../../domain/privacy/retention.ts';
+import { HELD_NOUNS, type HeldNoun, type HeldRecord } from '../../domain/privacy/retention.ts';
 import { done, failed, type Problem, type Result } from '../../domain/problem.ts';
 import { type FixedSettings, type Settings, settingsFrom } from '../../domain/settings/settings.ts';
 import { read } from '../../store/connection.ts';
@@ -56,7 +56,7 @@ const noSuchRecord: Problem = {
 export async function viewRecord(
   { person, database }: ViewContext,
   { noun, id }: { noun: string; id: string },
-): Promise<Result<DueRecord>> {
+): Promise<Result<HeldRecord>> {
   const allowed = may(person, 'administer');
   if (!allowed.ok) return allowed;
   const known: HeldNoun | undefined = HELD_NOUNS.find((one) => one === noun);

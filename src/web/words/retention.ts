@@ -54,6 +54,14 @@ export const RETENTION_WORDS: Readonly<Record<HeldNoun, NounWords>> = {
     why: 'So that we can reach them, and so that they can sign in.',
     until: 'after they leave',
   },
+  name: {
+    title: 'Names in the history',
+    one: 'person’s names',
+    many: 'people’s names',
+    held: 'The names of people in the history of who changed what',
+    why: 'So that everybody can see who was to do what.',
+    until: 'after they asked to be forgotten',
+  },
 };
 
 const counted = (count: number, { one, many }: NounWords): string =>

@@ -1,6 +1,6 @@
 /** Keeping one record from being deleted, with the reason. */
 import { longDay } from '../../../domain/day.ts';
-import type { DueRecord } from '../../../domain/privacy/retention.ts';
+import type { HeldRecord } from '../../../domain/privacy/retention.ts';
 import type { Problem } from '../../../domain/problem.ts';
 import { holdAddress, retentionAddress } from '../../administration-addresses.ts';
 import { fieldProblems } from '../../forms/problems.ts';
@@ -12,7 +12,7 @@ import type { Page } from '../shell/page.ts';
 import { administrationCrumb } from './crumbs.ts';
 import { sayRecord } from './retention-page.tsx';
 
-type HoldPage = { record: DueRecord; reason: string; problem: Problem | null };
+type HoldPage = { record: HeldRecord; reason: string; problem: Problem | null };
 
 export function holdPage({ record, reason, problem }: HoldPage): Page {
   const problems = fieldProblems(problem);

@@ -2,7 +2,12 @@
 import type { Due } from '../../../commands/partnership/delete-due.ts';
 import { longDay } from '../../../domain/day.ts';
 import { isMailKind } from '../../../domain/mail/mail.ts';
-import { type DueRecord, RETENTION_RULES, type RetentionRule } from '../../../domain/privacy/retention.ts';
+import {
+  type DueRecord,
+  type HeldRecord,
+  RETENTION_RULES,
+  type RetentionRule,
+} from '../../../domain/privacy/retention.ts';
 import { monthsOf, type Settings } from '../../../domain/settings/settings.ts';
 import type { RetentionAround, ToldDeletion, ToldHold } from '../../../views/person/retention-page.ts';
 import {
@@ -21,7 +26,7 @@ import { administrationCrumb } from './crumbs.ts';
 /** `most`: how many of each kind are shown and deleted at once. */
 type RetentionPage = { due: Due; around: RetentionAround; most: number };
 
-export function sayRecord({ noun, what }: Pick<DueRecord, 'noun' | 'what'>): string {
+export function sayRecord({ noun, what }: Pick<HeldRecord, 'noun' | 'what'>): string {
   if (noun === 'mail') return isMailKind(what) ? MAIL_KIND_WORDS[what] : what;
   return what || words.nothingToName;
 }
