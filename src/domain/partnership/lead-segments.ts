@@ -11,6 +11,7 @@
  * - `supported by`, `with support from`, `with`: who follows helps. `with X support`: X does.
  */
 
+import { remembered } from '../reading/remember.ts';
 import { isFirstName } from './first-names.ts';
 import type { Segment } from './lead-cell.ts';
 import { hasPartyWord, isEveryday, isInitialism, isPersonName, kindOf, nameKey } from './name-words.ts';
@@ -76,18 +77,23 @@ const LABEL =
 
 /** A line as a stretch of leads and one of helpers. */
 export function leadAndSupport(line: string, support: boolean): Segment[] {
+  return stretchesOf(line).map((one) => ({ text: one.text, support: support || one.support }));
+}
+
+/** Every line is cut twice: as names are learned, and as it is read. */
+const stretchesOf: (line: string) => readonly Segment[] = remembered((line) => {
   const text = line.replace(LABEL, '').replace(/[.\s]+$/, '');
   const tail = SUPPORT_END.exec(text);
   if (tail?.[1] && tail[2])
     return [
-      { text: tail[1], support },
+      { text: tail[1], support: false },
       { text: tail[2], support: true },
     ];
   const m = SUPPORT.exec(text);
-  if (!m) return [{ text, support }];
+  if (!m) return [{ text, support: false }];
   const [before, after] = [text.slice(0, m.index), text.slice(m.index + m[0].length).replace(/\)$/, '')];
-  return [...(before.trim() ? [{ text: before, support }] : []), { text: after, support: true }];
-}
+  return [...(before.trim() ? [{ text: before, support: false }] : []), { text: after, support: true }];
+});
 
 /** The last word before a comma is a post with no more to it: what follows may be part of its title. */
 const BARE_POST =
@@ -131,8 +137,9 @@ const ADJECTIVES =
 
 /** Whether a stroke joins words of one name rather than names. */
 function strokeJoins(before: string, after: string): boolean {
-  if (/\band$/i.test(before) && /^or\b/i.test(after)) return true;
-  if (/(?:^|\W)n$/i.test(before) && /^a(?:\W|$)/i.test(after)) return true;
+  if (/^or\b/i.test(after) && /\band$/i.test(before)) return true;
+  if (/^a(?:\W|$)/i.test(after) && /(?:^|\W)n$/i.test(before)) return true;
+  if (!/^[A-Z]{2,6}\s/.test(after)) return false;
   const word = /(\S+)\s*$/.exec(before)?.[1] ?? '';
   return ADJECTIVES.test(`${word}/${after}`);
 }
@@ -159,7 +166,9 @@ function isCut(text: string, at: number, from: number): boolean {
 }
 
 /** Cuts a stretch at its sure separators; brackets are never cut into. */
-export function cutAtSeparators(text: string): string[] {
+export const cutAtSeparators: (text: string) => readonly string[] = remembered(cut);
+
+function cut(text: string): string[] {
   const parts: string[] = [];
   let [from, depth] = [0, 0];
   const whole = text.replace(/\.\s*(?=\()/g, ' ').replace(/\)\s+(?:and|&)\s+(?=\p{Lu})/gu, '); ');

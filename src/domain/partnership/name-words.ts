@@ -103,7 +103,9 @@ export function isInitialism(word: string): boolean {
 }
 
 /** A title with a surname, or a usual first name with one or with an initial. */
-export function isPersonName(name: string): boolean {
+export const isPersonName: (name: string) => boolean = remembered(isPerson);
+
+function isPerson(name: string): boolean {
   const words = name.replace(/\s*\([^)]*\)$/, '').split(/\s+/);
   if (
     /^(?:dr|mr|mrs|ms|miss|prof|professor|cllr|councillor|rev|revd|sir|dame|lord|lady|sr|sister|supt|superintendent|insp|inspector|sgt|sergeant|col|colonel|maj|major|capt|captain|fr|father|pastor|imam|rabbi|canon)\.?$/i.test(

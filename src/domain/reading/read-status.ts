@@ -92,8 +92,11 @@ function byTwoColours(text: string): Told | null {
 
 const CHOICE = /(?:([☑☒✓✔✅]|\[[xX✓✔]\])|[☐□◻⬜]|\[\s?\])\s*([^☐□◻⬜☑☒✓✔✅[\]\n]+)/gu;
 
+const BOXES = /[☑☒✓✔✅☐□◻⬜[]/u;
+
 /** Of boxes side by side, `☐ Not started ☒ Complete`, the one that is ticked; nothing where none or several are. */
 export function chosen(text: string): string {
+  if (!BOXES.test(text)) return text;
   const all = [...text.matchAll(CHOICE)];
   const ticked = all.filter(([, mark]) => mark !== undefined);
   if (all.length < 2) return text;

@@ -25,12 +25,12 @@ const PLACED = new RegExp(
 );
 const BARE = /^(?:see|refer(?:s|red)? to)\s+\d+$/i;
 
-/** What every cross-reference has in it: a text without is not searched. */
-const TELLING = /\d|above|below|previous/i;
+/** What every cross-reference has in it, told in small letters, which is quicker: a text without is not searched. */
+const TELLING = /\d|above|below|previous/;
 
 /** The cross-references that a text makes, as written, in order: 'See 4.1', 'see 3 above', 'as above'. */
 export function findCrossReferences(text: string): string[] {
-  if (!TELLING.test(text)) return [];
+  if (!TELLING.test(text.toLowerCase())) return [];
   const found = [...text.matchAll(POINTING), ...text.matchAll(PLACED)].map((m) => ({
     at: m.index,
     text: m[0].trim(),

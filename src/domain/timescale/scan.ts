@@ -13,8 +13,13 @@ const FORMS = [...DAY_FORMS, ...PERIOD_FORMS];
 const COUNTED =
   /\b(?:phase|stage|step|part|tier|cohort|wave|version|target|priority|option|band|section|no\.?)\s*$/i;
 
+/** All of the forms at once: at most words no time begins, which one look tells. */
+const ANY = new RegExp(FORMS.map(({ pattern }) => `(?:${pattern.source})`).join('|'), 'iuy');
+
 /** A part that starts at a place, or null. Forms that read nothing give way to the next. */
 function partAt(line: string, at: number): DatePart | null {
+  ANY.lastIndex = at;
+  if (!ANY.test(line)) return null;
   for (const { pattern, read } of FORMS) {
     pattern.lastIndex = at;
     const m = pattern.exec(line);

@@ -27,10 +27,12 @@ export function readDraftStatus(draft: Draft, time: TimescaleReading, legend: Le
   return readStatus(all, legend, time.status);
 }
 
+const LAST = /[.!]\s+([^.!]+)[.!]?\s*$/;
+
 /** A story that ends in a state as a sentence of its own (`It went to print. Done.`) says that state. */
 function lastWord(status: Draft['statuses'][number]): Draft['statuses'][number] {
-  const last = /[.!]\s+([^.!]+)[.!]?\s*$/.exec(status.text)?.[1] ?? '';
-  const tells = status.kind === 'progress' && !opensWithState(status.text) && /\p{L}{3}/u.test(last);
+  const last = status.kind === 'progress' ? (LAST.exec(status.text)?.[1] ?? '') : '';
+  const tells = /\p{L}{3}/u.test(last) && !opensWithState(status.text);
   return tells && looksLikeState(last) ? { ...status, text: last } : status;
 }
 

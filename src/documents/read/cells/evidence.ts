@@ -81,11 +81,15 @@ function isNames(text: string): boolean {
   const line = oneLine(text);
   const words = wordsOf(line);
   if (words.length === 0 || words.length > 30) return false;
-  if (looksTimed(line) || isCode(line) || /^\d+ ?%$/.test(line)) return false;
-  const capitals = line.split(/[\s/,;&]+/).filter((w) => /^[("']?\p{Lu}/u.test(w)).length;
-  const told = line.split(/[\s/,;&]+/).filter((w) => /\p{L}{3,}|\p{Lu}/u.test(w)).length;
-  return capitals > 0 && capitals / Math.max(1, told) >= 0.4;
+  if (looksTimed(line) || looksCoded(line) || SHARE.test(line)) return false;
+  const parts = line.split(/[\s/,;&]+/);
+  const capitals = parts.filter((w) => CAPITAL.test(w)).length;
+  return capitals > 0 && capitals / Math.max(1, parts.filter((w) => TELLING.test(w)).length) >= 0.4;
 }
+
+const SHARE = /^\d+ ?%$/;
+const CAPITAL = /^[("']?\p{Lu}/u;
+const TELLING = /\p{L}{3,}|\p{Lu}/u;
 
 /** Words of rank or likelihood that are tags, never the title of a group of actions. */
 export const looksLikeRank: (text: string) => boolean = remembered(isRank);

@@ -47,8 +47,7 @@ export function splitFlattenedList(text: string): string[] {
 function unwrap(text: string): string[] {
   const out: string[] = [];
   for (const piece of text.split('\n')) {
-    const opens = marked(piece).kind !== 'none';
-    if (out.length === 0 || opens) out.push(piece);
+    if (out.length === 0 || marked(piece).kind !== 'none') out.push(piece);
     else out[out.length - 1] = `${out[out.length - 1]} ${piece}`;
   }
   return out.flatMap(splitFlattenedList);

@@ -85,10 +85,13 @@ const ACTION_CODES = [
 /** The code in front of an action's words, or null. The bare mark of a list (`1.`) counts as a code here. */
 export function codeAtHead(text: string): { code: string; rest: string } | null {
   const line = oneLine(text);
+  // Each of the forms has one of these: most actions are told so without a look at any.
+  if (!/[\d)]/.test(line)) return null;
   for (const pattern of ACTION_CODES) {
     const m = pattern.exec(line);
-    const code = (m?.[1] ?? '').replace(/[.)]$/, (end) => (m?.[1]?.includes('(') ? end : ''));
-    if (m && !isYear(code)) return { code: bareCode(code), rest: (m[2] ?? '').trim() };
+    if (!m) continue;
+    const code = (m[1] ?? '').replace(/[.)]$/, (end) => (m[1]?.includes('(') ? end : ''));
+    if (!isYear(code)) return { code: bareCode(code), rest: (m[2] ?? '').trim() };
   }
   return null;
 }

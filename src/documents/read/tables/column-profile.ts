@@ -5,7 +5,7 @@ import { holdsSeveral } from '../cells/action-text.ts';
 import { looksCoded, looksLikeNames, looksLikeRank, looksLikeState, looksTimed } from '../cells/evidence.ts';
 import { linesOf } from '../prose/line.ts';
 import { readHeading } from '../prose/numbering.ts';
-import type { GridRow } from './grid.ts';
+import type { GridRow, Place } from './grid.ts';
 
 /** Shares (0 to 1) over the filled cells of a column; `fill` is over all rows; `words` is the mean per cell. */
 export type Profile = {
@@ -31,25 +31,14 @@ export type Profile = {
   repeated: number;
 };
 
-/** What one cell looks like. Every table asks this of its cells up to three times over. */
-type CellLook = {
-  key: string;
-  says: boolean;
-  words: number;
-  timed: boolean;
-  coded: boolean;
-  state: boolean;
-  rank: boolean;
-};
+/** What one cell looks like to every column. Every table asks this of its cells up to three times over. */
+type CellLook = { key: string; says: boolean; words: number; timed: boolean };
 
 const lookOf: (text: string) => CellLook = remembered((text) => ({
   key: plainWords(text),
   says: saysSomething(text),
   words: wordsOf(text).length,
   timed: text.split('\n').every(isTimedLine),
-  coded: looksCoded(text),
-  state: looksLikeState(text),
-  rank: looksLikeRank(text),
 }));
 
 function isTimedLine(line: string): boolean {
@@ -57,42 +46,88 @@ function isTimedLine(line: string): boolean {
 }
 
 const isNumbered = (text: string): boolean => readHeading(text).number !== null;
+const isMail = (text: string): boolean => text.includes('@') && /^\S+@\S+\.\S+$/.test(text.trim());
 
 /** What the cells of one column look like, over rows that are not headings or bands. */
 export function profileOf(rows: readonly GridRow[], column: number): Profile {
-  const places = rows.map((row) => row.places[column]).filter((p) => p !== undefined);
-  const looks = places.map((p) => lookOf(p.text));
-  const told = looks.filter((look, i) => places[i]?.own && look.says);
-  const texts = (): string[] => places.filter((p, i) => p.own && looks[i]?.says).map((p) => p.text);
-  const keys = looks.map((look) => look.key).filter((key) => key !== '');
-  const runs = keys.filter((key, i) => key !== keys[i - 1]).length;
+  const { first, told, words, timed, merged, keys, runs, values } = counted(rows, column);
   const mean = (sum: number): number => (told.length === 0 ? 0 : sum / told.length);
-  const share = (what: 'timed' | 'coded' | 'state' | 'rank'): number =>
-    mean(told.filter((look) => look[what]).length);
+  const share = (holds: (text: string) => boolean): number =>
+    mean(told.filter(({ text }) => holds(text)).length);
   return {
     fill: rows.length === 0 ? 0 : told.length / rows.length,
-    opens: places[0]?.own === true && looks[0]?.says === true,
-    merged: rows.length === 0 ? 0 : places.filter((p) => p.fromAbove).length / rows.length,
-    words: mean(told.reduce((sum, look) => sum + look.words, 0)),
-    timed: share('timed'),
-    coded: share('coded'),
-    state: share('state'),
-    rank: share('rank'),
-    recurring: runs === 0 ? 1 : new Set(keys).size / runs,
-    repeated: keys.length === 0 ? 0 : 1 - runs / keys.length,
+    opens: first?.own === true && saysSomething(first.text),
+    merged: rows.length === 0 ? 0 : merged / rows.length,
+    words: mean(words),
+    timed: mean(timed),
+    recurring: runs === 0 ? 1 : values.size / runs,
+    repeated: keys === 0 ? 0 : 1 - runs / keys,
     // Asked of few columns, so worked out only there.
+    get coded() {
+      return share(looksCoded);
+    },
+    get state() {
+      return share(looksLikeState);
+    },
+    get rank() {
+      return share(looksLikeRank);
+    },
     get names() {
-      return mean(texts().filter(looksLikeNames).length);
+      return share(looksLikeNames);
     },
     get mails() {
-      return mean(texts().filter((text) => /^\S+@\S+\.\S+$/.test(text.trim())).length);
+      return share(isMail);
     },
     get several() {
-      const own = places.filter((p, i) => p.own && looks[i]?.says);
-      return mean(own.filter((p) => holdsSeveral(linesOf(p.cell?.paragraphs ?? []))).length);
+      return mean(told.filter(({ cell }) => holdsSeveral(linesOf(cell?.paragraphs ?? []))).length);
     },
     get numbered() {
-      return mean(texts().filter(isNumbered).length);
+      return share(isNumbered);
     },
   };
+}
+
+type Counted = {
+  first: Place | null;
+  /** The column's own cells that say something, their words, and how many say when. */
+  told: Place[];
+  words: number;
+  timed: number;
+  merged: number;
+  /** Cells that say something, how often the next says something else, and what they say. */
+  keys: number;
+  runs: number;
+  values: Set<string>;
+};
+
+function counted(rows: readonly GridRow[], column: number): Counted {
+  const all: Counted = {
+    first: null,
+    told: [],
+    words: 0,
+    timed: 0,
+    merged: 0,
+    keys: 0,
+    runs: 0,
+    values: new Set(),
+  };
+  let above = '';
+  for (const row of rows) {
+    const place = row.places[column];
+    if (place === undefined) continue;
+    all.first ??= place;
+    if (place.fromAbove) all.merged += 1;
+    const look = lookOf(place.text);
+    if (look.key !== '') {
+      all.keys += 1;
+      if (look.key !== above) all.runs += 1;
+      all.values.add(look.key);
+      above = look.key;
+    }
+    if (!place.own || !look.says) continue;
+    all.told.push(place);
+    all.words += look.words;
+    if (look.timed) all.timed += 1;
+  }
+  return all;
 }

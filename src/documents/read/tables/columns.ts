@@ -151,14 +151,15 @@ function unswapWork(candidates: readonly Candidate[]): Candidate[] {
   const lead = candidates.find(
     (c) => c.meanings[0] === 'lead' && c.profile.words >= 4 && c.profile.names < 0.3,
   );
+  if (!lead) return [...candidates];
   const work = candidates.find(
     (c) =>
       ['action', 'task'].includes(c.meanings[0] ?? '') &&
       c.profile.fill >= 0.5 &&
       c.profile.names > 0.7 &&
-      c.profile.words < 0.8 * (lead?.profile.words ?? 0),
+      c.profile.words < 0.8 * lead.profile.words,
   );
-  if (!lead || !work) return [...candidates];
+  if (!work) return [...candidates];
   return candidates.map((c) => {
     if (c === lead) return { ...c, heading: work.heading, meanings: work.meanings };
     return c === work ? { ...c, heading: lead.heading, meanings: lead.meanings } : c;

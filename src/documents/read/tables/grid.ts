@@ -87,13 +87,17 @@ export function isPageRow(row: GridRow): boolean {
 
 /** Sums at the foot of a table: the word, and figures. */
 export function isTotals(row: GridRow): boolean {
-  const texts = filledPlaces(row).map((p) => p.place.text);
-  const figures = texts.filter((text) => /^[\s£€$]*-?[\d,.]+\s*(?:k|m|%)?\s*$/i.test(text));
-  const words = texts.filter((text) =>
-    /^(?:(?:grand|sub|overall)[ -]?)?totals?\b.{0,30}$/i.test(text.trim()),
+  const filled = filledPlaces(row);
+  // Told first by a cell that is neither, as nearly every row has one.
+  if (!filled.every(({ place }) => FIGURE.test(place.text) || TOTAL.test(place.text.trim()))) return false;
+  return (
+    filled.some(({ place }) => FIGURE.test(place.text)) &&
+    filled.some(({ place }) => TOTAL.test(place.text.trim()))
   );
-  return words.length > 0 && figures.length > 0 && words.length + figures.length === texts.length;
 }
+
+const FIGURE = /^[\s£€$]*-?[\d,.]+\s*(?:k|m|%)?\s*$/i;
+const TOTAL = /^(?:(?:grand|sub|overall)[ -]?)?totals?\b.{0,30}$/i;
 
 /** The row's own words, cell by cell. */
 export function rowCells(row: GridRow): string[] {

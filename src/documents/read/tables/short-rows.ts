@@ -16,12 +16,15 @@ const MONEY =
 
 const NO_DATE = /^(?:n\/?[ak]|unknown|not known|none(?: set)?|no date|tb[acd]|to follow|\?+|-+)$/i;
 
+const STOP = /[.;]\s/;
+
 /** How well a text stands under a column: 1 well, 0 neutral, -1 against its kind. */
 export function fitOf(text: string, column: Column): number {
   if (!saysSomething(text)) return 0;
   const words = wordsOf(text).length;
   // A cell of a few words may end in its date; a sentence that names one is still work to do.
-  const timed = looksTimed(text) || (words <= 8 && looksTimed(text.split(/[.;]\s/).at(-1) ?? ''));
+  const timed =
+    looksTimed(text) || (words <= 8 && STOP.test(text) && looksTimed(text.split(STOP).at(-1) ?? ''));
   switch (column.role) {
     case 'action':
       return timed || MONEY.test(text) || looksCoded(text) || looksLikeState(text)
