@@ -1,4 +1,5 @@
 /** What is kept about one person, how they can be reached, and forgetting them. */
+import { KEEPING_GROUND_WORDS, NAME_REMOVED } from '../../domain/privacy/forgotten.ts';
 import type { AccountFacts } from '../../views/person/person-data.ts';
 
 const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
@@ -60,6 +61,8 @@ export const personData = {
 export const erasure = {
   title: (name: string) => `Forget ${name}`,
   lede: 'For somebody who asked to be forgotten. Look at what goes and what stays, then say yes. It cannot be undone.',
+  ledeAgain:
+    'They were forgotten before. This does it again for what has come since: after a backup from before was restored, or once a hold on their names was lifted.',
   goesTitle: 'What goes',
   goesName: (name: string) => `The name ${name}; in its place stands “A person who asked to be forgotten”.`,
   goesContact: 'Their e-mail address and telephone number.',
@@ -73,13 +76,25 @@ export const erasure = {
   goesAliases: (names: string) => `Their other names there: ${names}.`,
   goesLeads: (leads: number) =>
     `Their name beside ${many(leads, 'action', 'actions')}. Hand these on first if somebody else takes them over.`,
+  goesStruck: (entries: number) =>
+    `Their names in ${many(entries, 'entry', 'entries')} of the history, of the directory and of who leads what: “${NAME_REMOVED}” stands there instead. A sealed record says of each that a name was struck out, by whom, when and why.`,
+  nothingGoes: 'Nothing more: all that Weft can take out was taken out before.',
   handOn: 'Hand on what they hold',
   staysTitle: 'What stays',
   stays: [
     'What they did stays in the history, by nobody’s name.',
-    'The history of the directory and of actions still says what they were called: it is the permanent record of the partnership, sealed so that nobody can change it.',
-    'Backups made before today have everything. Let them run out, and do not restore one without doing this again.',
+    'Backups made before today have everything. Let them run out; whoever restores one does this again afterwards.',
   ],
+  staysHeld: (reason: string) => `Their names in the history, which are on hold: ${reason}`,
+  liftFirst: 'Lift the hold, if it is over',
+  namesTitle: 'Their names in the history',
+  namesStrike: 'Strike them out',
+  namesStrikeHint: 'What the person may ask for, unless one of the grounds below is true.',
+  namesKeep: { publicTask: 'Keep them: a public task', legalClaim: 'Keep them: a claim or an inquiry' },
+  namesKeepHint: KEEPING_GROUND_WORDS,
+  reason: 'If they are kept: who needs them, and for what?',
+  reasonHint:
+    'Without the name. It stands with what is on hold until somebody lifts it, and is what the person is told.',
   foundTitle: 'What a person has to look through',
   foundLede:
     'Texts that people wrote are not changed by this. These hold all words of the name; change them by hand where they mean this person.',

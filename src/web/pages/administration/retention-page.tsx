@@ -28,6 +28,7 @@ type RetentionPage = { due: Due; around: RetentionAround; most: number };
 
 export function sayRecord({ noun, what }: Pick<HeldRecord, 'noun' | 'what'>): string {
   if (noun === 'mail') return isMailKind(what) ? MAIL_KIND_WORDS[what] : what;
+  if (noun === 'name') return `${RETENTION_WORDS.name.title}: ${what}`;
   return what || words.nothingToName;
 }
 

@@ -5,7 +5,8 @@ import { rehearse } from '../../../commands/rehearse.ts';
 import { unlinkAccount } from '../../../commands/sign-in/join-person.ts';
 import { allRests, NOBODY } from '../../../domain/access/visitor.ts';
 import { type PersonId, parseId } from '../../../domain/ids.ts';
-import type { Problem, Result } from '../../../domain/problem.ts';
+import { KEEPING_GROUNDS } from '../../../domain/privacy/forgotten.ts';
+import type { Problem } from '../../../domain/problem.ts';
 import { findAccount, listPlaces, removeAccount } from '../../../store/sign-in/accounts.ts';
 import { forgetInvitations, listInvitationsTo } from '../../../store/sign-in/invitations.ts';
 import type { SignInStore } from '../../../store/sign-in/open.ts';
@@ -24,7 +25,7 @@ import { askForSecondStep, askToSignIn, showProblem, showRefusal, statusOf } fro
 import { partOf } from '../../answer/show.ts';
 import { one, readForm } from '../../forms/read-form.ts';
 import { whereFrom, whoOf } from '../../log-who.ts';
-import { erasePage } from '../../pages/privacy/erase-page.tsx';
+import { type EraseFields, erasePage } from '../../pages/privacy/erase-page.tsx';
 import { type ContactFields, ownContactPage } from '../../pages/privacy/own-contact-page.tsx';
 import { personDataPage } from '../../pages/privacy/person-data-page.tsx';
 import { acting, personOf, viewing, visitorTo, type WebContext } from '../../web-parts.ts';
@@ -106,16 +107,20 @@ async function saveContact(c: WebContext, id: PersonId): Promise<Response> {
   return showContact(c, id, { fields, problem: saved.problem });
 }
 
-async function showErase(c: WebContext, id: PersonId): Promise<Response> {
-  return answerWith(c, { id, isOwn: false }, async (_, { account, person }) => {
+/** What is chosen where nobody said anything. */
+const STRIKING: EraseFields = { names: 'strike', reason: '' };
+type Erasing = { fields: EraseFields; problem: Problem | null };
+
+const showErase = (c: WebContext, id: PersonId, { fields, problem }: Erasing): Promise<Response> =>
+  answerWith(c, { id, isOwn: false }, async (_, { account, person }) => {
     const given = { personId: id, accountEmail: account?.email ?? null, seen: null };
     const rehearsed = await rehearse(acting(c), (context) => erasePerson(context, given), 'administer');
     if (!rehearsed.ok) return showProblem(c, rehearsed.problem);
-    const found = await viewSearch(viewing(c), { typed: person.name, kind: null, most: 50 });
-    const hits = found.ok && found.value.instead === null ? found.value : null;
-    return showPage(c, erasePage({ personId: id, erasure: rehearsed.value.done, found: hits }));
+    const search = await viewSearch(viewing(c), { typed: person.name, kind: null, most: 50 });
+    const found = search.ok && search.value.instead === null ? search.value : null;
+    const page = erasePage({ personId: id, erasure: rehearsed.value.done, found, fields, problem });
+    return showPage(c, page, problem ? statusOf(problem) : 200);
   });
-}
 
 /** The account stands elsewhere, so it is closed once the rest is done: it opens nothing here by then. */
 async function closeAccount(c: WebContext, id: PersonId, accountId: string | null): Promise<void> {
@@ -129,10 +134,14 @@ async function closeAccount(c: WebContext, id: PersonId, accountId: string | nul
 }
 
 async function erase(c: WebContext, id: PersonId): Promise<Response> {
-  const seen = one(await readForm(c), 'seen');
+  const form = await readForm(c);
+  const fields = { names: one(form, 'names') || 'strike', reason: one(form, 'reason') };
   return answerWith(c, { id, isOwn: false }, async (_, { account }) => {
-    const given = { personId: id, accountEmail: account?.email ?? null, seen };
-    const erased: Result<{ accountId: string | null }> = await erasePerson(acting(c), given);
+    const names = KEEPING_GROUNDS.find((ground) => ground === fields.names) ?? 'strike';
+    const given = { personId: id, accountEmail: account?.email ?? null, seen: one(form, 'seen') };
+    const erased = await erasePerson(acting(c), { ...given, names, reason: fields.reason });
+    if (!erased.ok && erased.problem.code === 'invalid')
+      return showErase(c, id, { fields, problem: erased.problem });
     if (!erased.ok) return showProblem(c, erased.problem);
     await closeAccount(c, id, erased.value.accountId);
     return goTo(c, personDataAddress(id), 'personErased');
@@ -173,6 +182,11 @@ export const personDataRoutes: Route[] = [
     path: '/people/:id/data.json',
     handle: of((c, id) => answerWith(c, { id, isOwn: false }, asFile)),
   },
-  { ...theirs, method: 'GET', path: '/people/:id/erase', handle: of(showErase) },
+  {
+    ...theirs,
+    method: 'GET',
+    path: '/people/:id/erase',
+    handle: of((c, id) => showErase(c, id, { fields: STRIKING, problem: null })),
+  },
   { ...theirs, method: 'POST', path: '/people/:id/erase', handle: of(erase) },
 ];
