@@ -31,11 +31,10 @@ import { type OutlineItem, outlineOf } from './prose/outline.ts';
 import { sectionsOf } from './prose/sections.ts';
 import { stretchesOf } from './prose/stretches.ts';
 import { type Title, titleOf } from './prose/title.ts';
-import { columnsInProse, whoAndWhenApart } from './tables/columns-in-prose.ts';
 import { documentColumns } from './tables/document-columns.ts';
 import { type FoundTable, foundTables } from './tables/found-tables.ts';
 import { withoutContainers } from './tables/headings-over.ts';
-import { allInOneRow, contradicted, cutWrong } from './tables/jumbled.ts';
+import { columnsInProse, contradicted, cutWrong } from './tables/jumbled.ts';
 import { labelledRows } from './tables/labelled-rows.ts';
 import { levelsOf } from './tables/level-name.ts';
 import { placeTold } from './tables/place.ts';
@@ -73,8 +72,8 @@ function readingOf(document: SourceDocument, options: ReadOptions): PlanReading 
   const tables = boxesAsCards(foundTables(items));
   const title = titleOf(document, items, tables);
   const found = planIn(items, tables, title);
-  const apart = contradicted(tables) || allInOneRow(tables);
-  if (apart || (found.drafts.length === 0 && columnsInProse(items))) return unreadable(document, title.text);
+  if (contradicted(tables) || (found.drafts.length === 0 && columnsInProse(items)))
+    return unreadable(document, title.text);
   const habits = learnDateHabits(datesWritten(found.drafts));
   const words = stretchesOf(document, tables);
   const said = words.map((stretch) => stretch.text).join('\n');
@@ -100,12 +99,6 @@ function readingOf(document: SourceDocument, options: ReadOptions): PlanReading 
     ...margins(document, actions),
   };
   return accountFor(reading, words);
-}
-
-/** No work could be told, or nothing of who and when beside it, because they stand in columns of their own. */
-function jumbledProse({ drafts }: Found, items: readonly OutlineItem[]): boolean {
-  if (drafts.length === 0) return columnsInProse(items);
-  return drafts.every((d) => d.leads.length === 0 && d.time.whole === null) && whoAndWhenApart(items);
 }
 
 /** Says that the rows cannot be put together, and keeps every word. */
