@@ -31,10 +31,11 @@ import { type OutlineItem, outlineOf } from './prose/outline.ts';
 import { sectionsOf } from './prose/sections.ts';
 import { stretchesOf } from './prose/stretches.ts';
 import { type Title, titleOf } from './prose/title.ts';
+import { columnsInProse, whoAndWhenApart } from './tables/columns-in-prose.ts';
 import { documentColumns } from './tables/document-columns.ts';
 import { type FoundTable, foundTables } from './tables/found-tables.ts';
 import { withoutContainers } from './tables/headings-over.ts';
-import { columnsInProse, contradicted, cutWrong } from './tables/jumbled.ts';
+import { allInOneRow, contradicted, cutWrong } from './tables/jumbled.ts';
 import { labelledRows } from './tables/labelled-rows.ts';
 import { levelsOf } from './tables/level-name.ts';
 import { placeTold } from './tables/place.ts';
@@ -72,7 +73,7 @@ function readingOf(document: SourceDocument, options: ReadOptions): PlanReading 
   const tables = boxesAsCards(foundTables(items));
   const title = titleOf(document, items, tables);
   const found = planIn(items, tables, title);
-  if (contradicted(tables) || (found.drafts.length === 0 && columnsInProse(items)))
+  if (contradicted(tables) || allInOneRow(tables) || jumbledProse(found, items))
     return unreadable(document, title.text);
   const habits = learnDateHabits(datesWritten(found.drafts));
   const words = stretchesOf(document, tables);
@@ -99,6 +100,16 @@ function readingOf(document: SourceDocument, options: ReadOptions): PlanReading 
     ...margins(document, actions),
   };
   return accountFor(reading, words);
+}
+
+/** No work could be told, or nothing of who and when beside it, because they stand in columns of their own. */
+function jumbledProse({ drafts }: Found, items: readonly OutlineItem[]): boolean {
+  if (drafts.length === 0) return columnsInProse(items);
+  // The last of them may have taken the columns below it for its own words.
+  const bare = drafts
+    .slice(0, -1)
+    .every((d) => ![d.time.whole?.raw ?? '', ...d.leads.flatMap((l) => l.paragraphs)].some(saysSomething));
+  return bare && drafts.length > 1 && whoAndWhenApart(items);
 }
 
 /** Says that the rows cannot be put together, and keeps every word. */

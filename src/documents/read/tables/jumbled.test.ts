@@ -2,43 +2,27 @@ import { describe, expect, it } from 'vitest';
 import { madeDocument } from '../made-blocks.ts';
 import { outlineOf } from '../prose/outline.ts';
 import { foundTables } from './found-tables.ts';
-import { columnsInProse, cutWrong, isMergedHeading, namesInLine } from './jumbled.ts';
-import { splitRunOn } from './run-on.ts';
+import { allInOneRow, cutWrong, isMergedHeading } from './jumbled.ts';
 
-const items = (...texts: string[]) => splitRunOn(outlineOf(madeDocument(texts)));
-
-describe('jumbled columns', () => {
+describe('a plan in one row', () => {
+  const work = 'Open the club|Fit grab rails|Ring round in frost|Mend the gate|Print the bus times';
   it.each([
-    ['Action Lead By when Progress', 4],
-    ['Otterby falls plan Objective Action Lead By when Classes in every hall', 3],
-    ['The lead action was taken when due', 1],
-  ])('%s', (line, count) => {
-    expect(namesInLine(line)).toBe(count);
-  });
-
-  it('sees column names that stand apart, each over its own lines', () => {
-    const column = ['Action', 'Open the club', 'Fit grab rails', 'Lead', 'Otterby Council', 'Otterby Trust'];
-    const dates = ['By when', 'May 2027', 'Ongoing', 'June 2027'];
-    expect(columnsInProse(items(...column, ...dates))).toBe(true);
-  });
-
-  it('sees columns one after another in prose', () => {
-    const page = [
-      'Action Lead By when',
-      'Open the club',
-      'Fit grab rails',
-      'Council',
-      'Trust',
-      'May 2027',
-      'Ongoing',
-      'June 2027',
+    ['work and dates of other counts', work, 'May 2027|Ongoing|June 2027|tbc', true],
+    ['as many dates as work', work, 'May 2027|Ongoing|June 2027|tbc|July 2027', false],
+    ['one date', work, 'May 2027', false],
+    [
+      'numbers pair them',
+      '1. Open|2. Mend|3. Ring|4. Print',
+      '1. May 2027|2. Ongoing|3. tbc|4. July|4. May',
+      false,
+    ],
+    ['the parts of one action', `Make the green safe:|${work}`, 'May 2027|Ongoing|June 2027|tbc', false],
+  ])('%s', (_name, actions, dates, expected) => {
+    const rows = [
+      ['Action', 'Lead', 'By when'],
+      [actions, 'Otterby Council', dates],
     ];
-    expect(columnsInProse(items(...page))).toBe(true);
-    expect(
-      columnsInProse(
-        items('Our plan', 'We will open a club in May 2027 and keep it open as long as people come.'),
-      ),
-    ).toBe(false);
+    expect(allInOneRow(foundTables(outlineOf(madeDocument([rows]))))).toBe(expected);
   });
 });
 

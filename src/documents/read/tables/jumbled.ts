@@ -1,98 +1,17 @@
 /**
  * A plan whose rows cannot be put together: text that runs column by column, so that what goes with what is gone.
  *
- * Two signs. With no table: a line of several column headings (or one heading a line), and below it dates and other
- * short lines in runs, a column at a time. With tables: most cells contradict the columns they stand in. The honest
+ * Three signs in tables, beside those of `columns-in-prose.ts`: most cells contradict the columns they stand in; two
+ * columns' headings stand in one cell; a whole plan stands in one row, its cells lists of different lengths. The honest
  * answer is to say so and keep every word, not to guess.
  */
 import { saysSomething, wordsOf } from '../../../domain/reading/wording.ts';
 import { looksTimed } from '../cells/evidence.ts';
-import type { OutlineItem } from '../prose/outline.ts';
-import { meaningsOf } from './column-name.ts';
+import type { Role } from './columns.ts';
+import { told } from './columns-in-prose.ts';
 import type { FoundTable } from './found-tables.ts';
-import type { GridRow } from './grid.ts';
+import { filledPlaces, type GridRow } from './grid.ts';
 import { fitOf } from './short-rows.ts';
-
-const TELLING = new Set([
-  'action',
-  'lead',
-  'timescale',
-  'progress',
-  'status',
-  'outcome',
-  'task',
-  'start',
-  'end',
-  'support',
-]);
-
-function told(text: string): string | null {
-  const meaning = meaningsOf(text)[0];
-  return meaning !== undefined && TELLING.has(meaning) && wordsOf(text).length <= 5 ? meaning : null;
-}
-
-/** A name begins with a capital and goes on in lower case: `By when`, `Lead organisation`. */
-function isName(words: readonly string[], length: number): boolean {
-  const [first, ...rest] = words;
-  if (words.length !== length || !/^\p{Lu}/u.test(first ?? '')) return false;
-  return rest.every((word) => /^\p{Ll}/u.test(word)) && told(words.join(' ')) !== null;
-}
-
-/** A line is looked through for column names as far as this many words. */
-const LONGEST_LINE = 40;
-
-/** The most different column names that stand side by side in a line, `Action Lead By when Progress`. */
-export function namesInLine(line: string): number {
-  const words = line.trim().split(/\s+/).slice(0, LONGEST_LINE);
-  let run = new Set<string>();
-  let most = 0;
-  let at = 0;
-  while (at < words.length) {
-    const size = [3, 2, 1].find((n) => isName(words.slice(at, at + n), n));
-    if (size === undefined) run = new Set();
-    else run.add(told(words.slice(at, at + size).join(' ')) ?? '');
-    most = Math.max(most, run.size);
-    at += size ?? 1;
-  }
-  return most;
-}
-
-function linesOfProse(items: readonly OutlineItem[]): string[] {
-  return items.flatMap((item) => (item.kind === 'table' ? [] : item.text.split('\n'))).filter(saysSomething);
-}
-
-/** The longest run of lines that pass a test, allowing none between. */
-function longestRun(lines: readonly string[], test: (line: string) => boolean): number {
-  let best = 0;
-  let run = 0;
-  for (const line of lines) {
-    run = test(line) ? run + 1 : 0;
-    best = Math.max(best, run);
-  }
-  return best;
-}
-
-/** Column names that stand alone, each over a run of lines of its own: a table written out column by column. */
-function namesApart(lines: readonly string[]): boolean {
-  const names = lines.flatMap((line, at) => {
-    const meaning = told(line);
-    return meaning === null ? [] : [{ meaning, at }];
-  });
-  const kinds = new Set(names.map((n) => n.meaning));
-  const runs = names.map((n, i) => (names[i + 1]?.at ?? lines.length) - n.at - 1);
-  return kinds.size >= 3 && names.length <= 2 * kinds.size && runs.filter((r) => r >= 2).length >= 3;
-}
-
-/** True where prose shows the headings of a table and its columns one after another. */
-export function columnsInProse(items: readonly OutlineItem[]): boolean {
-  const lines = linesOfProse(items);
-  const sideBySide = lines.some((line) => namesInLine(line) >= 3);
-  const stacked = longestRun(lines, (line) => told(line) !== null) >= 3;
-  const apart = namesApart(lines);
-  const short = lines.filter((line) => wordsOf(line).length <= 9).length / Math.max(1, lines.length);
-  const timed = lines.filter(looksTimed).length;
-  return (sideBySide || stacked || apart) && timed >= 3 && short > 0.6;
-}
 
 const LEAST_CELLS = 6;
 
@@ -116,6 +35,33 @@ export function contradicted(tables: readonly FoundTable[]): boolean {
   }
   return cells >= LEAST_CELLS && sum / cells < -0.05;
 }
+
+/** So many paragraphs of work in one cell are the plan's actions, not the parts of one. */
+const FEWEST_IN_ROW = 4;
+
+/**
+ * True where a whole plan stands in one row: a list of work beside a list of dates, whose lengths do not agree and
+ * which no numbers pair.
+ */
+export function allInOneRow(tables: readonly FoundTable[]): boolean {
+  const segments = tables.flatMap((found) => (found.kind.kind === 'plan' ? found.kind.segments : []));
+  const rows = segments.flatMap((s) => s.rows.filter((row) => filledPlaces(row).length > 1));
+  const [row] = rows;
+  if (rows.length !== 1 || !row) return false;
+  const listed = (roles: readonly Role[]): string[] =>
+    segments
+      .flatMap((s) => s.columns)
+      .filter((c) => roles.includes(c.role))
+      .flatMap((c) => row.places[c.index]?.cell?.paragraphs ?? [])
+      .map((p) => p.text)
+      .filter(saysSomething);
+  const [work, dates] = [listed(['action']), listed(['timescale', 'end'])];
+  const told = work.some((text) => isNumbered(text) || text.trim().endsWith(':'));
+  if (told || Math.min(work.length, dates.length) < FEWEST_IN_ROW) return false;
+  return work.length !== dates.length && dates.filter(looksTimed).length > dates.length / 2;
+}
+
+const isNumbered = (text: string): boolean => /^\W?(?:\d{1,2}|[a-z])[.)]/i.test(text);
 
 const KINDS: readonly RegExp[] = [
   /\b(leads?|responsib\w*|who|owner|person)\b/i,
