@@ -2,7 +2,8 @@
  * The tables and titles of a sheet, from its filled cells.
  *
  * - Wholly blank rows part a sheet into regions. A region that goes on in the columns of the table above, at
- *   least half as wide and at most two blank rows below, is one table with it: trackers have stray blank rows.
+ *   least half as wide and at most two blank rows below, is one table with it: trackers have stray blank rows. Not
+ *   so labels and values below a wider table, nor other headings after two blank rows.
  * - Rows at the top of a region that fill far fewer cells than its widest row are titles and keys: a row of one
  *   cell is a paragraph, a run of rows with several is a small table of its own.
  * - A region whose rows have one cell each is paragraphs, unless table rows follow below it in the same columns.
@@ -89,6 +90,7 @@ function joinRegions(regions: Region[]): Region[] {
 function goesOn(table: Region, parts: Region[]): boolean {
   const next = parts.at(-1);
   if (!next || next.width < 2 || next.width * 2 < table.width) return false;
+  if (isLabels(next, table) || begins(next, table)) return false;
   let below = Math.max(...table.rows.map(reach));
   for (const part of parts) {
     const top = part.rows[0]?.at ?? 0;
@@ -97,6 +99,27 @@ function goesOn(table: Region, parts: Region[]): boolean {
   }
   return true;
 }
+
+const LEAST_LABELS = 3;
+
+/** Rows of two cells each below a table of more: labels and values. */
+const isLabels = (next: Region, table: Region): boolean =>
+  table.width > 2 && next.rows.length >= LEAST_LABELS && next.rows.every((row) => row.cells.length === 2);
+
+/** Other headings after more than one blank row: a table of its own. */
+function begins(next: Region, table: Region): boolean {
+  const [head] = next.rows;
+  if (!head || head.at - Math.max(...table.rows.map(reach)) <= STRAY_BLANKS) return false;
+  if (head.cells.length < LEAST_TABLE || head.cells.length < next.width) return false;
+  const own = table.rows[0]?.cells.map(wordsIn) ?? [];
+  return head.cells.every(isHeading) && !head.cells.every((cell) => own.includes(wordsIn(cell)));
+}
+
+const HEADING_WORDS = 8;
+const isHeading = (cell: SheetCell): boolean =>
+  cell.date === null &&
+  !/[\d£$€]/.test(wordsIn(cell)) &&
+  wordsIn(cell).trim().split(/\s+/).length <= HEADING_WORDS;
 
 function regionBlocks(region: Region, sheet: Sheet): Block[] {
   if (region.width === 1) return region.rows.flatMap(rowParagraphs);

@@ -97,6 +97,23 @@ describe('delimited text', () => {
       ],
     ],
     [
+      'labels and values below a wider table',
+      'No,Title,Page\n1,Homes,2\n,,\nHomes,,\n,,\nLead,Ann,\nBy,May,\nPurse,None,\n',
+      [
+        ...['table 2x3', '0,0 No', '0,1 Title', '0,2 Page', '1,0 1', '1,1 Homes', '1,2 2'],
+        'Homes',
+        ...['table 3x2', '0,0 Lead', '0,1 Ann', '1,0 By', '1,1 May', '2,0 Purse', '2,1 None'],
+      ],
+    ],
+    [
+      'other headings after two blank rows',
+      'Area,Then,Now\nNorth,4,3\n,,\n,,\nAction,Lead,Cost\nPaint,Ann,3\n',
+      [
+        ...['table 2x3', '0,0 Area', '0,1 Then', '0,2 Now', '1,0 North', '1,1 4', '1,2 3'],
+        ...['table 2x3', '0,0 Action', '0,1 Lead', '0,2 Cost', '1,0 Paint', '1,1 Ann', '1,2 3'],
+      ],
+    ],
+    [
       'a key far below',
       'Ref,Action,Lead,When,Cost\n1,Paint,Ann,May,3\n,,,,\n,,,,\n,,,,\nQF,Quay Forum,,,\nAR,Ann Reed,,,\n',
       [

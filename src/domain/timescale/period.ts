@@ -1,7 +1,7 @@
 /** A time placed in the calendar, and the small makers that the resolvers share. */
 import { type Day, firstOfMonth, lastOfMonth } from '../day.ts';
 import type { Precision } from './timescale.ts';
-import type { Locale } from './timescale-context.ts';
+import type { TimescaleContext } from './timescale-context.ts';
 
 /** `why` is the doubt in plain English where there is one; `others` are the other readings, likeliest first. */
 export type Period = {
@@ -41,6 +41,10 @@ export const unsure = (chosen: Period, why: string, others: (Period | null)[]): 
 
 export const unclear = (why: string): Unplaced => ({ unresolved: 'unclear', why });
 
-/** The month in which the financial year of public bodies starts. */
-export const financialStart = (locale: Locale): number =>
-  locale === 'en-AU' || locale === 'en-NZ' ? 7 : locale === 'en-US' ? 10 : locale === 'en-IE' ? 1 : 4;
+/** The month in which the financial year starts: as the plan says, else as public bodies of its country have it. */
+export function financialStart({ locale, legend }: Pick<TimescaleContext, 'locale' | 'legend'>): number {
+  if (legend.yearStart) return legend.yearStart;
+  if (locale === 'en-AU' || locale === 'en-NZ') return 7;
+  if (locale === 'en-US') return 10;
+  return locale === 'en-IE' ? 1 : 4;
+}

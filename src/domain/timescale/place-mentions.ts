@@ -53,7 +53,7 @@ function endOfThird(p: Period, n: 1 | 2): Day {
 
 function beforeItBegins(p: Period, mention: Mention, context: TimescaleContext): Period {
   const { part } = mention;
-  const financialOpens = part.unit === 'month' && part.n === financialStart(context.locale) && part.n !== 1;
+  const financialOpens = part.unit === 'month' && part.n === financialStart(context) && part.n !== 1;
   if (part.unit !== 'year' && !financialOpens) return p;
   const before = addDays(p.first, -1);
   const other = { ...period(p.first, before, p.precision), opens: false };

@@ -38,7 +38,7 @@ export function reference(context: TimescaleContext): Day | null {
 function opening({ defaultYear, defaultSpan, ...context }: TimescaleContext): Day | null {
   const plan = reference(context);
   if (!defaultYear) return plan;
-  if (defaultSpan === 'financial') return day(defaultYear, financialStart(context.locale), 1);
+  if (defaultSpan === 'financial') return day(defaultYear, financialStart(context), 1);
   const first = day(defaultYear, 1, 1);
   return plan && first ? later(plan, first) : (plan ?? first);
 }

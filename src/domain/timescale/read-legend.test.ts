@@ -3,7 +3,7 @@ import { parseDay } from '../day.ts';
 import { readLegend } from './read-legend.ts';
 import { learnDateHabits, readPlanDates } from './read-plan-dates.ts';
 import { readTimescale } from './read-timescale.ts';
-import { UK_CONTEXT } from './timescale-context.ts';
+import { type Locale, UK_CONTEXT } from './timescale-context.ts';
 
 const start = parseDay('2024-04-01');
 const end = parseDay('2027-03-31');
@@ -50,6 +50,28 @@ describe('readLegend', () => {
     const got = readTimescale({ raw: 'Short term' }, { ...UK_CONTEXT, legend });
     expect(got.timescale).toMatchObject({ state: 'relative', due: null });
     expect(got.doubts).toHaveLength(1);
+  });
+
+  it.each<[string, Locale, string, [string, string]]>([
+    ['Our fiscal year runs from July 1 to June 30.', 'en-US', 'Q2 FY 2027', ['2026-10-01', '2026-12-31']],
+    ['The financial year starts on 1 July.', 'en-GB', 'Q1 2026/27', ['2026-07-01', '2026-09-30']],
+    ['The fiscal year was hard for all partners.', 'en-GB', 'Q1 2026/27', ['2026-04-01', '2026-06-30']],
+  ])('%j puts %s %j into it', (prose, locale, cell, [start, due]) => {
+    const { timescale, doubts } = readTimescale(
+      { raw: cell },
+      { ...UK_CONTEXT, locale, legend: readLegend([prose]) },
+    );
+    expect([timescale.start, timescale.due, doubts]).toEqual([start, due, []]);
+  });
+
+  it('reads letters that follow one another with nothing between', () => {
+    const { states } = readLegend(['C = complete G = on track R = off track N = not on stream yet']);
+    expect(Object.entries(states).map(([mark, s]) => [mark, s.lifecycle, s.rag])).toEqual([
+      ['c', 'complete', null],
+      ['g', 'inProgress', 'green'],
+      ['r', 'inProgress', 'red'],
+      ['n', 'notStarted', null],
+    ]);
   });
 
   it('reads letters, colours and words of states', () => {

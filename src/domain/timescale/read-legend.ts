@@ -5,14 +5,15 @@
  *   be joined to its meaning by `means`, `is`, `=`, a colon, a dash or a bracket, and the meaning must be a time.
  * - States: `G = on track`, `Amber: some risk`, `✓ done`, where the meaning is a known state or colour.
  * - Marks: two or more in a line with their meanings after them, `✓ done … in progress`.
- * - Quarters: said to run with the financial or the calendar year, or `Q1 is April to June`.
+ * - Quarters: said to run with the financial or the calendar year, or `Q1 is April to June`; and the month in which
+ *   the financial year starts, `Our fiscal year runs from July 1`.
  */
 import { colourNamed, findStanding } from '../reading/status-words.ts';
 import { readLine } from './mentions.ts';
 import { isPlaced } from './period.ts';
 import { resolvePeriod } from './resolve-period.ts';
 import { isLifeOfPlan } from './sentinels.ts';
-import { smallNumber } from './time-words.ts';
+import { monthNumber, smallNumber } from './time-words.ts';
 import { type Legend, type Term, UK_CONTEXT } from './timescale-context.ts';
 
 const BAND =
@@ -81,9 +82,13 @@ function bandsIn(text: string): Record<string, Term> {
 const STATE =
   /(?:^|[;,.\n(|•·]|\s{2})\s*(?:(?:[Kk]ey|KEY|[Ll]egend)\b:?\s*)?((?![Kk]ey\b|KEY\b|[Nn]ote\b)[A-Za-z]{1,5}|[✓✔✗✘√]|(?:light|dark) (?:green|blue))\s*(?:\(([A-Z])\))?\s*(?:=|:|–|—|-|\bmeans\b|\bis\b)\s*([^;,.\n|]{2,70})/g;
 
+/** Letters with their meanings one after the other, with nothing between: `C = complete G = on track`. */
+const NEXT_LETTER = /\s+(?=[A-Z]{1,3}\s*[=:]\s*\p{L})/gu;
+
 function statesIn(text: string): Legend['states'] {
   const states: Legend['states'] = {};
-  for (const m of text.matchAll(STATE)) {
+  const apart = text.replace(NEXT_LETTER, '; ');
+  for (const m of apart.matchAll(STATE)) {
     const [mark, letter, means] = [m[1] ?? '', m[2], (m[3] ?? '').trim()];
     const standing = findStanding(means);
     const rag = colourNamed(mark) ?? colourNamed(means) ?? standing?.rag ?? null;
@@ -118,6 +123,15 @@ function quartersIn(text: string): Legend['quarters'] {
   return said ? (/^f/i.test(said[1] ?? '') ? 'financial' : 'calendar') : null;
 }
 
+const YEAR_STARTS =
+  /\b(?:fiscal|financial) years?\b[^.;]{0,30}?\b(?:runs?|starts?|begins?|is)\b[^.;]{0,20}?\b(?:\d{1,2}(?:st)? )?(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b/i;
+
+/** The month in which the plan says that its financial year starts. */
+function yearStartIn(text: string): number | null {
+  const said = YEAR_STARTS.exec(text)?.[1];
+  return said === undefined ? null : monthNumber(said);
+}
+
 /** Longer paragraphs are read for this many characters. */
 const LONGEST = 3000;
 
@@ -128,6 +142,8 @@ export function readLegend(prose: string[]): Legend {
     legend.terms = { ...bandsIn(text), ...legend.terms };
     legend.states = { ...marksIn(text), ...statesIn(text), ...legend.states };
     legend.quarters ??= quartersIn(text);
+    const start = yearStartIn(text);
+    if (start !== null) legend.yearStart ??= start;
   }
   return legend;
 }

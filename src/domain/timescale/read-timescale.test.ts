@@ -296,4 +296,12 @@ describe('readTimescale', () => {
     expect(read('', context).timescale).toMatchObject({ due: '2010-03-31', inherited: true });
     expect(read('May 2010', context).timescale).toMatchObject({ due: '2010-05-31' });
   });
+
+  it.each([
+    ['To be confirmed', 'toBeAgreed'],
+    ['Once the building is let', 'conditional'],
+    ['for all partners', 'blank'],
+  ])('serves a blank cell with %j as %s', (sectionDeadline, state) => {
+    expect(read('', { ...plan, sectionDeadline }).timescale.state).toBe(state);
+  });
 });

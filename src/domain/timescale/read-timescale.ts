@@ -61,7 +61,7 @@ function blank(cell: TimescaleCell, context: TimescaleContext): TimescaleReading
   if (!context.sectionDeadline) return simple(cell.raw, 'blank');
   const { sectionDeadline, ...rest } = context;
   const over = readTimescale({ raw: sectionDeadline ?? '' }, rest);
-  if (over.timescale.due === null && over.timescale.start === null) return simple(cell.raw, 'blank');
+  if (['blank', 'unclear', 'notApplicable'].includes(over.timescale.state)) return simple(cell.raw, 'blank');
   return {
     ...over,
     timescale: { ...over.timescale, milestones: [], inherited: true },

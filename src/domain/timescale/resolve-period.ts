@@ -3,7 +3,7 @@
  *
  * - A period is known by its first and last day; a due date is the last.
  * - The financial year starts in April in the United Kingdom and Canada, in July in Australia and New Zealand, in
- *   October in the United States, in January in Ireland. A quarter or half that names two years is of the financial
+ *   October in the United States, in January in Ireland, unless the plan says another month. A quarter or half that names two years is of the financial
  *   year; one that names a single year may be of either, and both are offered.
  * - Seasons turn round south of the equator. A winter that names one year may begin or end in it.
  * - Where no year is written: the next such time after the plan begins, and a doubt.
@@ -88,19 +88,22 @@ function partOfYear(part: DatePart, context: TimescaleContext): Resolved {
   const precision = part.unit === 'half' ? 'half' : 'quarter';
   const from = (start: number, year: number): Period =>
     months(year, [start + (part.n - 1) * size, start + part.to * size - 1], precision);
-  const start = financialStart(context.locale);
+  const start = financialStart(context);
   const year = part.year ?? context.defaultYear ?? onlyYear(context);
   if (year === null) return unclear(`No year is written for this ${wholeName(part)}.`);
-  const [calendar, financial] = [from(1, year), from(start === 10 ? -2 : start, year)];
+  // In the United States the financial year bears the number of the year that it ends in.
+  const endsIn = context.locale === 'en-US' && start > 1;
+  const [calendar, financial] = [from(1, year), from(endsIn ? start - 12 : start, year)];
   if (part.toYear !== null) return from(start, year);
-  const kind = context.legend.quarters;
+  const saysFinancial = /\bFY|\b(?:fiscal|financial)\b/i.test(part.text);
+  const kind = context.legend.quarters ?? (saysFinancial && context.legend.yearStart ? 'financial' : null);
   if (kind && part.year !== null) return kind === 'financial' ? financial : calendar;
   if (part.unit === 'half' && part.year !== null) return calendar;
   const why = `“${part.text}” may be of the calendar year or of the financial year.`;
   if (part.year === null)
     return unsure(financial, `The year of “${part.text}” is taken to be ${year}.`, [calendar]);
   if (part.flags.includes('namedQuarter')) return unsure(calendar, why, [financial]);
-  const ownYearFirst = ['en-AU', 'en-NZ', 'en-CA'].includes(context.locale);
+  const ownYearFirst = saysFinancial || ['en-AU', 'en-NZ', 'en-CA'].includes(context.locale);
   return ownYearFirst
     ? unsure(financial, why, [calendar])
     : unsure(calendar, why, financial.last === calendar.last ? [from(4, year)] : [financial]);

@@ -12,7 +12,7 @@ import type { TimescaleContext } from './timescale-context.ts';
 
 export function bareYear(part: DatePart, context: TimescaleContext): Resolved {
   const year = part.year ?? 0;
-  const start = financialStart(context.locale);
+  const start = financialStart(context);
   const calendar = months(year, [1, 12], 'year');
   const financial = months(year, [start === 1 ? 4 : start, (start === 1 ? 4 : start) + 11], 'financialYear');
   const why = `${year} may be the calendar year, or the financial year that begins in it.`;
@@ -21,7 +21,7 @@ export function bareYear(part: DatePart, context: TimescaleContext): Resolved {
 
 export function financialYear(part: DatePart, context: TimescaleContext): Resolved {
   const year = part.year ?? 0;
-  const start = financialStart(context.locale);
+  const start = financialStart(context);
   const chosen = months(year, [start === 10 ? 7 : start, (start === 10 ? 7 : start) + 11], 'financialYear');
   const both = { ...months(year, [1, 24], 'year'), opens: true };
   if (context.locale === 'en-IE') {
@@ -55,7 +55,7 @@ export function financialYear(part: DatePart, context: TimescaleContext): Resolv
 
 export function yearRange(part: DatePart, context: TimescaleContext): Resolved {
   const [from, to] = [part.year ?? 0, part.toYear ?? 0];
-  const start = financialStart(context.locale) === 1 ? 1 : financialStart(context.locale);
+  const start = financialStart(context) === 1 ? 1 : financialStart(context);
   const chosen = { ...period(firstOfMonth(from, 1), lastOfMonth(to, 12), 'year'), opens: true };
   const financial = period(firstOfMonth(from, start), lastOfMonth(to, start + 11), 'financialYear');
   const why = `“${part.text}” is read as January ${from} to December ${to}; financial years may be meant.`;

@@ -29,6 +29,8 @@ export type Legend = {
   states: Record<string, { lifecycle: ReadLifecycle | null; rag: Rag | null; means: string }>;
   /** Whether the plan says that its quarters are those of the financial or of the calendar year. */
   quarters: 'financial' | 'calendar' | null;
+  /** The month, 1 to 12, in which the plan says that its financial year starts. */
+  yearStart?: number;
 };
 
 export const NO_LEGEND: Legend = { terms: {}, states: {}, quarters: null };

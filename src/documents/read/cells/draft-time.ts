@@ -2,6 +2,7 @@
  * Which words of a draft say when: its date cell, its start and end, its quarters, or the deadline of its section.
  */
 
+import { type Day, dayParts, firstOfMonth } from '../../../domain/day.ts';
 import { lookUp } from '../../../domain/reading/look-up.ts';
 import type { Doubt } from '../../../domain/reading/plan-reading.ts';
 import { oneLine, saysSomething } from '../../../domain/reading/wording.ts';
@@ -73,10 +74,12 @@ function withLabels(reading: TimescaleReading, raw: string, steps: readonly stri
   return { ...reading, timescale: { ...reading.timescale, milestones: labelled } };
 }
 
-/** A month that is ticked begins on its first day. */
+/** A month or quarter that is ticked begins on its first day. */
 function firstDayOf({ start, due, precision }: Timescale): string | null {
-  if (start !== null || due === null || precision !== 'month') return start;
-  return `${due.slice(0, 7)}-01`;
+  const months = precision === 'month' ? 1 : precision === 'quarter' ? 3 : null;
+  if (start !== null || due === null || months === null) return start;
+  const { year, month } = dayParts(due as Day);
+  return firstOfMonth(year, month + 1 - months);
 }
 
 /** Year or quarter columns ticked: from the first ticked to the last. */

@@ -18,6 +18,11 @@ describe('section facts', () => {
     ['Year 1 actions (by March 2027)', 'by March 2027'],
     ['1. Crisis care (everything by March 2027)', 'everything by March 2027'],
     ['Housing – by end 2027', 'by end 2027'],
+    ['Warm homes (to be delivered by 30 June 2027)', 'to be delivered by 30 June 2027'],
+    ['Warm homes: all actions to be in place by March 2028', 'all actions to be in place by March 2028'],
+    ['Theme 2 – Jobs (due for completion by 2028/29)', 'due for completion by 2028/29'],
+    ['Theme 3, Schools; target date: May 2028', 'target date: May 2028'],
+    ['Work by partners (delivered by the county)', null],
     ['Homes by the sea', null],
     ['Standing by people', null],
   ])('%s: %s', (title, expected) => {

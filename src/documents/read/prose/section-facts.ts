@@ -50,14 +50,22 @@ export function factsInBand(text: string): Partial<SectionFacts> | null {
   return fact ? factsFrom([fact]) : null;
 }
 
-const DEADLINE =
-  /(?:\(|[-–—,:]\s*)\s*((?:(?:all|everything|each|to be (?:done|completed|achieved)|complete[d]?|finish(?:ed)?|actions?|target)\s+)?(?:by|before|due(?: by)?|deadline:?)\s+(?:the )?(?:end of )?[^()]{3,30})\)?\s*$/i;
+/** `to be delivered`, `all actions complete`, `in place`: what is to have happened by then. */
+const DONE_BY =
+  '(?:(?:all|everything|each|the|actions?|steps?|work|target|for|are|is|to be|must be|will be|should be|due|fully|(?:for )?(?:completion|delivery|implementation)|done|completed?|achieved|delivered|implemented|finished|met|(?:put )?in place) +)*';
+const DEADLINE = new RegExp(
+  `(?:\\(|[-–—,:;]\\s*)\\s*(${DONE_BY}(?:by|before|no later than|deadline:?|target date:?|due(?: by| date:?)?)\\s+(?:the )?(?:end of )?[^()]{3,30})\\)?\\s*$`,
+  'i',
+);
 
 /** A deadline in a title: `Year 1 actions (by March 2006)`, `Housing – by end 2012`. */
 export function deadlineInTitle(title: string): string | null {
   const m = DEADLINE.exec(title);
   const found = m?.[1]?.trim() ?? null;
-  return found !== null && looksTimed(found.replace(/^.*?\b(by|before|due|deadline:?)\s+/i, ''))
+  return found !== null &&
+    looksTimed(
+      found.replace(/^.*?\b(by|before|no later than|deadline:?|target date:?|due date:?|due)\s+/i, ''),
+    )
     ? found
     : null;
 }

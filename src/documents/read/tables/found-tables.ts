@@ -7,6 +7,7 @@ import { cardsIn } from '../cards/cards.ts';
 import { NO_FACTS, type SectionFacts } from '../cells/draft.ts';
 import type { Heading, OutlineItem, TableItem } from '../prose/outline.ts';
 import { deadlineInTitle, type Fact, factsFrom, labelled } from '../prose/section-facts.ts';
+import { captionsIn } from './captions.ts';
 import type { Column } from './columns.ts';
 import { filledPlaces, type Grid, gridOf } from './grid.ts';
 import { columnsFor, type PlanSegment, type TableKind, tableKind } from './table-kind.ts';
@@ -47,8 +48,10 @@ export function foundTables(items: readonly OutlineItem[]): FoundTable[] {
   let facts: SectionFacts = NO_FACTS;
   let columns: Column[] | null = null;
   const lines: string[] = [];
+  const captions = captionsIn(items);
   for (const item of items) {
     if (item.kind !== 'table') lines.push(item.text);
+    if (captions.has(item)) continue;
     if (item.kind === 'heading') {
       headings = [...headings.filter((h) => h.level < item.level), item];
       words = 0;

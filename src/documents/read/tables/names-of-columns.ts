@@ -85,7 +85,10 @@ export const NAMES: readonly (readonly [RegExp, readonly Meaning[]])[] = [
     /^(key )?(dates?|period|years?|q|schedule|month|calendar)$|^dates? (for|by|of|to complete)\b|^review( dates?)?$/,
     ['timescale'],
   ],
-  [/^(to be )?(completed?|finish(ed)?) by$/, ['timescale', 'lead']],
+  [
+    /^((all|the|our|actions?|steps?|work|everything|to be|must be|will be|are|is) )*(completed?|finish(ed)?|in place) by( \(?date\)?)?$/,
+    ['timescale', 'lead'],
+  ],
   [
     /^(action |activity |priority |task |item |plan |line |our |unique |id |commitment |milestone |project |scheme |initiative )?(ref|refs|reference|reference number|ref no|ref number|no|nos|number|id|code|item|line|sn|s n|s no|index)( no| number| code)?$|^$/,
     ['reference'],

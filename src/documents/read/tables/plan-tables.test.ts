@@ -62,3 +62,73 @@ describe('titles inside one table', () => {
     expect(paths(rows, '## Theme 1: Money')).toEqual(['Money', 'Money > Costs']);
   });
 });
+
+const dues = (...parts: (string | string[][])[]) =>
+  readBlocks(madeDocument(parts)).actions.map((a) => a.timescale.due);
+const SHORT = ['Action', 'Lead'];
+const quick = (text: string) => [text, 'Otterby Council'];
+
+describe('deadlines over tables', () => {
+  it('hold under their own title alone', () => {
+    const rows = [
+      SHORT,
+      quick('Ask at every clinic'),
+      ['Theme 2: Costs', ''],
+      SHORT,
+      quick('Raise the grant again'),
+    ];
+    expect(dues('Theme 1: Incomes (to be delivered by 31 March 2027)', rows)).toEqual(['2027-03-31', null]);
+  });
+
+  it('stand in the line above, be it no heading', () => {
+    const line = 'All of this should be in place – by 30 June 2027';
+    expect(dues('# Our plan', 'We met.', line, [SHORT, quick('Ask at every clinic')])).toEqual([
+      '2027-06-30',
+    ]);
+  });
+});
+
+const FIGURES = [
+  ['Area', 'Baseline 2026', 'Target 2027'],
+  ['North', '41', '30'],
+  ['South', '38', '21'],
+];
+const FACTS = [
+  ['Indicator', 'Days of waiting'],
+  ['Section lead', 'Ann Bell, Otterby Council'],
+  ['Deadline for every step', '30 June 2027'],
+];
+
+describe('a heading that names the figures beside the plan', () => {
+  const read = readBlocks(
+    madeDocument([
+      '## Section 1. Waiting',
+      FACTS,
+      '## Baseline and targets',
+      FIGURES,
+      [SHORT, ['Pool the three lists', '']],
+    ]),
+  );
+
+  it('is no level over the plan, and what was said before it holds', () => {
+    const [action] = read.actions;
+    expect(action?.path.map((h) => h.title)).toEqual(['Waiting']);
+    expect(action?.leads.map((l) => [l.name, l.inherited])).toEqual([['Ann Bell', true]]);
+    expect(action?.timescale.due).toBe('2027-06-30');
+  });
+
+  it('counts where it stands over the plan itself', () => {
+    expect(paths([SHORT, quick('Pool the lists')], '## Section 1. Waiting', '### Baseline data')).toEqual([
+      'Waiting > Baseline data',
+    ]);
+  });
+});
+
+it('takes a sheet called by its year for no level over a table with levels', () => {
+  const rows = [
+    ['Theme', 'Action', 'Lead'],
+    ['Play', 'Mend the swings', 'Otterby Council'],
+    ['Sport', 'Open the hall', 'Otterby Council'],
+  ];
+  expect(paths(rows, '# 2026-27')).toEqual(['Play', 'Sport']);
+});

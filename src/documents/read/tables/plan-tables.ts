@@ -2,7 +2,7 @@
  * The plan's tables become drafts, each under the headings, titles and bands that hold over it.
  */
 import { oneLine, plainWords, wordsOf } from '../../../domain/reading/wording.ts';
-import type { Draft } from '../cells/draft.ts';
+import { type Draft, NO_FACTS, type SectionFacts } from '../cells/draft.ts';
 import { type NamedHeading, readHeading } from '../prose/numbering.ts';
 import { deadlineInTitle, factsInBand } from '../prose/section-facts.ts';
 import { type Band, bandIn, looksOf, stackBands } from './bands.ts';
@@ -49,12 +49,12 @@ export function draftsOfTable(found: FoundTable, whole: Whole, before: NamedHead
     whole,
   );
   // The line above that opens a series of titles is one of them, no level over them all.
-  const headings = found.headings.filter((h) => !begun.has(h.text));
-  const over = levelsOver(
+  const headings = found.headings.filter((h) => !begun.has(h.text) && !isPeriodOverParents(h.text, first));
+  const levels = levelsOver(
     { headings, proseWords: found.proseWords, hasOwnTitle: own.length > 0 },
     whole.several,
   );
-  const held = goesOn(found, own.length + over.length, before) ?? withoutEcho([...over, ...own]);
+  const held = goesOn(found, own.length + levels.length, before) ?? withoutEcho([...levels, ...own]);
   const { where } = found.item.table;
   const place = {
     table: found.number,
@@ -62,15 +62,45 @@ export function draftsOfTable(found: FoundTable, whole: Whole, before: NamedHead
     ...(where.sheet === undefined ? {} : { sheet: where.sheet }),
     ...(where.page === undefined ? {} : { page: where.page }),
   };
+  const over = factsOver(
+    found,
+    titles.filter((text) => !begun.has(text)),
+    begun,
+  );
+  const said = { ...factsOfBands(found, begun), ...factsInRows(first?.above ?? []) };
+  const setting = { over: held, facts: over, place };
+  return segmentDrafts(found.kind.segments, setting, { bands: opening, facts: said });
+}
+
+const LONGEST_TITLE = 20;
+
+const PERIOD = /^(?:fy ?|year )?(?:19|20)?\d\d(?:\s?[/–-]\s?(?:\d\d)?\d\d)?$/i;
+
+/** A sheet called `2026-27` over a table with levels of its own is no level of the plan. */
+const isPeriodOverParents = (title: string, segment: PlanSegment | undefined): boolean =>
+  PERIOD.test(title.trim()) && segment?.columns.some((c) => c.role === 'parent') === true;
+
+/** What holds over the whole table: what was said before it, but not what was said of its first band alone. */
+function factsOver(found: FoundTable, titles: readonly string[], begun: ReadonlySet<string>): SectionFacts {
+  const { facts } = found;
+  const title = [facts.title, ...titles, ...begun].filter((t) => t !== null);
+  if (facts.title !== null && begun.has(facts.title)) {
+    const further = found.headings.filter((h) => !begun.has(h.text)).map((h) => deadlineInTitle(h.text));
+    return { ...NO_FACTS, deadline: further.findLast((d) => d !== null) ?? null, title: title.join(' ') };
+  }
+  const line = found.lineAbove ?? '';
+  const near = begun.has(line) || wordsOf(line).length > LONGEST_TITLE ? [] : [line];
   const deadline =
-    found.facts.deadline ?? [...titles, ...begun].map(deadlineInTitle).find((d) => d !== null) ?? null;
-  const facts = {
-    ...found.facts,
-    deadline,
-    title: [found.facts.title, ...titles].filter((t) => t !== null).join(' '),
-  };
-  const said = factsInRows(first?.above ?? []);
-  return segmentDrafts(found.kind.segments, { over: held, facts, place }, { bands: opening, facts: said });
+    facts.deadline ?? [...titles, ...near].map(deadlineInTitle).find((d) => d !== null) ?? null;
+  return { ...facts, deadline, title: title.join(' ') };
+}
+
+/** What is said of the bands that stand over the first heading row. */
+function factsOfBands({ facts }: FoundTable, begun: ReadonlySet<string>): Partial<SectionFacts> {
+  if (begun.size === 0) return {};
+  const deadline = [...begun].map(deadlineInTitle).findLast((d) => d !== null) ?? null;
+  const own = facts.title !== null && begun.has(facts.title);
+  return { ...(own ? { leads: facts.leads } : {}), ...(deadline === null ? {} : { deadline }) };
 }
 
 /** The headings that still hold over a table with none of its own; a table with no heading row goes on with the last. */
