@@ -49,6 +49,104 @@ describe('a sheet printed over the side of its page', () => {
   });
 });
 
+/** How far down each row begins: a header, then rows of one line or two. */
+const TOPS = [340, 327, 299, 271, 257, 229];
+
+/** Rows without lines: cells at the top of their rows, `|` before a cell's second line. */
+const plain = (columns: number[], rows: string[][], title = ''): string =>
+  rows
+    .flatMap((row, i) =>
+      row.flatMap((cell, j) =>
+        cell
+          .split('|')
+          .map((one, k) =>
+            one === ''
+              ? ''
+              : text(one, columns[j] ?? 0, (TOPS[i] ?? 0) - k * 12, i === 0 ? '/F2 10' : '/F1 10'),
+          ),
+      ),
+    )
+    .join('') + (title === '' ? '' : text(title, 20, 353, '/F2 10'));
+
+const WORDS = [
+  ['Ref', 'Action'],
+  ['Q1', 'Mend the steps of|the old quay'],
+  ['Q2', 'Paint the rails'],
+  ['Q3', 'Count the gulls'],
+  ['Q4', 'Lock the bins'],
+  ['Q5', 'Ring the bell'],
+];
+const MORE = [
+  ['Lead', 'When'],
+  ['Ann', 'May 2027'],
+  ['Bob and|his crew', 'June 2027'],
+  ['', ''],
+  ['Cy', 'July 2027'],
+  ['Di', '2028'],
+];
+
+describe('a sheet without lines printed over the side of its page', () => {
+  it.each<[string, string[]]>([
+    [
+      'downwards first',
+      [plain([20, 60], WORDS, 'Quay plan'), plain([20, 120], MORE) + text('Page 2', 20, 10)],
+    ],
+    [
+      'across first',
+      [
+        plain([20, 60], WORDS, 'Quay plan'),
+        plain([20, 120], MORE),
+        plain(
+          [20, 60],
+          [
+            ['R1', 'Sweep the slip'],
+            ['R2', 'Feed the cat'],
+          ],
+        ),
+        plain(
+          [20, 120],
+          [
+            ['Ed', 'May 2028'],
+            ['Flo', 'June 2028'],
+          ],
+        ),
+      ],
+    ],
+  ])('is put together again, printed %s', async (_name, pages) => {
+    const lines = await shown(pdf(pages));
+    expect(lines.slice(0, 14)).toEqual([
+      'Quay plan',
+      expect.stringMatching(/^table \dx4$/),
+      ...['0,0 Ref', '0,1 Action', '0,2 Lead', '0,3 When'],
+      ...['1,0 Q1', '1,1 Mend the steps of the old quay', '1,2 Ann', '1,3 May 2027'],
+      ...['2,0 Q2', '2,1 Paint the rails', '2,2 Bob and his crew', '2,3 June 2027'],
+    ]);
+  });
+
+  it.each<[string, string[]]>([
+    [
+      'a table that goes on downwards',
+      [plain([20, 60], WORDS), plain([20, 60], [['Q6', 'Oil the crane'], ...WORDS.slice(1)])],
+    ],
+    [
+      'rows at other heights',
+      [
+        plain([20, 60], WORDS),
+        MORE.map(([a = '', b = ''], i) => text(a, 20, 336 - i * 17) + text(b, 120, 336 - i * 17)).join(''),
+      ],
+    ],
+    [
+      'rows all alike',
+      [20, 80].map((x) =>
+        WORDS.map(([a = '', b = ''], i) => text(a, 20, 340 - i * 20) + text(b + x, x, 340 - i * 20)).join(''),
+      ),
+    ],
+  ])('is not told by %s', async (_name, pages) => {
+    const tables = (await opened(pdf(pages))).blocks.filter((block) => block.kind === 'table');
+    expect(tables.every((table) => table.columnCount < 3)).toBe(true);
+  });
+});
+
 describe('tables side by side', () => {
   it('are read one after the other, each under its own title', async () => {
     const table = (x: number, lead: string): string =>

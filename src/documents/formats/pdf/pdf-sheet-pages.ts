@@ -1,6 +1,7 @@
 /**
  * A sheet too wide for its pages is printed in strips: first all rows of the first columns, page after page, then all
- * rows of the next columns. The pages of the strips are put side by side again.
+ * rows of the next columns; or, where it was told so, all columns of the first rows before the next rows. The pages of
+ * the strips are put side by side again.
  *
  * That they are strips of one sheet is told by their ruled rows, which stand at the same heights on the pages of each
  * strip, though the words in the first row and the widths of the columns differ. (Cards of one form, a page each,
@@ -8,6 +9,7 @@
  */
 import { latticesOf } from './pdf-lattice.ts';
 import { type Area, type Page, type Piece, piecesIn, type Rule } from './pdf-shapes.ts';
+import { besideByWords } from './pdf-sheet-words.ts';
 
 /** A page, the place that its ruled lines take up, and how far down its rows are ruled. */
 type Strip = { page: Page; area: Area; rows: number[] };
@@ -24,12 +26,28 @@ const MOST = 0.6;
 /** The pages, those of strips of one sheet put together. */
 export function besidePages(pages: Page[]): Page[] {
   if (pages.length < 2) return pages;
-  const strips = pages.map(stripOf);
-  if (!strips.every((strip) => strip !== null)) return pages;
-  for (let down = 1; down <= pages.length / 2; down++)
-    if (pages.length % down === 0 && areStrips(strips, down))
-      return strips.slice(0, down).map((_, i) => joined(strips.filter((_, at) => at % down === i)));
+  for (let down = 1; down <= pages.length / 2; down++) {
+    const found =
+      pages.length % down === 0 ? (putBeside(pages, down) ?? putBeside(downFirst(pages, down), down)) : null;
+    if (found) return found;
+  }
   return pages;
+}
+
+/** The pages in the order that is printed downwards first, where they were printed across first. */
+const downFirst = (pages: Page[], down: number): Page[] =>
+  pages.flatMap((_, at) => {
+    const across = pages.length / down;
+    return pages[(at % down) * across + Math.floor(at / down)] ?? [];
+  });
+
+/** Strips of so many pages each, side by side; null where they are none. */
+function putBeside(pages: Page[], down: number): Page[] | null {
+  if (pages.every((page) => page.level.length === 0 && page.upright.length === 0))
+    return besideByWords(pages, down);
+  const strips = pages.map(stripOf);
+  if (!strips.every((strip) => strip !== null) || !areStrips(strips, down)) return null;
+  return strips.slice(0, down).map((_, i) => joined(strips.filter((_one, at) => at % down === i)));
 }
 
 function stripOf(page: Page): Strip | null {
