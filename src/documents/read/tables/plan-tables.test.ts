@@ -77,7 +77,8 @@ describe('deadlines over tables', () => {
       SHORT,
       quick('Raise the grant again'),
     ];
-    expect(dues('Theme 1: Incomes (to be delivered by 31 March 2027)', rows)).toEqual(['2027-03-31', null]);
+    const first = 'Theme 1: Incomes (to be delivered by 31 March 2027)';
+    expect(dues('# Our plan', 'We met.', first, rows)).toEqual(['2027-03-31', null]);
   });
 
   it('stand in the line above, be it no heading', () => {
