@@ -72,7 +72,7 @@ const OF_ENTRIES = ['party', 'party_alias'];
 export const isConsequence = (table: string, deed: string | null): boolean =>
   CONSEQUENCES.includes(table) && !(OF_ENTRIES.includes(table) && ABOUT_ENTRIES.includes(deed ?? ''));
 
-/** Deeds that have their own way back, or none. */
+/** Deeds that have their own way back, or none: whoever was forgotten is not remembered again. */
 const OTHER_WAY = [
   'adoptPlan',
   'undoAdoption',
@@ -86,6 +86,7 @@ const OTHER_WAY = [
   'askSameAgain',
   'addRemark',
   'commentByLink',
+  'erasePerson',
 ];
 
 /** True where a row of a deed can be put back at all. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Row, rowIdOf } from './undo-tables.ts';
+import { canUndo, type Row, rowIdOf } from './undo-tables.ts';
 import { type Holder, type LaterChange, nameOf, type RowChange, type RowName, undoOf } from './undoing.ts';
 
 /** 'a' is an action; what is not said of it is as here. */
@@ -32,10 +32,20 @@ const since = (change: RowChange): LaterChange => ({
   at: '2026-03-02T10:00:00Z',
 });
 
-type Around = { later?: RowChange[]; now?: [string, Row][]; holders?: Holder[]; lacking?: RowName[] };
+type Around = {
+  later?: RowChange[];
+  now?: [string, Row][];
+  holders?: Holder[];
+  lacking?: RowName[];
+  forgotten?: string[];
+  deed?: string;
+};
 
 /** Without `now`, the rows are as the deed and what came later left them. */
-function undone(changes: RowChange[], { later = [], now = [], holders = [], lacking = [] }: Around = {}) {
+function undone(
+  changes: RowChange[],
+  { later = [], now = [], holders = [], lacking = [], forgotten = [], deed }: Around = {},
+) {
   const rows = new Map<string, Row>();
   for (const change of [...changes, ...later])
     if (change.after) rows.set(nameOf(change), change.after);
@@ -48,6 +58,8 @@ function undone(changes: RowChange[], { later = [], now = [], holders = [], lack
     // What points at the action itself.
     holders: new Map([['action a', holders]]),
     lacking: new Map(changes.map((change) => [nameOf(change), lacking])),
+    forgotten: new Set(forgotten),
+    ...(deed !== undefined && { deed }),
   };
   const { steps, conflicts } = undoOf(facts);
   const put = steps.map((step) => {
@@ -192,5 +204,67 @@ describe('what an undo leaves as it is', () => {
     const holders = [{ table: 'action_link', rowId: 'l', columns: ['action_id'] }];
     expect(undone([added, link], { holders: [] }).put).toEqual(['delete action a', 'delete action_link l']);
     expect(undone([added], { holders }).put).toEqual([]);
+  });
+});
+
+describe('somebody who was forgotten', () => {
+  const led = (id: string, partyId: string, of = 'a'): Row => ({ ...lead(id, of), party_id: partyId });
+  const other = action({ text: 'Open a hall' });
+  const rewritten = [
+    wrote('action', action(), other),
+    wrote('action_lead', led('l1', 'nia'), null),
+    wrote('action_lead', null, led('l2', 'ben')),
+  ];
+  const alias: Row = { id: 'n', party_id: 'nia', name: '[name removed]' };
+  const entry = (name: string, change: Row = {}): Row => ({ id: 'nia', name, sector: null, ...change });
+
+  it.each<[string, RowChange[], string[], string[]]>([
+    [
+      'is not made a lead again, nor are the leads beside them',
+      rewritten,
+      ['action a: text=Open a club'],
+      ['action a forgotten leads'],
+    ],
+    [
+      'is not made a lead again where nothing else was changed',
+      [
+        wrote('action', action(), action({ lead_state: 'toBeAgreed' })),
+        wrote('action_lead', led('l1', 'nia'), null),
+      ],
+      [],
+      ['action a forgotten leads'],
+    ],
+    [
+      'is no lead of an action that is added again',
+      [wrote('action_lead', led('l1', 'nia'), null), wrote('action', action(), null)],
+      ['insert action a'],
+      ['action a forgotten leads'],
+    ],
+    [
+      'gets no other name back',
+      [wrote('party_alias', alias, null)],
+      [],
+      ['party_alias n forgotten name of_name expansion'],
+    ],
+    [
+      'gets no name of an entry back',
+      [wrote('party', entry('Nia'), entry('Nia H.'))],
+      [],
+      ['party nia forgotten name of_name expansion'],
+    ],
+    [
+      'gets back what names nobody',
+      [wrote('party', entry('x', { sector: 'health' }), entry('x'))],
+      ['party nia: sector=health'],
+      [],
+    ],
+    ['can be taken out again', [wrote('action_lead', null, led('l1', 'nia'))], ['delete action_lead l1'], []],
+  ])('%s', (_, changes, put, stays) => {
+    const found = undone(changes, { forgotten: ['nia'], deed: 'editEntry' });
+    expect(found).toMatchObject({ put, stays });
+  });
+
+  it('stands so for good: forgetting them is not undone', () => {
+    expect(canUndo('action_lead', 'erasePerson')).toBe(false);
   });
 });

@@ -9,6 +9,7 @@
  * 4. A row that the deed removed is added again with its own id, unless what it stood on is gone.
  * 5. The leads of an action are one thing: all of them are put back, or none.
  * 6. What is as it was before, already, is left alone.
+ * 7. The name of somebody who was forgotten is not brought back, nor the mark that stands for it in the history.
  */
 import {
   changedColumns,
@@ -41,11 +42,13 @@ export type UndoFacts = {
   holders: ReadonlyMap<string, readonly Holder[]>;
   /** For rows that the deed removed: what they pointed at that is not there. */
   lacking: ReadonlyMap<string, readonly RowName[]>;
+  /** Entries of the directory whose names were taken out. */
+  forgotten?: ReadonlySet<string>;
 };
 
 export type UndoStep = RowName &
   ({ kind: 'update'; set: Row; now: Row } | { kind: 'delete'; now: Row } | { kind: 'insert'; row: Row });
-export type WhyNot = 'changedSince' | 'goneSince' | 'stoodOn' | 'notKnown';
+export type WhyNot = 'changedSince' | 'goneSince' | 'stoodOn' | 'notKnown' | 'forgotten';
 /** What stays as it is, and whose later change stands in the way. */
 export type UndoConflict = RowName & {
   why: WhyNot;
@@ -79,7 +82,7 @@ export function undoOf(facts: UndoFacts): Undo {
       else if (outcome) undo.conflicts.push(outcome.conflict);
     }
   }
-  return withTouchedActions(withoutHeld(withWholeLeads(undo, facts), facts), facts);
+  return withTouchedActions(withoutHeld(withWholeLeads(withoutForgotten(undo, facts), facts), facts), facts);
 }
 
 /** `again`: the rows that the undo adds again. */
@@ -157,6 +160,42 @@ function undoneUpdate(change: Update, now: Row | null, facts: UndoFacts): Outcom
 const actionOf = (row: Row | undefined): string => String(row?.action_id ?? '');
 const rowOf = (step: UndoStep): Row => (step.kind === 'insert' ? step.row : step.now);
 const isLead = ({ table }: RowName): boolean => table === 'action_lead';
+
+const NAMING = ['name', 'of_name', 'expansion'];
+/** The entry of the directory that a step would give a name to; null where it gives none. */
+function namedBy(step: UndoStep): string | null {
+  if (step.kind === 'delete' || !['party', 'party_alias', 'action_lead'].includes(step.table)) return null;
+  if (step.kind === 'update' && !NAMING.some((column) => column in step.set)) return null;
+  return step.table === 'party' ? step.rowId : String({ ...rowOf(step), ...changedBy(step) }.party_id ?? '');
+}
+const changedBy = (step: UndoStep): Row => (step.kind === 'update' ? step.set : {});
+
+/** A name that was forgotten stays so, and with it all the leads of the action that had it. */
+function withoutForgotten(undo: Undo, { forgotten = new Set() }: UndoFacts): Undo {
+  const held = undo.steps.filter((step) => forgotten.has(namedBy(step) ?? ''));
+  if (held.length === 0) return undo;
+  const actions = new Set(held.filter(isLead).map((step) => actionOf(rowOf(step))));
+  const stays = (step: UndoStep): boolean =>
+    held.includes(step) || (isLead(step) && actions.has(actionOf(rowOf(step))));
+  const why = { why: 'forgotten', by: null } as const;
+  const ofActions = [...actions].map(
+    (rowId): UndoConflict => ({ table: 'action', rowId, columns: ['leads'], row: {}, ...why }),
+  );
+  const others = held
+    .filter((step) => !isLead(step))
+    .map(({ table, rowId }): UndoConflict => ({ table, rowId, columns: NAMING, row: {}, ...why }));
+  const steps = undo.steps.filter((step) => !stays(step)).map((step) => leadless(step, actions));
+  return { steps: steps.filter(isSomething), conflicts: [...undo.conflicts, ...ofActions, ...others] };
+}
+
+const isSomething = (step: UndoStep): boolean => step.kind !== 'update' || Object.keys(step.set).length > 0;
+
+/** An action that is added again without its leads names nobody. */
+function leadless(step: UndoStep, actions: ReadonlySet<string>): UndoStep {
+  if (step.kind !== 'insert' || step.table !== 'action' || !actions.has(step.rowId))
+    return withoutLeadState(step, actions);
+  return { ...step, row: { ...step.row, lead_state: 'blank' } };
+}
 
 /** Leads are written all anew each time: where any of an action's changed since, all stay as they are. */
 function withWholeLeads(undo: Undo, facts: UndoFacts): Undo {

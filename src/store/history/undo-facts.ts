@@ -57,9 +57,15 @@ export async function readDeedToUndo(transaction: Transaction, deedId: string): 
       later,
       holders: await readHolders(transaction, { keys, rows: added, now }),
       lacking: await readLacking(transaction, keys, removed),
+      forgotten: await readForgotten(transaction),
     },
     upTo: Math.max(last, ...later.map(({ id }) => id)),
   };
+}
+
+async function readForgotten(transaction: Transaction): Promise<Set<string>> {
+  const rows = transaction.selectFrom('party').select('id').where('forgotten_on', 'is not', null);
+  return new Set((await rows.execute()).map(({ id }) => id));
 }
 
 function byTable<Name extends RowName>(rows: readonly Name[]): Map<string, Name[]> {

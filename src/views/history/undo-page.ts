@@ -129,6 +129,8 @@ const NAMES: Readonly<Record<string, string>> = {
   action_link: 'The link',
   action_drop: 'The cause of dropping',
   action_lead: 'The lead',
+  party: 'The entry of the directory',
+  party_alias: 'The other name',
 };
 
 function nameOf({ table, rowId, row }: UndoConflict, codes: CodesOf): string {
@@ -157,6 +159,10 @@ function sayConflict(conflict: UndoConflict, codes: CodesOf): string {
       return `${name}: it, or what it stood on, was taken away since${who}. Undo that first.`;
     case 'stoodOn':
       return `${name} stays: something that was added since stands on it. Take that away first.`;
+    case 'forgotten':
+      return conflict.columns.includes('leads')
+        ? `${name}: who leads it stays. One of the leads asked to be forgotten, and their name is not brought back. Choose the leads anew.`
+        : `${name} stays: it names somebody who asked to be forgotten.`;
     case 'notKnown':
       return `${name}: Weft cannot put this back by itself.`;
   }
