@@ -36,6 +36,7 @@ export const HISTORY_NOUNS: Readonly<Record<string, Noun>> = {
   setting: ['setting', 'settings'],
   deletion: ['deletion', 'deletions'],
   legal_hold: ['legal hold', 'legal holds'],
+  history_striking: ['striking of a name', 'strikings of names'],
   person: ['person', 'people'],
   role_grant: ['role', 'roles'],
   meeting: ['meeting', 'meetings'],

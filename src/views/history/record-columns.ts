@@ -62,6 +62,7 @@ export const RECORD_TELLING: Readonly<Record<string, Telling>> = {
     say: (row, nameOf) => nameOf(row.id),
     columns: { kind: 'Kind', party_id: 'Entry of the directory', account_id: 'Account' },
   },
+  history_striking: { say: (row) => `out of entry ${row.entry_id} of the history`, columns: {} },
   role_grant: {
     say: (row, nameOf) =>
       `${nameOf(row.person_id)} is ${AS_ROLE[row.role as Role] ?? sayWord(row.role)} ${scopeOf(row, nameOf)}${between(row)}`,
