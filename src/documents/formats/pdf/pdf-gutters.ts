@@ -10,6 +10,8 @@ import type { Piece } from './pdf-shapes.ts';
 
 /** Narrower than this many letters' height, a gap is a space between words. */
 const GAP = 1.15;
+/** Where a file writes each stretch of words as one piece, a gap of so much is wider than a space. */
+const CLEAR = 0.8;
 /** How far from a column's place its words may begin, in points. */
 const NEAR = 2.5;
 /** The same for words that begin close behind others. */
@@ -32,13 +34,14 @@ export const isApart = (piece: Piece, before: number): boolean => piece.x - befo
 /** The left edges of the columns that lines share. */
 export function columnStarts(lines: readonly Line[]): number[] {
   const margin = lines.reduce((least, line) => Math.min(least, line.x), Number.POSITIVE_INFINITY);
+  const close = closePlaces(lines);
+  const gap = close.length > 0 ? CLEAR : GAP;
   const places = lines.flatMap((line) =>
     line.pieces.filter((piece, i) => {
       const before = line.pieces[i - 1];
-      return before ? isApart(piece, before.right) : piece.x > margin + INDENT;
+      return before ? piece.x - before.right >= piece.size * gap : piece.x > margin + INDENT;
     }),
   );
-  const close = closePlaces(lines);
   const starts: number[] = [];
   let group: number[] = [];
   for (const place of [...places.map((p) => p.x).sort((a, b) => a - b), Number.POSITIVE_INFINITY]) {

@@ -88,6 +88,23 @@ describe('columns that nearly touch', () => {
   });
 });
 
+describe('a column that fills to the gap before the next', () => {
+  it('is cut where others of its column end, though one piece runs over', async () => {
+    const row = (words: [string, string, string], y: number, font?: string): string =>
+      words.map((one, i) => text(one, [50, 200, 259][i] ?? 0, y, font)).join('');
+    const page =
+      row(['Action', 'Complete by', 'Status'], 350, '/F2 9') +
+      row(['Mend the steps', '31/03/2028', 'Not started'], 330) +
+      row(['Paint the rails', 'March 2028 On track', ''], 310) +
+      row(['Count the gulls', '31/12/2027', 'Delayed'], 290);
+    expect((await shown(pdf([page]))).slice(4)).toEqual([
+      ...['1,0 Mend the steps', '1,1 31/03/2028', '1,2 Not started'],
+      ...['2,0 Paint the rails', '2,1 March 2028', '2,2 On track'],
+      ...['3,0 Count the gulls', '3,1 31/12/2027', '3,2 Delayed'],
+    ]);
+  });
+});
+
 describe('words that a narrow cell broke', () => {
   /** A ruled cell as wide as its longest line, over a line that tells of whole words. */
   const cell = (lines: string[]): string => {
