@@ -175,16 +175,36 @@ describe.each([
 });
 
 describe('what JavaScript makes pleasanter', () => {
-  it('narrows while one types, keeps the place, and says how many there are', async () => {
+  it('narrows while one types, says how many there are, and is one step to go back', async () => {
     const page = await newPage(browser);
     await open(page, '/table');
-    // In one go: each pause in typing is a step of its own to go back.
-    await page.getByRole('searchbox', { name: 'Words' }).fill('reporters');
+    const words = page.getByRole('searchbox', { name: 'Words' });
+    await words.focus();
+    for (const [typed, search] of [
+      ['for ', '?words=for'],
+      ['local ', '?words=for+local'],
+      ['reporters', '?words=for+local+reporters'],
+    ] as const) {
+      await page.keyboard.type(typed);
+      await page.waitForFunction((wanted) => location.search.replace(/\+$/, '') === wanted, search);
+      await page.waitForFunction(() => document.querySelector('[aria-busy]') === null);
+    }
     await page.locator('[data-said]', { hasText: /Showing 1 of/ }).waitFor({ state: 'attached' });
-    expect(new URL(page.url()).search).toBe('?words=reporters');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('words');
     await page.goBack();
     await page.locator('[data-count]', { hasText: /^All/ }).waitFor();
+    expect(new URL(page.url()).search).toBe('');
+    expect(await words.inputValue()).toBe('');
+    await page.goForward();
+    await page.locator('[data-count]', { hasText: /Showing 1 of/ }).waitFor();
+    expect(await words.inputValue()).toBe('for local reporters');
+    await page.locator('td.what a').click();
+    await page.getByRole('heading', { level: 1, name: /reporters/ }).waitFor();
+    await page.goBack();
+    await page.locator('[data-count]', { hasText: /Showing 1 of/ }).waitFor();
+    await words.fill('');
+    await page.locator('[data-count]', { hasText: /^All/ }).waitFor();
+    expect(await page.locator('select[name=standing]').inputValue()).toBe('');
     expectNoFaults(page);
     await page.context().close();
   });
