@@ -66,6 +66,12 @@ describe('an answer to a question of an action', () => {
   });
 });
 
+it('is asked about a number with a zero byte in it as about any other that is not there', async () => {
+  const said = await send(`${plan}/actions/1.2.1/link`, form({ kind: 'seeAlso', to: '9.\u00009' }));
+  expect(said.status).toBe(422);
+  expect(await said.text()).toContain('value="9.9"');
+});
+
 describe('bringing in documents', () => {
   it('takes one at a time, and says so', async () => {
     const body = new FormData();

@@ -48,8 +48,10 @@ const invalid = (all: FieldProblem[]): Problem => ({
   all,
 });
 
-function wrongWishes({ title, slug }: AdoptionWishes): FieldProblem[] {
+function wrongWishes({ title, slug, levels: named = [] }: AdoptionWishes): FieldProblem[] {
   const wrong: FieldProblem[] = [];
+  if (named.some((name) => name.length > 300))
+    wrong.push({ field: 'levels', message: 'Keep the name of each level under 300 characters.' });
   if (title.trim() === '') wrong.push({ field: 'title', message: 'Give the plan a title.' });
   if (title.length > 300)
     wrong.push({ field: 'title', message: 'Shorten the title to 300 characters or fewer.' });

@@ -4,6 +4,10 @@ import { SECTION_KINDS, type SectionKind } from '../plan/plan.ts';
 import type { Format, ReadAction, ReadColumn, ReadSection } from './plan-reading.ts';
 import type { QuestionKey } from './questions.ts';
 
+/** How many letters an answer may have that a person types, and into how many actions one row may be cut. */
+export const LONGEST_ANSWER = 20_000;
+export const MOST_PARTS = 20;
+
 const placementSchema = z.discriminatedUnion('as', [
   z.object({ as: z.literal('planNote') }),
   z.object({ as: z.literal('section'), heading: z.string().nullable() }),
@@ -16,7 +20,7 @@ export const answerSchema = z.discriminatedUnion('kind', [
   /** One of the doubt's readings, by its place; 0 is what the reader took. */
   z.object({ kind: z.literal('reading'), index: z.number().int().nonnegative() }),
   /** The person's own words for a doubt, a field, the title, or the levels (one a line). */
-  z.object({ kind: z.literal('own'), text: z.string().max(20_000) }),
+  z.object({ kind: z.literal('own'), text: z.string().max(LONGEST_ANSWER) }),
   /** It is right as it was read. */
   z.object({ kind: z.literal('asRead') }),
   /** Not now: the doubt goes with the action into the plan. */
@@ -24,7 +28,7 @@ export const answerSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('place'), to: placementSchema }),
   z.object({ kind: z.literal('leaveOut') }),
   z.object({ kind: z.literal('include') }),
-  z.object({ kind: z.literal('split'), parts: z.array(z.string().min(1)).min(2).max(20) }),
+  z.object({ kind: z.literal('split'), parts: z.array(z.string().min(1)).min(2).max(MOST_PARTS) }),
   z.object({ kind: z.literal('sectionKind'), section: z.enum(SECTION_KINDS) }),
 ]);
 export type Answer = z.infer<typeof answerSchema>;

@@ -9,6 +9,9 @@ import type { WebContext } from '../web-parts.ts';
 import { type RefusalName, refusals } from '../words/refusals.ts';
 import { showPage } from './page.tsx';
 
+/** Tells a script of ours that the answer is no form: what was typed is then left where it is. */
+export const markRefused = (c: WebContext): void => c.header('X-Weft-Refused', 'yes');
+
 const STATUS_OF: Record<Problem['code'], ContentfulStatusCode> = {
   notFound: 404,
   notAllowed: 403,
@@ -53,6 +56,7 @@ export async function showPlainly(
   problem: Problem,
   status: ContentfulStatusCode = statusOf(problem),
 ): Promise<Response> {
+  markRefused(c);
   const { message, remedy } = problem;
   const title = problem.code === 'notFound' ? refusals.notFound.title : refusals.cannot.title;
   const body = <ProblemPage title={title} message={message} remedy={remedy} requestId={null} />;
@@ -65,6 +69,7 @@ export function showRefusal(
   name: RefusalName,
   status: ContentfulStatusCode,
 ): Promise<Response> {
+  markRefused(c);
   const { title, message, remedy } = refusals[name];
   const requestId = name === 'ourFault' || name === 'tookTooLong' ? c.get('requestId') : null;
   const body = <ProblemPage title={title} message={message} remedy={remedy} requestId={requestId} />;

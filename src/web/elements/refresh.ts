@@ -7,7 +7,7 @@ import { isField, isTouched } from './at-work.ts';
 import { noteRows } from './changed-rows.ts';
 
 /** What scripts have put into the page, and the word that something was done: the new page does not have them. */
-const PUT_IN = '.in-place, .cell-way, dialog, .notice, [data-unshown]';
+const PUT_IN = '.in-place, .cell-way, dialog, .notice, [data-not-taken], [data-unshown]';
 /** Attributes that scripts and people set: what is unfolded, drawn, held by the focus, or narrowed in place. */
 const SET_HERE: readonly [attribute: string, of: string][] = [
   ['open', 'details'],

@@ -1,5 +1,7 @@
 /** Checking what was read: the document on one side, what Weft makes of it on the other. */
+
 import type { SectionKind } from '../../domain/plan/plan.ts';
+import { LONGEST_ANSWER } from '../../domain/reading/checked-reading.ts';
 
 const many = (count: number, one: string, several: string): string =>
   count === 1 ? `1 ${one}` : `${count} ${several}`;
@@ -126,6 +128,9 @@ export const asking = {
   notUnderstood: 'That answer does not fit the question.',
   chooseAgain: 'Go back to the question and choose one of its readings, or type what is right.',
   nothingTyped: 'Nothing was typed, so nothing was saved.',
+  tooLong: `That is longer than an answer can be: ${LONGEST_ANSWER.toLocaleString('en-GB')} characters.`,
+  shorten: 'Shorten it, and send it again.',
+  typed: 'What you typed',
   typeOrChoose: 'Type what is right, or choose one of the readings.',
 } as const;
 

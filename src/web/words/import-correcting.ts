@@ -1,4 +1,5 @@
 /** Correcting what was read of one row, and what is said when two people answered the same. */
+import { LONGEST_ANSWER, MOST_PARTS } from '../../domain/reading/checked-reading.ts';
 import type { EditableField } from '../../domain/reading/questions.ts';
 
 export const correcting = {
@@ -38,6 +39,8 @@ export const correcting = {
     theirs === ''
       ? 'Somebody took the correction of this back while you had the page open. Save again to put yours in its place.'
       : `Somebody else corrected this meanwhile, to “${theirs}”. Save again to put yours in its place.`,
+  tooLong: `Keep this under ${LONGEST_ANSWER.toLocaleString('en-GB')} characters.`,
+  manyParts: `Cut it into ${MOST_PARTS} actions at most; what is left can be cut again once the plan is live.`,
   onePart: 'Write at least two actions, one to a line, or leave this empty.',
 } as const;
 

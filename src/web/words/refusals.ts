@@ -16,7 +16,7 @@ export const refusals = {
     title: 'That is too much text for one form',
     message: 'A form can hold about half a million letters, and this one held more. Nothing was saved.',
     remedy:
-      'Go back: your words are still in the form. Shorten them, or put the rest into a section of its own.',
+      'Your words are still in the form; if it is not in front of you, go back to it. Shorten them, or put the rest into a section of its own.',
   },
   uploadTooLarge: {
     title: 'That document is too large',
@@ -77,13 +77,14 @@ export const refusals = {
     message:
       'The storage of the computer that keeps Weft is full, so nothing of this was saved. What was saved before is safe.',
     remedy:
-      'Tell the person who looks after Weft that its storage is full. Then go back: what you wrote is still in the form, to be sent again when there is room.',
+      'Tell the person who looks after Weft that its storage is full. What you wrote is still in the form (if it is not in front of you, go back to it), to be sent again when there is room.',
   },
   ourFault: {
     title: 'Something went wrong in Weft',
     message:
       'It is our fault, not yours. What was saved before is safe; the last change may not have been saved.',
-    remedy: 'Go back and try again. If it happens again, tell whoever looks after Weft the number below.',
+    remedy:
+      'Try again; if the form is not in front of you, go back to it. If it happens again, tell whoever looks after Weft the number below.',
   },
 } as const satisfies Record<string, { title: string; message: string; remedy: string }>;
 

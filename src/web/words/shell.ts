@@ -17,6 +17,8 @@ export const shell = {
   done: 'Done',
   undo: 'Undo',
   errorInTitle: 'Error: ',
+  notReached:
+    'Weft could not be reached, so this may not have been saved. What you typed is still here: send it again when Weft answers.',
   requestNumber: 'Number of this request',
   toPlans: 'Go to the plans',
   footer:

@@ -6,14 +6,16 @@ type ProblemPageProps = { title: string; message: string; remedy: string; reques
 export function ProblemPage({ title, message, remedy, requestId }: ProblemPageProps) {
   return (
     <div class="narrow">
-      <h1>{title}</h1>
-      <p class="lede">{message}</p>
-      <p>{remedy}</p>
-      {requestId ? (
-        <p class="quiet">
-          {words.requestNumber}: <code>{requestId}</code>
-        </p>
-      ) : null}
+      <div data-refused>
+        <h1>{title}</h1>
+        <p class="lede">{message}</p>
+        <p>{remedy}</p>
+        {requestId ? (
+          <p class="quiet">
+            {words.requestNumber}: <code>{requestId}</code>
+          </p>
+        ) : null}
+      </div>
       <p>
         <a class="button" href="/plans">
           {words.toPlans}

@@ -187,7 +187,7 @@ export function Shell({ page, assets, visitor, notice, allowed, printed }: Shell
           {allowing(allowed, page.nav)}
           <Printed {...printed} />
         </div>
-        <main id="page" tabindex={-1}>
+        <main id="page" tabindex={-1} data-not-reached={words.notReached}>
           {notice ? (
             <Notice undo={allowed.changePlan ? notice.undo : null} deedId={notice.deedId}>
               {notice.text}

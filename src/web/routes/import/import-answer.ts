@@ -3,6 +3,7 @@ import type { GivenAnswer } from '../../../commands/import/answer-question.ts';
 import { SECTION_KINDS } from '../../../domain/plan/plan.ts';
 import { done, failed, type Problem, type Result } from '../../../domain/problem.ts';
 import type { Answer } from '../../../domain/reading/answers.ts';
+import { LONGEST_ANSWER } from '../../../domain/reading/checked-reading.ts';
 import { NAME_KEY, type NameAnswer } from '../../../domain/reading/one-body.ts';
 import { readQuestionKey } from '../../../domain/reading/questions.ts';
 import { rowId } from '../../pages/import/check-row.tsx';
@@ -57,9 +58,10 @@ function placed(as: string, form: AnswerForm): Result<Answer> {
 }
 
 function typed(form: AnswerForm): Result<Answer> {
-  return form.text.trim() === ''
-    ? failed(problem('text', asking.nothingTyped, asking.typeOrChoose))
-    : done({ kind: 'own', text: form.text.trim() });
+  const text = form.text.trim();
+  if (text === '') return failed(problem('text', asking.nothingTyped, asking.typeOrChoose));
+  if (text.length > LONGEST_ANSWER) return failed(problem('text', asking.tooLong, asking.shorten));
+  return done({ kind: 'own', text });
 }
 
 function sectionKind(form: AnswerForm): Result<Answer> {

@@ -8,7 +8,7 @@ import { importSummary } from '../../../views/import/imports-page.ts';
 import { type CopyChoice, viewCopyChoice } from '../../../views/proposal/copy-choice.ts';
 import { goTo } from '../../answer/notice.ts';
 import { showPage } from '../../answer/page.tsx';
-import { showProblem, statusOf } from '../../answer/problem.tsx';
+import { markRefused, showProblem, statusOf } from '../../answer/problem.tsx';
 import { AdoptedPage } from '../../pages/import/adopted-page.tsx';
 import { AnswerProblemPage } from '../../pages/import/answer-problem-page.tsx';
 import { IsAsidePage } from '../../pages/import/aside-page.tsx';
@@ -101,21 +101,26 @@ async function showMeanwhile(c: WebContext, form: AnswerForm, given: GivenAnswer
 }
 
 /** An answer that cannot be taken: why, and the way back to its question. */
-function showAnswerProblem(c: WebContext, problem: Problem, question: string): Promise<Response> {
+function showAnswerProblem(
+  c: WebContext,
+  problem: Problem,
+  { question, text }: AnswerForm,
+): Promise<Response> {
+  markRefused(c);
   const back = `${addressOfImport(importIdOf(c))}${checkFilterAddress(filterOf(c))}#${placeOf(question)}`;
-  const body = <AnswerProblemPage problem={problem} back={back} />;
+  const body = <AnswerProblemPage problem={problem} typed={text.trim()} back={back} />;
   return showPage(c, { title: problem.message, place: 'imports', hasErrors: true, body }, statusOf(problem));
 }
 
 async function answer(c: WebContext): Promise<Response> {
   const form = answerForm(await c.req.parseBody({ all: true }));
   const given = givenAnswer(form);
-  if (!given.ok) return showAnswerProblem(c, given.problem, form.question);
+  if (!given.ok) return showAnswerProblem(c, given.problem, form);
   const saved = await answerQuestions(acting(c), importIdOf(c), [given.value]);
   if (!saved.ok)
     return saved.problem.code === 'stale'
       ? showMeanwhile(c, form, given.value)
-      : showAnswerProblem(c, saved.problem, form.question);
+      : showAnswerProblem(c, saved.problem, form);
   const kept = checkFilterAddress(filterOf(c));
   if (!wantsStream(c)) return goTo(c, `${addressOfImport(saved.value)}${kept}#${placeOf(form.question)}`);
   const checked = await checkPage(viewing(c), saved.value);

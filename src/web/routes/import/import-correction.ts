@@ -1,6 +1,7 @@
 /** A row's corrections as its form sends them: only what differs from what the page showed is a correction. */
 import type { GivenAnswer } from '../../../commands/import/answer-question.ts';
 import type { FieldProblem } from '../../../domain/problem.ts';
+import { LONGEST_ANSWER, MOST_PARTS } from '../../../domain/reading/checked-reading.ts';
 import type { SortedAnswers } from '../../../domain/reading/kept-answers.ts';
 import {
   actionKey,
@@ -62,9 +63,13 @@ const linesOf = (typed: string): string[] =>
     .filter(Boolean);
 
 export function wrongCorrections(typed: CorrectionTyped): FieldProblem[] {
-  const wrong: FieldProblem[] = [];
+  const wrong = [...EDITABLE_FIELDS, 'parts' as const]
+    .filter((field) => typed[field].length > LONGEST_ANSWER)
+    .map((field): FieldProblem => ({ field, message: words.tooLong }));
   if (typed.text === '') wrong.push({ field: 'text', message: words.emptyText });
-  if (linesOf(typed.parts).length === 1) wrong.push({ field: 'parts', message: words.onePart });
+  const { length } = linesOf(typed.parts);
+  if (length === 1) wrong.push({ field: 'parts', message: words.onePart });
+  if (length > MOST_PARTS) wrong.push({ field: 'parts', message: words.manyParts });
   return wrong;
 }
 
