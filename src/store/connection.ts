@@ -189,7 +189,7 @@ async function insist<T>(run: () => Promise<T>): Promise<T> {
 }
 
 /** Whether the deed whose commit got no answer is in the history: then it stands; else nothing of it does. */
-async function stands(transaction: Transaction, deedId: string): Promise<boolean> {
+export async function stands(transaction: Transaction, deedId: string): Promise<boolean> {
   const query = transaction.selectFrom('history').select('id').where('deed_id', '=', deedId).limit(1);
   return (await query.executeTakeFirst()) !== undefined;
 }

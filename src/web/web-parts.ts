@@ -91,6 +91,8 @@ export type WebEnv = {
     /** What the route asks of its person. */
     deed?: Deed;
     deedId?: string;
+    /** What it is to be signed with where its form says which one it is. */
+    formDeedId?: string;
   };
 };
 export type WebContext = Context<WebEnv>;
@@ -127,7 +129,8 @@ export function personOf(c: WebContext): Person {
 export function acting(c: WebContext): CommandContext {
   const { database, clock, newId, links } = c.get('parts');
   const person = personOf(c);
-  const deedId = crypto.randomUUID();
+  const isFirst = c.get('deedId') === undefined;
+  const deedId = (isFirst ? c.get('formDeedId') : undefined) ?? crypto.randomUUID();
   c.set('deedId', deedId);
   return { person, database, clock, newId, signLink: links.sign, deedId };
 }

@@ -4,6 +4,7 @@ import type { FieldProblem, Problem } from '../../domain/problem.ts';
 import { fieldProblems } from '../forms/problems.ts';
 import { forms as words } from '../words/forms.ts';
 import { ErrorSummary } from './error-summary.tsx';
+import { Once } from './once.tsx';
 import { StaleChanges } from './stale-changes.tsx';
 
 export type WholeFormProps = {
@@ -32,6 +33,7 @@ export function WholeForm({ title, about, action, problem, save, back, fields, .
       <h1>{title}</h1>
       {about ? <p class="quiet">{about}</p> : null}
       <form method="post" action={action} data-turbo={form.answersHere ? 'false' : undefined}>
+        {form.answersHere ? null : <Once />}
         {version === undefined ? null : <input type="hidden" name="version" value={version} />}
         {fields(problems)}
         <p class="buttons">

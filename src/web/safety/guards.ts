@@ -19,6 +19,7 @@ import type { RefusalName } from '../words/refusals.ts';
 import { cameFrom, trusts } from './came-from.ts';
 import { refuseOverOwn } from './limit-asks.ts';
 import { judgeHost, mayChangeThings } from './origin.ts';
+import { sentOnce } from './sent-once.ts';
 
 export const FORM_LIMIT = 512 * 1024;
 export const UPLOAD_LIMIT = 32 * 1024 * 1024;
@@ -169,5 +170,7 @@ export function guardsOf(route: Route): MiddlewareHandler<WebEnv>[] {
     return refuse(c, { visitor, deed: route.deed, isLook, problem: answer.problem });
   };
   if (route.method === 'GET') return [asked];
-  return [asked, route.body === 'upload' ? limitUploads : limitForms, refuseBrokenForms];
+  const bounded = [asked, route.body === 'upload' ? limitUploads : limitForms, refuseBrokenForms];
+  const { deed } = route;
+  return deed === 'anyone' || deed === 'byAddress' ? bounded : [...bounded, sentOnce(deed)];
 }

@@ -29,6 +29,11 @@ export const refusals = {
       'What was sent broke off on the way, or was not written as a browser writes it. Nothing was read.',
     remedy: 'Go back and send it again. A document with a very unusual name may need a plainer one.',
   },
+  savedAlready: {
+    title: 'That is saved already',
+    message: 'This form was sent twice, and it counts once: what it says was saved the first time.',
+    remedy: 'There is nothing more to do. To say something else, change it and send it again.',
+  },
   tooManyAsks: {
     title: 'Too much at once',
     message: 'This machine has asked for more pages in a minute than people do.',

@@ -8,6 +8,7 @@ import { AllowedHere } from '../../parts/allowed-here.ts';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { Select, TextField } from '../../parts/fields.tsx';
 import { HistoryLink } from '../../parts/history-link.tsx';
+import { Once } from '../../parts/once.tsx';
 import { WholeForm } from '../../parts/whole-form.tsx';
 import { ROLE_WORDS, people as words, you } from '../../words/access.ts';
 import type { Page } from '../shell/page.ts';
@@ -69,6 +70,7 @@ function GiveRole({ page, typed, problem }: GiveProps) {
     <section aria-labelledby="give">
       <h2 id="give">{words.give}</h2>
       <form method="post" action={`${personAddress(page.person.id)}/roles`}>
+        <Once />
         <Select name="role" label={words.role} value={typed.role} choices={roles} problems={problems} />
         <Select
           name="partyId"

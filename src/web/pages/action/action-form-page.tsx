@@ -8,6 +8,7 @@ import type { ActionFields } from '../../forms/action-fields.ts';
 import { fieldProblems } from '../../forms/problems.ts';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { Select, TextArea } from '../../parts/fields.tsx';
+import { Once } from '../../parts/once.tsx';
 import { StaleChanges } from '../../parts/stale-changes.tsx';
 import { form as words } from '../../words/action.ts';
 import { PlanNavigation, tableCrumbs } from '../plan/plan-frame.tsx';
@@ -105,6 +106,7 @@ export function actionFormPage(page: FormPage): Page {
         <button class="unseen" type="submit" name="deed" value="save" tabindex={-1}>
           {words.save}
         </button>
+        <Once />
         <input type="hidden" name="version" value={fields.version} />
         <input type="hidden" name="seen" value={JSON.stringify(fields.seen)} />
         <input type="hidden" name="then" value={fields.list} />

@@ -10,6 +10,7 @@ import type { WrittenCell } from '../../forms/cell-fields.ts';
 import { fieldProblems } from '../../forms/problems.ts';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { Select, TextArea } from '../../parts/fields.tsx';
+import { Once } from '../../parts/once.tsx';
 import { StaleChanges } from '../../parts/stale-changes.tsx';
 import { form as formWords } from '../../words/action.ts';
 import { cells as words } from '../../words/cells.ts';
@@ -84,6 +85,7 @@ export function cellPage(page: CellForm): Page {
         <button class="unseen" type="submit" name="deed" value="save" tabindex={-1}>
           {words.save}
         </button>
+        <Once />
         <input type="hidden" name="version" value={fields.version} />
         <input type="hidden" name="seen" value={JSON.stringify(fields.seen)} />
         <Fields page={page} problems={problems} />

@@ -6,6 +6,7 @@ import type { ChangeLine } from '../../../views/history/tell-change.ts';
 import { actionAddress, actionPart } from '../../addresses.ts';
 import { ChangeLines } from '../../parts/change-lines.tsx';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
+import { Once } from '../../parts/once.tsx';
 import { StaleChanges } from '../../parts/stale-changes.tsx';
 import { StatusMark } from '../../parts/status.tsx';
 import { deeds as words } from '../../words/action-deeds.ts';
@@ -77,6 +78,7 @@ export function deedPage(page: DeedPage): Page {
       </p>
       <p class="lede">{lede}</p>
       <form method="post" action={actionPart(plan.slug, action.code, part)}>
+        <Once />
         {/* The button that Enter presses: it only shows what would change. */}
         <button class="unseen" type="submit" name="deed" value="preview" tabindex={-1}>
           {words.preview}

@@ -8,6 +8,7 @@ import type { FactPage } from '../../../views/action/fact-page.ts';
 import { actionAddress, actionPart, planPart } from '../../addresses.ts';
 import { type FactFields, factProblems, valuesOfOffer } from '../../forms/fact-fields.ts';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
+import { Once } from '../../parts/once.tsx';
 import { StaleChanges } from '../../parts/stale-changes.tsx';
 import { KIND_WORDS, resources as resourceWords, facts as words } from '../../words/facts.ts';
 import { PlanNavigation, tableCrumbs } from '../plan/plan-frame.tsx';
@@ -126,6 +127,7 @@ function Form({ page, shown }: { page: FactPage; shown: FactShown }) {
   const { fields, problem } = shown;
   return (
     <form method="post" action={placeOf(page)} class="fact-form">
+      <Once />
       <Hidden values={{ version: fields.version, was: fields.was, list: fields.list }} />
       <FactInputs page={page} values={fields.values} problems={factProblems(problem)} />
       <p class="buttons">

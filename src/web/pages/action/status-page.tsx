@@ -10,6 +10,7 @@ import { actionAddress, actionPart } from '../../addresses.ts';
 import { fieldProblems } from '../../forms/problems.ts';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { TextArea } from '../../parts/fields.tsx';
+import { Once } from '../../parts/once.tsx';
 import { type RadioChoice, Radios } from '../../parts/radios.tsx';
 import { StaleChanges } from '../../parts/stale-changes.tsx';
 import { StatusMark } from '../../parts/status.tsx';
@@ -61,6 +62,7 @@ export function StatusForm({ asked, fields, problem }: FormProps) {
         {words.due(sayMeaning(action.timescale))} {said}
       </p>
       <form method="post" action={to} data-turbo={back === null ? 'false' : undefined}>
+        <Once />
         <input
           type="hidden"
           name="version"

@@ -10,6 +10,7 @@ import { fieldProblems } from '../../forms/problems.ts';
 import type { TimescaleFields } from '../../forms/timescale-fields.ts';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { type Choice, DayField, Select, TextField } from '../../parts/fields.tsx';
+import { Once } from '../../parts/once.tsx';
 import { StaleChanges } from '../../parts/stale-changes.tsx';
 import { form as formWords } from '../../words/action.ts';
 import { KIND_WORDS, timescale as words } from '../../words/facts.ts';
@@ -145,6 +146,7 @@ function Form({ page }: { page: TimescalePage }) {
       <button class="unseen" type="submit" name="deed" value="save" tabindex={-1}>
         {words.save}
       </button>
+      <Once />
       <input type="hidden" name="version" value={version} />
       <live-reading data-address={`${here}/reads`}>
         <div class="beside">

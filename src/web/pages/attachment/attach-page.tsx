@@ -8,6 +8,7 @@ import { actionAddress, actionPart } from '../../addresses.ts';
 import { fieldProblems } from '../../forms/problems.ts';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { describedBy, FieldError, problemOf, Select, TextArea, TextField } from '../../parts/fields.tsx';
+import { Once } from '../../parts/once.tsx';
 import { attach as words } from '../../words/attachment.ts';
 import { tableCrumbs } from '../plan/plan-frame.tsx';
 import type { Page } from '../shell/page.ts';
@@ -100,6 +101,7 @@ function Form({ of, fields, problems }: FormProps) {
         action={actionPart(plan.slug, action.code, `attach/${kind}`)}
         enctype={kind === 'file' ? 'multipart/form-data' : undefined}
       >
+        <Once />
         <Content of={of} fields={fields} problems={problems} />
         <TextField
           name="title"

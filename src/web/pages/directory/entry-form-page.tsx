@@ -6,6 +6,7 @@ import { directoryAddress, entryAddress, entryPart, newEntryAddress } from '../.
 import { fieldProblems } from '../../forms/problems.ts';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { DayField, Select, TextField } from '../../parts/fields.tsx';
+import { Once } from '../../parts/once.tsx';
 import { Radios } from '../../parts/radios.tsx';
 import { StaleChanges } from '../../parts/stale-changes.tsx';
 import { entryForm as words } from '../../words/directory.ts';
@@ -123,6 +124,7 @@ export function entryFormPage({ entry, fields, problem }: FormPage): Page {
       <ErrorSummary problems={problems} />
       <h1>{title}</h1>
       <form method="post" action={entry ? entryPart(entry.id, 'edit') : newEntryAddress}>
+        <Once />
         <input type="hidden" name="version" value={version} />
         <Fields entry={entry} fields={fields} problems={problems} />
         {entry ? <Renaming fields={fields} problems={problems} /> : null}

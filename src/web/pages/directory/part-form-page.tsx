@@ -7,6 +7,7 @@ import { entryAddress, entryPart } from '../../addresses.ts';
 import { fieldProblems } from '../../forms/problems.ts';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { DayField, Select, TextField } from '../../parts/fields.tsx';
+import { Once } from '../../parts/once.tsx';
 import { Radios } from '../../parts/radios.tsx';
 import { merge, partForms as words } from '../../words/directory.ts';
 import type { Page } from '../shell/page.ts';
@@ -35,6 +36,7 @@ function partFormPage({ entry, problem }: FormProps, { title, address, button, c
       <ErrorSummary problems={problems} />
       <h1>{title}</h1>
       <form method="post" action={address}>
+        <Once />
         {children(problems)}
         <p class="buttons">
           <button class="button" type="submit">

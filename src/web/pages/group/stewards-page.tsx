@@ -6,6 +6,7 @@ import type { StewardLine, StewardsNow, StewardsPage } from '../../../views/plan
 import { entryAddress, groupAddress, stewardsAddress } from '../../addresses.ts';
 import { fieldProblems } from '../../forms/problems.ts';
 import { DayField, TextField } from '../../parts/fields.tsx';
+import { Once } from '../../parts/once.tsx';
 import { Radios } from '../../parts/radios.tsx';
 import { stewards as words } from '../../words/group.ts';
 import { partListPage } from '../plan/part-pages.tsx';
@@ -108,6 +109,7 @@ function NameForm({ page, fields, problem }: { page: StewardsPage; fields: Typed
   const value = (name: string) => ({ name, value: fields[name] ?? '' });
   return (
     <form class="on-screen" method="post" action={stewardsAddress(page.plan.slug)}>
+      <Once />
       <h2>{words.name}</h2>
       <TextField
         {...value('steward')}

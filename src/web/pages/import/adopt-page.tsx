@@ -3,6 +3,7 @@ import type { FieldProblem } from '../../../domain/problem.ts';
 import type { AdoptPage as Page } from '../../../views/import/adopt-page.ts';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { TextArea, TextField } from '../../parts/fields.tsx';
+import { Once } from '../../parts/once.tsx';
 import { adopting as words } from '../../words/import-adopting.ts';
 
 export type AdoptionTyped = { title: string; slug: string; levels: string };
@@ -78,6 +79,7 @@ function AdoptForm({ page, typed, problems }: AdoptPageProps) {
   const here = `/imports/${page.summary.id}`;
   return (
     <form method="post" action={`${here}/adopt`}>
+      <Once />
       <h2>{words.form}</h2>
       <TextField name="title" label={words.planTitle} value={typed.title} problems={problems} />
       <TextField

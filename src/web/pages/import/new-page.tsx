@@ -3,6 +3,7 @@ import type { FieldProblem } from '../../../domain/problem.ts';
 import { LOCALES } from '../../../domain/timescale/timescale-context.ts';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { describedBy, FieldError, problemOf, Select, TextArea, TextField } from '../../parts/fields.tsx';
+import { Once } from '../../parts/once.tsx';
 import { UPLOAD_LIMIT } from '../../safety/guards.ts';
 import { bringIn as words } from '../../words/imports.ts';
 import { proposals } from '../../words/proposals.ts';
@@ -89,6 +90,7 @@ export function NewImportPage({ typed, problems }: NewImportProps) {
         data-too-large={words.tooLarge}
       >
         <form method="post" action="/imports" enctype="multipart/form-data">
+          <Once />
           {typed.copyOf ? <input type="hidden" name="copy-of" value={typed.copyOf} /> : null}
           <FileField problems={problems} />
           <PastedText typed={typed} problems={problems} />

@@ -3,6 +3,7 @@ import type { Problem } from '../../../domain/problem.ts';
 import { planAddress, planPart } from '../../addresses.ts';
 import { fieldProblems } from '../../forms/problems.ts';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
+import { Once } from '../../parts/once.tsx';
 import { StaleChanges } from '../../parts/stale-changes.tsx';
 import { forms } from '../../words/forms.ts';
 import { details as words } from '../../words/section.ts';
@@ -19,6 +20,7 @@ export function detailsPage(plan: Plan, fields: DetailFields, problem: Problem |
       <ErrorSummary problems={problems} />
       <h1>{words.title}</h1>
       <form method="post" action={planPart(plan.slug, 'edit')}>
+        <Once />
         <input type="hidden" name="version" value={version} />
         <DetailInputs fields={fields} problems={problems} />
         <p class="buttons">

@@ -3,6 +3,7 @@ import type { Problem } from '../../../domain/problem.ts';
 import { newImportAddress, newPlanAddress, plansAddress } from '../../addresses.ts';
 import { fieldProblems } from '../../forms/problems.ts';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
+import { Once } from '../../parts/once.tsx';
 import { forms } from '../../words/forms.ts';
 import { details as words } from '../../words/section.ts';
 import type { Page } from '../shell/page.ts';
@@ -19,6 +20,7 @@ export function newPlanPage(fields: DetailFields, problem: Problem | null = null
         {words.newIntro} <a href={newImportAddress}>{words.newInstead}</a>
       </p>
       <form method="post" action={newPlanAddress}>
+        <Once />
         <DetailInputs fields={fields} problems={problems} />
         <p class="buttons">
           <button class="button" type="submit">
