@@ -4,10 +4,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeFirstLink } from '../../src/commands/sign-in/first-link.ts';
 import { invitePerson } from '../../src/commands/sign-in/invite-person.ts';
 import type { SignInParts } from '../../src/commands/sign-in/parts.ts';
+import { bindTo } from '../../src/services/sign-in/bound-link.ts';
 import { visitorsAt } from '../../src/web/sign-in/visitor.ts';
 import { makePlan } from '../make.ts';
 import { PARTNERSHIP } from '../servers.ts';
-import { doorOf, mailedSecret, makeMember, openSignInFor, PASSWORD } from '../sign-in/make.ts';
+import { doorOf, mailedSecret, makeMember, openSignInFor, PASSWORD, SECRET } from '../sign-in/make.ts';
 import { type Running, settingsFor, startProvider } from '../sign-in/provider.ts';
 import { codeNow } from '../sign-in/totp.ts';
 import { behind } from '../store/behind.ts';
@@ -136,32 +137,6 @@ describe('a link by e-mail, without JavaScript', () => {
     await page.getByRole('button', { name: 'Sign in' }).click();
     expect(await heading(page)).toBe('This link opens nothing');
     await page.context().close();
-  });
-
-  it('wants the code of the browser that asked in every other', async () => {
-    const { email } = await makeMember(deeds);
-    const [asking, other] = [await plain(), await plain()];
-    await asking.goto(`${at}/sign-in`);
-    await asking.locator('#address').fill(email);
-    await asking.getByRole('button', { name: 'Send me a link' }).click();
-    const code = await asking.locator('.code-key').innerText();
-    await expect.poll(() => mailedSecret(app.made, email)).not.toBe('');
-    await other.goto(`${at}/sign-in/link/${await mailedSecret(app.made, email)}`);
-    for (const [typed, said] of [
-      ['', 'not the code'],
-      ['12 345', 'not the code'],
-    ] as const) {
-      await other.getByLabel('Code').fill(typed);
-      await other.getByRole('button', { name: 'Sign in' }).click();
-      expect(await other.locator('.error-summary').innerText()).toContain(said);
-      expect(await axeFindings(other)).toEqual([]);
-    }
-    await other.getByLabel('Code').fill(code);
-    await other.getByRole('button', { name: 'Sign in' }).click();
-    expect(new URL(other.url()).pathname).toBe('/plans');
-    await asking.goto(`${at}/account`);
-    expect(await heading(asking)).toBe('Sign in');
-    for (const page of [asking, other]) await page.context().close();
   });
 
   it('answers a wrong password and an unknown address by the same bytes', async () => {
@@ -299,7 +274,9 @@ describe('in light and in dark', () => {
   it('the ways in have nothing for axe to find', async () => {
     const page = await newPage(browser);
     const first = `/first/${await makeFirstLink(deeds, PARTNERSHIP)}`;
-    await look(page, ['/sign-in', '/sign-in/sent', '/sign-in/link/x', first]);
+    const elsewhere = `/sign-in/link/${bindTo('000000', 'x'.repeat(32), { now: SECRET })}`;
+    const refused = ['', '-weak', '-old'].map((why) => `/sign-in?from=provider${why}`);
+    await look(page, ['/sign-in', '/sign-in/sent', '/sign-in/link/x', elsewhere, first, ...refused]);
     await page.context().close();
   });
 

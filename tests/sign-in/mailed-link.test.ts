@@ -4,12 +4,15 @@ import { asCookieHeader, sessionOf } from '../../src/commands/sign-in/enter.ts';
 import type { SignInParts } from '../../src/commands/sign-in/parts.ts';
 import { enterByLink, isAskedHere } from '../../src/commands/sign-in/use-link.ts';
 import { codeOf } from '../../src/services/sign-in/bound-link.ts';
-import { type Made, makeDatabase } from '../make.ts';
+import { visitorsAt } from '../../src/web/sign-in/visitor.ts';
+import { type App, serveApp } from '../journeys/serve-app.ts';
+import type { Made } from '../make.ts';
 import { behind } from '../store/behind.ts';
 import {
   askerFrom,
   askLink,
   cookiesOf,
+  doorOf,
   MARK,
   mailedSecret,
   makeMember,
@@ -19,15 +22,19 @@ import {
   SECRET,
 } from './make.ts';
 
+let app: App;
 let made: Made;
 let parts: SignInParts;
 beforeAll(async () => {
-  made = await makeDatabase();
-  parts = openSignInFor(made);
+  app = await serveApp((itsOwn) => {
+    made = itsOwn;
+    parts = openSignInFor(made);
+    return { signIn: doorOf(parts), visitorOf: visitorsAt({ guise: null }) };
+  });
 });
 afterAll(async () => {
   await parts.store.destroy();
-  await made.close();
+  await app.close();
 });
 
 const CODE = codeOf(MARK, { now: SECRET });
@@ -87,3 +94,52 @@ it.each([
   expect((await openLink(parts, askerFrom(), altered)).kind).toBe('refused');
   expect((await elsewhere(altered, CODE)).kind).toBe('refused');
 });
+
+describe('on its pages', () => {
+  /** As a browser that keeps the cookie it is given under `cookie`. */
+  async function ask(path: string, cookie = '', form?: Record<string, string>) {
+    const answer = await fetch(app.address + path, {
+      redirect: 'manual',
+      headers: { cookie, 'sec-fetch-site': 'same-origin' },
+      ...(form && { method: 'POST', body: new URLSearchParams(form) }),
+    });
+    const cookies = answer.headers.getSetCookie();
+    return { status: answer.status, text: await answer.text(), cookies };
+  }
+  const FIELD = 'name="code"';
+
+  it('shows the code where it was asked for, and asks for it elsewhere alone', async () => {
+    const { email } = await makeMember(parts);
+    const asked = await ask('/sign-in/link', '', { address: email });
+    expect(asked.cookies).toEqual([expect.stringMatching(/^weft_asked=[\w-]{22}; Max-Age=600; .*HttpOnly/)]);
+    const cookie = asked.cookies[0]?.split(';')[0] ?? '';
+    const [, code = ''] =
+      /<code class="code-key">(\d{3} \d{3})</.exec((await ask('/sign-in/sent', cookie)).text) ?? [];
+    expect((await ask('/sign-in/sent')).text).not.toContain('code-key');
+    await expect.poll(() => mailedSecret(made, email)).not.toBe('');
+    const link = `/sign-in/link/${await mailedSecret(made, email)}`;
+    expect((await ask(link, cookie)).text).not.toContain(FIELD);
+    const shown = await ask(link);
+    expect([shown.text.includes(FIELD), shown.cookies]).toEqual([true, []]);
+    const wrong = await ask(link, '', { code: WRONG });
+    expect([wrong.status, wrong.cookies]).toEqual([422, []]);
+    expect(wrong.text).toContain('This is not the code');
+    const right = await ask(link, '', { code });
+    expect([right.status, right.cookies.some((one) => one.startsWith('weft.session_token='))]).toEqual([
+      303,
+      true,
+    ]);
+    expect((await ask(link, cookie, {})).text).toContain('This link opens nothing');
+  });
+
+  it('keeps the mark of a browser that asks again, whether or not there is such an account', async () => {
+    const first = await ask('/sign-in/link', '', { address: 'nobody@nowhere.example' });
+    const mark = first.cookies[0]?.split(';')[0] ?? '';
+    const again = await ask('/sign-in/link', mark, { address: 'someone@nowhere.example' });
+    expect(again.cookies[0]?.split(';')[0]).toBe(mark);
+    const forged = await ask('/sign-in/link', 'weft_asked=short', { address: 'someone@nowhere.example' });
+    expect(forged.cookies[0]).toMatch(/^weft_asked=[\w-]{22};/);
+  });
+});
+
+it('met no fault of ours', () => expect(app.faults).toEqual([]));

@@ -31,12 +31,12 @@ export const providerSettings = {
       ? `Whoever comes in with it has to do so again after ${lasting(longest)}.`
       : `Whoever comes in with it has to do so again after ${lasting(longest)}, or once they have done nothing for ${lasting(idle)}.`,
   required: (name: string, named: string) =>
-    `Nobody comes in with it unless ${name} says how sure it made of them: ${named}.`,
+    `Nobody comes in with it unless ${name} says that it was sure enough of them (${named}).`,
   secondStep: (named: string) =>
     `Where it says that it made sure by two steps (${named}), no second step is asked for here.`,
   oneStep: 'It counts as one step: whoever needs a second takes it here.',
   maxAge: (name: string, seconds: number) =>
-    `${name} must have asked them for it within the last ${lasting(seconds)}.`,
+    `${name} must have asked them for their password or key within the last ${lasting(seconds)}.`,
   where:
     'This is set in the environment of the server, for all partnerships; docs/deploying.md has the names.',
 } as const;

@@ -24,7 +24,10 @@ export const linkSentPage = (code: string | null): Page =>
         <p>{sent.how}</p>
         {code === null ? null : (
           <p>
-            {sent.elsewhere} <code class="code-key">{inTwo(code)}</code>
+            {sent.elsewhere}{' '}
+            <strong>
+              <code class="code-key">{inTwo(code)}</code>
+            </strong>
           </p>
         )}
         <p class="quiet">{sent.nothing}</p>
