@@ -58,6 +58,10 @@ export async function finishHandover(
 ): Promise<Result<null>> {
   const command = { deed: 'finishHandover', asks: 'keepGroups', schema: endingHandover, given } as const;
   return carryOut(context, command, async (transaction, { handoverId }) => {
+    const begun = await handoverAround(transaction, handoverId, context);
+    if (!begun.ok) return begun;
+    // Whoever is giving it something at this moment is waited for, and what they gave is looked at.
+    if (begun.value.handover.why === 'dissolving') await holdGroup(transaction, begun.value.from.id);
     const found = await handoverAround(transaction, handoverId, context);
     if (!found.ok) return found;
     const { handover, held, items } = found.value;

@@ -35,6 +35,7 @@ import { logKeys } from './0035-log-keys.ts';
 import { lastLine } from './0036-last-line.ts';
 import { minutes } from './0037-minutes.ts';
 import { struckNames } from './0038-struck-names.ts';
+import { heldGroups } from './0039-held-groups.ts';
 import type { Migration } from './migration.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -74,4 +75,5 @@ export const MIGRATIONS: readonly Migration[] = [
   lastLine,
   minutes,
   struckNames,
+  heldGroups,
 ];
