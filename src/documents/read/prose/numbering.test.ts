@@ -14,6 +14,8 @@ describe('readHeading', () => {
     ['2012 Olympics legacy', null, null, '2012 Olympics legacy'],
     ['A safe kitchen', null, null, 'A safe kitchen'],
     ['Goal 3', 'goal', '3', 'Goal 3'],
+    ['Priority 2 / Warm homes', 'priority', '2', 'Warm homes'],
+    ['2.3 / Roofs / gutters', null, '2.3', 'Roofs / gutters'],
   ])('%s', (text, level, number, title) => {
     expect(readHeading(text)).toEqual({ level, number, title });
   });
@@ -38,6 +40,7 @@ describe('codeAtHead', () => {
     ['HS1: Mend roofs', 'HS1', 'Mend roofs'],
     ['13 (a) Publish a guide', '13 (a)', 'Publish a guide'],
     ['(b) Review it', '(b)', 'Review it'],
+    ['2.3 / Mend it', '2.3', 'Mend it'],
     ['7. Open a shop', '7', 'Open a shop'],
     ['Commitment 4: Train staff', '4', 'Train staff'],
   ])('%s', (text, code, rest) => {

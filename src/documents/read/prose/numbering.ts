@@ -19,13 +19,13 @@ const QUALIFIERS =
 const COUNT =
   '(?:\\d{1,3}(?:\\.\\d{1,3}){0,3}[a-z]?|[A-Z]|[IVX]{1,4}|one|two|three|four|five|six|seven|eight|nine|ten)';
 const NAMED = new RegExp(
-  `^((?:(?:${QUALIFIERS})\\s+)?(?:${LEVEL_WORDS}))\\s+(?:no\\.?\\s*)?(${COUNT})(?:\\s*[:.)–—-]+\\s*|\\s+|$)(.*)$`,
+  `^((?:(?:${QUALIFIERS})\\s+)?(?:${LEVEL_WORDS}))\\s+(?:no\\.?\\s*)?(${COUNT})(?:\\s*[:.)–—-]+\\s*|\\s+[/|]\\s+|\\s+|$)(.*)$`,
   'is',
 );
-const NUMBERED = /^(\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?)(?:\s*[.:)–—]+\s*|\s+[-–—]\s+|\s+)(?=\S)(.*)$/s;
+const NUMBERED = /^(\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?)(?:\s*[.:)–—]+\s*|\s+[-–—/|]\s+|\s+)(?=\S)(.*)$/s;
 const LETTERED = /^([A-Z])(?:[.:)]\s*|\s+[-–—]\s+)(?=\S)(.*)$/s;
 const CODED =
-  /^([A-Z]{1,4}[ -]?\d{1,3}(?:\.\d{1,3}){0,2}[a-z]?)(?:\s*[:.)–—]+\s*|\s+[-–—]\s+|\s+)(?=\S)(.*)$/s;
+  /^([A-Z]{1,4}[ -]?\d{1,3}(?:\.\d{1,3}){0,2}[a-z]?)(?:\s*[:.)–—]+\s*|\s+[-–—/|]\s+|\s+)(?=\S)(.*)$/s;
 
 const WORDED = new RegExp(`^(${LEVEL_WORDS})\\s*:\\s+(?=\\S)(.*)$`, 'is');
 
@@ -74,8 +74,8 @@ function findHeading(text: string): NamedHeading {
 const isYear = (code: string): boolean => /^(19|20)\d\d$/.test(code);
 
 const ACTION_CODES = [
-  /^((?:[A-Z]{1,4}[ .-]?)?\d{1,3}(?:\.\d{1,3}){1,3}[a-z]?(?:\s?\([a-z]\))?)(?:\s*[.:)–—-]+\s*|\s+)(?=\S)(.*)$/s,
-  /^([A-Z]{1,4}[ -]?\d{1,3}[a-z]?)(?:\s*[:.)–—]+\s*|\s+[-–—]?\s*)(?=[A-Z“‘"'(])(.*)$/s,
+  /^((?:[A-Z]{1,4}[ .-]?)?\d{1,3}(?:\.\d{1,3}){1,3}[a-z]?(?:\s?\([a-z]\))?)(?:\s*[.:)–—-]+\s*|\s+[/|]\s+|\s+)(?=\S)(.*)$/s,
+  /^([A-Z]{1,4}[ -]?\d{1,3}[a-z]?)(?:\s*[:.)–—]+\s*|\s+[-–—/|]?\s*)(?=[A-Z“‘"'(])(.*)$/s,
   /^(\d{1,3}\s?\([a-z]\))\s*(?=\S)(.*)$/s,
   /^((?:action|commitment|recommendation|key action)\s+\d{1,3}(?:\.\d{1,3}){0,2}[a-z]?)\s*(?:[.:)–—-]+\s*|\s+)(?=\S)(.*)$/is,
   /^(\d{1,3}[.)])\s+(?=[A-Z“‘"'])(.*)$/s,

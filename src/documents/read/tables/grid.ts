@@ -9,7 +9,8 @@ import type { Cell, Table } from '../../formats/block.ts';
 import { writtenAll } from '../prose/line.ts';
 
 export type Place = { cell: Cell | null; own: boolean; fromAbove: boolean; text: string };
-export type GridRow = { index: number; places: Place[] };
+/** `slid`: blank cells may have been left out of the row, and only its names tell. */
+export type GridRow = { index: number; places: Place[]; slid?: boolean };
 export type Grid = { table: Table; rows: GridRow[]; columns: number };
 
 const NOWHERE: Place = { cell: null, own: false, fromAbove: false, text: '' };

@@ -7,11 +7,11 @@
  */
 import { saysSomething, wordsOf } from '../../../domain/reading/wording.ts';
 import { looksTimed } from '../cells/evidence.ts';
+import { fitOf } from './cell-fit.ts';
 import type { Role } from './columns.ts';
 import { told } from './columns-in-prose.ts';
 import type { FoundTable } from './found-tables.ts';
 import { filledPlaces, type GridRow } from './grid.ts';
-import { fitOf } from './short-rows.ts';
 
 const LEAST_CELLS = 6;
 

@@ -36,12 +36,57 @@ describe('realignRows', () => {
       ['Homes', 'Mend the roofs', 'Roofs', '', ''],
     ],
     [
+      'a lost measure and date, told by a body and a post',
+      ['Homes', 'Mend the roofs', 'Otterby Police / wardens', '', ''],
+      ['Homes', 'Mend the roofs', '', '', 'Otterby Police / wardens'],
+    ],
+    [
+      'a lost measure before a condition',
+      ['Homes', 'Mend the roofs', 'Subject to the lottery', 'Otterby Trust', ''],
+      ['Homes', 'Mend the roofs', '', 'Subject to the lottery', 'Otterby Trust'],
+    ],
+    [
+      'a measure of one word',
+      ['Homes', 'Mend the roofs', 'Panels', '', ''],
+      ['Homes', 'Mend the roofs', 'Panels', '', ''],
+    ],
+    [
+      'a count of bodies',
+      ['Homes', 'Mend the roofs', 'Number of housing associations', '', ''],
+      ['Homes', 'Mend the roofs', 'Number of housing associations', '', ''],
+    ],
+    [
       'a row with a word of how it stands where its date would be',
       ['Homes', 'Mend the roofs', 'Roofs', 'Done', ''],
       ['Homes', 'Mend the roofs', 'Roofs', 'Done', ''],
     ],
   ])('%s', (_name, row, expected) => {
     expect(placed(row)).toEqual(expected);
+  });
+
+  const ROWS = [
+    ['Homes', 'Mend the roofs', 'Roofs', 'May 2027', 'Kilnside Depot'],
+    ['^', 'Sweep the chimneys', 'Kilnside Depot', '', ''],
+    ['^', 'Lag the lofts', 'June 2027', 'Kilnside Depot', ''],
+    ['^', 'Coat the tanks', 'Tanks', 'Not yet agreed', ''],
+  ];
+  it.each([
+    [
+      'names known from whole rows, under a merged parent',
+      1,
+      ['Sweep the chimneys', '', '', 'Kilnside Depot'],
+      true,
+    ],
+    [
+      'a date that is plainly none of its column',
+      2,
+      ['Lag the lofts', '', 'June 2027', 'Kilnside Depot'],
+      false,
+    ],
+  ])('%s', (_name, row, expected, asked) => {
+    const { rows } = realignRows(gridOf(table(ROWS)).rows, COLUMNS);
+    expect(rows[row]!.places.slice(1).map((p) => p.text)).toEqual(expected);
+    expect(rows[row]!.slid === true).toBe(asked);
   });
 
   it('leaves a code and the action after it where they stand', () => {

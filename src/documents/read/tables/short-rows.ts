@@ -4,59 +4,20 @@
  * Such a row is put back only where its cells plainly contradict the columns they stand in (a date under `Action`,
  * names under `Cost`) and another placing in the same order does not. Outer columns are skipped before inner ones,
  * because a blank parent is what such documents drop most. Where the parents of a table are numbered (`1.2 Skills`)
- * and its actions are not, a cell with such a number is a parent, however few words it has.
+ * and its actions are not, a cell with such a number is a parent, however few words it has. A row under a merged
+ * parent has lost cells only after it.
+ *
+ * Where only names tell that a cell slid, it is asked.
  */
-import { saysSomething, wordsOf } from '../../../domain/reading/wording.ts';
-import { looksCoded, looksLikeNames, looksLikeState, looksTimed } from '../cells/evidence.ts';
+import type { Doubt } from '../../../domain/reading/plan-reading.ts';
+import { oneLine, saysSomething, wordsOf } from '../../../domain/reading/wording.ts';
+import { looksCoded } from '../cells/evidence.ts';
+import { fitOf, type Known, namesIn } from './cell-fit.ts';
 import type { Column } from './columns.ts';
 import type { GridRow, Place } from './grid.ts';
 
-const MONEY =
-  /^\W*[£$€]\s?\d|^(nil|none|within (existing )?(budgets?|resources)|no (extra )?cost|funded|officer time|staff time|bid)\b/i;
-
-const NO_DATE = /^(?:n\/?[ak]|unknown|not known|none(?: set)?|no date|tb[acd]|to follow|\?+|-+)$/i;
-
-const STOP = /[.;]\s/;
-
-/** How well a text stands under a column: 1 well, 0 neutral, -1 against its kind. */
-export function fitOf(text: string, column: Column): number {
-  if (!saysSomething(text)) return 0;
-  const words = wordsOf(text).length;
-  // A cell of a few words may end in its date; a sentence that names one is still work to do.
-  const timed =
-    looksTimed(text) || (words <= 8 && STOP.test(text) && looksTimed(text.split(STOP).at(-1) ?? ''));
-  switch (column.role) {
-    case 'action':
-      return timed || MONEY.test(text) || looksCoded(text) || looksLikeState(text)
-        ? -1
-        : words >= 3
-          ? 1
-          : -0.5;
-    case 'parent':
-      return timed || MONEY.test(text) || looksCoded(text) ? -1 : words >= 2 ? 0.2 : -0.5;
-    case 'timescale':
-    case 'start':
-    case 'end':
-    case 'revised':
-      // What is done, or has no date, is said there too: a word of how it stands speaks neither way.
-      return timed ? 1 : looksLikeState(text) || NO_DATE.test(text) ? 0 : -1;
-    case 'costAndTime':
-      return timed || MONEY.test(text) ? 1 : -1;
-    case 'lead':
-    case 'support':
-      return timed || MONEY.test(text) || looksCoded(text) ? -1 : looksLikeNames(text) ? 1 : -0.3;
-    case 'reference':
-      return looksCoded(text) ? 1 : -1;
-    case 'status':
-    case 'rag':
-      return looksLikeState(text) ? 1 : -0.5;
-    default:
-      return timed || MONEY.test(text) ? -0.3 : words <= 6 ? 0.3 : 0.1;
-  }
-}
-
 const numberParts = (text: string): number | null => {
-  const number = /^\s*(\d{1,2}(?:\.\d{1,2})+)[.):]?\s+\p{L}/u.exec(text)?.[1];
+  const number = /^\s*(\d{1,2}(?:\.\d{1,2})+)[.):]?\s+(?:[/|–—-]\s+)?\p{L}/u.exec(text)?.[1];
   return number === undefined ? null : number.split('.').length;
 };
 
@@ -83,16 +44,24 @@ function anchorOf(rows: readonly GridRow[], columns: readonly Column[]): Anchor 
   return null;
 }
 
-type Setting = { columns: readonly Column[]; anchor: Anchor | null };
+type Setting = { columns: readonly Column[]; anchor: Anchor | null; known: Known };
+
+/** Who leads in the rows that are whole, and whether a lead is left out there at all. */
+function leadersIn(rows: readonly GridRow[], columns: readonly Column[]): Known {
+  const leads = columns.filter((c) => c.role === 'lead');
+  const whole = rows.filter((row) => lengthOf(row) === columns.length);
+  return new Set(whole.flatMap((row) => leads.flatMap((c) => namesIn(row.places[c.index]?.text ?? ''))));
+}
 
 type Placing = { score: number; at: number[] };
 
-function scoreOf(cells: readonly string[], at: readonly number[], { columns, anchor }: Setting): number {
+function scoreOf(cells: readonly string[], at: readonly number[], setting: Setting): number {
+  const { columns, anchor, known } = setting;
   return at.reduce((sum, column, i) => {
     const role = columns[column];
     const text = cells[i] ?? '';
     if (anchor && numberParts(text) === anchor.parts) return sum + (column === anchor.column ? 1 : -1);
-    return sum + (role ? fitOf(text, role) : 0);
+    return sum + (role ? fitOf(text, role, known) : 0);
   }, 0);
 }
 
@@ -139,33 +108,58 @@ function lengthOf(row: GridRow): number {
   return row.places.findLastIndex((p) => p.own && saysSomething(p.text)) + 1;
 }
 
+/** The setting of the columns behind those that a cell from above fills. */
+function behind(count: number, { columns, anchor, known }: Setting): Setting {
+  const moved =
+    anchor === null || anchor.column < count ? null : { ...anchor, column: anchor.column - count };
+  return { columns: columns.slice(count), anchor: moved, known };
+}
+
 /** Puts one short row back under its columns, or leaves it as it stands. */
-function realigned(row: GridRow, setting: Setting): GridRow {
-  const { columns } = setting;
+function realigned(row: GridRow, whole: Setting): GridRow {
   const length = lengthOf(row);
-  const own = row.places.slice(0, length);
-  if (length === 0 || length >= columns.length || columns.length > MOST_COLUMNS) return row;
+  if (length === 0 || length >= whole.columns.length || whole.columns.length > MOST_COLUMNS) return row;
+  const above = Math.max(
+    0,
+    row.places.findIndex((p) => !p.fromAbove),
+  );
+  const setting = behind(above, whole);
+  const own = row.places.slice(above, length);
   if (own.some((p) => !p.own || p.fromAbove || (p.cell?.columnSpan ?? 1) > 1)) return row;
   const cells = own.map((p) => p.text);
   if (cells.length < 2 || cells.some((text) => text === '')) return row;
-  const asItStands = scoreOf(
-    cells,
-    cells.map((_, i) => i),
-    setting,
-  );
+  const asItStands = cells.map((_, i) => i);
   const best = bestPlacing(cells, setting);
-  if (best.score < asItStands + CLEARLY) return row;
+  if (best.score < scoreOf(cells, asItStands, setting) + CLEARLY) return row;
   const blank: Place = { cell: null, own: true, fromAbove: false, text: '' };
-  const places = columns.map((_, column): Place => own[best.at.indexOf(column)] ?? blank);
-  return { ...row, places };
+  const places = setting.columns.map((_, column): Place => own[best.at.indexOf(column)] ?? blank);
+  const slid = contradicts(cells, setting) ? {} : { slid: true };
+  return { ...row, places: [...row.places.slice(0, above), ...places], ...slid };
 }
+
+/** True where a cell as it stands is plainly none of its column. */
+const contradicts = (cells: readonly string[], { columns }: Setting): boolean =>
+  cells.some((text, i) => {
+    const column = columns[i];
+    return column !== undefined && fitOf(text, column) <= -1;
+  });
 
 /** Puts short rows back; `moved` tells whether any was. */
 export function realignRows(
   rows: readonly GridRow[],
   columns: readonly Column[],
 ): { rows: GridRow[]; moved: number } {
-  const setting = { columns, anchor: anchorOf(rows, columns) };
+  const setting = { columns, anchor: anchorOf(rows, columns), known: leadersIn(rows, columns) };
   const out = rows.map((row) => realigned(row, setting));
   return { rows: out, moved: out.filter((row, i) => row !== rows[i]).length };
+}
+
+/** Only names tell that cells of the row slid: whether they lead is asked. */
+export function slidDoubt(row: GridRow, columns: readonly Column[]): Doubt {
+  const lead = columns.find((c) => c.role === 'lead');
+  const names = oneLine(row.places[lead?.index ?? -1]?.text ?? '');
+  return {
+    field: 'leads',
+    message: `A blank cell seems to be left out of this row: “${names}” is read as who leads. Is it?`,
+  };
 }

@@ -17,6 +17,7 @@ import { levelName } from './level-name.ts';
 import { factsInRow } from './row-facts.ts';
 import { takePlace } from './row-places.ts';
 import { severalIn } from './several.ts';
+import { slidDoubt } from './short-rows.ts';
 
 export type TablePlace = { table: number; block: number; sheet?: string; page?: number };
 export type TableContext = { over: NamedHeading[]; facts: SectionFacts; place: TablePlace };
@@ -191,6 +192,7 @@ function draftOf(row: GridRow, setting: RowSetting & { standIn?: Place }, state:
     draft.leads.push({ paragraphs: [text], heading: 'Lead', support: false });
   }
   giveCodeToParent(draft, row, columns);
+  if (row.slid) draft.doubts.push(slidDoubt(row, columns));
   return draft;
 }
 

@@ -1,0 +1,86 @@
+/**
+ * How well a cell's words stand under a column: a date under `Action` or a sum of money under `Lead` does not. Names
+ * that lead elsewhere in the table, and posts and bodies by their words, are names wherever they stand.
+ */
+import { kindOf, nameKey } from '../../../domain/partnership/name-words.ts';
+import { saysSomething, wordsOf } from '../../../domain/reading/wording.ts';
+import { findToBeAgreed } from '../../../domain/timescale/sentinels.ts';
+import { looksCoded, looksLikeNames, looksLikeState, looksTimed } from '../cells/evidence.ts';
+import type { Column } from './columns.ts';
+
+const MONEY =
+  /^\W*[£$€]\s?\d|^(nil|none|within (existing )?(budgets?|resources)|no (extra )?cost|funded|officer time|staff time|bid)\b/i;
+
+const NO_DATE = /^(?:n\/?[ak]|unknown|not known|none(?: set)?|no date|tb[acd]|to follow|\?+|-+)$/i;
+
+const CONDITION =
+  /^(?:subject to|depend(?:s|ing|ent) (?:up)?on|pending|when|once|if|as soon as|(?:after|following|on|upon) (?:approval|agreement|receipt|confirmation))\b/i;
+
+const STOP = /[.;]\s/;
+
+/** Names that stand in the lead column of rows that are whole. */
+export type Known = ReadonlySet<string>;
+const NOBODY: Known = new Set();
+
+/** The keys of the names of a cell, whatever parts them. */
+export const namesIn = (text: string): string[] =>
+  text
+    .split(/[/,;&\n]|\band\b/i)
+    .map(nameKey)
+    .filter((name) => name !== '');
+
+/** True for names of bodies and posts, by what the table says elsewhere or by their words. */
+function isSurelyNames(text: string, known: Known): boolean {
+  const names = namesIn(text);
+  if (names.length === 0 || wordsOf(text).length > LONGEST_NAMES || looksTimed(text)) return false;
+  const byWords = wordsOf(text).length > 1 && !COUNTED.test(text);
+  const told = names.filter((name) => known.has(name) || (byWords && kindOf(name, '') !== 'unknown')).length;
+  return told > 0 && told >= names.length / 2;
+}
+
+/** What is counted or done is no name, whoever stands in it: `Number of panels`, `Audit by the Trust`. */
+const COUNTED =
+  /^(?:no\.?|nos\.?|numbers?|%|percentage|share|count|rate|how many|fewer|more|less|all|each|every)\s|\b(?:by|from|at|with|in)\s/i;
+
+const LONGEST_NAMES = 14;
+const LONGEST_AGREED = 6;
+
+/** How well a text stands under a column: 1 well, 0 neutral, -1 against its kind. */
+export function fitOf(text: string, column: Column, known: Known = NOBODY): number {
+  if (!saysSomething(text)) return 0;
+  const words = wordsOf(text).length;
+  // A cell of a few words may end in its date; a sentence that names one is still work to do.
+  const timed =
+    looksTimed(text) || (words <= 8 && STOP.test(text) && looksTimed(text.split(STOP).at(-1) ?? ''));
+  switch (column.role) {
+    case 'action':
+      return timed || MONEY.test(text) || looksCoded(text) || looksLikeState(text)
+        ? -1
+        : words >= 3
+          ? 1
+          : -0.5;
+    case 'parent':
+      return timed || MONEY.test(text) || looksCoded(text) ? -1 : words >= 2 ? 0.2 : -0.5;
+    case 'timescale':
+    case 'start':
+    case 'end':
+    case 'revised':
+      // What is done, or has no date, is said there too: a word of how it stands speaks neither way.
+      if (timed || (words <= LONGEST_AGREED && findToBeAgreed(text) !== null)) return 1;
+      return CONDITION.test(text) ? 0.8 : looksLikeState(text) || NO_DATE.test(text) ? 0 : -1;
+    case 'costAndTime':
+      return timed || MONEY.test(text) || CONDITION.test(text) ? 1 : -1;
+    case 'lead':
+    case 'support':
+      if (timed || MONEY.test(text) || looksCoded(text)) return -1;
+      return isSurelyNames(text, known) ? 1.5 : looksLikeNames(text) ? 1 : -0.3;
+    case 'reference':
+      return looksCoded(text) ? 1 : -1;
+    case 'status':
+    case 'rag':
+      return looksLikeState(text) ? 1 : -0.5;
+    default:
+      if (timed || MONEY.test(text) || isSurelyNames(text, known)) return -0.3;
+      return words <= 6 ? 0.3 : 0.1;
+  }
+}
