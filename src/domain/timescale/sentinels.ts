@@ -36,7 +36,7 @@ export const isLifeOfPlan = (text: string): boolean =>
   );
 
 const CONDITION =
-  /\b(?:when(?:ever)?|once|if|subject to|depend(?:s|ent|ant|ing)(?: up)?on|depend(?:s|ent|ant|ing) (?:up)?on|pending|awaiting|provided|providing|unless|as and when|as resources|as funding|contingent|conditional on|linked to (?:the )?(?:outcome|funding))\b.*$/i;
+  /\b(?:when(?:ever)?|once|if|subject to|depend(?:s|ent|ant|ing)(?: up)?on|depend(?:s|ent|ant|ing) (?:up)?on|pending|awaiting|provided|providing|unless|as and when|as soon as (?!possible|practicable|practical|we can|able)|as resources|as funding|contingent|conditional on|linked to (?:the )?(?:outcome|funding))\b.*$/i;
 
 /** The condition that a text makes, to its end, or null. */
 export const findCondition = (text: string): string | null => CONDITION.exec(text)?.[0].trim() ?? null;

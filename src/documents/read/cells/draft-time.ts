@@ -4,8 +4,7 @@
 
 import { type Day, dayParts, firstOfMonth } from '../../../domain/day.ts';
 import { lookUp } from '../../../domain/reading/look-up.ts';
-import type { Doubt } from '../../../domain/reading/plan-reading.ts';
-import { oneLine, saysSomething } from '../../../domain/reading/wording.ts';
+import { saysSomething } from '../../../domain/reading/wording.ts';
 import { joinStartAndEnd } from '../../../domain/timescale/join-start-and-end.ts';
 import { readTimescale } from '../../../domain/timescale/read-timescale.ts';
 import { emptyTimescale, type Timescale } from '../../../domain/timescale/timescale.ts';
@@ -13,7 +12,8 @@ import type { TimescaleContext, TimescaleReading } from '../../../domain/timesca
 import { contextIn, type SectionTime, timeOf } from '../tables/cells-read.ts';
 import { stagesOf, timeOfStages } from '../tables/stages.ts';
 import type { Draft } from './draft.ts';
-import { looksTicked, looksTimed } from './evidence.ts';
+import { looksTicked } from './evidence.ts';
+import { timeBesideCost } from './time-beside-cost.ts';
 
 const NOTHING: Omit<TimescaleReading, 'timescale'> = {
   status: null,
@@ -50,7 +50,7 @@ export function readDraftTime(
   if (ticked) return ticked;
   const stages = timeOfStages(stagesOf(draft, here.legend), here);
   if (stages) return { ...NOTHING, ...stages };
-  if (draft.time.withCost !== null) return fromCost(draft.time.withCost, here);
+  if (draft.time.withCost !== null) return timeBesideCost(draft.time.withCost, here);
   return timeOf(whole ?? { raw: '' }, context, section);
 }
 
@@ -110,40 +110,5 @@ function fromPeriods(draft: Draft, context: TimescaleContext): TimescaleReading 
       due: dues.sort().at(-1) ?? null,
       precision: first.precision,
     },
-  };
-}
-
-const MONEY = /[£$€]\s?[\d,.]+\s?(?:k|m|bn|million|thousand|pa|p\.a\.)?(?:\s(?:a|per)\s\w+)?/gi;
-
-/** Clauses of a cell that speak of time or of a condition, not of money. */
-function timedClauses(text: string): string {
-  return text
-    .replace(MONEY, ' ')
-    .split(/[.;]\s+|\n|,\s+|\s\/\s/)
-    .map((clause) =>
-      oneLine(clause)
-        .replace(/^[-–—.,;:/\s]+/, '')
-        .replace(/^in\s+(?=(?:19|20)\d\d\s?[/–-])/i, ''),
-    )
-    .filter((clause) => looksTimed(clause) || /^(subject to|if |when |once |depend)/i.test(clause))
-    .join('\n');
-}
-
-/** A date that stands among money is read, and asked about. */
-function fromCost(text: string, context: TimescaleContext): TimescaleReading {
-  const said = timedClauses(text);
-  if (said === '') return { ...NOTHING, timescale: emptyTimescale('', 'blank') };
-  const reading = readTimescale({ raw: said }, context);
-  const asked = reading.doubts.some((d) => d.field === 'timescale') || reading.timescale.due === null;
-  const doubt: Doubt = {
-    field: 'timescale',
-    message: `“${oneLine(said)}” stands in a column that also holds costs. Is it when this is due?`,
-    readings: [reading.timescale.due, null],
-  };
-  return {
-    ...reading,
-    timescale: { ...reading.timescale, raw: text },
-    leftover: '',
-    doubts: asked ? reading.doubts : [doubt],
   };
 }

@@ -1,0 +1,65 @@
+/**
+ * A cell of a column that holds both costs and times (`£8,500 / by June 2014`): its clauses that speak of time, of a
+ * repeat or of a condition are its timescale.
+ *
+ * The heading says that a time stands there, so it is taken. Only a year right after a sum (`£60k 2008/09`) may be the
+ * year of the money, and is asked about.
+ */
+import type { Doubt } from '../../../domain/reading/plan-reading.ts';
+import { oneLine, wordsOf } from '../../../domain/reading/wording.ts';
+import { readTimescale } from '../../../domain/timescale/read-timescale.ts';
+import { findRepeat } from '../../../domain/timescale/repeat.ts';
+import { findCondition } from '../../../domain/timescale/sentinels.ts';
+import { emptyTimescale } from '../../../domain/timescale/timescale.ts';
+import type { TimescaleContext, TimescaleReading } from '../../../domain/timescale/timescale-context.ts';
+import { looksTimed } from './evidence.ts';
+
+const SUM = '[£$€]\\s?[\\d,.]+\\s?(?:k|m|bn|million|thousand|pa|p\\.a\\.)?';
+const MONEY = new RegExp(`${SUM}(?:\\s(?:a|per)\\s\\w+)?`, 'gi');
+const YEAR_OF_MONEY = new RegExp(`${SUM}\\s+(?:from\\s+)?(?:19|20)\\d\\d\\s?[/–-]`, 'i');
+
+/** True where a clause opens with a condition. */
+function isCondition(clause: string): boolean {
+  const found = findCondition(clause);
+  return found !== null && clause.startsWith(found);
+}
+
+/** True where a clause says how often, and hardly more: `twice a year`, but not `two staff three days a week`. */
+function isRepeat(clause: string): boolean {
+  const repeat = findRepeat(clause);
+  return repeat !== null && wordsOf(clause.replace(repeat.words, ' ')).length <= 1;
+}
+
+/** Clauses of a cell that speak of time or of a condition, not of money. */
+function timedClauses(text: string): string {
+  return text
+    .replace(MONEY, ' ')
+    .split(/[.;]\s+|\n|,\s+|\s\/\s/)
+    .map((clause) =>
+      oneLine(clause)
+        .replace(/^[-–—.,;:/\s]+/, '')
+        .replace(/^in\s+(?=(?:19|20)\d\d\s?[/–-])/i, ''),
+    )
+    .filter((clause) => looksTimed(clause) || isCondition(clause) || isRepeat(clause))
+    .join('\n');
+}
+
+/** Reads the time in a cell of costs and times; blank where it holds none. */
+export function timeBesideCost(text: string, context: TimescaleContext): TimescaleReading {
+  const said = timedClauses(text);
+  const reading = readTimescale({ raw: said }, context);
+  if (said === '') return { ...reading, timescale: emptyTimescale('', 'blank') };
+  const { due } = reading.timescale;
+  const asks = due !== null && reading.doubts.length === 0 && YEAR_OF_MONEY.test(text);
+  const doubt: Doubt = {
+    field: 'timescale',
+    message: `“${oneLine(said)}” stands right after a sum of money. Is it when this is due?`,
+    readings: [due, null],
+  };
+  return {
+    ...reading,
+    timescale: { ...reading.timescale, raw: text },
+    leftover: '',
+    doubts: asks ? [doubt] : reading.doubts,
+  };
+}
