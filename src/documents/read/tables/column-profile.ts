@@ -1,4 +1,5 @@
 /** What the cells of a column look like, whatever its heading says. */
+import { kindOf } from '../../../domain/partnership/name-words.ts';
 import { remembered } from '../../../domain/reading/remember.ts';
 import { plainWords, saysSomething, wordsOf } from '../../../domain/reading/wording.ts';
 import { holdsSeveral } from '../cells/action-text.ts';
@@ -19,6 +20,10 @@ export type Profile = {
   state: number;
   rank: number;
   names: number;
+  /** Cells that are bodies or posts by their words. */
+  bodies: number;
+  /** Cells that are plainly work to do: marked as items, or worded as no name is. */
+  deeds: number;
   /** Cells that open with a number and go on with a title. */
   numbered: number;
   /** Cells that are addresses of mail. */
@@ -48,6 +53,22 @@ function isTimedLine(line: string): boolean {
 const isNumbered = (text: string): boolean => readHeading(text).number !== null;
 const isMail = (text: string): boolean => text.includes('@') && /^\S+@\S+\.\S+$/.test(text.trim());
 
+const ITEM = /^\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\d{1,2}(?:\.\d{1,2})+\.?|[•·▪–-])\s+\p{L}/iu;
+/** Small words that stand within a sentence and hardly ever within a name. */
+const SENTENCE =
+  /\p{L}\s+(?:a|an|the|to|with|at|each|every|all|our|their|its|that|which|who|how|from|by|into)\s/iu;
+const FEWEST_WORDS = 3;
+
+const isDeed = (text: string): boolean =>
+  ITEM.test(text) || SENTENCE.test(text) || (wordsOf(text).length >= FEWEST_WORDS && !looksLikeNames(text));
+
+/** Most of the lines are bodies or posts by their words. */
+function isBody(text: string): boolean {
+  const lines = text.split('\n').filter(saysSomething);
+  const told = lines.filter((line) => kindOf(line, '') !== 'unknown').length;
+  return told > 0 && told >= lines.length / 2;
+}
+
 /** What the cells of one column look like, over rows that are not headings or bands. */
 export function profileOf(rows: readonly GridRow[], column: number): Profile {
   const { first, told, words, timed, merged, keys, runs, values } = counted(rows, column);
@@ -74,6 +95,12 @@ export function profileOf(rows: readonly GridRow[], column: number): Profile {
     },
     get names() {
       return share(looksLikeNames);
+    },
+    get bodies() {
+      return share(isBody);
+    },
+    get deeds() {
+      return share(isDeed);
     },
     get mails() {
       return share(isMail);

@@ -10,6 +10,7 @@ import { type Candidate, chooseAction } from '../cells/action-column.ts';
 import { isKnownName, type Meaning, meaningsOf } from './column-name.ts';
 import { type Profile, profileOf } from './column-profile.ts';
 import type { GridRow } from './grid.ts';
+import { underOwnHeadings } from './swapped-headings.ts';
 
 /** What a heading may mean, as far as it tells two columns apart, and what only the cells beside it tell. */
 export type Role =
@@ -92,7 +93,7 @@ export function columnsOf(headings: readonly string[], rows: readonly GridRow[])
     }))
     .map(withoutProseBands)
     .map(statesForWork);
-  const swapped = unswapWork(unswap(candidates));
+  const swapped = underOwnHeadings(candidates);
   const { action, over } = chooseAction(swapped);
   const hasTime = swapped.some(
     (c) => ['timescale', 'end', 'start'].includes(c.meanings[0] ?? '') && c.profile.words < 8,
@@ -126,43 +127,6 @@ function codeOfParent(columns: readonly Column[], candidates: readonly Candidate
     return c.role === 'reference' && beside && fillOf('reference') <= 0.85 * fillOf('action')
       ? { ...c, role: 'parentCode' }
       : c;
-  });
-}
-
-/** Where the headings of lead and date stand over each other's cells, the cells win. */
-function unswap(candidates: readonly Candidate[]): Candidate[] {
-  const time = candidates.find((c) => c.meanings[0] === 'timescale' && c.profile.words > 0);
-  const other = candidates.find(
-    (c) =>
-      c.meanings[0] !== 'timescale' &&
-      c.meanings[0] !== 'period' &&
-      c.profile.timed > 0.6 &&
-      c.profile.coded < 0.5,
-  );
-  if (!time || !other || time.profile.timed > 0.25 || time.profile.fill < 0.3) return [...candidates];
-  return candidates.map((c) => {
-    if (c === time) return { ...c, meanings: other.meanings };
-    return c === other ? { ...c, meanings: time.meanings } : c;
-  });
-}
-
-/** Where work stands under the heading of the lead and names stand under the heading of work, the cells win. */
-function unswapWork(candidates: readonly Candidate[]): Candidate[] {
-  const lead = candidates.find(
-    (c) => c.meanings[0] === 'lead' && c.profile.words >= 4 && c.profile.names < 0.3,
-  );
-  if (!lead) return [...candidates];
-  const work = candidates.find(
-    (c) =>
-      ['action', 'task'].includes(c.meanings[0] ?? '') &&
-      c.profile.fill >= 0.5 &&
-      c.profile.names > 0.7 &&
-      c.profile.words < 0.8 * lead.profile.words,
-  );
-  if (!work) return [...candidates];
-  return candidates.map((c) => {
-    if (c === lead) return { ...c, heading: work.heading, meanings: work.meanings };
-    return c === work ? { ...c, heading: lead.heading, meanings: lead.meanings } : c;
   });
 }
 

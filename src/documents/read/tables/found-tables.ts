@@ -2,7 +2,7 @@
  * The tables of the outline, each with what it is for and what stands over it: the headings that hold, the prose
  * between the nearest heading and the table, and the facts said there.
  */
-import { oneLine, plainWords, wordsOf } from '../../../domain/reading/wording.ts';
+import { oneLine, plainWords, saysSomething, wordsOf } from '../../../domain/reading/wording.ts';
 import { cardsIn } from '../cards/cards.ts';
 import { NO_FACTS, type SectionFacts } from '../cells/draft.ts';
 import type { Heading, OutlineItem, TableItem } from '../prose/outline.ts';
@@ -107,7 +107,9 @@ function kindUnder(grid: Grid, columns: Column[] | null, lines: readonly string[
 export function withSharedColumns(tables: readonly FoundTable[]): FoundTable[] {
   const groups = new Map<string, PlanSegment[]>();
   const keyOf = (s: PlanSegment): string =>
-    (s.headings ?? []).map((h) => plainWords(h).replaceAll(' ', '')).join('|');
+    withoutEmptyEnd(s)
+      .map((h) => plainWords(h).replaceAll(' ', ''))
+      .join('|');
   for (const found of tables) {
     if (found.kind.kind !== 'plan') continue;
     for (const s of found.kind.segments)
@@ -132,6 +134,15 @@ export function withSharedColumns(tables: readonly FoundTable[]): FoundTable[] {
     }));
     return { ...found, kind: { kind: 'plan', segments } };
   });
+}
+
+/** The headings of a segment, but for last columns with neither heading nor words. */
+function withoutEmptyEnd({ headings, rows }: PlanSegment): string[] {
+  const names = headings ?? [];
+  const last = names.findLastIndex(
+    (name, column) => name !== '' || rows.some((row) => saysSomething(row.places[column]?.text ?? '')),
+  );
+  return names.slice(0, last + 1);
 }
 
 /**
