@@ -14,6 +14,7 @@ import type { SourceDocument } from '../formats/block.ts';
 import { boxesAsCards } from './cards/box-cards.ts';
 import { draftsOfCards } from './cards/card-drafts.ts';
 import { tellMore } from './cards/card-remarks.ts';
+import { tablesWithCards } from './cards/card-tables.ts';
 import { withCardTitles } from './cards/card-titles.ts';
 import { commitmentsIn } from './cards/commitments.ts';
 import { wholeCards } from './cards/cut-cards.ts';
@@ -33,7 +34,7 @@ import { stretchesOf } from './prose/stretches.ts';
 import { type Title, titleOf } from './prose/title.ts';
 import { columnsInProse, whoAndWhenApart } from './tables/columns-in-prose.ts';
 import { documentColumns } from './tables/document-columns.ts';
-import { type FoundTable, foundTables } from './tables/found-tables.ts';
+import type { FoundTable } from './tables/found-tables.ts';
 import { withoutContainers } from './tables/headings-over.ts';
 import { allInOneRow, contradicted, cutWrong } from './tables/jumbled.ts';
 import { labelledRows } from './tables/labelled-rows.ts';
@@ -50,7 +51,8 @@ import { type Before, understand } from './understand.ts';
 
 export type ReadOptions = { locale?: string | null };
 
-type Found = { drafts: Draft[]; used: Set<number> };
+/** `told`: tables whose words all went to actions that stand elsewhere. */
+type Found = { drafts: Draft[]; used: Set<number>; told: FoundTable[] };
 
 /**
  * Reads a document that has been opened into blocks.
@@ -70,7 +72,7 @@ function readingOf(document: SourceDocument, options: ReadOptions): PlanReading 
   const items = whoDoesWhat(
     termTables(labelledRows(turnedTables(slashedTables(splitRunOn(withDepths(outlineOf(document))))))),
   );
-  const tables = boxesAsCards(foundTables(items));
+  const tables = boxesAsCards(tablesWithCards(items));
   const title = titleOf(document, items, tables);
   const found = planIn(items, tables, title);
   if (contradicted(tables) || allInOneRow(tables) || jumbledProse(found, items))
@@ -84,7 +86,8 @@ function readingOf(document: SourceDocument, options: ReadOptions): PlanReading 
   const actions = understandAll(found.drafts, document, whole);
   if (document.format === 'pdf' && cutWrong(tables, datesRead(actions)))
     return unreadable(document, title.text);
-  const { sections, unplaced } = sectionsOf(items, tables, found.used);
+  const beside = tables.filter((table) => !found.told.includes(table));
+  const { sections, unplaced } = sectionsOf(items, beside, found.used);
   const notes = document.notes.map((n) => ({ text: n.text, why: `a ${n.kind} of the document` }));
   const reading: PlanReading = {
     schema: 1,
@@ -152,13 +155,15 @@ function planIn(items: readonly OutlineItem[], tables: readonly FoundTable[], ti
     } else if (found.kind.kind === 'cards') {
       const own = draftsOfCards(found, among);
       for (const block of tellMore(own, found, items)) used.add(block);
+      if (found.named) used.add(found.named.block);
       drafts.push(...own);
     }
   }
   if (drafts.length === 0) drafts.push(...fromProse(items, used));
-  const kept = withoutContainers(withStatusPages(drafts, tables));
+  const { drafts: standing, told } = withStatusPages(drafts, tables);
+  const kept = withoutContainers(standing);
   markHeadings(items, kept, used);
-  return { drafts: kept, used };
+  return { drafts: kept, used, told };
 }
 
 /** A plan with no table: cards as paragraphs, numbered commitments, lines of who and when, or lists of promises. */

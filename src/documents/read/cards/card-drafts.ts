@@ -6,10 +6,11 @@ import { looksLikeAction } from '../cells/action-text.ts';
 import { addField, type Draft, emptyDraft, type SectionFacts } from '../cells/draft.ts';
 import { isItem, type Line, linesOf } from '../prose/line.ts';
 import { codeAtHead, isCode, type NamedHeading, readHeading } from '../prose/numbering.ts';
+import type { Heading, Prose } from '../prose/outline.ts';
 import type { Meaning } from '../tables/column-name.ts';
 import type { FoundTable } from '../tables/found-tables.ts';
 import { isGeneric } from '../tables/headings-over.ts';
-import { type Card, type CardPart, labelMeaning } from './cards.ts';
+import { type Card, type CardPart, holdsAct, labelMeaning } from './cards.ts';
 import { withMissingLabels } from './missing-label.ts';
 import { partMeaning } from './who-or-when.ts';
 
@@ -30,12 +31,13 @@ export function draftsOfCards(found: FoundTable, { tables, cards: all, usual }: 
   const cards = (all.get(found) ?? []).map((card) => withMissingLabels(card, usual));
   const headings = found.headings.filter((h) => h.level > 0 && !isGeneric(h.text));
   const oneCardTable = cards.length === 1 && tables > 1 && found.fresh;
-  return cards.flatMap((card) => {
-    const named = card.title !== null || card.parts.some(holdsAction);
+  return cards.flatMap((written, i) => {
+    const card = i === 0 && found.named ? namedBy(written, found.named) : written;
+    const named = card.title !== null || card.parts.some(holdsAct);
     const titled = !named && oneCardTable ? headings.at(-1) : undefined;
     const over = titled ? headings.slice(0, -1) : headings;
     const place = {
-      path: over.map((h) => readHeading(h.text)),
+      path: [...over.map((h) => h.text), ...(card.bands ?? [])].map(readHeading),
       facts: found.facts,
       source: { table: found.number, block: found.item.block },
     };
@@ -43,9 +45,9 @@ export function draftsOfCards(found: FoundTable, { tables, cards: all, usual }: 
   });
 }
 
-function holdsAction(part: CardPart): boolean {
-  const meaning = meaningOf(part);
-  return saysSomething(part.text) && (meaning === 'action' || meaning === 'task' || part.label === '');
+/** A card with the line over it as its title. */
+function namedBy(card: Card, line: Heading | Prose): Card {
+  return { ...card, title: line.text, ...(line.kind === 'prose' ? { lines: [line.paragraph] } : {}) };
 }
 
 /** A label over a list of things to do: `We will`, `Actions`, `What we will do`. */
@@ -57,7 +59,7 @@ const isPlainItem = (line: Line): boolean => line.kind === 'none' && looksLikeAc
 /** One card becomes one draft, or one for each item where it lists several things to do and nothing over them. */
 export function draftsOfCard(card: Card, place: CardPlace): Draft[] {
   const draft = draftOfCard(card, place);
-  const part = card.parts.find((p) => holdsAction(p) && p.label !== '');
+  const part = card.parts.find((p) => holdsAct(p) && p.label !== '');
   const top = Math.min(...draft.action.map((line) => line.level));
   const first = draft.action[0];
   if (!part || !SEVERAL.test(part.label) || !first || first.level > top) return [draft];
@@ -76,8 +78,7 @@ export function draftsOfCard(card: Card, place: CardPlace): Draft[] {
 }
 
 function draftOfCard(card: Card, place: CardPlace): Draft {
-  const action =
-    card.parts.find((p) => holdsAction(p) && p.label !== '') ?? card.parts.find(holdsAction) ?? null;
+  const action = card.parts.find((p) => holdsAct(p) && p.label !== '') ?? card.parts.find(holdsAct) ?? null;
   const cells = card.parts.map((p) => (p.label === '' ? p.text : `${p.label}: ${p.text}`));
   const draft = emptyDraft(action ? linesOf(action.paragraphs) : [], {
     ...place.source,
@@ -86,7 +87,7 @@ function draftOfCard(card: Card, place: CardPlace): Draft {
   });
   draft.path = place.path;
   draft.section = place.facts;
-  takeTitle(draft, card.title, action !== null);
+  takeTitle(draft, card, action !== null);
   if (draft.reference === null && action) draft.reference = codeInLabel(action.label);
   for (const part of card.parts) if (part !== action) takePart(draft, part);
   return draft;
@@ -98,10 +99,10 @@ function codeInLabel(label: string): string | null {
   return code ?? null;
 }
 
-function takeTitle(draft: Draft, title: string | null, hasAction: boolean): void {
+function takeTitle(draft: Draft, { title, lines }: Card, hasAction: boolean): void {
   if (title === null) return;
   if (!hasAction) {
-    draft.action = [{ text: title, mark: '', kind: 'none', level: 0, bold: false }];
+    draft.action = lines ? linesOf(lines) : [{ text: title, mark: '', kind: 'none', level: 0, bold: false }];
     return;
   }
   const only = /^(?:action|commitment|recommendation)\s+([A-Z]{0,3}\s?\d[\d.]*[a-z]?):?$/i.exec(title)?.[1];

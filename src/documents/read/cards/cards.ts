@@ -7,14 +7,16 @@
  */
 import { oneLine, plainWords, saysSomething, wordsOf } from '../../../domain/reading/wording.ts';
 import type { Paragraph } from '../../formats/block.ts';
+import { readHeading } from '../prose/numbering.ts';
 import { isKnownName, type Meaning, meaningsOf } from '../tables/column-name.ts';
 import { filledPlaces, type Grid, type GridRow } from '../tables/grid.ts';
+import type { Card, CardPart } from './card.ts';
+import { type Cut, type Over, withTitles } from './titles-over.ts';
 
-/** `alone`: the label is a line of its own, its words below it. */
-export type CardPart = { label: string; text: string; paragraphs: Paragraph[]; alone?: boolean };
-export type Card = { title: string | null; parts: CardPart[]; row: number };
+export type { Card, CardPart } from './card.ts';
 
-type Cell = { text: string; paragraphs: Paragraph[]; label: boolean };
+/** `wide`: it spans the table. */
+type Cell = { text: string; paragraphs: Paragraph[]; label: boolean; wide: boolean };
 
 const LABEL_WORDS = 9;
 
@@ -25,6 +27,7 @@ function cellsOf(row: GridRow): Cell[] {
       text: oneLine(p.text),
       paragraphs: p.cell?.paragraphs ?? [],
       label: isLabel(p.text),
+      wide: p.cell?.columnSpan === row.places.length,
     }));
 }
 
@@ -45,8 +48,23 @@ export function isLabel(text: string): boolean {
     saysSomething(bare) &&
     wordsOf(bare).length <= LABEL_WORDS &&
     meaningsOf(bare)[0] !== 'period' &&
-    isKnownName(bare)
+    isKnownName(bare) &&
+    !isTitled(bare)
   );
+}
+
+/** `Theme 2: At home`: a level with a title of its own. */
+function isTitled(text: string): boolean {
+  const { level, number, title } = readHeading(text);
+  return level !== null && number !== null && title !== oneLine(text);
+}
+
+/** The labels of a table of cards, in plain words, once for each place where one stands. */
+export function labelsIn(grid: Grid): string[] {
+  return grid.rows.flatMap((row) => {
+    const own = row.places.filter((p) => p.own);
+    return own.filter((p, i) => i % 2 === 0 && isLabel(p.text)).map((p) => opens(p.text));
+  });
 }
 
 /** True where a table's first column holds labels beside values. */
@@ -75,34 +93,57 @@ export function alternates(grid: Grid): boolean {
   return paired.length >= 2 && paired.length >= 0.75 * rows.length;
 }
 
-/** Cuts a table of labels and values into cards. @param told the label that opens the cards of the tables above. */
-export function cardsIn(grid: Grid, told: string | null = null): Card[] {
-  const cards: Card[] = [];
-  let card: Card | null = null;
+/**
+ * Cuts a table of labels and values into cards.
+ * @param told the label that opens the cards of the tables above.
+ * @param held the titles over groups of cards that still hold from the table above.
+ */
+export function cardsIn(grid: Grid, told: string | null = null, held: readonly string[] = []): Card[] {
+  const cards: Cut[] = [];
+  let over: Over[] = [];
   const own = openerOf(grid);
   // The table begins with the rest of a card from above.
   const cut = told !== null && told !== own && hasLabel(grid, told);
   const opener = cut ? told : own;
   for (const row of grid.rows) {
-    const cells = cellsOf(row).filter((c) => c.text !== '' || !c.label);
-    const filled = cells.filter((c) => saysSomething(c.text));
-    const [first] = filled;
+    const card = cards.at(-1);
+    const [first, second] = cellsOf(row).filter((c) => saysSomething(c.text));
     if (!first) continue;
-    const begins =
-      filled.length === 1 &&
-      !losesLabel(row) &&
-      !first.label &&
-      (card === null || card.parts.some((p) => meaningsOf(p.label)[0] === 'lead'));
+    const words = !first.label || withoutCode(first.text) !== bareLabel(first.text);
+    const across = !second && words && !losesLabel(row) && !isAlone(card?.parts.at(-1));
+    if (across && (card === undefined || over.length > 0 || tells(card))) {
+      over.push({ text: first.text, paragraphs: first.paragraphs, row: row.index });
+      continue;
+    }
     const opened = card?.parts.some((p) => opens(p.label) === opener) === true;
     const again = (opened || (cut && cards.length === 1)) && first.label && opens(first.text) === opener;
-    if (card === null || begins || again) {
-      card = { title: null, parts: [], row: row.index };
-      cards.push(card);
+    if (card === undefined || over.length > 0 || again) {
+      cards.push({ over, parts: [], row: over[0]?.row ?? row.index });
+      over = [];
     }
-    takeRow(card, row);
+    takeRow((cards.at(-1) as Cut).parts, row);
   }
-  return cards.filter((c) => c.parts.length > 0);
+  const filled = cards.filter((c) => c.parts.length > 0);
+  const says = (part: CardPart): boolean => part.label !== '' && holdsAct(part);
+  return withTitles(
+    filled.map((c) => ({ ...c, acts: c.parts.some(says) })),
+    held,
+  );
 }
+
+/** A card that says who, or when and something else, has room for no title in its midst. */
+function tells({ parts }: Cut): boolean {
+  const meant = parts.map((p) => labelMeaning(p.label));
+  return meant.includes('lead') || (meant.includes('timescale') && parts.length >= 2);
+}
+
+/** A label across the card, whose words stand in the row below it. */
+const isAlone = (part: CardPart | undefined): boolean => part?.alone === true && part.text === '';
+
+/** True where a part holds what is to be done, under its label or with none. */
+export const holdsAct = (part: CardPart): boolean =>
+  saysSomething(part.text) &&
+  (part.label === '' || ['action', 'task'].includes(labelMeaning(part.label) ?? ''));
 
 /** A value beside an empty cell where its label should be. */
 function losesLabel(row: GridRow): boolean {
@@ -121,31 +162,39 @@ export function openerOf(grid: Grid): string {
   return opens(first ?? '');
 }
 
-/** Cells pair by place, label then value, where a row has two or four; a lone cell is a title or goes on. */
-function takeRow(card: Card, row: GridRow): void {
+/** Cells pair by place, label then value, where a row has two or four; a lone cell goes on, or is a label or its words. */
+function takeRow(parts: CardPart[], row: GridRow): void {
   const cells = cellsOf(row);
   const paired = cells.length === 2 || cells.length === 4;
+  const [only, second] = cells;
+  if (only && !second && takesAlone(parts, only)) return;
   for (let i = 0; i < cells.length; i++) {
     const cell = cells[i];
     const next = cells[i + 1];
     if (!cell) continue;
     const labels = cell.label && next !== undefined && ((paired && i % 2 === 0) || !next.label);
-    if (labels && next) {
-      card.parts.push({ label: bareLabel(cell.text), text: next.text, paragraphs: next.paragraphs });
-      i++;
-    } else if (!saysSomething(cell.text)) continue;
-    else if (
+    const named =
+      saysSomething(cell.text) &&
+      saysSomething(next?.text ?? '') &&
+      wordsOf(cell.text).length <= LABEL_WORDS &&
       paired &&
-      i % 2 === 0 &&
-      next &&
-      saysSomething(next.text) &&
-      wordsOf(cell.text).length <= LABEL_WORDS
-    ) {
-      card.parts.push({ label: bareLabel(cell.text), text: next.text, paragraphs: next.paragraphs });
+      i % 2 === 0;
+    if (next && (labels || named)) {
+      parts.push({ label: bareLabel(cell.text), text: next.text, paragraphs: next.paragraphs });
       i++;
-    } else if (card.parts.length === 0 && card.title === null && cells.length === 1) card.title = cell.text;
-    else card.parts.push({ label: '', text: cell.text, paragraphs: cell.paragraphs });
+    } else if (saysSomething(cell.text))
+      parts.push({ label: '', text: cell.text, paragraphs: cell.paragraphs });
   }
+}
+
+/** A label across the card, or the words below one. */
+function takesAlone(parts: CardPart[], { text, paragraphs, label, wide }: Cell): boolean {
+  const last = parts.at(-1);
+  const below = !label && isAlone(last);
+  if (label)
+    parts.push({ label: bareLabel(text), text: '', paragraphs: [], ...(wide ? { alone: true } : {}) });
+  else if (last && below) Object.assign(last, { text, paragraphs });
+  return label || below;
 }
 
 const bareLabel = (text: string): string => text.replace(/:\s*$/, '');

@@ -13,11 +13,12 @@ export function wholeCards(tables: readonly FoundTable[]): Map<FoundTable, Card[
   let last: { found: FoundTable; card: Card } | null = null;
   for (const found of tables) {
     if (found.kind.kind !== 'cards') continue;
-    let cards = cardsIn(found.grid, opener);
+    // The same headings hold where none stands between.
+    const goesOn = last !== null && last.found.headings === found.headings;
+    let cards = cardsIn(found.grid, opener, goesOn ? last?.card.bands : []);
     opener ??= openerOf(found.grid) || null;
     const [first] = cards;
-    // The same headings hold where none stands between.
-    if (first && last?.found.headings === found.headings && isRest(first, last.card)) {
+    if (first && last && goesOn && isRest(first, last.card)) {
       last.card.parts.push(...first.parts);
       cards = cards.slice(1);
     }

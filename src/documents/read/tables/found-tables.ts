@@ -3,9 +3,8 @@
  * between the nearest heading and the table, and the facts said there.
  */
 import { oneLine, plainWords, saysSomething, wordsOf } from '../../../domain/reading/wording.ts';
-import { cardsIn } from '../cards/cards.ts';
 import { NO_FACTS, type SectionFacts } from '../cells/draft.ts';
-import type { Heading, OutlineItem, TableItem } from '../prose/outline.ts';
+import type { Heading, OutlineItem, Prose, TableItem } from '../prose/outline.ts';
 import { deadlineInTitle, type Fact, factsFrom, labelled } from '../prose/section-facts.ts';
 import { captionsIn } from './captions.ts';
 import type { Column } from './columns.ts';
@@ -26,6 +25,8 @@ export type FoundTable = {
   /** The nearest heading was met since the table before. */
   fresh: boolean;
   facts: SectionFacts;
+  /** The line over a card that says what is to be done. */
+  named?: Heading | Prose;
 };
 
 /** The labels and values of a table of facts. */
@@ -38,8 +39,14 @@ export function factsInTable(grid: Grid): Fact[] {
   });
 }
 
-/** Finds every table with what holds over it. */
-export function foundTables(items: readonly OutlineItem[]): FoundTable[] {
+/**
+ * Finds every table with what holds over it.
+ * @param cards tables that are known to be cards, each with the line over it that says what is to be done.
+ */
+export function foundTables(
+  items: readonly OutlineItem[],
+  cards: ReadonlyMap<OutlineItem, Heading | Prose | null> = new Map(),
+): FoundTable[] {
   const found: FoundTable[] = [];
   let headings: Heading[] = [];
   let words = 0;
@@ -49,7 +56,9 @@ export function foundTables(items: readonly OutlineItem[]): FoundTable[] {
   let columns: Column[] | null = null;
   const lines: string[] = [];
   const captions = captionsIn(items);
+  const names = new Set<OutlineItem | null>(cards.values());
   for (const item of items) {
+    if (names.has(item)) continue;
     if (item.kind !== 'table') lines.push(item.text);
     if (captions.has(item)) continue;
     if (item.kind === 'heading') {
@@ -66,7 +75,9 @@ export function foundTables(items: readonly OutlineItem[]): FoundTable[] {
       const grid = gridOf(item.table);
       const before = items[items.indexOf(item) - 1];
       const lineAbove = before === undefined || before.kind === 'table' ? null : before.text;
-      const kind = kindUnder(grid, columns, lines.splice(0).slice(-2));
+      const above = lines.splice(0).slice(-2);
+      const named = cards.get(item);
+      const kind: TableKind = named === undefined ? kindUnder(grid, columns, above) : { kind: 'cards' };
       if (kind.kind === 'facts') facts = { ...facts, ...factsFrom(factsInTable(grid)) };
       found.push({
         item,
@@ -78,6 +89,7 @@ export function foundTables(items: readonly OutlineItem[]): FoundTable[] {
         proseWords: words,
         fresh,
         facts,
+        ...(named ? { named } : {}),
       });
       if (kind.kind === 'plan') {
         columns = kind.segments.at(-1)?.columns ?? null;
@@ -86,7 +98,7 @@ export function foundTables(items: readonly OutlineItem[]): FoundTable[] {
       counting = kind.kind === 'facts' && counting;
     }
   }
-  return factsAreCards(withSharedColumns(found));
+  return withSharedColumns(found);
 }
 
 /** The kind of a table, its headings sought in the last lines over it where it has none of its own. */
@@ -144,20 +156,6 @@ function withoutEmptyEnd({ headings, rows }: PlanSegment): string[] {
   );
   return names.slice(0, last + 1);
 }
-
-/**
- * Tables of labels that stand each under a title of its own, in a document with no other plan, are no facts over
- * anything: each is the card of one action, which its title names.
- */
-function factsAreCards(found: readonly FoundTable[]): FoundTable[] {
-  const facts = found.filter((f) => f.kind.kind === 'facts');
-  const none = found.every((f) => f.kind.kind !== 'plan' && f.kind.kind !== 'cards');
-  const titled = facts.filter((f) => cardsIn(f.grid)[0]?.title != null);
-  if (!none || titled.length < FEWEST_CARDS || titled.length < facts.length) return [...found];
-  return found.map((f) => (f.kind.kind === 'facts' ? { ...f, kind: { kind: 'cards' }, facts: NO_FACTS } : f));
-}
-
-const FEWEST_CARDS = 2;
 
 /** A deadline in a heading further out still holds. */
 function inherited(headings: readonly Heading[]): string | null {

@@ -32,7 +32,8 @@ const couldHeadColumn: (text: string) => boolean = remembered(isNameOfColumn);
 
 function isNameOfColumn(text: string): boolean {
   const told = text.replace(/\([^)]*\)/g, ' ');
-  return isKnownName(text) && wordsOf(told).length <= LONGEST_NAME && !looksLikeState(text);
+  const state = looksLikeState(text) && text.trim() !== 'No.';
+  return isKnownName(text) && wordsOf(told).length <= LONGEST_NAME && !state;
 }
 
 /** True where the row reads as column headings. */

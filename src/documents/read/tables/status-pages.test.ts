@@ -48,4 +48,41 @@ describe('a table of codes and states beside the plan', () => {
     ];
     expect(states(PLAN, PLAN, page).map(([, state]) => state)).toEqual(Array(6).fill(null));
   });
+
+  it.each<[string, string[][]]>([
+    [
+      'remarks that are blank for some',
+      [
+        ['Ref', 'Status', 'Comment'],
+        ['A1', 'In progress', 'Half are done'],
+        ['A2', 'Not started', ''],
+        ['A3', 'Complete', 'All swept'],
+      ],
+    ],
+    [
+      'no headings',
+      [
+        ['Action A1', 'In progress'],
+        ['Action A2', 'Not started'],
+        ['Action A3', 'Complete'],
+      ],
+    ],
+    [
+      'a heading that might be a state',
+      [
+        ['No.', 'Status'],
+        ['A1', 'In progress'],
+        ['A2', 'Not started'],
+        ['A3', 'Complete'],
+      ],
+    ],
+  ])('says so once, with %s', (_name, page) => {
+    const { actions, sections } = readBlocks(madeDocument([PLAN, '## How we stand', page]));
+    expect(actions.map((a) => [a.reference, a.status?.lifecycle])).toEqual([
+      ['A1', 'inProgress'],
+      ['A2', 'notStarted'],
+      ['A3', 'complete'],
+    ]);
+    expect(sections.map((s) => s.text).join('')).toBe('');
+  });
 });

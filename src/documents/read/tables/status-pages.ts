@@ -6,10 +6,11 @@ import { oneLine, plainWords, saysSomething } from '../../../domain/reading/word
 import type { Draft } from '../cells/draft.ts';
 import { looksLikeState } from '../cells/evidence.ts';
 import { codeAtHead, isCode } from '../prose/numbering.ts';
-import { type Meaning, meaningsOf } from './column-name.ts';
+import { isKnownName, type Meaning, meaningsOf } from './column-name.ts';
+import type { Column } from './columns.ts';
 import type { FoundTable } from './found-tables.ts';
 import { filledPlaces } from './grid.ts';
-import { segmentsOf } from './header.ts';
+import { type Segment, segmentsOf } from './header.ts';
 import { takePlace } from './row-places.ts';
 
 const keyOf = (code: string): string => plainWords(code).replaceAll(' ', '');
@@ -40,8 +41,11 @@ function find(page: Draft, drafts: readonly Draft[]): Draft | undefined {
 /** How many of a page's rows must name an action of the plan. */
 const MOST = 0.7;
 
+/** `told`: tables all of whose words went to the actions they name. */
+export type WithStates = { drafts: Draft[]; told: FoundTable[] };
+
 /** Moves the states of status pages to the actions they name; their own rows are no actions. */
-export function withStatusPages(drafts: readonly Draft[], tables: readonly FoundTable[]): Draft[] {
+export function withStatusPages(drafts: readonly Draft[], tables: readonly FoundTable[]): WithStates {
   const byTable = new Map<number, Draft[]>();
   for (const draft of drafts) {
     const table = draft.source.table ?? -1;
@@ -56,11 +60,9 @@ export function withStatusPages(drafts: readonly Draft[], tables: readonly Found
     for (const { page, action } of pairs) if (action) give(page, action, dropped);
   }
   const kept = drafts.filter((d) => !dropped.has(d));
-  for (const found of tables.filter((t) => t.kind.kind === 'other')) {
-    takeStates(found, kept);
-    takeLists(found, kept);
-  }
-  return kept;
+  const beside = tables.filter((t) => t.kind.kind === 'other');
+  const told = beside.filter((found) => takeStates(found, kept) || takeLists(found, kept));
+  return { drafts: kept, told };
 }
 
 function give(page: Draft, action: Draft, dropped: Set<Draft>): void {
@@ -73,49 +75,65 @@ function give(page: Draft, action: Draft, dropped: Set<Draft>): void {
 const saysHow = (draft: Draft): boolean =>
   draft.statuses.some((s) => s.kind !== 'progress' && saysSomething(s.text));
 
-/** `Achieved | 1, 4 and 7`: the state of each action whose code is listed. */
-function takeLists(found: FoundTable, drafts: readonly Draft[]): void {
-  for (const row of found.grid.rows) {
+const CODES =
+  /^(?:(?:actions?|nos?\.?|numbers?)\s+)?([A-Z]{0,3}\d[\w.]*(?:(?:\s*,\s*|\s+and\s+|\s+)[A-Z]{0,3}\d[\w.]*)*)$/i;
+
+/** `Achieved | 1, 4 and 7`, `Action 4 | Achieved`: the state of each action whose code is listed. @returns true where every row was. */
+function takeLists(found: FoundTable, drafts: readonly Draft[]): boolean {
+  const rows = found.grid.rows.filter((row) => filledPlaces(row).length > 0);
+  const taken = rows.filter((row) => {
     const cells = filledPlaces(row).map((p) => oneLine(p.place.text));
     const state = cells.find((text) => looksLikeState(text) && !/^\d/.test(text));
-    const list = cells.find((text) =>
-      /^[A-Z]{0,3}\d[\w.]*(?:(?:\s*,\s*|\s+and\s+|\s+)[A-Z]{0,3}\d[\w.]*)*$/.test(text),
-    );
-    if (cells.length !== 2 || !state || !list) continue;
-    const codes = new Set(list.split(/\s*,\s*|\s+and\s+|\s+/).map(keyOf));
-    for (const draft of drafts) {
-      if (!codes.has(keyOf(codeOf(draft) ?? '')) || saysHow(draft)) continue;
+    const list = cells.flatMap((text) => (text === state ? [] : (CODES.exec(text)?.[1] ?? [])))[0];
+    if (cells.length !== 2 || !state || !list) return false;
+    const codes = list.split(/\s*,\s*|\s+and\s+|\s+/).map(keyOf);
+    const named = drafts.filter((draft) => codes.includes(keyOf(codeOf(draft) ?? '')));
+    for (const draft of named.filter((one) => !saysHow(one)))
       draft.statuses.push({ heading: 'Status', text: state, kind: 'status', colour: null });
-    }
-  }
+    return named.length === codes.length;
+  });
+  return taken.length > 0 && taken.length === rows.length;
 }
 
 const HOW: readonly Meaning[] = ['status', 'rag', 'progress'];
 
-/** A table of codes with how each action stands, and no words of the actions: `Ref | Progress to date | RAG`. */
-function takeStates(found: FoundTable, drafts: readonly Draft[]): void {
-  const [segment] = segmentsOf(found.grid);
-  const meant = (segment?.headings ?? []).map((heading) => meaningsOf(heading)[0]);
+/** The columns of a table that has codes and how each action stands, and no words of the actions; null for others. */
+function columnsIn(segment: Segment): { code: number; told: Column[] } | null {
+  const headings = segment.headings ?? [];
+  const meant = headings.map((heading) => meaningsOf(heading)[0]);
   const code = meant.indexOf('reference');
-  const told = meant.flatMap((meaning, column) => (meaning && HOW.includes(meaning) ? [column] : []));
-  if (!segment || code < 0 || told.length === 0 || told.length + 1 < meant.length) return;
+  const told = headings.flatMap((heading, index): Column[] => {
+    const role = roleOf(meant[index]);
+    if (role === null && !(saysSomething(heading) && isKnownName(heading) && meant[index] === undefined))
+      return [];
+    return [{ index, heading, role: role ?? 'field' }];
+  });
+  const states = told.some((column) => column.role !== 'field');
+  return code >= 0 && states && told.length + 1 === meant.length ? { code, told } : null;
+}
+
+/** `Ref | Progress to date | RAG`. @returns true where every row named an action. */
+function takeStates(found: FoundTable, drafts: readonly Draft[]): boolean {
+  const [segment] = segmentsOf(found.grid);
+  const columns = segment ? columnsIn(segment) : null;
+  if (!segment || !columns) return false;
   const pairs = segment.rows.flatMap((row) => {
-    const text = oneLine(row.places[code]?.text ?? '');
+    const text = bareCode(oneLine(row.places[columns.code]?.text ?? ''));
     return text === '' ? [] : [{ row, named: drafts.filter((d) => keyOf(codeOf(d) ?? '') === keyOf(text)) }];
   });
   const sure = pairs.filter(({ named: [draft, second] }) => draft && !second && !saysHow(draft));
-  if (pairs.length === 0 || sure.length / pairs.length < MOST) return;
+  if (pairs.length === 0 || sure.length / pairs.length < MOST) return false;
   for (const { row, named } of sure)
     for (const draft of named)
-      for (const column of told) {
-        const heading = segment.headings?.[column] ?? '';
-        takePlace(draft, {
-          column: { index: column, heading, role: roleOf(meant[column]) },
-          place: row.places[column],
-          more: true,
-        });
-      }
+      for (const column of columns.told)
+        takePlace(draft, { column, place: row.places[column.index], more: true });
+  return sure.length === pairs.length;
 }
 
-const roleOf = (meaning: Meaning | undefined): 'status' | 'rag' | 'progress' =>
-  meaning === 'status' || meaning === 'rag' ? meaning : 'progress';
+const bareCode = (text: string): string =>
+  text.replace(/^(?:action|commitment|recommendation)\s+(?=\S*\d)/i, '');
+
+function roleOf(meaning: Meaning | undefined): 'status' | 'rag' | 'progress' | null {
+  if (meaning === undefined || !HOW.includes(meaning)) return null;
+  return meaning === 'status' || meaning === 'rag' ? meaning : 'progress';
+}

@@ -120,14 +120,17 @@ export function columnsFor(segment: Segment, rows: Segment['rows']): Column[] {
   return columnsOf(headings, body);
 }
 
+/** Words beside how a thing stands, which never say what is to be done. */
+const REMARKS =
+  /^(?:comments?|remarks?|notes?|commentary|narrative|explanation|details?|reasons?(?: why| for .*)?)$/;
+
 function isPlan(columns: readonly Column[], segment: Segment): boolean {
   const action = columns.find((c) => c.role === 'action');
   if (!action) return false;
-  if (
-    columns.some((c) => c.role === 'reference') &&
-    columns.some((c) => c.role === 'status' || c.role === 'rag')
-  )
-    return true;
+  const told = columns.some((c) => c.role === 'status' || c.role === 'rag');
+  if (told && REMARKS.test(plainWords(action.heading)) && !columns.some((c) => c.role === 'lead'))
+    return false;
+  if (told && columns.some((c) => c.role === 'reference')) return true;
   const meanings = meaningsOf(action.heading);
   const acts = meanings.includes('action') || meanings.includes('task');
   const beside = columns.filter((c) =>

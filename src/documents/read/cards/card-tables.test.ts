@@ -1,0 +1,214 @@
+import { describe, expect, it } from 'vitest';
+import { madeDocument } from '../made-blocks.ts';
+import { readBlocks } from '../read-blocks.ts';
+
+type Rows = string[][];
+type Part = string | Rows;
+
+const SEATS = 'Put seats at every bus stop on the coast road';
+const FRAMES = 'Open a lending library of walking frames';
+const PATHS = 'Audit every footpath near the surgeries';
+
+/** The labels of a card with no words of what is to be done. */
+const card = (lead: string, helps: string, when: string): Rows => [
+  ['Lead body', lead],
+  ['Support agencies', helps],
+  ['Timeline', when],
+];
+const wide = (lead: string, helps: string, when: string): Rows => [
+  ['Lead body', lead, 'Support agencies', helps],
+  ['Timeline', when, 'Measure', 'People asked'],
+];
+const [one, two, three] = [
+  card('Otterby Council', 'Otterby Homes', '2026-2029'),
+  card('Otterby Trust', '', 'May 2027'),
+  card('', 'Otterby Homes', 'TBC'),
+];
+const read = (...parts: Part[]) =>
+  readBlocks(madeDocument(['# Otterby Age Friendly Plan 2026-2029', ...parts])).actions.map((a) =>
+    [
+      a.path.map((h) => h.title).join(' > '),
+      a.reference,
+      a.text,
+      a.leads.map((l) => (l.support ? '+' : '') + l.name),
+    ]
+      .flat()
+      .join('|'),
+  );
+
+const THREE = [
+  `Out and about||${SEATS}|Otterby Council|+Otterby Homes`,
+  `Out and about||${FRAMES}|Otterby Trust`,
+  `At home||${PATHS}|+Otterby Homes`,
+];
+
+describe('cards none of whose labels holds what is to be done', () => {
+  it.each<[string, Part[]]>([
+    [
+      'a row across each',
+      [
+        '## Theme 1: Out and about',
+        [[SEATS, '<'], ...one],
+        [[FRAMES, '<'], ...two],
+        '## Theme 2: At home',
+        [[PATHS, '<'], ...three],
+      ],
+    ],
+    [
+      'a row across some, a label in others',
+      [
+        '## Theme 1: Out and about',
+        [['Action', SEATS], ...one],
+        [[FRAMES, '<'], ...two],
+        '## Theme 2: At home',
+        [['Action', PATHS], ...three],
+      ],
+    ],
+    [
+      'a line over each',
+      [
+        '## Theme 1: Out and about',
+        'There are two actions.',
+        SEATS,
+        one,
+        FRAMES,
+        two,
+        '## Theme 2: At home',
+        PATHS,
+        three,
+      ],
+    ],
+    [
+      'a line over some, a label in others',
+      [
+        '## Theme 1: Out and about',
+        [['Action', SEATS], ...one],
+        FRAMES,
+        two,
+        '## Theme 2: At home',
+        PATHS,
+        three,
+      ],
+    ],
+    [
+      'a heading over each',
+      [
+        '## Theme 1: Out and about',
+        `### ${SEATS}`,
+        one,
+        `### ${FRAMES}`,
+        two,
+        '## Theme 2: At home',
+        `### ${PATHS}`,
+        three,
+      ],
+    ],
+    [
+      'one table, rows across',
+      [
+        [
+          ['Theme 1: Out and about', '<'],
+          [SEATS, '<'],
+          ...one,
+          ['', ''],
+          [FRAMES, '<'],
+          ...two,
+          ['Theme 2: At home', '<'],
+          [PATHS, '<'],
+          ...three,
+        ],
+      ],
+    ],
+    [
+      'one table, the themes across',
+      [
+        [
+          ['Theme 1: Out and about', '<'],
+          ['Action', SEATS],
+          ...one,
+          ['Action', FRAMES],
+          ...two,
+          ['Theme 2: At home', '<'],
+          ['Action', PATHS],
+          ...three,
+        ],
+      ],
+    ],
+    [
+      'four columns under a row across',
+      [
+        '## Theme 1: Out and about',
+        [[SEATS, '<', '<', '<'], ...wide('Otterby Council', 'Otterby Homes', '2026')],
+        [[FRAMES, '<', '<', '<'], ...wide('Otterby Trust', '', '2027')],
+        '## Theme 2: At home',
+        [[PATHS, '<', '<', '<'], ...wide('', 'Otterby Homes', 'TBC')],
+      ],
+    ],
+  ])('%s', (_name, parts) => {
+    expect(read(...parts)).toEqual(THREE);
+  });
+
+  it.each<[string, Part[], string[]]>([
+    [
+      'a table of facts over the whole plan is none',
+      [
+        [
+          ['Plan lead', 'Otterby Council'],
+          ['Review date', 'May 2028'],
+        ],
+        [[SEATS, '<'], ...one],
+        [[FRAMES, '<'], ...two],
+      ],
+      [`||${SEATS}|Otterby Council|+Otterby Homes`, `||${FRAMES}|Otterby Trust`],
+    ],
+    [
+      'nor are facts over tables of actions',
+      [
+        '## Theme 1: Out and about',
+        [
+          ['Lead', 'Otterby Council'],
+          ['Deadline', 'May 2028'],
+        ],
+        [
+          ['Action', 'By when'],
+          [SEATS, 'May 2027'],
+        ],
+        '## Theme 2: At home',
+        [
+          ['Lead', 'Otterby Trust'],
+          ['Deadline', 'June 2028'],
+        ],
+        [
+          ['Action', 'By when'],
+          [PATHS, 'May 2027'],
+        ],
+      ],
+      [`Out and about||${SEATS}|Otterby Council`, `At home||${PATHS}|Otterby Trust`],
+    ],
+    [
+      'the number of a row across is the action’s',
+      [
+        [[`1. ${SEATS}`, '<'], ...one],
+        [[`2. ${FRAMES}`, '<'], ...two],
+      ],
+      [`|1|${SEATS}|Otterby Council|+Otterby Homes`, `|2|${FRAMES}|Otterby Trust`],
+    ],
+    [
+      'the rest of a card over the page goes back to it',
+      [
+        [
+          ['Action', SEATS],
+          ['Lead body', 'Otterby Council'],
+        ],
+        [
+          ['Support agencies', 'Otterby Homes'],
+          ['Timeline', '2027'],
+        ],
+        [['Action', FRAMES], ...two],
+      ],
+      [`||${SEATS}|Otterby Council|+Otterby Homes`, `||${FRAMES}|Otterby Trust`],
+    ],
+  ])('%s', (_name, parts, actions) => {
+    expect(read(...parts)).toEqual(actions);
+  });
+});
