@@ -50,6 +50,10 @@ const VERBS: Record<string, { says: string; load: () => Promise<Verb> }> = {
     says: 'verify [--head SEAL]      say whether the history is as it was written',
     load: async () => (await import('./verify.ts')).verify,
   },
+  forgotten: {
+    says: 'forgotten                 list who was forgotten, by number, to keep beside the backups',
+    load: async () => (await import('./forgotten.ts')).forgotten,
+  },
   licences: {
     says: 'licences [--json]         list the packages that go with Weft, and their licences',
     load: async () => (await import('./licences.ts')).licences,
