@@ -15,6 +15,11 @@ export class LiveReading extends HTMLElement {
       clearTimeout(this.timer);
       this.timer = setTimeout(() => void this.readAgain(), PAUSE_MS);
     });
+    // The page that comes says it all: an answer meanwhile would offer choices that go away with the old page.
+    this.closest('form')?.addEventListener('submit', () => {
+      clearTimeout(this.timer);
+      this.asked += 1;
+    });
   }
 
   disconnectedCallback(): void {
@@ -23,7 +28,7 @@ export class LiveReading extends HTMLElement {
 
   /** An answer that comes after a later question is dropped. */
   private async readAgain(): Promise<void> {
-    const field = this.querySelector('input');
+    const field = this.querySelector<HTMLInputElement | HTMLTextAreaElement>('textarea, input');
     const shown = this.querySelector('[data-reading]');
     if (!field || !shown) return;
     this.asked += 1;

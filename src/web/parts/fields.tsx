@@ -71,6 +71,8 @@ type TextFieldProps = FieldProps & {
 
 /** @param list what may be chosen from while typing; anything else may be typed as well. */
 export function TextField(props: TextFieldProps) {
+  // An input has no line ends: two dates of one cell, each on its line, would run into one word and be saved so.
+  if (props.value.includes('\n')) return <TextArea {...props} rows={props.value.split('\n').length} />;
   const { list = [], short, type = 'text', autocomplete } = props;
   const listId = list.length > 0 ? `${props.name}-list` : undefined;
   const filling = autocomplete ? { autocomplete } : {};
