@@ -105,3 +105,40 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     expect(await axeFindings(page)).toEqual([]);
   });
 });
+
+describe('on paper', () => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await newPage(browser);
+  });
+  afterAll(() => page.context().close());
+
+  /** The sheets of the print, each with its width and height in points. */
+  async function sheets(path: string): Promise<[width: number, height: number][]> {
+    await page.goto(address(path));
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    return [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map((box) => [
+      Math.round(Number(box[1])),
+      Math.round(Number(box[2])),
+    ]);
+  }
+
+  it('the plan on a page is one sheet', async () => {
+    expect(await sheets(`${plan}/one-page`)).toEqual([[595, 842]]);
+  });
+
+  it('the timeline lies on its side from the first sheet on', async () => {
+    expect((await sheets(`${plan}/timeline`)).filter(([width, height]) => width < height)).toEqual([]);
+  });
+
+  it('tables keep the columns that say something, and only those', async () => {
+    await page.goto(address(`${plan}/needs/noLead`));
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('thead th:visible').allTextContents()).toEqual([
+      'No.',
+      'Action',
+      'What is missing',
+    ]);
+    await page.emulateMedia({ media: 'screen' });
+  });
+});

@@ -26,7 +26,7 @@ function GuiseButton({ id, name, isNow }: { id: string; name: string; isNow: boo
 
 function Guises({ guises, named, now }: GuisesProps) {
   return (
-    <section aria-labelledby="guises">
+    <section class="on-screen" aria-labelledby="guises">
       <h2 id="guises">{words.guises}</h2>
       <p>{words.guise}</p>
       <ul class="given-list">

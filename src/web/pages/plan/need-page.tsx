@@ -100,7 +100,11 @@ function Rows({ page, allowed }: { page: NeedPage; allowed: Allowed }) {
             {page.kind === 'unexplainedAbbreviation' ? null : <th scope="col">{columns.number}</th>}
             <th scope="col">{ABOUT[page.kind] ?? columns.action}</th>
             <th scope="col">{columns.why}</th>
-            {allowed.changePlan ? <th scope="col">{columns.mend}</th> : null}
+            {allowed.changePlan ? (
+              <th scope="col" class="mend">
+                {columns.mend}
+              </th>
+            ) : null}
           </tr>
         </thead>
         <tbody>
