@@ -1,4 +1,6 @@
 /** The words of the pages about a plan. */
+import type { PlanState } from '../../domain/plan/plan.ts';
+
 export const plan = {
   plans: 'Plans',
   allPlans: 'All plans',
@@ -18,6 +20,9 @@ export const plan = {
   readIn: 'Read in a document',
   begin: 'Begin a plan from nothing',
   states: { draft: 'Draft', archived: 'Put away' },
+  /** Wherever a page of the plan says whose it is, on paper too. */
+  named: (title: string, state: PlanState): string =>
+    state === 'live' ? title : `${title} (${state === 'draft' ? 'draft' : 'put away'})`,
   ownedBy: 'Owned by',
   nobodyOwns: 'nobody yet',
   period: 'Period',
@@ -27,6 +32,7 @@ export const plan = {
   navigation: 'In this plan',
   overview: 'Overview',
   table: 'All actions',
+  action: (code: string) => `Action ${code}`,
   timeline: 'Timeline',
   meetings: 'Meetings',
   questions: 'Questions',

@@ -11,7 +11,7 @@ import { Select, TextArea } from '../../parts/fields.tsx';
 import { Once } from '../../parts/once.tsx';
 import { StaleChanges } from '../../parts/stale-changes.tsx';
 import { form as words } from '../../words/action.ts';
-import { PlanNavigation, tableCrumbs } from '../plan/plan-frame.tsx';
+import { actionCrumbs, PlanNavigation, tableCrumbs } from '../plan/plan-frame.tsx';
 import type { Page } from '../shell/page.ts';
 import { LeadFieldset } from './lead-fields.tsx';
 import { type ReadTimescale, TimescaleField } from './timescale-field.tsx';
@@ -124,7 +124,7 @@ export function actionFormPage(page: FormPage): Page {
   return {
     title,
     place: 'plans',
-    crumbs: tableCrumbs(plan),
+    crumbs: code === null ? tableCrumbs(plan) : actionCrumbs(plan, code),
     nav: <PlanNavigation slug={plan.slug} at="table" within />,
     hasErrors: problems.length > 0,
     body,

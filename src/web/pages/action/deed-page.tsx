@@ -10,7 +10,7 @@ import { Once } from '../../parts/once.tsx';
 import { StaleChanges } from '../../parts/stale-changes.tsx';
 import { StatusMark } from '../../parts/status.tsx';
 import { deeds as words } from '../../words/action-deeds.ts';
-import { PlanNavigation, tableCrumbs } from '../plan/plan-frame.tsx';
+import { actionCrumbs, PlanNavigation } from '../plan/plan-frame.tsx';
 import type { Page } from '../shell/page.ts';
 
 /** What came of asking: what is wrong, or what would change. */
@@ -93,7 +93,7 @@ export function deedPage(page: DeedPage): Page {
   return {
     title,
     place: 'plans',
-    crumbs: tableCrumbs(plan),
+    crumbs: actionCrumbs(plan, action.code),
     nav: <PlanNavigation slug={plan.slug} at="table" within />,
     hasErrors: shown.problem !== null,
     body,

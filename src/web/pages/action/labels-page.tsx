@@ -15,7 +15,7 @@ import { fieldProblems } from '../../forms/problems.ts';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { TextArea } from '../../parts/fields.tsx';
 import { facts as factWords, labels as words } from '../../words/facts.ts';
-import { PlanNavigation, tableCrumbs } from '../plan/plan-frame.tsx';
+import { actionCrumbs, PlanNavigation } from '../plan/plan-frame.tsx';
 import type { Page } from '../shell/page.ts';
 
 type BoxesProps = {
@@ -110,7 +110,7 @@ export function labelsPage(page: LabelsPage, fields: LabelFields, problem: Probl
   return {
     title: `${words.title}: ${action.code}`,
     place: 'plans',
-    crumbs: tableCrumbs(plan),
+    crumbs: actionCrumbs(plan, action.code),
     nav: <PlanNavigation slug={plan.slug} at="table" within />,
     hasErrors: problems.length > 0,
     body,

@@ -3,7 +3,7 @@ import type { Allowed } from '../../../domain/access/may.ts';
 import type { Day } from '../../../domain/day.ts';
 import type { ChangeForm } from '../../../views/action/action-form.ts';
 import { cells as words } from '../../words/cells.ts';
-import { tableCrumbs } from '../plan/plan-frame.tsx';
+import { actionCrumbs } from '../plan/plan-frame.tsx';
 import { drawAction } from '../plan/table-rows.tsx';
 import { INSET, type Page } from '../shell/page.ts';
 
@@ -15,7 +15,7 @@ export function rowPage({ action, plan, depth }: ChangeForm, today: Day, allowed
   return {
     title,
     place: 'plans',
-    crumbs: tableCrumbs(plan),
+    crumbs: actionCrumbs(plan, action.code),
     inset: [bytes('<tbody>'), row, bytes('</tbody>')],
     body: (
       <>

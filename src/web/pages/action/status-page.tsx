@@ -15,7 +15,7 @@ import { type RadioChoice, Radios } from '../../parts/radios.tsx';
 import { StaleChanges } from '../../parts/stale-changes.tsx';
 import { StatusMark } from '../../parts/status.tsx';
 import { form as formWords, status as words } from '../../words/action.ts';
-import { tableCrumbs } from '../plan/plan-frame.tsx';
+import { actionCrumbs } from '../plan/plan-frame.tsx';
 import type { Page } from '../shell/page.ts';
 
 export type StatusFields = {
@@ -112,5 +112,11 @@ export function statusPage(form: ChangeForm, fields: StatusFields, problem: Prob
     </div>
   );
   const title = `${words.title} ${action.code}`;
-  return { title, place: 'plans', crumbs: tableCrumbs(plan), hasErrors: problem !== null, body };
+  return {
+    title,
+    place: 'plans',
+    crumbs: actionCrumbs(plan, action.code),
+    hasErrors: problem !== null,
+    body,
+  };
 }

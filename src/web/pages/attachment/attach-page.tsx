@@ -10,7 +10,7 @@ import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { describedBy, FieldError, problemOf, Select, TextArea, TextField } from '../../parts/fields.tsx';
 import { Once } from '../../parts/once.tsx';
 import { attach as words } from '../../words/attachment.ts';
-import { tableCrumbs } from '../plan/plan-frame.tsx';
+import { actionCrumbs, PlanNavigation } from '../plan/plan-frame.tsx';
 import type { Page } from '../shell/page.ts';
 
 export type AttachFields = { title: string; evidenceOf: string; address: string; text: string };
@@ -143,5 +143,12 @@ export function attachPage(of: Of, fields: AttachFields, problem: Problem | null
     </div>
   );
   const title = `${words.titles[kind]} ${action.code}`;
-  return { title, place: 'plans', crumbs: tableCrumbs(plan), hasErrors: problems.length > 0, body };
+  return {
+    title,
+    place: 'plans',
+    crumbs: actionCrumbs(plan, action.code),
+    nav: <PlanNavigation slug={plan.slug} at="table" within />,
+    hasErrors: problems.length > 0,
+    body,
+  };
 }

@@ -6,7 +6,7 @@ import { fieldProblems } from '../../forms/problems.ts';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { TextField } from '../../parts/fields.tsx';
 import { removal as words } from '../../words/attachment.ts';
-import { tableCrumbs } from '../plan/plan-frame.tsx';
+import { actionCrumbs, PlanNavigation } from '../plan/plan-frame.tsx';
 import type { Page } from '../shell/page.ts';
 
 export function removeAttachmentPage(
@@ -33,5 +33,12 @@ export function removeAttachmentPage(
     </div>
   );
   const title = words.title(attachment.title);
-  return { title, place: 'plans', crumbs: tableCrumbs(plan), hasErrors: problems.length > 0, body };
+  return {
+    title,
+    place: 'plans',
+    crumbs: actionCrumbs(plan, action.code),
+    nav: <PlanNavigation slug={plan.slug} at="table" within />,
+    hasErrors: problems.length > 0,
+    body,
+  };
 }

@@ -7,7 +7,7 @@ import { planPart } from '../../addresses.ts';
 import { Select, TextField } from '../../parts/fields.tsx';
 import { WholeForm } from '../../parts/whole-form.tsx';
 import { doorLink as words } from '../../words/door-link.ts';
-import { planCrumbs } from '../plan/plan-frame.tsx';
+import { PlanNavigation, type PlanPlace, planCrumbs } from '../plan/plan-frame.tsx';
 import type { Page } from '../shell/page.ts';
 
 export type AskFields = { personId: string; name: string; email: string; days: string };
@@ -25,8 +25,22 @@ export type Asked = {
   people: Receivers;
 };
 
-const shell = ({ plan }: Asked): Pick<Page, 'place' | 'crumbs'> =>
-  plan ? { place: 'plans', crumbs: planCrumbs(plan) } : { place: 'groups' };
+/** The part of the plan that each is asked from. */
+const FROM: Record<Purpose, PlanPlace> = {
+  updateAction: 'table',
+  answerQuestion: 'questions',
+  commentDraft: 'questions',
+  acceptHandover: 'overview',
+};
+
+const shell = ({ plan, purpose }: Asked): Pick<Page, 'place' | 'crumbs' | 'nav'> =>
+  plan
+    ? {
+        place: 'plans',
+        crumbs: planCrumbs(plan),
+        nav: <PlanNavigation slug={plan.slug} at={FROM[purpose]} within />,
+      }
+    : { place: 'groups' };
 
 export function askPage(asked: Asked, fields: AskFields, problem: Problem | null): Page {
   const { purpose, about, to, back, people } = asked;
@@ -46,7 +60,7 @@ export function askPage(asked: Asked, fields: AskFields, problem: Problem | null
           <Select {...value('personId')} label={words.who} choices={choices} problems={problems} />
           <TextField {...value('name')} label={words.name} hint={words.newHint} problems={problems} />
           <TextField {...value('email')} label={words.email} hint={words.newHint} problems={problems} />
-          <TextField {...value('days')} label={words.days} problems={problems} />
+          <TextField {...value('days')} label={words.days} problems={problems} short />
         </>
       )}
     />

@@ -2,7 +2,7 @@
 import { useContext } from 'preact/hooks';
 import type { Deed } from '../../../domain/access/may.ts';
 import type { Plan } from '../../../domain/plan/plan.ts';
-import { planAddress, planPart, plansAddress } from '../../addresses.ts';
+import { actionAddress, planAddress, planPart, plansAddress } from '../../addresses.ts';
 import { AllowedHere } from '../../parts/allowed-here.ts';
 import { plan as words } from '../../words/plan.ts';
 import type { Crumb } from '../shell/page.ts';
@@ -67,9 +67,14 @@ export function PlanNavigation({ slug, at, within }: { slug: string; at: PlanPla
 export const plansCrumb: Crumb = { label: words.plans, href: plansAddress };
 export const planCrumbs = (plan: Plan): Crumb[] => [
   plansCrumb,
-  { label: plan.title, href: planAddress(plan.slug) },
+  { label: words.named(plan.title, plan.state), href: planAddress(plan.slug) },
 ];
 export const tableCrumbs = (plan: Plan): Crumb[] => [
   ...planCrumbs(plan),
   { label: words.table, href: planPart(plan.slug, 'table') },
+];
+/** Of a page that belongs to one action: on a phone the last is the one step back. */
+export const actionCrumbs = (plan: Plan, code: string): Crumb[] => [
+  ...tableCrumbs(plan),
+  { label: words.action(code), href: actionAddress(plan.slug, code) },
 ];

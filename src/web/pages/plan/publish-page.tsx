@@ -7,7 +7,7 @@ import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { FieldError, problemOf } from '../../parts/fields.tsx';
 import { publish as words } from '../../words/publish.ts';
 import type { Page } from '../shell/page.ts';
-import { planCrumbs } from './plan-frame.tsx';
+import { PlanNavigation, planCrumbs } from './plan-frame.tsx';
 
 function Named({ named, error }: { named: readonly string[]; error: string | null }) {
   if (named.length === 0) return <p>{words.nobodyNamed}</p>;
@@ -64,5 +64,12 @@ export function publishPage({ plan, publishedOn, named }: PublishPage, problem: 
       )}
     </>
   );
-  return { title: words.title, place: 'plans', crumbs: planCrumbs(plan), hasErrors: problem !== null, body };
+  return {
+    title: words.title,
+    place: 'plans',
+    crumbs: planCrumbs(plan),
+    nav: <PlanNavigation slug={plan.slug} at="overview" within />,
+    hasErrors: problem !== null,
+    body,
+  };
 }
