@@ -1,4 +1,5 @@
 /** The words of scrutiny's questions and of comments on a plan. */
+import type { Standing } from '../../domain/plan/standing.ts';
 import type { QuestionState } from '../../domain/question/question.ts';
 
 export const questions = {
@@ -35,11 +36,12 @@ export const questions = {
     n === 1 ? '1 question waits for an answer' : `${n} questions wait for an answer`,
 } as const;
 
-export const QUESTION_STATES: Record<QuestionState, { word: string; tone: string }> = {
-  open: { word: 'Waiting', tone: 'tone-violet' },
-  overdue: { word: 'Overdue', tone: 'tone-red' },
-  answered: { word: 'Answered', tone: 'tone-green' },
-  settled: { word: 'Satisfied', tone: 'tone-green' },
+/** The word of each state, and the standing whose shape and colour it takes. */
+export const QUESTION_STATES: Record<QuestionState, { words: string; standing: Standing }> = {
+  open: { words: 'Waiting', standing: 'waiting' },
+  overdue: { words: 'Overdue', standing: 'overdue' },
+  answered: { words: 'Answered', standing: 'onTrack' },
+  settled: { words: 'Satisfied', standing: 'complete' },
 };
 
 export const question = {

@@ -90,10 +90,12 @@ function ResourceInputs(form: FactForm) {
       <Select {...field('kind', words.kind)} choices={choicesOf(RESOURCE_WORDS)} />
       <TextField {...field('purpose', words.purpose, words.purposeHint)} />
       <TextField {...field('pence', words.pence, words.penceHint)} short />
-      <label class="check">
-        <input type="checkbox" name="yearly" value="yes" checked={form.values.yearly === 'yes'} />
-        {words.yearly}
-      </label>
+      <div class="field">
+        <label class="check">
+          <input type="checkbox" name="yearly" value="yes" checked={form.values.yearly === 'yes'} />
+          {words.yearly}
+        </label>
+      </div>
       <TextField {...field('source', words.source)} list={form.page.names} />
       <Select {...field('state', words.state)} choices={choicesOf(words.states)} />
       <div class="only-part">

@@ -152,6 +152,7 @@ function Holds({ holds }: Pick<RetentionAround, 'holds'>) {
           </table>
         </div>
       )}
+      <HistoryOfKind noun="legal_hold" />
     </section>
   );
 }
@@ -169,6 +170,7 @@ function Log({ deletions }: { deletions: readonly ToldDeletion[] }) {
           </li>
         ))}
       </ul>
+      <HistoryOfKind noun="deletion" />
     </section>
   );
 }
@@ -194,8 +196,6 @@ export function retentionPage({ due, around, most }: RetentionPage): Page {
       <Delete due={due} />
       <Holds holds={around.holds} />
       <Log deletions={around.deletions} />
-      <HistoryOfKind noun="deletion" />
-      <HistoryOfKind noun="legal_hold" />
     </>
   );
   return { title: words.title, place: 'administration', crumbs: [administrationCrumb], body };

@@ -5,8 +5,10 @@ import type { Problem } from '../../../domain/problem.ts';
 import type { HandoverPage, RecordLine } from '../../../views/handover/handover-page.ts';
 import {
   actionAddress,
+  groupAddress,
   handoverListAddress,
   handoverPart,
+  handoversAddress,
   leavingAddress,
   meetingAddress,
   offerAddress,
@@ -19,6 +21,8 @@ import { Deed, Deeds } from '../../parts/deeds.tsx';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { TextArea } from '../../parts/fields.tsx';
 import { HistoryLink } from '../../parts/history-link.tsx';
+import { StatusMark } from '../../parts/status.tsx';
+import { forms } from '../../words/forms.ts';
 import { handover as words } from '../../words/handover.ts';
 import { groupCrumbs, leavingCrumbs } from '../group/group-words.tsx';
 import type { Page } from '../shell/page.ts';
@@ -42,12 +46,18 @@ export function Record({ line: { held, label } }: { line: RecordLine }) {
   );
 }
 
-const TONES = { undecided: 'tone-amber', waiting: 'tone-violet', declined: 'tone-red' } as const;
+/** The standing whose shape and colour each takes. */
+const LIKE = { undecided: 'someRisk', waiting: 'waiting', declined: 'offTrack' } as const;
 
-function stateOf({ hindrance, item }: RecordLine): { word: string; tone: string } {
-  if (hindrance !== null) return { word: words.hindrances[hindrance], tone: TONES[hindrance] };
-  const word = item?.state === 'settled' ? words.done[item.way] : words.notHeld;
-  return { word, tone: 'tone-green' };
+function StateOf({ line: { hindrance, item } }: { line: RecordLine }) {
+  if (hindrance !== null)
+    return <StatusMark standing={LIKE[hindrance]} words={words.hindrances[hindrance]} />;
+  return (
+    <StatusMark
+      standing="complete"
+      words={item?.state === 'settled' ? words.done[item.way] : words.notHeld}
+    />
+  );
 }
 
 /** 'offered to Valley Forum on 3 March 2026' */
@@ -93,7 +103,6 @@ function LineDeeds({ line, id }: { line: RecordLine; id: string }) {
 }
 
 function Line({ line, id }: { line: RecordLine; id: string | null }) {
-  const { word, tone } = stateOf(line);
   const said = line.item?.answer || line.item?.words;
   return (
     <li class="record-line">
@@ -104,7 +113,7 @@ function Line({ line, id }: { line: RecordLine; id: string | null }) {
       </div>
       {id === null ? null : (
         <div class="record-stands">
-          <span class={`status ${tone}`}>{word}</span>
+          <StateOf line={line} />
           <LineDeeds line={line} id={id} />
         </div>
       )}
@@ -149,6 +158,7 @@ function Begin({ page }: { page: HandoverPage }) {
           <button class="button" type="submit">
             {words.begin[why]}
           </button>
+          <a href={why === 'dissolving' ? groupAddress(asked) : handoversAddress}>{forms.cancel}</a>
         </p>
       </form>
     </>

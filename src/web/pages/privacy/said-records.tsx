@@ -24,7 +24,11 @@ function kindsOf(named: Named): Kind[] {
     const distinct = [...new Map(rows.map((row) => [JSON.stringify(row), row])).values()];
     const said = [...new Set(distinct.map(sayRow).filter((one) => one !== null))];
     const name = HISTORY_NOUNS[table]?.[distinct.length === 1 ? 0 : 1] ?? table.replaceAll('_', ' ');
-    return { name, count: distinct.length, such: said.slice(0, FEW).join('; ') };
+    return {
+      name: name.charAt(0).toUpperCase() + name.slice(1),
+      count: distinct.length,
+      such: said.slice(0, FEW).join('; '),
+    };
   });
 }
 

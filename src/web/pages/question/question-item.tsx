@@ -6,6 +6,7 @@ import { actionAddress, planPart, questionPart } from '../../addresses.ts';
 import { Deed, Deeds } from '../../parts/deeds.tsx';
 import { HistoryDeed } from '../../parts/history-link.tsx';
 import { Prose } from '../../parts/prose.tsx';
+import { StatusMark } from '../../parts/status.tsx';
 import { QUESTION_STATES, questions as words } from '../../words/question.ts';
 
 /** `here`: on the page of the action that it is about, which need not be said again. */
@@ -105,10 +106,9 @@ export function QuestionWords({ line, slug, here }: Omit<ItemProps, 'allowed'>) 
 }
 
 export function QuestionItem({ line, slug, allowed, here = false }: ItemProps) {
-  const { word, tone } = QUESTION_STATES[line.state];
   return (
     <li class="question-item" id={`question-${line.question.id}`}>
-      <span class={`status ${tone}`}>{word}</span>
+      <StatusMark {...QUESTION_STATES[line.state]} />
       <QuestionWords line={line} slug={slug} here={here} />
       <AnswerWords line={line} />
       {line.question.published ? <p class="quiet">{words.published}</p> : null}

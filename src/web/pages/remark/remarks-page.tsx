@@ -2,6 +2,7 @@
 import type { Allowed } from '../../../domain/access/may.ts';
 import { longDay } from '../../../domain/day.ts';
 import type { Plan } from '../../../domain/plan/plan.ts';
+import type { Standing } from '../../../domain/plan/standing.ts';
 import type { FieldProblem, Problem } from '../../../domain/problem.ts';
 import { VERDICT_WORDS } from '../../../domain/question/question-words.ts';
 import { VERDICTS, type Verdict } from '../../../domain/remark/remark.ts';
@@ -17,11 +18,13 @@ import { TextArea, TextField } from '../../parts/fields.tsx';
 import { HistoryDeed } from '../../parts/history-link.tsx';
 import { Prose } from '../../parts/prose.tsx';
 import { Radios } from '../../parts/radios.tsx';
+import { StatusMark } from '../../parts/status.tsx';
 import { remarks, remark as words } from '../../words/question.ts';
 import { type PartList, partFormPage, partListPage } from '../plan/part-pages.tsx';
 import type { Page } from '../shell/page.ts';
 
-const TONES: Record<Verdict, string> = { accepted: 'tone-green', partly: 'tone-amber', no: 'tone-grey' };
+/** The standing whose shape and colour a verdict takes. */
+const LIKE: Record<Verdict, Standing> = { accepted: 'complete', partly: 'underWay', no: 'dropped' };
 
 function RemarkWords({ line: { remark, action, by }, slug }: { line: RemarkLine; slug: string }) {
   return (
@@ -55,7 +58,7 @@ function Item({ line, slug, allowed }: { line: RemarkLine; slug: string; allowed
       {answer ? (
         <div class="question-answer">
           <p>
-            <span class={`status ${TONES[answer.verdict]}`}>{VERDICT_WORDS[answer.verdict]}</span>{' '}
+            <StatusMark standing={LIKE[answer.verdict]} words={VERDICT_WORDS[answer.verdict]} />{' '}
             {answer.reason}
           </p>
           <p class="quiet">{remarks.by(answeredBy, longDay(answer.on))}</p>
