@@ -7,11 +7,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createAction } from '../../src/commands/action/create-action.ts';
 import { startImport } from '../../src/commands/import/start-import.ts';
 import { giveRole } from '../../src/commands/person/give-role.ts';
-import { addPerson } from '../../src/commands/person/keep-person.ts';
 import { everywhere } from '../../src/domain/access/person.ts';
 import { NOBODY } from '../../src/domain/access/visitor.ts';
 import { write } from '../../src/store/connection.ts';
 import { makePlan } from '../make.ts';
+import { meetLead } from '../make-forgotten.ts';
 import { kept } from '../outcomes.ts';
 import { PERSON } from '../servers.ts';
 import { always } from '../visitors.ts';
@@ -23,11 +23,6 @@ const { app, browser } = await openJourneys();
 let anybody: App;
 /** Two people who will be forgotten, one with JavaScript and one without, and one who stays. */
 const people: string[] = [];
-
-async function meet(name: string): Promise<string> {
-  const { context } = app.made;
-  return kept(await addPerson(context, { name, email: `${name.split(' ')[0]}@vale.example`, telephone: '' }));
-}
 
 /** Documents that were brought in long ago and never became a plan. */
 async function bringInLongAgo(): Promise<void> {
@@ -46,7 +41,8 @@ beforeAll(async () => {
   const book = await makePlan(app.made, { actions: 6 });
   const role = { personId: PERSON, role: 'administrator', planId: '', partyId: '' } as const;
   kept(await giveRole(context, role as unknown as Parameters<typeof giveRole>[1]));
-  for (const name of ['Nia Hartley', 'Ben Moss', 'Ann Lee']) people.push(await meet(name));
+  for (const name of ['Nia Hartley', 'Ben Moss', 'Ann Lee'])
+    people.push((await meetLead(app.made, book.plan.id, name)).personId);
   const said = { planId: book.plan.id, headingId: null, text: 'Ask Nia Hartley for the keys', leads: [] };
   kept(await createAction(context, said));
   await bringInLongAgo();
@@ -66,6 +62,15 @@ const press = async (page: Page, button: string | RegExp, notice: string) => {
   await page.getByRole('button', { name: button }).last().click();
   await page.getByText(notice).waitFor();
 };
+
+/** Who keeps names says on what ground; nothing that was chosen is lost where they do not. */
+async function keepNames(page: Page): Promise<void> {
+  await page.getByLabel('Keep them: a claim or an inquiry').check();
+  await page.getByRole('button', { name: 'Forget this person for good' }).click();
+  await page.getByRole('link', { name: /Say who needs the names in the history/ }).waitFor();
+  expect(await page.getByLabel('Keep them: a claim or an inquiry').isChecked()).toBe(true);
+  await page.getByLabel('If they are kept').fill('The ombudsman');
+}
 
 describe.each([
   ['with JavaScript', true],
@@ -123,15 +128,33 @@ describe.each([
     await open(`/people/${id}`);
     await page.locator('a[href$="/data"]').click();
     await page.getByRole('heading', { level: 1, name: `What is kept about ${name}` }).waitFor();
-    expect(await text(page)).toContain(`${name.split(' ')[0]}@vale.example`);
+    expect(await text(page)).toContain(`${name.split(' ')[0]?.toLowerCase()}@vale.example`);
     const file = await fetch(`${app.address}/people/${id}/data.json`);
     expect(await file.json()).toMatchObject({ person: { name } });
     await page.getByRole('link', { name: 'Forget this person' }).click();
     await page.getByRole('heading', { level: 1, name: `Forget ${name}` }).waitFor();
     expect((await text(page)).includes('Ask Nia Hartley for the keys')).toBe(javaScriptEnabled);
+    expect(await text(page)).toMatch(/Their names in \d+ entries of the history/);
+    expect(await page.getByLabel('Strike them out').isChecked()).toBe(true);
+    if (!javaScriptEnabled) await keepNames(page);
     await press(page, 'Forget this person for good', 'It is done.');
-    expect(await text(page, 'h1')).toBe('What is kept about A person who asked to be forgotten');
+    expect(await text(page, 'h1')).toMatch(/^What is kept about A person who asked to be forgotten/);
     expect(await text(page)).not.toContain('@vale.example');
+  });
+
+  it('shows the mark in the history of whose names were struck, and on what ground others are kept', async () => {
+    await open('/history?deed=erasePerson');
+    const told = await text(page);
+    expect(told).toContain('[name removed]');
+    expect(told).not.toContain('Nia Hartley');
+    await open('/administration/retention');
+    const kept = 'Names in the history: A person who asked to be forgotten';
+    expect((await text(page)).includes(kept)).toBe(!javaScriptEnabled);
+    if (javaScriptEnabled) return;
+    expect(await text(page)).toContain('Article 17(3)(e)). The ombudsman');
+    await open(`/people/${people[1]}/erase`);
+    expect(await text(page)).toContain('which are on hold: A legal claim');
+    await page.getByRole('link', { name: 'Lift the hold' }).waitFor();
   });
 
   it('lets people say themselves whether everybody may know how to reach them', async () => {
