@@ -5,8 +5,7 @@
  *   that begins with a stroke is the next of a list.
  * - A lone capital at the head of a line is the rest of a word cut in two (`healt` / `H group`); the words are kept so.
  * - A stroke in `and/or` is no separator, nor in `NHS/LA leads`, where it joins two adjectives of one noun.
- * - A comma after a bare post belongs to its title (`Director, People and Culture`).
- * - So do commas between fields of work (`Head of Culture, Leisure and Parks`).
+ * - A comma may stand inside a name (`name-commas.ts`).
  * - A full stop after an initial or a title is none. A bracket goes with the name before it.
  * - `supported by`, `with support from`, `with`: who follows helps. `with X support`: X does.
  */
@@ -14,7 +13,15 @@
 import { remembered } from '../reading/remember.ts';
 import { isFirstName } from './first-names.ts';
 import type { Segment } from './lead-cell.ts';
-import { hasPartyWord, isEveryday, isInitialism, isPersonName, kindOf, nameKey } from './name-words.ts';
+import { isField, isInsideName } from './name-commas.ts';
+import {
+  hasPartyWord,
+  isEveryday,
+  isInitialism,
+  isPersonColumn,
+  isPersonName,
+  nameKey,
+} from './name-words.ts';
 
 const BULLET = /^[\s•·▪●◦‣*–—-]+(?=\S)|^\s*\(?\d{1,2}[.)]\s+/u;
 const OPEN_END = /(?:\b(?:and|of|for|the|with|by|from)|&)\s*$/i;
@@ -27,27 +34,52 @@ export type Joined = { lines: string[]; cutWord: boolean };
 const LONE_NOUN =
   /^(?:council|trust|service|services|manager|officer|team|group|board|forum|committee|partnership|director|co-?ordinator|association|hospital|college|school|police|lead|worker|advis[eo]r)s?$/i;
 
+/** What the document says of names beside the cell: those it knows, and words that are places in its names. */
+export type LinesTold = {
+  isKnown: (name: string) => boolean;
+  isPlace: (word: string) => boolean;
+  heading: string;
+};
+
+/** How many names of several words a place opens or ends: `Wexcombe Buses`, `Carers Wexcombe`. */
+const NAMES_OF_PLACE = 2;
+
+/** True for a word that stands in several names as a place does. @param keys of all the names. */
+export function isPlaceIn(keys: readonly string[], word: string): boolean {
+  const place = nameKey(word);
+  if (isField(word)) return false;
+  const named = keys.filter((key) => key.startsWith(`${place} `) || key.endsWith(` ${place}`));
+  return new Set(named).size >= NAMES_OF_PLACE;
+}
+
+const CAPITAL = /^\p{Lu}[\p{Ll}'’-]+$/u;
+
 /** `Rosie` / `Larch`, `Housing Options` / `Manager`: a name or post wrapped over two lines. */
-function isWrapped(line: string, next: string): boolean {
+function isWrapped(line: string, next: string, told: LinesTold): boolean {
   const last = line.split(/[/,;]/).at(-1)?.trim() ?? '';
   if (last === '' || isInitialism(last) || isEveryday(last) || isPersonName(last) || hasPartyWord(last))
     return false;
   if (LONE_NOUN.test(next)) return /^\p{Lu}/u.test(last);
-  const surname =
-    /^\p{Lu}[\p{Ll}'’-]+$/u.test(next) && !isFirstName(next) && !hasPartyWord(next) && !isEveryday(next);
-  return surname && isFirstName(last);
+  const surname = CAPITAL.test(next) && !isFirstName(next) && !hasPartyWord(next) && !isEveryday(next);
+  if (surname && isFirstName(last)) return true;
+  if (!CAPITAL.test(last)) return false;
+  if (told.isKnown(last)) return false;
+  // `Wexcombe` / `Mind`: a place is no lead by itself.
+  const first = next.split(/[/,;]/)[0]?.trim() ?? '';
+  if (/^\p{Lu}\S*(?:\s\S+)?$/u.test(first) && told.isPlace(last)) return true;
+  return surname && !told.isKnown(next) && isPersonColumn(told.heading) && line === last;
 }
 
-function goesOn(line: string, next: string, isKnown: (name: string) => boolean): boolean {
+function goesOn(line: string, next: string, told: LinesTold): boolean {
   if (OPEN_END.test(line)) return true;
   if (CUT_WORD.test(next)) return /\p{Ll}$/u.test(line);
-  if (isWrapped(line, next)) return true;
+  if (isWrapped(line, next, told)) return true;
   if (!/^\p{Ll}/u.test(next)) return false;
-  return !isKnown(next.replace(/[.,/;].*$/, '')) && !isInitialism(next.split(/[\s/,.]/)[0] ?? '');
+  return !told.isKnown(next.replace(/[.,/;].*$/, '')) && !isInitialism(next.split(/[\s/,.]/)[0] ?? '');
 }
 
 /** The lines of a cell, wrapped ones joined; `cutWord` where one was cut inside a word. */
-export function leadLines(paragraphs: string[], isKnown: (name: string) => boolean): Joined {
+export function leadLines(paragraphs: string[], told: LinesTold): Joined {
   const out: Joined = { lines: [], cutWord: false };
   const written = paragraphs
     .flatMap((p) => p.split('\n'))
@@ -60,7 +92,7 @@ export function leadLines(paragraphs: string[], isKnown: (name: string) => boole
     );
   for (const line of written.filter((l) => /[\p{L}\p{N}]/u.test(l))) {
     const before = out.lines.at(-1);
-    if (before === undefined || !goesOn(before, line, isKnown)) out.lines.push(line);
+    if (before === undefined || !goesOn(before, line, told)) out.lines.push(line);
     else {
       out.cutWord ||= CUT_WORD.test(line);
       out.lines[out.lines.length - 1] = `${before} ${line}`;
@@ -95,43 +127,6 @@ const stretchesOf: (line: string) => readonly Segment[] = remembered((line) => {
   return [...(before.trim() ? [{ text: before, support: false }] : []), { text: after, support: true }];
 });
 
-/** The last word before a comma is a post with no more to it: what follows may be part of its title. */
-const BARE_POST =
-  /^(?:(?:executive|assistant|deputy|associate|interim|acting|senior|general|national|regional|area|group|chief)\s+)*(?:director|manager|head|officer|co-?ordinator|advis[eo]r|secretary|dean|commissioner|president|executive director|general manager|first assistant secretary|matron|lead nurse|chief nurse)$/i;
-
-/** Bodies that employ; a service or a department may be the rest of a title. */
-const BODY =
-  /\b(?:council|trust|nhs|police|hospital|university|college|school|association|authority|board|forum|team|partnership|group|network|ltd|charity)s?$/i;
-
-/** Whether a comma stands inside a title: `Director, People and Culture`. */
-function insideTitle(before: string, after: string): boolean {
-  if (!BARE_POST.test(before.trim())) return false;
-  const next = after.split(/[,/;]/)[0]?.trim() ?? '';
-  if (next === '' || isPersonName(next) || isEveryday(next) || isInitialism(next)) return false;
-  return !BODY.test(next) && kindOf(next, '') !== 'role';
-}
-
-/** Fields of work, as the names of departments and posts list them. */
-const FIELDS =
-  /^(?:(?:the|of|for)\s+)?(?:adults?|children|young people|families|people|health|social care|care|housing|homes|education|learning|skills|culture|leisure|sport|tourism|parks|communities|community|environment|place|economy|regeneration|planning|transport|highways|libraries|heritage|arts|youth|wellbeing|well-being|inclusion|finance|resources|strategy|policy|performance|commissioning|neighbourhoods|waste|licensing|safety|equalities|equality|customers?|digital|recruitment|workforce|estates)(?:\s+(?:and|&)\s+.*)?$/i;
-const POST_OF =
-  /\b(?:head|director|manager|lead|officer|commissioner|holder|member|chief|secretary)\s+(?:of|for)\s+(.+)$/i;
-const UNIT = /\b(?:directorate|department|dept|division|committee|board|panel)$/i;
-
-/**
- * Whether a comma stands in a list of fields that ends in `and`: in the title of a post (`Head of Culture, Leisure and
- * Parks`) or in the name of a department (`Children, Young People and Families Directorate`).
- */
-function insideFields(before: string, after: string): boolean {
-  const rest = after.split(/[/;|(]/)[0]?.trim() ?? '';
-  const listed = rest.split(/\s*,\s*|\s+(?:and|&)\s+/).filter(Boolean);
-  if (!/\s(?:and|&)\s/i.test(rest) || listed.length < 2) return false;
-  const mine = (POST_OF.exec(before)?.[1] ?? before).split(/\s*,\s*/);
-  const fields = [...mine, ...listed.slice(0, -1)].every((field) => FIELDS.test(field.trim()));
-  const last = listed.at(-1) ?? '';
-  return fields && (POST_OF.test(before) ? FIELDS.test(last) : UNIT.test(last));
-}
-
 const ADJECTIVES =
   /^[A-Z]{2,6}\/[A-Z]{2,6}\s+(?:leads?|managers?|officers?|reps?|representatives?|directors?|commissioners?|workers?|teams?|staff)\b/;
 
@@ -157,7 +152,7 @@ function isCut(text: string, at: number, from: number): boolean {
     case '/':
       return !strokeJoins(before, after);
     case ',':
-      return !insideTitle(before, after) && !insideFields(before, after);
+      return !isInsideName(before, after);
     case '.':
       return /^\s+[^\s(]/.test(after) && !ABBREVIATED.test(before.trim());
     default:

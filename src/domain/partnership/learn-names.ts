@@ -9,7 +9,7 @@ import { lookUp } from '../reading/look-up.ts';
 import type { PartyKind } from '../reading/plan-reading.ts';
 import { spelledIn } from './initials.ts';
 import type { LeadCell, NamesKnown } from './lead-cell.ts';
-import { cutAtSeparators, leadAndSupport, leadLines } from './lead-segments.ts';
+import { cutAtSeparators, isPlaceIn, leadAndSupport, leadLines } from './lead-segments.ts';
 import { isInitialism, isPersonName, kindOf, nameKey } from './name-words.ts';
 
 export { type KnownName, type NamesKnown, NO_NAMES } from './lead-cell.ts';
@@ -20,9 +20,9 @@ const NO_NAME = /^(?:n\s?\/?\s?a|tb[acd]|as above|ditto|none|etc)$/i;
 const LONGEST = 2000;
 
 /** The sure pieces of a cell. */
-function piecesOf(cell: LeadCell): string[] {
+function piecesOf(cell: LeadCell, isPlace: (word: string) => boolean): string[] {
   if (cell.paragraphs.join(' ').length > LONGEST) return [];
-  const { lines } = leadLines(cell.paragraphs, () => false);
+  const { lines } = leadLines(cell.paragraphs, { isKnown: () => false, isPlace, heading: cell.heading });
   return lines
     .flatMap((line) => leadAndSupport(line, cell.support))
     .flatMap((s) => cutAtSeparators(s.text))
@@ -83,8 +83,8 @@ const isPersonInitials = (name: string, next: string | undefined): boolean =>
 
 type Named = { name: string; key: string; kind: PartyKind };
 
-function namesIn(cell: LeadCell): Named[] {
-  return piecesOf(cell).map((name, i, all) => ({
+function namesIn(cell: LeadCell, isPlace: (word: string) => boolean): Named[] {
+  return piecesOf(cell, isPlace).map((name, i, all) => ({
     name,
     key: nameKey(name),
     kind: isPersonInitials(name, all[i + 1]) ? 'person' : kindOf(name, cell.heading),
@@ -93,14 +93,25 @@ function namesIn(cell: LeadCell): Named[] {
 
 /** The names of each cell, looked for once in all the cells that say the same. */
 function namesByCell(cells: LeadCell[]): Named[][] {
+  const keys = cells.map((cell) => [cell.heading, cell.support, ...cell.paragraphs].join('\n'));
   const known = new Map<string, Named[]>();
-  return cells.map((cell) => {
-    const key = [cell.heading, cell.support, ...cell.paragraphs].join('\n');
-    const names = known.get(key) ?? namesIn(cell);
-    known.set(key, names);
-    return names;
-  });
+  const learn = (all: readonly LeadCell[], isPlace: (word: string) => boolean): void => {
+    const found = new Map<string, Named[]>();
+    for (const cell of all) {
+      const key = keys[cells.indexOf(cell)] ?? '';
+      if (!found.has(key)) found.set(key, namesIn(cell, isPlace));
+    }
+    for (const [key, names] of found) known.set(key, names);
+  };
+  learn(cells, () => false);
+  // Only with the names of all the cells is it known which words are places, that open a name broken over lines.
+  const all = [...known.values()].flatMap((names) => names.map(({ key }) => key));
+  learn(cells.filter(isBroken), (word) => isPlaceIn(all, word));
+  return keys.map((key) => known.get(key) ?? []);
 }
+
+const isBroken = ({ paragraphs }: LeadCell): boolean =>
+  paragraphs.length > 1 || (paragraphs[0] ?? '').includes('\n');
 
 /** Learns names from every lead cell of the document and the prose around the tables. */
 export function learnNames(cells: LeadCell[], prose: string[]): NamesKnown {

@@ -25,7 +25,7 @@ const ROLE_END = ends(ROLE);
 const GROUP_END = ends(GROUP);
 const ORGANISATION_END = ends(ORGANISATION);
 const ROLE_HEAD = new RegExp(
-  `^(?:the\\s+|deputy\\s+|assistant\\s+|interim\\s+|acting\\s+|senior\\s+|executive\\s+|associate\\s+|lead\\s+|joint\\s+|independent\\s+|chief\\s+|service\\s+)*(?:${ROLE})s?(?:\\s+(?:of|for|from|to|in)\\b|,|\\s*[-–(])`,
+  `^(?:the\\s+|deputy\\s+|assistant\\s+|interim\\s+|acting\\s+|senior\\s+|general\\s+|regional\\s+|national\\s+|divisional\\s+|executive\\s+|associate\\s+|lead\\s+|joint\\s+|independent\\s+|chief\\s+|service\\s+)*(?:${ROLE})s?(?:\\s+(?:of|for|from|to|in)\\b|,|\\s*[-–(])`,
   'i',
 );
 const GROUP_HEAD =
@@ -75,6 +75,14 @@ const EVERYDAY: Record<string, PartyKind> = {
   probation: 'organisation',
   council: 'organisation',
   schools: 'organisation',
+  'an garda síochána': 'organisation',
+  'garda síochána': 'organisation',
+  gardaí: 'organisation',
+  gardai: 'organisation',
+  'civil defence': 'organisation',
+  tusla: 'organisation',
+  'nhs england': 'organisation',
+  'police scotland': 'organisation',
   lsp: 'group',
   lsps: 'group',
   all: 'group',
@@ -135,7 +143,17 @@ export const hasPartyWord = (name: string): boolean =>
   GROUP_HEAD.test(name) ||
   BODY_HEAD.test(name);
 
+/** `Manager Customer Experience`: a post with no comma after its first word. */
+const POST_FIRST =
+  /^(?:(?:General|Senior|Group|Acting)\s+)?(?:Manager|Director|Co-?ordinator|Superintendent)\s+\p{Lu}\p{Ll}/u;
+
+/** Posts and callings that say nothing of where a name ends, standing at the end of one. */
+const CALLING =
+  /(?:^|\s)(?:mayor|ombudsman|postmaster|coroner|chaplain|pharmacist|dentist|midwife|midwives|ranger|health visitor)s?$/i;
+
 const PERSON_COLUMN = /\b(?:person|officer|contact|sponsor|nominated|named|sro|owner)\b/i;
+/** True for a column of persons or posts, by its heading. */
+export const isPersonColumn = (heading: string): boolean => PERSON_COLUMN.test(heading);
 const BODY_COLUMN = /\b(?:organi[sz]ations?|orgs?|agency|agencies|body|bodies|partner)\b/i;
 const TITLE_CASE = /^\p{Lu}[\p{Ll}'’-]+\s+\p{Lu}[\p{L}'’-]+$/u;
 const ROLE_INSIDE = new RegExp(`\\b(?:${ROLE})s?\\s+(?:of|for)\\b`, 'i');
@@ -150,7 +168,7 @@ export function kindOf(name: string, heading: string): PartyKind {
   if (everyday) return everyday;
   if (isPersonName(bare)) return 'person';
   if (/\b(?:integrated care|health) board$/i.test(bare)) return 'organisation';
-  if (ROLE_HEAD.test(bare)) return 'role';
+  if (ROLE_HEAD.test(bare) || POST_FIRST.test(bare)) return 'role';
   if (GROUP_HEAD.test(bare)) return 'group';
   if (GROUP_END.test(bare) || GLUED_GROUP.test(bare)) return 'group';
   if (ROLE_END.test(bare) || ROLE_INSIDE.test(bare)) return 'role';
@@ -160,6 +178,7 @@ export function kindOf(name: string, heading: string): PartyKind {
     /\b(?:council|nhs|trust|hospital|police)\b/i.test(bare)
   )
     return 'organisation';
+  if (CALLING.test(bare)) return 'role';
   if (AUTHORITY.test(bare)) return 'organisation';
   if (bare.split(/\s+/).every(isInitialism)) return PERSON_COLUMN.test(heading) ? 'role' : 'unknown';
   if (BODY_COLUMN.test(heading)) return 'organisation';

@@ -12,7 +12,7 @@ import { personOf, splitBrackets } from './lead-brackets.ts';
 import type { LeadCell, LeadContext, LeadReading, NamesKnown, Segment } from './lead-cell.ts';
 import { leadDoubts } from './lead-doubts.ts';
 import { takeNotes } from './lead-notes.ts';
-import { cutAtSeparators, leadAndSupport, leadLines, sameKey, trimmed } from './lead-segments.ts';
+import { cutAtSeparators, isPlaceIn, leadAndSupport, leadLines, sameKey, trimmed } from './lead-segments.ts';
 import { isInitialism, isPersonName, kindOf, nameKey } from './name-words.ts';
 import { type Split, splitAtAnd, splitGlued, splitRunTogether } from './split-names.ts';
 
@@ -98,7 +98,11 @@ const isKnown = (known: NamesKnown, name: string): boolean =>
   lookUp(known.names, nameKey(name)) !== undefined;
 
 function readNames(cell: LeadCell, context: LeadContext): LeadReading {
-  const { lines, cutWord } = leadLines(cell.paragraphs, (name) => isKnown(context.known, name));
+  const { lines, cutWord } = leadLines(cell.paragraphs, {
+    isKnown: (name) => isKnown(context.known, name),
+    isPlace: (word) => isPlaceIn(Object.keys(context.known.names), word),
+    heading: cell.heading,
+  });
   const out: Reading = { leads: [], notes: [], doubts: [] };
   for (const line of lines) {
     for (const segment of leadAndSupport(line, cell.support)) readSegment(segment, { cell, context, out });
