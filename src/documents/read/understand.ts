@@ -9,6 +9,7 @@ import type { Doubt, ReadAction, ReadLead } from '../../domain/reading/plan-read
 import { findCrossReferences } from '../../domain/reading/references.ts';
 import { oneLine, saysSomething } from '../../domain/reading/wording.ts';
 import type { TimescaleContext, TimescaleReading } from '../../domain/timescale/timescale-context.ts';
+import { SEVERAL_DATES } from '../../domain/timescale/timescale-doubts.ts';
 import { type ActionText, actionText, looksLikeAction } from './cells/action-text.ts';
 import { dateOfWords, timeOfAction } from './cells/action-time.ts';
 import { dateInAction } from './cells/date-in-action.ts';
@@ -35,7 +36,7 @@ export function understand(written: Draft, setting: Setting, before: Before): Re
   const doubts = [
     ...draft.doubts,
     ...leads.doubts,
-    ...time.doubts,
+    ...time.doubts.filter((d) => d.message !== SEVERAL_DATES || holdsParagraphs(draft)),
     ...status.doubts,
     ...(suggestion?.doubts ?? []),
     ...doerInDate(time),
@@ -64,6 +65,10 @@ export function understand(written: Draft, setting: Setting, before: Before): Re
     source: draft.source,
   };
 }
+
+/** Paragraphs of work or of names that dates could belong to one by one. */
+const holdsParagraphs = (draft: Draft): boolean =>
+  draft.action.length > 1 || draft.leads.some((cell) => cell.paragraphs.filter(saysSomething).length > 1);
 
 function crossReferences(all: readonly string[]): { crossReferences?: string[] } {
   const unique = [...new Set(all)];

@@ -73,6 +73,13 @@ function season(m: RegExpExecArray): Found | null {
   return { unit: m[2] ? 'schoolTerm' : 'season', n, ...years };
 }
 
+/** `Term 3 2023`, `Terms 1 and 2, 2014`: terms that schools count. */
+function numberedTerm(m: RegExpExecArray): Found | null {
+  const n = Number(m[1]);
+  const to = m[2] ? Number(m[2]) : n;
+  return to < n ? null : { unit: 'schoolTerm', n, to, word: 'numbered', ...yearsAt(m, 3) };
+}
+
 const MOST_PLAN_YEARS = 20;
 
 function planYears(m: RegExpExecArray): Found | null {
@@ -109,6 +116,10 @@ export const PERIOD_FORMS: Form[] = [
   form(`(?:h|half\\s)([12])(?!\\d)${YEAR_AFTER}`, (m) => half(m[1] ?? '', yearsAt(m, 2))),
   form(`(first|1st|second|2nd)\\s+half(?![a-z])${YEAR_AFTER}`, (m) => half(m[1] ?? '', yearsAt(m, 2))),
   form(`${SEASON}(\\s+term(?![a-z]))?${YEAR_AFTER}`, season),
+  form(
+    `(?:school\\s+)?terms?\\s+([1-4])(?:(?:,\\s*[1-4])*\\s*(?:[-–/&,]|to|and)\\s*(?:terms?\\s+)?([1-4]))?(?!\\d|[./])${YEAR_AFTER}`,
+    numberedTerm,
+  ),
   form(`(christmas|easter)(?![a-z])(?:\\s+${YEAR4})?`, (m) => ({
     unit: 'feast',
     word: (m[1] ?? '').toLowerCase(),

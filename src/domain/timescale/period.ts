@@ -48,3 +48,12 @@ export function financialStart({ locale, legend }: Pick<TimescaleContext, 'local
   if (locale === 'en-US') return 10;
   return locale === 'en-IE' ? 1 : 4;
 }
+
+/** The month in which a year written as two (`2025-26`) starts: federal years of the United States bear one number. */
+export function pairStart({ locale, legend }: Pick<TimescaleContext, 'locale' | 'legend'>): number {
+  return legend.yearStart ?? (locale === 'en-US' ? 7 : financialStart({ locale, legend }));
+}
+
+/** Whether the month in which financial years start is told: by the plan, or because they start so in the whole country. */
+export const startIsTold = ({ locale, legend }: Pick<TimescaleContext, 'locale' | 'legend'>): boolean =>
+  legend.yearStart !== undefined || legend.quarters !== null || locale === 'en-GB';

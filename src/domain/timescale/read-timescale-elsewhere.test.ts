@@ -44,7 +44,13 @@ describe('readTimescale elsewhere', () => {
     ['en-AU', '03/04/2010', null, '2010-04-03', false],
     ['en-AU', 'Summer 2010', '2010-12-01', '2011-02-28', true],
     ['en-AU', 'Winter 2010', '2010-06-01', '2010-08-31', false],
-    ['en-AU', 'Q1 2010-11', '2010-07-01', '2010-09-30', false],
+    ['en-AU', 'Q1 2010-11', '2010-07-01', '2010-09-30', true],
+    ['en-GB', 'Q1 2010-11', '2010-04-01', '2010-06-30', false],
+    ['en-US', 'Q1 2010-11', '2010-07-01', '2010-09-30', true],
+    ['en-US', 'FY 2010-11', '2010-07-01', '2011-06-30', true],
+    ['en-AU', 'Terms 1 and 2, 2010', '2010-01-01', '2010-06-30', true],
+    ['en-NZ', 'End of Term 3 2010', '2010-07-01', '2010-09-30', true],
+    ['en-GB', 'Term 3 2010', null, null, true],
     ['en-AU', '2010/11', '2010-07-01', '2011-06-30', false],
     ['en-IE', 'Q4 2010', '2010-10-01', '2010-12-31', true],
     ['en-US', 'Fall 2010', '2010-09-01', '2010-11-30', false],
@@ -58,6 +64,15 @@ describe('readTimescale elsewhere', () => {
     const legend = { ...NO_LEGEND, quarters: 'financial' as const };
     const got = read('Q3 2010', { ...plan, legend });
     expect([got.timescale.due, got.doubts]).toEqual(['2010-12-31', []]);
+  });
+
+  it('asks nothing of a financial year that the plan explains', () => {
+    const legend = { ...NO_LEGEND, yearStart: 7 };
+    const got = ['Q1 2010-11', 'FY 2010-11'].map((raw) => read(raw, { ...plan, locale: 'en-US', legend }));
+    expect(got.map((r) => [r.timescale.start, r.doubts.length])).toEqual([
+      ['2010-07-01', 0],
+      ['2010-07-01', 0],
+    ]);
   });
 
   it('reads a two-digit number as a day where the year would not fit the plan', () => {

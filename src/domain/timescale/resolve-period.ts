@@ -11,7 +11,17 @@
 import { addMonths, day, dayParts, lastOfMonth } from '../day.ts';
 import type { DatePart } from './date-part.ts';
 import { numericDay } from './numeric-day.ts';
-import { financialStart, months, type Period, period, type Resolved, unclear, unsure } from './period.ts';
+import {
+  financialStart,
+  months,
+  type Period,
+  pairStart,
+  period,
+  type Resolved,
+  startIsTold,
+  unclear,
+  unsure,
+} from './period.ts';
 import { nextAfter, yearFits } from './plan-years.ts';
 import { feast, schoolTerm, season } from './resolve-seasons.ts';
 import { bareYear, financialYear, planYear, yearRange } from './resolve-years.ts';
@@ -94,7 +104,7 @@ function partOfYear(part: DatePart, context: TimescaleContext): Resolved {
   // In the United States the financial year bears the number of the year that it ends in.
   const endsIn = context.locale === 'en-US' && start > 1;
   const [calendar, financial] = [from(1, year), from(endsIn ? start - 12 : start, year)];
-  if (part.toYear !== null) return from(start, year);
+  if (part.toYear !== null) return quarterOfPair(part, from, context);
   const saysFinancial = /\bFY|\b(?:fiscal|financial)\b/i.test(part.text);
   const kind = context.legend.quarters ?? (saysFinancial && context.legend.yearStart ? 'financial' : null);
   if (kind && part.year !== null) return kind === 'financial' ? financial : calendar;
@@ -107,6 +117,20 @@ function partOfYear(part: DatePart, context: TimescaleContext): Resolved {
   return ownYearFirst
     ? unsure(financial, why, [calendar])
     : unsure(calendar, why, financial.last === calendar.last ? [from(4, year)] : [financial]);
+}
+
+/** `Q2 2022-23` is of a financial year; outside the United Kingdom a plan that does not say when it starts is asked. */
+function quarterOfPair(
+  part: DatePart,
+  from: (start: number, year: number) => Period,
+  context: TimescaleContext,
+): Resolved {
+  const [start, year] = [pairStart(context), part.year ?? 0];
+  const chosen = from(start, year);
+  if (startIsTold(context)) return chosen;
+  const others = [1, 4, 7, 10].filter((month) => month !== start).map((month) => from(month, year));
+  const why = `“${part.text}” is counted from ${monthName(start)}: the document does not say when its year starts.`;
+  return unsure(chosen, why, others);
 }
 
 /** The one year that the plan covers, where it covers no more. */

@@ -2,7 +2,7 @@
  * Seasons, school terms and feasts.
  *
  * Seasons turn round south of the equator. A winter that names one year may begin or end in it. School terms and feasts
- * are only approximate.
+ * are only approximate; terms by number are told only where schools have four in a calendar year.
  */
 import { day, lastOfMonth, longDay } from '../day.ts';
 import type { DatePart } from './date-part.ts';
@@ -34,11 +34,25 @@ export function season(part: DatePart, context: TimescaleContext): Resolved {
 }
 
 export function schoolTerm(part: DatePart, context: TimescaleContext): Resolved {
+  if (part.word === 'numbered') return numberedTerm(part, context);
   const [from, to] = part.n === 0 ? [1, 4] : part.n === 1 ? [4, 7] : [9, 12];
   const late = part.toYear !== null && from < 9 ? part.toYear : part.year;
   const year = late ?? nextAfter(context, (y) => lastOfMonth(y, to));
   if (year === null) return unclear('No year is written for this school term.');
   const why = `The days of “${part.text}” differ from place to place: ${monthName(from)} to ${monthName(to)} ${year} is taken.`;
+  return { ...unsure(months(year, [from, to], 'approximate'), why, []), opens: true };
+}
+
+/** Where schools count four terms from January, so that one is about a quarter of the year. */
+const FOUR_TERMS: Locale[] = ['en-AU', 'en-NZ'];
+
+function numberedTerm(part: DatePart, context: TimescaleContext): Resolved {
+  if (!FOUR_TERMS.includes(context.locale))
+    return unclear(`When “${part.text}” is differs from place to place: the document does not say.`);
+  const [from, to] = [3 * part.n - 2, 3 * part.to];
+  const year = part.year ?? nextAfter(context, (y) => lastOfMonth(y, to));
+  if (year === null) return unclear('No year is written for this school term.');
+  const why = `The days of “${part.text}” are not given: ${monthName(from)} to ${monthName(to)} ${year} is taken.`;
   return { ...unsure(months(year, [from, to], 'approximate'), why, []), opens: true };
 }
 

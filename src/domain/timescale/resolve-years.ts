@@ -7,7 +7,8 @@
  */
 import { addDays, addMonths, dayParts, firstOfMonth, lastOfMonth, longDay } from '../day.ts';
 import type { DatePart } from './date-part.ts';
-import { financialStart, months, period, type Resolved, unsure } from './period.ts';
+import { financialStart, months, pairStart, period, type Resolved, startIsTold, unsure } from './period.ts';
+import { monthName } from './time-words.ts';
 import type { TimescaleContext } from './timescale-context.ts';
 
 export function bareYear(part: DatePart, context: TimescaleContext): Resolved {
@@ -22,7 +23,8 @@ export function bareYear(part: DatePart, context: TimescaleContext): Resolved {
 export function financialYear(part: DatePart, context: TimescaleContext): Resolved {
   const year = part.year ?? 0;
   const start = financialStart(context);
-  const chosen = months(year, [start === 10 ? 7 : start, (start === 10 ? 7 : start) + 11], 'financialYear');
+  const pair = pairStart(context);
+  const chosen = months(year, [pair, pair + 11], 'financialYear');
   const both = { ...months(year, [1, 24], 'year'), opens: true };
   if (context.locale === 'en-IE') {
     return unsure(both, `“${part.text}” may be both years, or one year that runs over New Year.`, [
@@ -49,6 +51,10 @@ export function financialYear(part: DatePart, context: TimescaleContext): Resolv
     return unsure(chosen, `“${part.text}” is taken for the financial year that ends in ${year + 1}.`, [
       later,
     ]);
+  }
+  if (context.locale === 'en-US' && !startIsTold(context)) {
+    const why = `“${part.text}” is taken to begin in ${monthName(pair)}, as those of states and counties do; federal years begin in October.`;
+    return unsure(chosen, why, [months(year, [10, 21], 'financialYear')]);
   }
   return chosen;
 }

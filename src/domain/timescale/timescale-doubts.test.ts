@@ -63,6 +63,15 @@ describe('what a person is asked about a timescale', () => {
       plan,
       ['Repeats; due 30 June 2010', 'Due 30 June 2010'],
     ],
+    [
+      '27 May – 3 June 2010 and 2011',
+      'several years',
+      plan,
+      [
+        'Due 3 June 2011; steps on 3 June 2010 and 3 June 2011',
+        'Every year; due 3 June 2011; steps on 3 June 2010 and 3 June 2011',
+      ],
+    ],
     ['bi-monthly', 'more than one thing', plan, ['6 times a year', '2 times a month']],
     ['every school term', 'more than one thing', plan, ['3 times a year', '2 times a year']],
     [

@@ -30,6 +30,7 @@ export function doubtsOf(asked: Asked): Doubt[] {
     ...placed.filter((p) => counts(p, asked)).flatMap((p) => periodDoubt(p, asked)),
     ...unplaced.filter((u) => !repeat || u.unresolved !== 'unclear').map((u) => doubt(u.why)),
     ...severalDoubt(asked),
+    ...yearsAgainDoubt(asked),
     ...roleDoubt(asked),
     ...(repeat?.why ? [repeatDoubt(repeat, repeat.why, timescale)] : []),
     ...(agreed && placed.length > 0 ? [agreedDoubt(asked)] : []),
@@ -76,6 +77,23 @@ function struckDoubt({ timescale, struck, struckMeans }: Asked): Doubt {
   return doubt(`“${struck.trim()}” ${why}: the other date is taken.`, [timescale, ...other]);
 }
 
+/** Asked only where the row has several paragraphs of work or of names, which dates could belong to. */
+export const SEVERAL_DATES = 'Several dates stand in one cell: they may belong to its paragraphs one by one.';
+
+/** `27 May – 3 June 2023 and 2024`: held each year, and read up to the last. */
+function yearsAgainDoubt({ placed, around, timescale }: Asked): Doubt[] {
+  const range = placed.find((p) => p.mention.to !== null && p.mention.part.unit !== 'year');
+  const again = placed.filter((p) => /^\d{4}$/.test(p.mention.part.text) && p.mention.part.unit !== 'year');
+  if (!range || again.length === 0 || around.repeats) return [];
+  const message = 'The same days stand for several years: the last of them is taken as its end.';
+  const yearly = {
+    ...timescale,
+    state: 'recurring' as const,
+    recurrence: { every: 'year' as const, count: 1 },
+  };
+  return [doubt(message, [timescale, yearly])];
+}
+
 /** Dates in paragraphs of their own, none with a label, may belong to actions of their own. */
 function severalDoubt({ placed, around, timescale }: Asked): Doubt[] {
   const ends = placed.filter((p) => p.role !== 'start' && p.role !== 'from' && p.role !== 'until');
@@ -91,8 +109,7 @@ function severalDoubt({ placed, around, timescale }: Asked): Doubt[] {
   }
   const lines = new Set(ends.map((p) => p.line));
   if (lines.size < 2 || ends.some((p) => p.label !== null)) return [];
-  const message = 'Several dates stand in one cell: they may belong to its paragraphs one by one.';
-  return [doubt(message, [timescale, ...readingsOfSeveral(ends, timescale)])];
+  return [doubt(SEVERAL_DATES, [timescale, ...readingsOfSeveral(ends, timescale)])];
 }
 
 /** As steps on the way to the last is how they are read; else one of them counts, or they are a start and an end. */
