@@ -4,7 +4,7 @@
  */
 import { type Day, dayParts } from '../../domain/day.ts';
 import { readLegend } from '../../domain/timescale/read-legend.ts';
-import { readPlanDates } from '../../domain/timescale/read-plan-dates.ts';
+import { learnDateHabits, readPlanDates } from '../../domain/timescale/read-plan-dates.ts';
 import type { DateHabits, Locale, TimescaleContext } from '../../domain/timescale/timescale-context.ts';
 import type { SourceDocument } from '../formats/block.ts';
 import { keyLines } from './cards/key-lines.ts';
@@ -34,8 +34,14 @@ export function contextOf(whole: Whole, modified: SourceDocument['modified']): T
     planDay:
       dates.planDay ?? (dates.planStart === null ? believable(modified, [...said, ...whole.dates]) : null),
     legend: readLegend(said.flatMap(keyLines)),
-    habits: whole.habits,
+    habits: habitsOf(whole),
   };
+}
+
+/** In Ireland years are the calendar's, so that a title of years (`2026-2029`) tells how the plan writes them. */
+function habitsOf({ habits, locale, title }: Whole): DateHabits {
+  const titled = locale === 'en-IE' && learnDateHabits([title.text ?? '']).yearSpans === true;
+  return titled ? { ...habits, yearSpans: true } : habits;
 }
 
 /** The years that the date cells write in full. */

@@ -6,6 +6,7 @@
  *   (`Behavioral Health and Recovery Cafe`, where the first stands alone elsewhere). `Drug and Alcohol Team` and `Derby homeless and mh group`
  *   stay whole: their left side is no name. Where it might be one, it is asked.
  * - Names run together are told apart by those that the document knows (`Making space PAG`), and asked about.
+ * - Initials before a part that bodies have (`WCC Library Service`) are that body's part, one name.
  * - Initials glued to a word (`FMHTJoint training group`) have lost a space.
  * - A person with a body after is a person of that body, or two leads; which of them is asked.
  */
@@ -181,13 +182,28 @@ function beforePerson(before: string[], person: string, known: NamesKnown): Spli
   return null;
 }
 
+/** What a body calls the parts of itself. */
+const UNIT = /\s(?:services?|office|offices|section|department|dept|unit|team|division|directorate|branch)$/i;
+/** Services that are bodies of their own in any place. */
+const BODIES = /^(?:adult |children['’]?s )?social services?$/i;
+
+/** Initials of a body before the name of a part of it: `WCC Library Service`, `WCC Road Safety Office`. */
+function isPart(words: readonly string[], known: NamesKnown): boolean {
+  const [body = '', ...rest] = words;
+  const part = rest.join(' ');
+  const parent = /^[A-Z]{3,}$/.test(body) && !isKnown(part, known, 2) && !BODIES.test(part);
+  const capitals = rest.every((word) => /^(?:\p{Lu}\p{Ll}|and$|of$|the$|for$|&$)/u.test(word));
+  return parent && rest.length >= 2 && capitals && UNIT.test(part);
+}
+
 const ALL_OF = /^(?:all|each|every|both|other)\s/i;
 
 /** Names that run together without any mark. */
 export function splitRunTogether(text: string, known: NamesKnown): Split {
+  const words = text.split(/\s+/);
+  if (isPart(words, known)) return whole(text);
   const glued = splitGlued(text, known) ?? withPerson(text, known);
   if (glued) return glued;
-  const words = text.split(/\s+/);
   if (words.length < 2 || ALL_OF.test(text) || text.includes('(') || isKnown(text, known, 2))
     return whole(text);
   const names = tiled(words, known, text);

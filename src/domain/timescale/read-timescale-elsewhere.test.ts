@@ -34,6 +34,8 @@ describe('readTimescale by the habits of the document', () => {
     });
     expect(read('2010-2011').timescale).toMatchObject({ start: '2010-04-01', due: '2011-03-31' });
     expect(read('2010-2011', { ...plan, habits }).doubts).toHaveLength(1);
+    const irish = read('2010-2011', { ...plan, habits, locale: 'en-IE' });
+    expect([irish.timescale.due, irish.doubts]).toEqual(['2011-12-31', []]);
   });
 });
 
@@ -53,6 +55,11 @@ describe('readTimescale elsewhere', () => {
     ['en-GB', 'Term 3 2010', null, null, true],
     ['en-AU', '2010/11', '2010-07-01', '2011-06-30', false],
     ['en-IE', 'Q4 2010', '2010-10-01', '2010-12-31', true],
+    ['en-IE', '2010', null, '2010-12-31', false],
+    ['en-IE', 'End 2010', null, '2010-12-31', false],
+    ['en-IE', '2009-2012', '2009-01-01', '2012-12-31', false],
+    ['en-IE', '2010-2011', '2010-01-01', '2011-12-31', true],
+    ['en-IE', '2010/11', '2010-01-01', '2011-12-31', true],
     ['en-US', 'Fall 2010', '2010-09-01', '2010-11-30', false],
   ])('%s reads %j as %s to %s', (locale, raw, start, due, doubt) => {
     const got = read(raw, { ...plan, locale });

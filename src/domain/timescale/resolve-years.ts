@@ -1,8 +1,9 @@
 /**
  * Years: bare, financial, several, and those of the plan.
  *
- * - A bare year may be the calendar's or the financial year that begins in it.
- * - Two years joined by a dash may be one financial year or both; further apart they are a range.
+ * - A bare year may be the calendar's or the financial year that begins in it; in Ireland it is the calendar's.
+ * - Two years joined by a dash may be one financial year or both; further apart they are a range. In Ireland they are
+ *   both where the plan writes its other ranges so; they may be a school year elsewhere.
  * - `Year 2` is counted from the start of the plan.
  */
 import { addDays, addMonths, dayParts, firstOfMonth, lastOfMonth, longDay } from '../day.ts';
@@ -15,7 +16,9 @@ export function bareYear(part: DatePart, context: TimescaleContext): Resolved {
   const year = part.year ?? 0;
   const start = financialStart(context);
   const calendar = months(year, [1, 12], 'year');
-  const financial = months(year, [start === 1 ? 4 : start, (start === 1 ? 4 : start) + 11], 'financialYear');
+  const financial = months(year, [start, start + 11], 'financialYear');
+  // Bodies in Ireland plan and spend by the calendar year.
+  if (start === 1) return calendar;
   const why = `${year} may be the calendar year, or the financial year that begins in it.`;
   return unsure(calendar, why, [financial]);
 }
@@ -26,12 +29,13 @@ export function financialYear(part: DatePart, context: TimescaleContext): Resolv
   const pair = pairStart(context);
   const chosen = months(year, [pair, pair + 11], 'financialYear');
   const both = { ...months(year, [1, 24], 'year'), opens: true };
+  const spans = context.habits?.yearSpans === true && /\d{4}\D+\d{4}/.test(part.text);
   if (context.locale === 'en-IE') {
+    if (spans && part.flags.includes('dashedYears')) return both;
     return unsure(both, `“${part.text}” may be both years, or one year that runs over New Year.`, [
       months(year, [9, 20], 'year'),
     ]);
   }
-  const spans = context.habits?.yearSpans === true && /\d{4}\D+\d{4}/.test(part.text);
   if (spans && part.flags.includes('dashedYears')) {
     const why = `“${part.text}” may be both years, as the plan writes its other ranges, or one financial year.`;
     return unsure(both, why, [chosen]);

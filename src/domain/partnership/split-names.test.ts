@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { learnNames } from './learn-names.ts';
+import { splitRunTogether } from './split-names.ts';
+
+const known = learnNames(
+  ['WCC', 'WCC', 'WMHT', 'Library Service', 'Outreach Team', 'Outreach Team', 'QAG'].map((text) => ({
+    paragraphs: [text],
+    heading: 'Lead',
+    support: false,
+  })),
+  [],
+);
+
+describe('initials before a name', () => {
+  it.each<[string, string, string[]]>([
+    ['a part of the body', 'WCC Library Service', ['WCC Library Service']],
+    ['a part whose first word might be a surname', 'ACC Road Safety Office', ['ACC Road Safety Office']],
+    [
+      'a part with a joining word',
+      'WCC Parks and Open Spaces Section',
+      ['WCC Parks and Open Spaces Section'],
+    ],
+    ['two sets of initials', 'WMHT QAG', ['WMHT', 'QAG']],
+    ['a body that is known by itself', 'WMHT Outreach Team', ['WMHT', 'Outreach Team']],
+    ['a service that is a body everywhere', 'WMHT Social Services', ['WMHT', 'Social Services']],
+  ])('%s: %s', (_name, text, names) => {
+    expect(splitRunTogether(text, known).names.map((n) => n.name)).toEqual(names);
+  });
+});
