@@ -27,6 +27,21 @@ describe('segmentsOf', () => {
     expect(only?.headings).toEqual(['No', odd, 'Deadline', 'Partnership lead']);
   });
 
+  it('takes the last lines of a heading that a page begins anew for no row', () => {
+    const [only] = segments([
+      ['What do we want to change?', 'What will we do?', 'Who?', 'By when? (short or long)'],
+      ['Warm homes', 'Lag the lofts', 'Council', 'Short'],
+      ['to change?', '', '', '(short or long)'],
+      ['', 'Mend the roof', 'Trust', 'Long'],
+      ['', 'Tell people', '', 'Long'],
+    ]);
+    expect(only?.rows.map((row) => row.places[1]?.text)).toEqual([
+      'Lag the lofts',
+      'Mend the roof',
+      'Tell people',
+    ]);
+  });
+
   it('finds the heading under a title block', () => {
     const [only] = segments([
       ['Otterby plan', '<', '<'],

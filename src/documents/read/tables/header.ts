@@ -6,10 +6,11 @@
  * change the order of the columns there.
  */
 import { remembered } from '../../../domain/reading/remember.ts';
-import { oneLine, plainWords, saysSomething, wordsOf } from '../../../domain/reading/wording.ts';
+import { oneLine, saysSomething, wordsOf } from '../../../domain/reading/wording.ts';
 import { looksLikeState, looksTimed } from '../cells/evidence.ts';
 import { isKnownName, meaningsOf } from './column-name.ts';
 import { filledPlaces, type Grid, type GridRow } from './grid.ts';
+import { endsHeadings, type Names, namesOf, sameOrder, saysAgain } from './heading-again.ts';
 import { factsInRow } from './row-facts.ts';
 
 export type Segment = {
@@ -63,30 +64,6 @@ function isNewHeader(row: GridRow): boolean {
   if (texts.length < 3 || texts.some((text) => looksTimed(text) || looksLikeState(text))) return false;
   return texts.every(couldHeadColumn) && isHeaderRow(row);
 }
-
-/** The names of a heading row, by which a row that says them again is known. */
-type Names = { known: ReadonlySet<string>; longest: number };
-
-function namesOf(headings: readonly string[]): Names {
-  const known = new Set(headings.map(tight).filter((name) => name !== ''));
-  return { known, longest: Math.max(0, ...headings.map((heading) => heading.length)) };
-}
-
-/** True where a row says again what the headings say (all of it or some of it). */
-function saysAgain(row: GridRow, { known, longest }: Names): boolean {
-  const filled = filledPlaces(row);
-  if (filled.length < 2) return false;
-  // A text much longer than every name is none: most cells are told so without a look at their words.
-  const same = filled.filter(
-    ({ place: { text } }) => text.length <= longest + SPARE && known.has(tight(text)),
-  ).length;
-  return same / filled.length >= 0.6 && same >= 2;
-}
-
-/** Letters that a name said again may have more than it had, being broken over lines. */
-const SPARE = 12;
-
-const tight: (text: string) => string = remembered((text) => plainWords(text).replaceAll(' ', ''));
 
 /** The names of a second heading row that stands under cells spanning several columns. */
 function isSubHeader(row: GridRow, header: GridRow): boolean {
@@ -174,8 +151,10 @@ export function segmentsOf(grid: Grid): Segment[] {
   for (let i = first; i < grid.rows.length; i++) {
     const row = grid.rows[i];
     if (!row) break;
-    const again: boolean = current?.headings ? saysAgain(row, names) : false;
-    const reordered: boolean = again && current?.headings ? !sameOrder(row, current.headings) : false;
+    const headings: string[] | null = current?.headings ?? null;
+    const whole: boolean = headings !== null && saysAgain(row, names);
+    const again: boolean = whole || (headings !== null && endsHeadings(row, headings));
+    const reordered: boolean = whole && headings !== null && !sameOrder(row, headings);
     if (i === first || (current !== null && !again && i > first && isNewHeader(row)) || reordered) {
       const sub: GridRow | null = subRow(grid, row);
       const years = i === first ? yearsOver(grid, row) : null;
@@ -200,11 +179,4 @@ export function segmentsOf(grid: Grid): Segment[] {
 function subRow(grid: Grid, row: GridRow): GridRow | null {
   const next = grid.rows[row.index + 1];
   return next && isSubHeader(next, row) ? next : null;
-}
-
-/** A shorter repeat in the same places keeps the first's columns; a full repeat in other places does not. */
-function sameOrder(row: GridRow, headings: readonly string[]): boolean {
-  const filled = filledPlaces(row);
-  const inPlace = filled.filter((p) => tight(headings[p.column] ?? '') === tight(p.place.text)).length;
-  return inPlace >= filled.length * 0.5 || filled.length < headings.filter((h) => h !== '').length;
 }

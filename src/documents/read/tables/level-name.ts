@@ -7,12 +7,18 @@ import type { Draft } from '../cells/draft.ts';
 import { meaningsOf } from './column-name.ts';
 
 const KNOWN =
-  /\b(theme|initiative|objective|outcome|priority|priorities|goal|aim|domain|strand|pillar|standard|recommendation|commitment|promise|pledge|strategy|goal|improvement|work ?stream|driver|milestone|ambition|area|section|action|task|deliverable)s?\b/;
+  /\b(theme|initiative|objective|outcome|priority|priorities|goal|aim|domain|strand|pillar|standard|recommendation|commitment|promise|pledge|strategy|goal|improvement|work ?stream|driver|milestone|ambition|area|section|action|task|deliverable)s?\b/g;
 
-/** The level that a column of parents holds; null where its heading does not say. */
-export function levelName(heading: string): string | null {
-  const found = KNOWN.exec(plainWords(heading))?.[1];
-  if (found) return found === 'priorities' ? 'priority' : found.replace(' ', '');
+/**
+ * The level that a column of parents holds; null where its heading does not say.
+ * @param taken the levels over it: `Priority / Objective` under `Priority 1` holds objectives.
+ */
+export function levelName(heading: string, taken: readonly string[] = []): string | null {
+  const found = [...plainWords(heading).matchAll(KNOWN)].map(([, word = '']) =>
+    word === 'priorities' ? 'priority' : word.replace(' ', ''),
+  );
+  const name = found.find((word) => !taken.includes(word)) ?? found[0];
+  if (name !== undefined) return name;
   return meaningsOf(heading)[0] === 'outcome' ? 'outcome' : null;
 }
 

@@ -20,8 +20,7 @@ export function takePlace(draft: Draft, { column, place, more }: Held): void {
       return;
     case 'lead':
     case 'support':
-      if (column.role === 'lead') draft.leadAsked = true;
-      draft.leads.push({ paragraphs: paragraphsOf(place), heading, support: column.role === 'support' });
+      takeLead(draft, { column, place, more }, heading);
       return;
     case 'timescale':
     case 'start':
@@ -63,6 +62,16 @@ export function takePlace(draft: Draft, { column, place, more }: Held): void {
       addField(draft.fields, heading, text);
       return;
   }
+}
+
+/** Where the row goes on with the action above, its names go on with those of the same column. */
+function takeLead(draft: Draft, { column, place, more }: Held, heading: string): void {
+  const support = column.role === 'support';
+  if (!support) draft.leadAsked = true;
+  const paragraphs = paragraphsOf(place);
+  const above = more ? draft.leads.findLast((cell) => cell.heading === heading) : undefined;
+  if (above) above.paragraphs = [...above.paragraphs, ...paragraphs];
+  else draft.leads.push({ paragraphs, heading, support });
 }
 
 function takeLeadAndTime(draft: Draft, heading: string, place: Place | undefined): void {

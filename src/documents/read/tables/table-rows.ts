@@ -11,6 +11,7 @@ import { linesOf } from '../prose/line.ts';
 import { type NamedHeading, readHeading, saidAgain } from '../prose/numbering.ts';
 import { deadlineInTitle, factsFrom, factsInBand } from '../prose/section-facts.ts';
 import { type Band, bandIn, looksOf, stackBands } from './bands.ts';
+import { bandsOfParents } from './bands-of-parents.ts';
 import type { Column } from './columns.ts';
 import { type GridRow, isBlankRow, isPageRow, isTotals, type Place, rowCells, rowTraces } from './grid.ts';
 import { levelName } from './level-name.ts';
@@ -65,10 +66,11 @@ export function draftsOf(
     facts: { ...context.facts, ...held.facts },
     over: context.facts,
   };
+  const over = bandsOfParents(rows, columns);
   for (const row of rows) {
     if (isBlankRow(row) || isPageRow(row) || isTotals(row)) continue;
     const said = factsInRow(row);
-    const band = said ? null : bandIn(row, columns, looks);
+    const band = said ? null : (bandIn(row, columns, looks) ?? over.get(row.index) ?? null);
     if (said) state.facts = { ...state.facts, ...factsFrom(said) };
     else if (band) takeBand(state, band);
     else takeRow(state, row, { columns, context });
@@ -153,7 +155,13 @@ function pathOf(state: State, context: TableContext, columns: readonly Column[])
     .filter((c) => c.role === 'parent')
     .map((c) => ({ column: c, text: state.parents.get(c.index) ?? '' }))
     .filter((p) => p.text !== '')
-    .map((p) => parentHeading(p.text, p.column, codeBefore(p.column, state, columns)));
+    .map((p) => ({ ...p, code: codeBefore(p.column, state, columns) }))
+    .map((p) =>
+      parentHeading(
+        p,
+        bands.map((band) => band.level ?? ''),
+      ),
+    );
   return [...outside(context.over, bands), ...bands, ...parents];
 }
 
@@ -173,9 +181,11 @@ function codeBefore(column: Column, state: State, columns: readonly Column[]): s
   return code?.role === 'parentCode' ? (state.parents.get(code.index) ?? null) : null;
 }
 
-function parentHeading(text: string, column: Column, code: string | null): NamedHeading {
+type Parent = { text: string; column: Column; code: string | null };
+
+function parentHeading({ text, column, code }: Parent, over: readonly string[]): NamedHeading {
   const heading = readHeading(text);
-  return { ...heading, number: heading.number ?? code, level: levelName(column.heading) };
+  return { ...heading, number: heading.number ?? code, level: levelName(column.heading, over) };
 }
 
 function draftOf(row: GridRow, setting: RowSetting & { standIn?: Place }, state: State): Draft {
