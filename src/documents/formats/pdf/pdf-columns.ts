@@ -6,6 +6,7 @@ import type { DraftTable } from './pdf-drafts.ts';
 import { columnStarts, cutAtColumns, underTitles } from './pdf-gutters.ts';
 import { isLevel } from './pdf-level.ts';
 import type { Line } from './pdf-lines.ts';
+import { underNames } from './pdf-names-again.ts';
 import type { Pitch } from './pdf-pitch.ts';
 import { stretchesOf } from './pdf-stretches.ts';
 import { blockFrom, namesAbove, readBlock, tableUnder } from './pdf-unruled.ts';
@@ -17,15 +18,17 @@ export type Found =
 /** Tables and columns of prose among lines that no rules enclose, by the places of the lines they take. */
 export function columnsIn(lines: Line[], on: Place): Found[] {
   let at = 0;
-  return underTitles(lines).flatMap((part) => {
-    const from = at;
-    at += part.length;
-    return columnsOfPart(part, from === 0 ? on : { ...on, above: null }).map((one) => ({
-      ...one,
-      from: one.from + from,
-      to: one.to + from,
-    }));
-  });
+  return underTitles(lines)
+    .flatMap(underNames)
+    .flatMap((part) => {
+      const from = at;
+      at += part.length;
+      return columnsOfPart(part, from === 0 ? on : { ...on, above: null }).map((one) => ({
+        ...one,
+        from: one.from + from,
+        to: one.to + from,
+      }));
+    });
 }
 
 /** Where lines stand; `above` has the edges of the columns of an unruled table that the page before ends with. */

@@ -123,7 +123,28 @@ function spaceNearest(piece: Piece, place: number): number | null {
   return best && best.at > 0 && best.off <= piece.size * 0.9 ? best.at : null;
 }
 
-/** Lines parted at those in larger letters: what stands under one title has columns of its own. */
+/** The pieces of a line that begin after a wide gap. */
+const apartIn = (line: Line): Piece[] =>
+  line.pieces.filter((piece, i) => i > 0 && isApart(piece, line.pieces[i - 1]?.right ?? 0));
+
+/** Names of columns, in bold. */
+const namesColumns = (line: Line | undefined): boolean => line?.bold === true && apartIn(line).length > 1;
+
+/** True where lines under a title keep to the columns of those above it, and name none: its table goes on. */
+function goesOn(above: Line[], part: Line[]): boolean {
+  if (namesColumns(above.at(-1))) return true;
+  const parted = part.filter((line) => apartIn(line).length > 0);
+  if (parted.length === 0 || namesColumns(parted[0]) || !above.some(namesColumns)) return false;
+  const starts = columnStarts(above);
+  return (
+    starts.length > 1 && parted.every((line) => apartIn(line).every((piece) => beginsColumn(piece, starts)))
+  );
+}
+
+/**
+ * Lines parted at those in larger letters: what stands under one title has columns of its own, but where it goes on
+ * with those above.
+ */
 export function underTitles(lines: Line[]): Line[][] {
   const sizes = lines.map((line) => line.size).sort((a, b) => a - b);
   const usual = sizes[Math.floor(sizes.length / 2)] ?? 0;
@@ -132,5 +153,10 @@ export function underTitles(lines: Line[]): Line[][] {
     if (line.size > usual * LARGER) parts.push([]);
     parts.at(-1)?.push(line);
   }
-  return parts;
+  return parts.reduce<Line[][]>((joined, part) => {
+    const above = joined.at(-1);
+    if (above && goesOn(above, part)) above.push(...part);
+    else joined.push(part);
+    return joined;
+  }, []);
 }

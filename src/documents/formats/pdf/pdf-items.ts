@@ -7,6 +7,7 @@ import { joinTable } from './pdf-join.ts';
 import { type Line, lineText } from './pdf-lines.ts';
 import { type Measure, runsOn } from './pdf-paragraphs.ts';
 import type { Pitch } from './pdf-pitch.ts';
+import { setColours } from './pdf-shading.ts';
 import type { Page } from './pdf-shapes.ts';
 
 /** A page's tables, and the lines outside them. */
@@ -59,8 +60,10 @@ function pageItems(
     };
     for (const found of columnsIn(stretch, on)) {
       words(stretch.slice(at, found.from), right);
-      if ('table' in found) items.push(found.table);
-      else for (const column of found.columns) words(column, Math.max(...column.map((line) => line.right)));
+      if ('table' in found) {
+        setColours(found.table, page.fills);
+        items.push(found.table);
+      } else for (const column of found.columns) words(column, Math.max(...column.map((line) => line.right)));
       at = found.to;
     }
     words(stretch.slice(at), right);

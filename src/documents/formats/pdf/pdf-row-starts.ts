@@ -26,17 +26,24 @@ export function rowStarts(lines: Line[], parted: Parted, { pitch, rules, starts 
     return !above || !line || line.y - above.y > pitch.of(line.size) * 1.3;
   };
   const all = lines.map((_, i) => i);
-  const spaced = all.filter(wide);
+  const band = (line: Line | undefined): boolean => line !== undefined && isAcross(line, starts);
+  // The space over and under a title tells nothing of the rows.
+  const spaced = all.filter((i) => wide(i) && !band(lines[i]) && !band(lines[i - 1]));
   const names = all.findIndex((i) => !lines[i]?.bold);
   const told = spaced.length > 1 && spaced.length < lines.length && !onlyUnderNames(spaced, names, lines);
-  const band = (line: Line | undefined): boolean => line !== undefined && isAcross(line, starts);
   const begins = (i: number): boolean =>
     wide(i) ||
     band(lines[i]) !== band(lines[i - 1]) ||
     (i > names && turnsBold(i, parted)) ||
     (!told && i > names && beginsAfresh(i, parted));
-  // What stands over the first level line is one row of names, however many lines it has.
-  const body = all.slice(0, MOST_OVER_RULE).find((i) => isBelowRule(lines, i, rules)) ?? 0;
+  // What stands over the first level line is one row of names, however many lines it has, up to words not in bold or
+  // a title across the table.
+  const ruled = all.slice(0, MOST_OVER_RULE).find((i) => isBelowRule(lines, i, rules)) ?? 0;
+  const margin = Math.min(...lines.map((line) => line.x));
+  const title = all.findIndex(
+    (i) => i > 0 && band(lines[i]) && !band(lines[i - 1]) && (lines[i]?.x ?? 0) < margin + 3,
+  );
+  const body = Math.min(ruled, ...[names, title].filter((at) => at > 0));
   return all.filter(
     (i) => i === 0 || (i >= body && (begins(i) || endsBold(lines, i) || isBelowRule(lines, i, rules))),
   );

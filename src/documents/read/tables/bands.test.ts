@@ -38,3 +38,17 @@ describe('stackBands', () => {
     expect(stackBands(held, next, follows).map((b) => b.text)).toEqual(texts);
   });
 });
+
+describe('the shape of a band', () => {
+  const shapes = (sizes: number[]): Set<string | undefined> => {
+    const grid = gridOf(table(sizes.map((_, i) => [`**Homes ${i}`, '<', '<', '<'])));
+    for (const [i, row] of grid.rows.entries())
+      for (const place of row.places) for (const p of place.cell?.paragraphs ?? []) p.size = sizes[i] ?? 0;
+    return new Set(grid.rows.map((row) => bandIn(row, COLUMNS, looksOf([]))?.shape));
+  };
+
+  it('tells larger letters from smaller', () => {
+    expect(shapes([12, 10]).size).toBe(2);
+    expect(shapes([12, 12]).size).toBe(1);
+  });
+});

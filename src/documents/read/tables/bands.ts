@@ -41,7 +41,8 @@ function shapeOf(text: string, row: GridRow): string {
   const number = heading.number ?? '';
   const kind = /^\d/.test(number) ? `n${number.split('.').length}` : number === '' ? '' : 'a';
   const shout = text === text.toUpperCase() ? 'caps' : '';
-  return [heading.level ?? '', kind, shout, colourOf(row), allBold(row) ? 'bold' : ''].join('|');
+  const size = filledPlaces(row)[0]?.place.cell?.paragraphs[0]?.size ?? '';
+  return [heading.level ?? '', kind, shout, colourOf(row), allBold(row) ? 'bold' : '', size].join('|');
 }
 
 /** How the body's rows usually look, to see a band that differs only in looks. */
