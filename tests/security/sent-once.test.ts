@@ -43,7 +43,9 @@ const send = (to: Served, path: string, fields: URLSearchParams): Promise<Answer
 /** The form at the address as it is shown now, with this typed into it. */
 async function filled(path: string, typed: Record<string, string>): Promise<URLSearchParams> {
   const { body } = await served.ask({ path });
-  const form = readPage(body.toString(), path).forms.find(({ method }) => method === 'post');
+  const form = readPage(body.toString(), path).forms.find(
+    ({ method, action }) => method === 'post' && action === path,
+  );
   const fields = new URLSearchParams(form?.fields);
   for (const [name, value] of Object.entries(typed)) fields.set(name, value);
   return fields;
@@ -96,4 +98,28 @@ it('saves a change once, and does not call the second press somebody else’s', 
   const fields = await filled(`${plan}/actions/1.1.1/status`, { choice: 'onTrack', note: 'Going well.' });
   const both = await Promise.all([1, 2].map(() => send(served, `${plan}/actions/1.1.1/status`, fields)));
   expect(both.map(({ status }) => status)).toEqual([303, 303]);
+});
+
+describe('a link for somebody without an account', () => {
+  const ask = `${plan}/actions/1.1.1/ask`;
+  const linkIn = ({ body }: Answer): string => /\/links\/[\w-]+/.exec(body.toString())?.[0] ?? '';
+
+  it('is made once, and shown to whoever pressed twice', async () => {
+    const fields = await filled(ask, { personId: '', name: 'Una Guest', email: 'una@guest.example' });
+    const [first, second] = await Promise.all([1, 2].map(() => send(served, ask, fields)));
+    expect(first?.status).toBe(200);
+    expect(first && linkIn(first)).toMatch(/^\/links\/[\w-]{40}/);
+    expect(second && linkIn(second)).toBe(first && linkIn(first));
+  });
+
+  it('thanks whoever pressed twice, and then works no more', async () => {
+    const fields = await filled(ask, { personId: '', name: 'Ivo Guest', email: 'ivo@guest.example' });
+    const link = linkIn(await send(served, ask, fields));
+    const given = await filled(link, { choice: 'onTrack', note: 'Going well.' });
+    const both = await Promise.all([1, 2].map(() => send(served, link, given)));
+    expect(both.map(({ status }) => status)).toEqual([200, 200]);
+    expect(both[1]?.body.toString()).toContain('Thank you');
+    given.set('note', 'Something else.');
+    expect((await send(served, link, given)).status).toBe(410);
+  });
 });

@@ -1,5 +1,7 @@
 /** What can be done to one part of a list: quiet links and buttons in a row, the rarer ones behind a word that opens. */
+
 import type { ComponentChildren } from 'preact';
+import { Once } from './once.tsx';
 
 export function Deeds({ children }: { children: ComponentChildren }) {
   return <div class="deeds on-screen">{children}</div>;
@@ -52,6 +54,7 @@ export function Moves({ action, version, up, down }: MovesProps) {
   if (!up && !down) return null;
   return (
     <form class="deed-moves" method="post" action={action}>
+      <Once />
       <input type="hidden" name="version" value={version} />
       {up ? button('up', up) : null}
       {down ? button('down', down) : null}

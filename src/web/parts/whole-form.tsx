@@ -33,7 +33,7 @@ export function WholeForm({ title, about, action, problem, save, back, fields, .
       <h1>{title}</h1>
       {about ? <p class="quiet">{about}</p> : null}
       <form method="post" action={action} data-turbo={form.answersHere ? 'false' : undefined}>
-        {form.answersHere ? null : <Once />}
+        <Once />
         {version === undefined ? null : <input type="hidden" name="version" value={version} />}
         {fields(problems)}
         <p class="buttons">

@@ -172,5 +172,5 @@ export function guardsOf(route: Route): MiddlewareHandler<WebEnv>[] {
   if (route.method === 'GET') return [asked];
   const bounded = [asked, route.body === 'upload' ? limitUploads : limitForms, refuseBrokenForms];
   const { deed } = route;
-  return deed === 'anyone' || deed === 'byAddress' ? bounded : [...bounded, sentOnce(deed)];
+  return deed === 'anyone' ? bounded : [...bounded, sentOnce(deed === 'byAddress' ? null : deed)];
 }

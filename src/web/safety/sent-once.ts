@@ -13,17 +13,26 @@ import { readForm } from '../forms/read-form.ts';
 import { ONCE } from '../parts/once.tsx';
 import { personOf, viewing, type WebContext, type WebEnv } from '../web-parts.ts';
 
-/** Where the first sending led, with the word of confirmation that is said there. */
-type Answer = { location: string; cookies: string[] };
+/** The answer to the first sending, as it was: where it led, or what is shown once. */
+type Answer = { status: number; headers: Headers; body: ArrayBuffer };
 const MOST_KEPT = 100;
+/** A page that was shown is shown again to whoever pressed twice; to whoever comes back to its form it is made anew. */
+const KEPT_MS: Record<number, number> = { 303: 10 * 60_000, 200: 5_000 };
 
 async function fieldsOf(c: WebContext): Promise<[string, string][]> {
   const isMultipart = c.req.header('content-type')?.startsWith('multipart/');
-  const fields: Iterable<[string, unknown]> = isMultipart ? await c.req.formData() : await readForm(c);
-  return [...fields].map(([name, value]) => [
-    name,
-    value instanceof File ? `${value.name} ${value.size}` : String(value),
-  ]);
+  const fields: Iterable<[string, string | File]> = isMultipart ? await c.req.formData() : await readForm(c);
+  const texts = [...fields].map(
+    async ([name, value]): Promise<[string, string]> => [
+      name,
+      value instanceof File ? `${value.name} ${await digestOf(value)}` : value,
+    ],
+  );
+  return Promise.all(texts);
+}
+
+async function digestOf(file: File): Promise<string> {
+  return Buffer.from(await crypto.subtle.digest('SHA-256', await file.arrayBuffer())).toString('hex');
 }
 
 /** The deed that this form, with just this in it, is; null where it carries no mark. */
@@ -35,33 +44,33 @@ async function deedOfForm(c: WebContext): Promise<string | null> {
   return digits.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-8$3-8$4-$5');
 }
 
-function answerOf({ status, headers }: Response): Answer | null {
-  const location = headers.get('location');
-  return status === 303 && location !== null ? { location, cookies: headers.getSetCookie() } : null;
+/** Null where nothing was done, so that the form may be put right and sent again. */
+async function answerOf(response: Response): Promise<Answer | null> {
+  const { status, headers } = response;
+  if (KEPT_MS[status] === undefined) return null;
+  return { status, headers: new Headers(headers), body: await response.clone().arrayBuffer() };
 }
 
-function repeat(c: WebContext, { location, cookies }: Answer): Response {
-  for (const cookie of cookies) c.header('Set-Cookie', cookie, { append: true });
-  return c.redirect(location, 303);
-}
+const repeat = ({ status, headers, body }: Answer): Response =>
+  new Response(status === 303 ? null : body, { status, headers });
 
-type Sending = { deed: Deed; deedId: string; earlier: Promise<Answer | null> | undefined };
+type Sending = { deed: Deed | null; deedId: string; earlier: Promise<Answer | null> | undefined };
 /** `response`: left out where the route itself has answered. */
 type Sent = { answer: Answer | null; response?: Response | Promise<Response> };
 
 /** Waits for an earlier sending of the same form, and only then sees whether there is anything left to do. */
 async function inTurn(c: WebContext, next: Next, { deed, deedId, earlier }: Sending): Promise<Sent> {
   const first = await earlier;
-  if (first) return { answer: first, response: repeat(c, first) };
-  if (await isDeedDone(viewing(c), { deed, deedId }))
+  if (first) return { answer: first, response: repeat(first) };
+  if (deed !== null && (await isDeedDone(viewing(c), { deed, deedId })))
     return { answer: null, response: showRefusal(c, 'savedAlready', 409) };
   c.set('formDeedId', deedId);
   await next();
-  return { answer: answerOf(c.res) };
+  return { answer: await answerOf(c.res) };
 }
 
-/** @param deed what the route asks of its person */
-export function sentOnce(deed: Deed): MiddlewareHandler<WebEnv> {
+/** @param deed what the route asks of its person; null where the address itself is the permission */
+export function sentOnce(deed: Deed | null): MiddlewareHandler<WebEnv> {
   const answers = new Map<string, Promise<Answer | null>>();
   return async (c, next) => {
     const deedId = await deedOfForm(c);
@@ -74,6 +83,8 @@ export function sentOnce(deed: Deed): MiddlewareHandler<WebEnv> {
     );
     const [oldest] = answers.keys();
     if (answers.size > MOST_KEPT && oldest !== undefined) answers.delete(oldest);
-    return (await sent).response;
+    const { answer, response } = await sent;
+    setTimeout(() => answers.delete(deedId), KEPT_MS[answer?.status ?? 200]).unref();
+    return response;
   };
 }

@@ -1,8 +1,10 @@
 /** Inviting somebody, from their own page; and every invitation that was not taken up, on the page of people. */
+
 import { longDay } from '../../../domain/day.ts';
 import type { PersonPage, PersonRow, ShownInvitation } from '../../../views/person/people-page.ts';
 import { personAddress } from '../../administration-addresses.ts';
 import { Deeds } from '../../parts/deeds.tsx';
+import { Once } from '../../parts/once.tsx';
 import { people as words } from '../../words/access.ts';
 
 const inviteAddress = (id: string): string => `${personAddress(id)}/invite`;
@@ -12,6 +14,7 @@ type Deed = { id: string; label: string; named?: string };
 /** Its answer is a page with the link, where no mail goes out. */
 const Send = ({ id, label, named }: Deed) => (
   <form class="deed-moves" method="post" action={inviteAddress(id)} data-turbo="false">
+    <Once />
     <button class="deed link-button" type="submit" aria-label={named}>
       {label}
     </button>
@@ -20,6 +23,7 @@ const Send = ({ id, label, named }: Deed) => (
 
 const TakeBack = ({ id, label, named }: Deed) => (
   <form class="deed-moves" method="post" action={`${inviteAddress(id)}/take-back`}>
+    <Once />
     <button class="deed link-button" type="submit" aria-label={named}>
       {label}
     </button>
@@ -76,6 +80,7 @@ export function SentInvitations({ rows }: { rows: readonly PersonRow[] }) {
 
 const First = ({ id }: { id: string }) => (
   <form method="post" action={inviteAddress(id)} data-turbo="false">
+    <Once />
     <p>{words.inviteWords}</p>
     <p class="buttons">
       <button class="button second" type="submit">

@@ -32,6 +32,7 @@ function Roles({ page }: { page: PersonPage }) {
             <b>{sayGrant(grant, named)}</b> <span class="quiet">{words.since(longDay(grant.from))}</span>{' '}
             {roles.includes(grant.role) ? (
               <form class="inline" method="post" action={`${personAddress(person.id)}/roles/${grant.id}/end`}>
+                <Once />
                 <button class="link-button" type="submit" aria-label={words.endNamed(sayGrant(grant, named))}>
                   {words.endRole}
                 </button>
@@ -119,6 +120,7 @@ function SignOut({ page }: { page: PersonPage }) {
   if (!page.maySignOut) return null;
   return (
     <form method="post" action={`${personAddress(page.person.id)}/sign-out`}>
+      <Once />
       <p>{words.signOutWords}</p>
       <p class="buttons">
         <button class="button second" type="submit">

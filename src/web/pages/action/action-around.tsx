@@ -1,10 +1,12 @@
 /** What stands around an action: what it is inside, what is inside it, its links, what it took in, why it was dropped. */
+
 import type { Allowed } from '../../../domain/access/may.ts';
 import { CAUSE_WORDS } from '../../../domain/action/dropping.ts';
 import { longDay } from '../../../domain/day.ts';
 import type { OtherAction, ShownLink } from '../../../views/action/action-around.ts';
 import type { ActionPage } from '../../../views/action/action-page.ts';
 import { actionAddress, actionPart, meetingAddress } from '../../addresses.ts';
+import { Once } from '../../parts/once.tsx';
 import { Shape } from '../../parts/shape.tsx';
 import { around as words } from '../../words/action-deeds.ts';
 import { meeting as meetingWords } from '../../words/meeting.ts';
@@ -41,6 +43,7 @@ function LinkLine({ link, page, allowed }: LinkProps) {
       <span class="quiet">{link.words}</span> <Other other={link.other} />
       {allowed.changePlan && link.canRemove ? (
         <form method="post" action={actionPart(plan.slug, action.code, `links/${link.id}/remove`)}>
+          <Once />
           <button class="as-link" type="submit" aria-label={words.takeOutLink(link.words, link.other.code)}>
             {words.takeOut}
           </button>

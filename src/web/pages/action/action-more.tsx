@@ -1,6 +1,8 @@
 /** All else that can be done with an action, behind one quiet word: it opens without a script. */
+
 import type { ActionPage } from '../../../views/action/action-page.ts';
 import { actionPart, newActionAddress } from '../../addresses.ts';
+import { Once } from '../../parts/once.tsx';
 import { deeds as words } from '../../words/action-deeds.ts';
 
 type Deed = { part: string; label: string };
@@ -25,6 +27,7 @@ function Step({ page, to, label }: { page: ActionPage; to: 'up' | 'down'; label:
   return (
     <li>
       <form method="post" action={actionPart(plan.slug, action.code, 'order')}>
+        <Once />
         <input type="hidden" name="version" value={action.version} />
         <button class="as-link" type="submit" name="to" value={to}>
           {label}

@@ -1,4 +1,5 @@
 /** What is kept with an action: files, links and notes, and those that were removed. */
+
 import type { Allowed } from '../../../domain/access/may.ts';
 import { longDay } from '../../../domain/day.ts';
 import { dayOf } from '../../../services/clock.ts';
@@ -6,6 +7,7 @@ import type { ToldAttachment } from '../../../store/plan/attachments.ts';
 import type { ActionPage } from '../../../views/action/action-page.ts';
 import { actionPart, attachmentAddress } from '../../addresses.ts';
 import { AttachmentLine } from '../../parts/attachment-line.tsx';
+import { Once } from '../../parts/once.tsx';
 import { attachment as words } from '../../words/attachment.ts';
 
 type EvidenceProps = { page: ActionPage; allowed: Allowed };
@@ -25,6 +27,7 @@ function Removed({ page: { plan, action }, removed, allowed }: RemovedProps) {
             </p>
             {allowed.reportProgress ? (
               <form method="post" action={`${attachmentAddress(plan.slug, action.code, one.id)}/back`}>
+                <Once />
                 <input type="hidden" name="version" value={one.version} />
                 <button class="link-button" type="submit" aria-label={words.bringBackWhole(one.title)}>
                   {words.bringBack}

@@ -37,6 +37,7 @@ export function Offer({ where, offer, list = '' }: OfferProps) {
   const version = String(where.action.version);
   const answer = (state: Measure['state'], label: string) => (
     <form method="post" action={placeOf({ ...where, kind: 'measures' })}>
+      <Once />
       <Hidden values={{ version, was: '', list, ...valuesOfOffer(offer, state) }} />
       <button class="button second small" type="submit" name="deed" value="settle">
         {label}
@@ -87,6 +88,7 @@ function Kept({ page, list }: { page: FactPage; list: string }) {
               <span class="unseen">: {said}</span>
             </a>
             <form method="post" action={placeOf(page)}>
+              <Once />
               <Hidden values={{ version: String(page.action.version), was: signatureOf(entry), list }} />
               <button class="link-button" type="submit" name="deed" value="takeOut">
                 {words.takeOut}

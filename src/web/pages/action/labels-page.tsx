@@ -1,4 +1,5 @@
 /** Where an action is done, for whom, and what kind of work it is: boxes to tick, and room for what is not there. */
+
 import type { ComponentChildren } from 'preact';
 import {
   ACTION_TYPE_WORDS,
@@ -14,6 +15,7 @@ import type { LabelFields } from '../../forms/label-fields.ts';
 import { fieldProblems } from '../../forms/problems.ts';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { TextArea } from '../../parts/fields.tsx';
+import { Once } from '../../parts/once.tsx';
 import { facts as factWords, labels as words } from '../../words/facts.ts';
 import { actionCrumbs, PlanNavigation } from '../plan/plan-frame.tsx';
 import type { Page } from '../shell/page.ts';
@@ -72,6 +74,7 @@ function Form({ page: { plan, action, inUse }, fields, problems }: FormProps) {
   const types = ACTION_TYPES.map((value) => ({ value, label: ACTION_TYPE_WORDS[value] }));
   return (
     <form method="post" action={actionPart(plan.slug, action.code, 'labels')}>
+      <Once />
       <input type="hidden" name="seen" value={JSON.stringify(fields.seen)} />
       <Boxes kind="areas" legend={words.areas} hint={words.areasHint} {...areas}>
         {more('moreAreas')}

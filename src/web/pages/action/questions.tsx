@@ -1,9 +1,11 @@
 /** What the reader could not decide, each answered where it stands. */
+
 import type { Allowed } from '../../../domain/access/may.ts';
 import type { Action } from '../../../domain/plan/plan.ts';
 import type { Doubt } from '../../../domain/reading/plan-reading.ts';
 import { sayReading } from '../../../domain/reading/say-reading.ts';
 import { actionPart } from '../../addresses.ts';
+import { Once } from '../../parts/once.tsx';
 import { action as words } from '../../words/action.ts';
 
 /** An answer that was not taken, as it was chosen and typed, for the question at this place. */
@@ -16,6 +18,7 @@ function Question({ doubt, at, action, slug, typed }: QuestionProps) {
   const chosen = typed?.reading || (readings.length > 0 ? '0' : 'asRead');
   return (
     <form class="ask" method="post" action={actionPart(slug, action.code, 'answer')}>
+      <Once />
       <input type="hidden" name="version" value={action.version} />
       <input type="hidden" name="doubt" value={at} />
       <fieldset>

@@ -1,4 +1,5 @@
 /** Keeping one record from being deleted, with the reason. */
+
 import { longDay } from '../../../domain/day.ts';
 import type { HeldRecord } from '../../../domain/privacy/retention.ts';
 import type { Problem } from '../../../domain/problem.ts';
@@ -6,6 +7,7 @@ import { holdAddress, retentionAddress } from '../../administration-addresses.ts
 import { fieldProblems } from '../../forms/problems.ts';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { TextField } from '../../parts/fields.tsx';
+import { Once } from '../../parts/once.tsx';
 import { forms } from '../../words/forms.ts';
 import { RETENTION_WORDS, retention as words } from '../../words/retention.ts';
 import type { Page } from '../shell/page.ts';
@@ -26,6 +28,7 @@ export function holdPage({ record, reason, problem }: HoldPage): Page {
         {RETENTION_WORDS[record.noun].title}. {words.since}: {longDay(record.since)}.
       </p>
       <form method="post" action={holdAddress(record.noun, record.id)}>
+        <Once />
         <TextField
           name="reason"
           label={words.holdReason}

@@ -1,4 +1,5 @@
 /** What is due to be deleted, to the last record; what is on hold; and what was deleted before. */
+
 import type { Due } from '../../../commands/partnership/delete-due.ts';
 import { longDay } from '../../../domain/day.ts';
 import { isMailKind } from '../../../domain/mail/mail.ts';
@@ -17,6 +18,7 @@ import {
   settingsGroupAddress,
 } from '../../administration-addresses.ts';
 import { HistoryOfKind } from '../../parts/history-link.tsx';
+import { Once } from '../../parts/once.tsx';
 import { saySize } from '../../words/administration.ts';
 import { MAIL_KIND_WORDS } from '../../words/mail.ts';
 import { RETENTION_WORDS, retention as words } from '../../words/retention.ts';
@@ -95,6 +97,7 @@ function Delete({ due: { records, digest } }: { due: Due }) {
   if (records.length === 0) return null;
   return (
     <form method="post" action={retentionAddress}>
+      <Once />
       <input type="hidden" name="seen" value={digest} />
       <p class="warn">{words.deleteWarn}</p>
       <p class="buttons">
@@ -115,6 +118,7 @@ function Hold({ hold }: { hold: ToldHold }) {
       <td data-label={words.heldWho}>{words.heldBy(hold.placedBy, longDay(hold.placedOn))}</td>
       <td>
         <form class="inline" method="post" action={liftHoldAddress(hold.id)}>
+          <Once />
           <button class="link-button" type="submit" aria-label={`${words.lift}: ${what}`}>
             {words.lift}
           </button>

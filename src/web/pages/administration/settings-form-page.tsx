@@ -1,4 +1,5 @@
 /** The form of one group of settings. What the environment says is shown and cannot be changed. */
+
 import type { FieldProblem, Problem } from '../../../domain/problem.ts';
 import { CHOICE_WORDS, GROUP_WORDS, SETTING_WORDS } from '../../../domain/settings/setting-words.ts';
 import {
@@ -11,6 +12,7 @@ import { settingsAddress, settingsGroupAddress } from '../../administration-addr
 import { fieldProblems } from '../../forms/problems.ts';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { DayField, Select, TextArea, TextField } from '../../parts/fields.tsx';
+import { Once } from '../../parts/once.tsx';
 import { StaleChanges } from '../../parts/stale-changes.tsx';
 import { forms } from '../../words/forms.ts';
 import { settings as words } from '../../words/settings.ts';
@@ -70,6 +72,7 @@ export function settingsFormPage({ group, settings, typed, problem }: FormPage):
       <h1>{title}</h1>
       <p class="lede">{meaning}</p>
       <form method="post" action={settingsGroupAddress(group)}>
+        <Once />
         {settingsIn(group).map((setting) => {
           const { value, version, from } = settings[setting.key];
           if (from === 'environment')

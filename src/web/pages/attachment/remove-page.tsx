@@ -1,10 +1,12 @@
 /** Removing what is kept with an action asks why; it stays in the history. */
+
 import type { Problem } from '../../../domain/problem.ts';
 import type { AttachmentPage } from '../../../views/plan/attachments-page.ts';
 import { actionAddress, attachmentAddress } from '../../addresses.ts';
 import { fieldProblems } from '../../forms/problems.ts';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { TextField } from '../../parts/fields.tsx';
+import { Once } from '../../parts/once.tsx';
 import { removal as words } from '../../words/attachment.ts';
 import { actionCrumbs, PlanNavigation } from '../plan/plan-frame.tsx';
 import type { Page } from '../shell/page.ts';
@@ -21,6 +23,7 @@ export function removeAttachmentPage(
       <h1>{words.title(attachment.title)}</h1>
       <p>{words.intro}</p>
       <form method="post" action={`${attachmentAddress(plan.slug, action.code, attachment.id)}/remove`}>
+        <Once />
         <input type="hidden" name="version" value={attachment.version} />
         <TextField name="reason" label={words.reason} value={reason} problems={problems} />
         <p class="buttons">

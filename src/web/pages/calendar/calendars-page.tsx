@@ -6,6 +6,7 @@ import { fieldProblems } from '../../forms/problems.ts';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { Select, TextField } from '../../parts/fields.tsx';
 import { HistoryDeed } from '../../parts/history-link.tsx';
+import { Once } from '../../parts/once.tsx';
 import { calendar as words } from '../../words/calendar.ts';
 import { PlanNavigation, planCrumbs } from '../plan/plan-frame.tsx';
 import type { Page } from '../shell/page.ts';
@@ -25,6 +26,7 @@ function Give({ page, typed, problem }: GiveProps) {
     <section aria-labelledby="give">
       <h2 id="give">{words.give}</h2>
       <form method="post" action={planPart(page.plan.slug, 'calendar')} data-turbo="false">
+        <Once />
         <TextField
           name="name"
           label={words.name}
@@ -66,6 +68,7 @@ function Given({ page, allowed }: { page: CalendarsPage; allowed: Allowed }) {
               <span class="quiet">{words.withdrawn}</span>
             ) : allowed.changePlan ? (
               <form class="inline" method="post" action={planPart(plan.slug, `calendar/${id}/withdraw`)}>
+                <Once />
                 <button class="link-button" type="submit" aria-label={words.withdrawNamed(name)}>
                   {words.withdraw}
                 </button>

@@ -1,9 +1,11 @@
 /** What a merge would change, and what taking one back would: looked at first, done by one button. */
+
 import type { Problem } from '../../../domain/problem.ts';
 import type { ActionName, MergePreview, UndoPreview } from '../../../views/directory/merge-page.ts';
 import { actionAddress, entryAddress, mergeAddress, sameAddress, undoMergeAddress } from '../../addresses.ts';
 import { fieldProblems } from '../../forms/problems.ts';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
+import { Once } from '../../parts/once.tsx';
 import { undo, merge as words } from '../../words/directory.ts';
 import type { Page } from '../shell/page.ts';
 import { directoryCrumb, entryCrumbs } from './entry-words.tsx';
@@ -31,6 +33,7 @@ function swapAddress({ into, from }: MergePreview, keep: string): string {
 function MergeForm({ page: { into, from } }: { page: MergePreview }) {
   return (
     <form method="post" action={mergeAddress}>
+      <Once />
       <input type="hidden" name="into" value={`${into.entry.id} ${into.entry.version}`} />
       {from.map(({ entry }) => (
         <input key={entry.id} type="hidden" name="from" value={`${entry.id} ${entry.version}`} />
@@ -96,6 +99,7 @@ export function undoMergePage(page: UndoPreview, problem: Problem | null = null)
       ) : null}
       {lost > 0 ? <p class="warn">{undo.lost(lost)}</p> : null}
       <form method="post" action={undoMergeAddress(merge.id)}>
+        <Once />
         <p class="buttons">
           <button class="button" type="submit">
             {undo.do}

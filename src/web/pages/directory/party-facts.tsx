@@ -1,9 +1,11 @@
 /** What the directory knows of an entry beside its work: its names, where it belongs, who belongs to it, what it became. */
+
 import type { ComponentChildren } from 'preact';
 import { longDay } from '../../../domain/day.ts';
 import { ALIAS_KIND_WORDS, ENTRY_KIND_WORDS, sayWay } from '../../../domain/partnership/directory-words.ts';
 import type { PartyPage, Step, Tie } from '../../../views/directory/party-page.ts';
 import { entryPart, planPart, undoMergeAddress } from '../../addresses.ts';
+import { Once } from '../../parts/once.tsx';
 import { party as words } from '../../words/directory.ts';
 import { EntryLink } from './entry-words.tsx';
 
@@ -22,6 +24,7 @@ function Facts({ title, none, children }: { title: string; none: boolean; childr
 function TakeOut({ address, name }: { address: string; name: string }) {
   return (
     <form class="inline-form on-screen" method="post" action={address}>
+      <Once />
       <button class="link-button" type="submit" aria-label={words.removeOf(name)}>
         {words.remove}
       </button>

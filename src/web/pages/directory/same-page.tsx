@@ -1,4 +1,5 @@
 /** Names that may be one, each a question with its reasons; and what was answered before, to be taken back. */
+
 import type { Allowed } from '../../../domain/access/may.ts';
 import { longDay } from '../../../domain/day.ts';
 import type { Problem } from '../../../domain/problem.ts';
@@ -8,6 +9,7 @@ import { fieldProblems } from '../../forms/problems.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { HistoryOfKind } from '../../parts/history-link.tsx';
+import { Once } from '../../parts/once.tsx';
 import { party, same as words } from '../../words/directory.ts';
 import type { Page } from '../shell/page.ts';
 import { directoryCrumb, EntryLink, sayKind } from './entry-words.tsx';
@@ -51,6 +53,7 @@ function Reasons({ question, mayChange }: { question: SameQuestion; mayChange: b
             {reason}
             {several && mayChange ? (
               <form class="inline-form" method="post" action={sameAddress}>
+                <Once />
                 <input type="hidden" name="pair" value={`${aId} ${bId}`} />
                 <button class="link-button" type="submit" aria-label={words.differOf(a, b)}>
                   {words.differPair}
@@ -105,6 +108,7 @@ function Question({ question, mayChange }: { question: SameQuestion; mayChange: 
       <Reasons question={question} mayChange={mayChange} />
       {mayChange ? (
         <form class="buttons" method="post" action={sameAddress}>
+          <Once />
           {reasons.map(({ aId, bId }) => (
             <input key={`${aId} ${bId}`} type="hidden" name="pair" value={`${aId} ${bId}`} />
           ))}
@@ -146,6 +150,7 @@ function Answered({ page, mayChange }: { page: SamePage; mayChange: boolean }) {
             <EntryLink entry={one} /> {words.and} <EntryLink entry={other} />
             {mayChange ? (
               <form class="inline-form" method="post" action={`${sameAddress}/again`}>
+                <Once />
                 <input type="hidden" name="pair" value={`${one.id} ${other.id}`} />
                 <button class="link-button" type="submit" aria-label={words.againOf(one.name, other.name)}>
                   {words.again}

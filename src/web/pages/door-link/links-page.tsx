@@ -1,7 +1,9 @@
 /** The links that were given out, with how each stands. */
+
 import { longDay } from '../../../domain/day.ts';
 import type { LinkLine, LinksPage } from '../../../views/link/door-link-page.ts';
 import { actionAddress, planPart } from '../../addresses.ts';
+import { Once } from '../../parts/once.tsx';
 import { LINK_STATES, PURPOSE_WORDS, doorLink as words } from '../../words/door-link.ts';
 import { PlanNavigation, planCrumbs } from '../plan/plan-frame.tsx';
 import type { Page } from '../shell/page.ts';
@@ -24,6 +26,7 @@ function Withdraw({ line, withdrawAt }: { line: LinkLine } & Pick<TableProps, 'w
   if (line.state !== 'open' || withdrawAt === null) return null;
   return (
     <form class="inline" method="post" action={withdrawAt(line.link.id)}>
+      <Once />
       <button class="link-button" type="submit" aria-label={words.withdrawNamed(line.link.personName)}>
         {words.withdraw}
       </button>

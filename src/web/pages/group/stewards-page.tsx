@@ -65,6 +65,7 @@ function Line({ line, page }: { line: StewardLine; page: StewardsPage }) {
           method="post"
           action={`${stewardsAddress(page.plan.slug)}/${one.id}/end`}
         >
+          <Once />
           <button class="link-button" type="submit" aria-label={words.endOf(line.steward.name)}>
             {words.end}
           </button>

@@ -1,4 +1,5 @@
 /** What is gone through while a group dissolves or a person leaves: everything held, and what was decided of each. */
+
 import { longDay } from '../../../domain/day.ts';
 import { HELD_KINDS, type HeldKind } from '../../../domain/partnership/holdings.ts';
 import type { Problem } from '../../../domain/problem.ts';
@@ -21,6 +22,7 @@ import { Deed, Deeds } from '../../parts/deeds.tsx';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { TextArea } from '../../parts/fields.tsx';
 import { HistoryLink } from '../../parts/history-link.tsx';
+import { Once } from '../../parts/once.tsx';
 import { StatusMark } from '../../parts/status.tsx';
 import { forms } from '../../words/forms.ts';
 import { handover as words } from '../../words/handover.ts';
@@ -88,6 +90,7 @@ function LineDeeds({ line, id }: { line: RecordLine; id: string }) {
       <Deeds>
         <Deed href={offerAddress(item.id)} label={words.answer} whole={words.answerOf(label)} />
         <form class="deed-moves" method="post" action={`${address}/withdraw`}>
+          <Once />
           <button class="deed link-button" type="submit" aria-label={words.withdrawOf(label)}>
             {words.withdraw}
           </button>
@@ -154,6 +157,7 @@ function Begin({ page }: { page: HandoverPage }) {
       <Kinds page={page} />
       {page.shared > 0 ? <p class="quiet">{words.shared(page.shared)}</p> : null}
       <form method="post" action={address}>
+        <Once />
         <p class="buttons">
           <button class="button" type="submit">
             {words.begin[why]}
@@ -170,6 +174,7 @@ function Note({ page, problem }: { page: HandoverPage; problem: Problem | null }
   if (!handover) return null;
   return (
     <form class="handover-note" method="post" action={handoverPart(handover.id, 'note')}>
+      <Once />
       <input type="hidden" name="version" value={handover.version} />
       <TextArea
         name="note"
@@ -196,6 +201,7 @@ function Finish({ page }: { page: HandoverPage }) {
         <p class="quiet">{words.finishWait}</p>
       ) : (
         <form method="post" action={handoverPart(id, 'finish')}>
+          <Once />
           <p class="buttons">
             <button class="button danger" type="submit">
               {words.finish[why]}
@@ -204,6 +210,7 @@ function Finish({ page }: { page: HandoverPage }) {
         </form>
       )}
       <form method="post" action={handoverPart(id, 'call-off')}>
+        <Once />
         <p class="quiet">
           {words.later} {words.callOffSays}{' '}
           <button class="link-button" type="submit">

@@ -1,9 +1,11 @@
 /** An offer to take something over, with the two answers to it: on its own page, and behind a link. */
+
 import type { Problem } from '../../../domain/problem.ts';
 import type { OfferLine } from '../../../views/handover/handovers-page.ts';
 import { fieldProblems } from '../../forms/problems.ts';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { TextArea } from '../../parts/fields.tsx';
+import { Once } from '../../parts/once.tsx';
 import { offers as words } from '../../words/handover.ts';
 
 type FormProps = {
@@ -31,6 +33,7 @@ export function OfferForm({ offer, answer, problem, to, alone }: FormProps) {
       ) : null}
       <p>{words.offerSays(offer.to)}</p>
       <form method="post" action={to} data-turbo={alone ? 'false' : undefined}>
+        <Once />
         <TextArea name="answer" label={words.words} value={answer} problems={problems} />
         <p class="buttons">
           <button class="button" type="submit" name="say" value="accept">

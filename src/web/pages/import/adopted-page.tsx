@@ -1,8 +1,10 @@
 /** A document that is a live plan, and the question before its adoption is undone. */
+
 import type { UndoPage as Undoing } from '../../../views/import/adopt-page.ts';
 import type { ImportSummary } from '../../../views/import/import-summary.ts';
 import { planAddress } from '../../addresses.ts';
 import { FieldError } from '../../parts/fields.tsx';
+import { Once } from '../../parts/once.tsx';
 import { undoing, adoptedPage as words } from '../../words/import-adopting.ts';
 
 export function AdoptedPage({ summary }: { summary: ImportSummary }) {
@@ -36,6 +38,7 @@ export function UndoPage({ page, error }: { page: Undoing; error: string | null 
       <h1>{undoing.title}</h1>
       <p class="lede">{undoing.lede(page.summary.fileName)}</p>
       <form method="post" action={`${here}/undo`}>
+        <Once />
         {page.changes === 0 ? (
           <p>{undoing.unchanged}</p>
         ) : (

@@ -1,5 +1,7 @@
 /** Putting a document aside, and the page of one that was. */
+
 import type { ImportSummary } from '../../../views/import/import-summary.ts';
+import { Once } from '../../parts/once.tsx';
 import { refusedImport, aside as words } from '../../words/imports.ts';
 
 export function AsidePage({ summary }: { summary: ImportSummary }) {
@@ -9,6 +11,7 @@ export function AsidePage({ summary }: { summary: ImportSummary }) {
       <h1>{words.title(summary.fileName)}</h1>
       <p class="lede">{words.lede}</p>
       <form method="post" action={`${here}/aside`} class="buttons">
+        <Once />
         <button class="button" type="submit">
           {words.button}
         </button>
@@ -27,6 +30,7 @@ export function IsAsidePage({ summary }: { summary: ImportSummary }) {
         {words.isAside} {words.isAsideNext}
       </p>
       <form method="post" action={`${here}/take-up`} class="buttons">
+        <Once />
         <button class="button" type="submit">
           {words.takeUp}
         </button>

@@ -3,6 +3,7 @@
 import type { ImportSummary } from '../../../views/import/import-summary.ts';
 import type { CopyChoice } from '../../../views/proposal/copy-choice.ts';
 import { planPart } from '../../addresses.ts';
+import { Once } from '../../parts/once.tsx';
 import { takenInPage, copyChoice as words } from '../../words/proposals.ts';
 
 export function CopyChoicePage({ choice }: { choice: CopyChoice }) {
@@ -23,6 +24,7 @@ export function CopyChoicePage({ choice }: { choice: CopyChoice }) {
         </p>
       ) : (
         <form method="post" action={`${here}/propose`}>
+          <Once />
           <p class="buttons">
             <button class="button" type="submit" name="plan" value={plan.id}>
               {words.propose(plan.title)}
@@ -32,6 +34,7 @@ export function CopyChoicePage({ choice }: { choice: CopyChoice }) {
         </form>
       )}
       <form method="post" action={`${here}/new-plan`}>
+        <Once />
         <p class="buttons">
           <button class="button second" type="submit">
             {words.asNew}

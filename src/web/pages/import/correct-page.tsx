@@ -1,10 +1,12 @@
 /** One row with room to correct anything that was read of it; what is left as it is changes nothing. */
+
 import type { FieldProblem } from '../../../domain/problem.ts';
 import { EDITABLE_FIELDS, type EditableField } from '../../../domain/reading/questions.ts';
 import type { CheckRow } from '../../../views/import/check-rows.ts';
 import { sayTimescale } from '../../../views/say-timescale.ts';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { TextArea, TextField } from '../../parts/fields.tsx';
+import { Once } from '../../parts/once.tsx';
 import { Radios } from '../../parts/radios.tsx';
 import { correcting as words } from '../../words/import-correcting.ts';
 import { DocumentSide, rowId } from './check-row.tsx';
@@ -121,6 +123,7 @@ export function CorrectPage(props: CorrectPageProps) {
         </section>
         {/* By the browser itself: a page fetched by script forgets the row it should open at. */}
         <form method="post" action={`${here}/rows/${number}${kept}`} data-turbo="false">
+          <Once />
           <SeenBefore {...props} />
           {EDITABLE_FIELDS.map((field) =>
             field === 'accountable' ? (

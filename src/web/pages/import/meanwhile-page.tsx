@@ -1,4 +1,5 @@
 /** Two people answered one question: both answers are shown, and a person decides. */
+import { Once } from '../../parts/once.tsx';
 import { meanwhile as words } from '../../words/import-correcting.ts';
 
 type Answered = { said: string; fields: [name: string, value: string][] };
@@ -29,6 +30,7 @@ export function MeanwhilePage({ question, theirs, yours, action, back }: Meanwhi
       </dl>
       {/* Answered as a whole page: the card that a quick reply would replace does not stand here. */}
       <form method="post" action={action} class="buttons" data-turbo="false">
+        <Once />
         {yours.fields.map(([name, value]) => (
           <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
         ))}

@@ -1,5 +1,7 @@
 /** A document that could not be read: why, what to do, and that it is kept. */
+
 import type { ImportSummary } from '../../../views/import/import-summary.ts';
+import { Once } from '../../parts/once.tsx';
 import { importList, refusedImport as words } from '../../words/imports.ts';
 
 export function RefusedPage({ summary }: { summary: ImportSummary }) {
@@ -23,6 +25,7 @@ export function RefusedPage({ summary }: { summary: ImportSummary }) {
           {words.another}
         </a>
         <form method="post" action={`${here}/again`}>
+          <Once />
           <button class="button second" type="submit">
             {words.again}
           </button>

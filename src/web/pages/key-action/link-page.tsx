@@ -1,10 +1,12 @@
 /** Choosing the actions that carry a key action: those linked, those suggested, then all others by heading. */
+
 import type { Problem } from '../../../domain/problem.ts';
 import type { ActionLink, KeyActionPage } from '../../../views/key-action/key-action-page.ts';
 import { keyActionAddress, newActionAddress, planAddress } from '../../addresses.ts';
 import { fieldProblems } from '../../forms/problems.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
+import { Once } from '../../parts/once.tsx';
 import { Shape } from '../../parts/shape.tsx';
 import { StaleChanges } from '../../parts/stale-changes.tsx';
 import { keyAction as words } from '../../words/key-action.ts';
@@ -54,6 +56,7 @@ function Form({ page, fields }: { page: KeyActionPage; fields: LinkFields }) {
   const { plan, keyAction, linked, suggested } = page;
   return (
     <form id="actionIds" method="post" action={keyActionAddress(plan.slug, keyAction.id)}>
+      <Once />
       <input type="hidden" name="version" value={fields.version} />
       <input type="hidden" name="then" value={fields.list} />
       <Ticks legend={words.linked} actions={linked} fields={fields} />

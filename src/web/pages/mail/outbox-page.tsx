@@ -13,6 +13,7 @@ import { Empty } from '../../parts/empty.tsx';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { TextField } from '../../parts/fields.tsx';
 import { HistoryOfKind } from '../../parts/history-link.tsx';
+import { Once } from '../../parts/once.tsx';
 import { StatusMark } from '../../parts/status.tsx';
 import { MAIL_STATE_WORDS, outbox as words } from '../../words/outbox.ts';
 import { administrationCrumb } from '../administration/crumbs.ts';
@@ -41,6 +42,7 @@ const SIGNS: Record<MailState, Standing> = {
 function Deed({ mail, deed, label }: { mail: OutboxMail; deed: string; label: string }) {
   return (
     <form class="inline" method="post" action={outboxPart(mail.id, deed)}>
+      <Once />
       <button class="link-button" type="submit" aria-label={`${label}: ${aboutOf(mail)}`}>
         {label}
       </button>
@@ -176,6 +178,7 @@ function Mails({ page, around }: { page: OutboxPage; around: OutboxAround }) {
     <>
       {canAgain ? (
         <form method="post" action={`${outboxAddress}/again`}>
+          <Once />
           <button class="button second" type="submit">
             {words.sendAll}
           </button>
@@ -222,6 +225,7 @@ function Trial({ address, problem }: TypedTrial) {
     <section aria-labelledby="trial">
       <h2 id="trial">{words.trial}</h2>
       <form method="post" action={`${outboxAddress}/trial`}>
+        <Once />
         <TextField
           name="address"
           label={words.trialAddress}

@@ -1,4 +1,5 @@
 /** One meeting: when and where, who came, what was decided and about which actions. */
+
 import type { ComponentChildren } from 'preact';
 import type { Allowed } from '../../../domain/access/may.ts';
 import { longDay } from '../../../domain/day.ts';
@@ -7,6 +8,7 @@ import type { MeetingPage, ShownDecision } from '../../../views/meeting/meeting-
 import { decisionPart, entryAddress, meetingPart } from '../../addresses.ts';
 import { Deed, Deeds } from '../../parts/deeds.tsx';
 import { HistoryLink } from '../../parts/history-link.tsx';
+import { Once } from '../../parts/once.tsx';
 import { meetings, meeting as words } from '../../words/meeting.ts';
 import { LinkedActions } from '../plan/key-actions.tsx';
 import { PlanNavigation } from '../plan/plan-frame.tsx';
@@ -80,6 +82,7 @@ function DecisionDeeds({ page: { plan, meeting }, decision, n }: DecisionProps) 
     <Deeds>
       <Deed href={address('edit')} label={words.editDecision} whole={words.editDecisionNamed(n)} />
       <form method="post" action={address('remove')}>
+        <Once />
         <input type="hidden" name="version" value={meeting.version} />
         <button class="deed link-button" type="submit" aria-label={words.removeDecisionNamed(n)}>
           {words.removeDecision}
@@ -131,6 +134,7 @@ function MeetingDeeds({ page: { plan, meeting } }: { page: MeetingPage }) {
         </a>
       ) : (
         <form method="post" action={meetingPart(plan.slug, id, 'restore')}>
+          <Once />
           <input type="hidden" name="version" value={version} />
           <button class="button second" type="submit">
             {words.restore}

@@ -1,4 +1,5 @@
 /** The reviews of a plan: how often, when next, when held last. */
+
 import type { Allowed } from '../../../domain/access/may.ts';
 import { longDay } from '../../../domain/day.ts';
 import { lastHeld } from '../../../domain/review/review.ts';
@@ -7,6 +8,7 @@ import type { MeetingsPage, ReviewLine } from '../../../views/meeting/meetings-p
 import { reviewPart } from '../../addresses.ts';
 import { Deed, Deeds } from '../../parts/deeds.tsx';
 import { HistoryDeed } from '../../parts/history-link.tsx';
+import { Once } from '../../parts/once.tsx';
 import { meetings as words } from '../../words/meeting.ts';
 
 type RowProps = { line: ReviewLine; slug: string; allowed: Allowed };
@@ -23,6 +25,7 @@ function ReviewDeeds({ line: { review }, slug, allowed }: RowProps) {
         <Deed href={reviewPart(slug, id, 'end')} {...deed(words.end)} />
       ) : (
         <form method="post" action={reviewPart(slug, id, 'resume')}>
+          <Once />
           <input type="hidden" name="version" value={version} />
           <button class="deed link-button" type="submit" aria-label={words.named(words.resume, title)}>
             {words.resume}

@@ -5,6 +5,7 @@ import { planPart } from '../../addresses.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { problemOf } from '../../parts/fields.tsx';
+import { Once } from '../../parts/once.tsx';
 import { glossary as words } from '../../words/glossary.ts';
 import type { Page } from '../shell/page.ts';
 import { PlanNavigation, planCrumbs } from './plan-frame.tsx';
@@ -27,6 +28,7 @@ function Explain({ slug, short, long, where, returned }: RowProps) {
   return (
     <li class={error ? 'has-error' : undefined}>
       <form method="post" action={planPart(slug, 'glossary')} class="explain">
+        <Once />
         <input type="hidden" name="short" value={short} />
         <label for={id}>
           <b>{short}</b> <span class="unseen">{words.label(short)}</span>

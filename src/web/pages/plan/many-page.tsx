@@ -8,6 +8,7 @@ import { chooseAddress, manyAddress } from '../../addresses.ts';
 import { type ManyFields, OUTSIDE, signatureOf } from '../../forms/many-fields.ts';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { describedBy, FieldError, problemOf, Select, TextArea } from '../../parts/fields.tsx';
+import { Once } from '../../parts/once.tsx';
 import { status as statusWords } from '../../words/action.ts';
 import { many as words } from '../../words/many.ts';
 import type { ReadTimescale } from '../action/timescale-field.tsx';
@@ -143,6 +144,7 @@ export function manyPage(form: ManyForm): Page {
       <p>{words.intro}</p>
       {/* Sent without Turbo, so that each step is a page one can go back to with all that was typed. */}
       <form method="post" action={manyAddress(plan.slug)} data-turbo="false">
+        <Once />
         <input type="hidden" name="back" value={fields.back} />
         <input type="hidden" name="previewed" value={page.asksNothing ? '' : signatureOf(fields)} />
         <button class="unseen" type="submit" name="deed" value="preview" tabindex={-1}>

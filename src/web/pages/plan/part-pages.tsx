@@ -1,10 +1,12 @@
 /** The pages on which one part of a plan is written, moved or taken out: a heading, a section, a key action. */
+
 import type { ComponentChildren } from 'preact';
 import type { Plan } from '../../../domain/plan/plan.ts';
 import type { Problem } from '../../../domain/problem.ts';
 import { planPart } from '../../addresses.ts';
 import { fieldProblems } from '../../forms/problems.ts';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
+import { Once } from '../../parts/once.tsx';
 import { StaleChanges } from '../../parts/stale-changes.tsx';
 import { WholeForm, type WholeFormProps } from '../../parts/whole-form.tsx';
 import { forms as words } from '../../words/forms.ts';
@@ -82,6 +84,7 @@ export function partRemovalPage({ list, title, says, what, action, version, remo
       {what}
       <p>{says}</p>
       <form method="post" action={action}>
+        <Once />
         <input type="hidden" name="version" value={version} />
         <p class="buttons">
           <button class="button danger" type="submit">

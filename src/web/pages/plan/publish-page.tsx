@@ -5,6 +5,7 @@ import { planAddress, planPart } from '../../addresses.ts';
 import { fieldProblems } from '../../forms/problems.ts';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { FieldError, problemOf } from '../../parts/fields.tsx';
+import { Once } from '../../parts/once.tsx';
 import { publish as words } from '../../words/publish.ts';
 import type { Page } from '../shell/page.ts';
 import { PlanNavigation, planCrumbs } from './plan-frame.tsx';
@@ -44,6 +45,7 @@ export function publishPage({ plan, publishedOn, named }: PublishPage, problem: 
       <p>{words.what}</p>
       {publishedOn ? (
         <form method="post" action={planPart(plan.slug, 'publish/take-back')}>
+          <Once />
           <p class="buttons">
             <button class="button" type="submit">
               {words.takeBack}
@@ -53,6 +55,7 @@ export function publishPage({ plan, publishedOn, named }: PublishPage, problem: 
         </form>
       ) : (
         <form method="post" action={planPart(plan.slug, 'publish')}>
+          <Once />
           <Named named={named} error={problemOf(problems, 'agreed')} />
           <p class="buttons">
             <button class="button" type="submit">

@@ -1,4 +1,5 @@
 /** What undoing a change would put back, and what stays as it is. */
+
 import type { Problem } from '../../../domain/problem.ts';
 import type { UndoPage } from '../../../views/history/undo-page.ts';
 import { planPart, undoAddress } from '../../addresses.ts';
@@ -6,6 +7,7 @@ import { fieldProblems } from '../../forms/problems.ts';
 import { ChangeLines } from '../../parts/change-lines.tsx';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { HistoryList } from '../../parts/history-list.tsx';
+import { Once } from '../../parts/once.tsx';
 import { deeds, undo as words } from '../../words/action-deeds.ts';
 import type { Page } from '../shell/page.ts';
 import { PlanNavigation, planCrumbs } from './plan-frame.tsx';
@@ -25,6 +27,7 @@ function Deed({ page }: { page: UndoPage }) {
     );
   return (
     <form method="post" action={undoAddress(page.deedId)}>
+      <Once />
       <input type="hidden" name="upTo" value={page.upTo} />
       <p class="buttons">
         <button class="button" type="submit">

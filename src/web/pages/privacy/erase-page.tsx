@@ -1,4 +1,5 @@
 /** What would be forgotten of a person, what stays, and what somebody has to look through by hand. */
+
 import type { Erasure } from '../../../commands/person/erase-person.ts';
 import type { PersonId } from '../../../domain/ids.ts';
 import { KEEPING_GROUNDS } from '../../../domain/privacy/forgotten.ts';
@@ -9,6 +10,7 @@ import { personDataAddress, personErasureAddress, retentionAddress } from '../..
 import { fieldProblems } from '../../forms/problems.ts';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { TextField } from '../../parts/fields.tsx';
+import { Once } from '../../parts/once.tsx';
 import { Radios } from '../../parts/radios.tsx';
 import { erasure as words } from '../../words/person-data.ts';
 import { FoundRows } from '../search/found-rows.tsx';
@@ -127,6 +129,7 @@ export function erasePage({ personId, erasure, found, fields, problem }: ErasePa
       <Stays namesKept={erasure.namesKept} />
       {erasure.isAgain ? null : <Found found={found} />}
       <form method="post" action={personErasureAddress(personId)}>
+        <Once />
         <input type="hidden" name="seen" value={erasure.digest} />
         {erasure.struck > 0 ? <Names fields={fields} problems={problems} /> : null}
         <p class="warn">{words.warn}</p>

@@ -1,10 +1,12 @@
 /** How somebody can be reached, in their own hands: the number, and whether everybody may know. */
+
 import type { Problem } from '../../../domain/problem.ts';
 import type { KeptContact } from '../../../store/person/contacts.ts';
 import { ownContactAddress, ownDataAddress } from '../../administration-addresses.ts';
 import { fieldProblems } from '../../forms/problems.ts';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { TextField } from '../../parts/fields.tsx';
+import { Once } from '../../parts/once.tsx';
 import { Radios } from '../../parts/radios.tsx';
 import { forms } from '../../words/forms.ts';
 import { personData as words } from '../../words/person-data.ts';
@@ -22,6 +24,7 @@ export function ownContactPage({ contact, fields, problem }: ContactPage): Page 
       <p class="lede">{words.contactLede}</p>
       <p>{contact?.email ? words.contactEmail(contact.email) : words.contactNoEmail}</p>
       <form method="post" action={ownContactAddress}>
+        <Once />
         <TextField
           name="telephone"
           label={words.contactTelephone}

@@ -1,4 +1,5 @@
 /** What edited copies of a plan propose, group by group; each accepted or refused by itself, by group or altogether. */
+
 import type { Allowed } from '../../../domain/access/may.ts';
 import type { ProposalKind } from '../../../domain/proposal/proposal.ts';
 import type { ProposalCard, ProposalsPage, Settling } from '../../../views/proposal/proposals-page.ts';
@@ -6,6 +7,7 @@ import { actionAddress, newCopyAddress, planPart } from '../../addresses.ts';
 import { CommentList } from '../../parts/comment-list.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { HistoryOfKind } from '../../parts/history-link.tsx';
+import { Once } from '../../parts/once.tsx';
 import { proposals as words } from '../../words/proposals.ts';
 import { PlanNavigation, planCrumbs } from '../plan/plan-frame.tsx';
 import type { Page } from '../shell/page.ts';
@@ -123,6 +125,7 @@ export function proposalsPage(page: ProposalsPage, allowed: Allowed): Page {
       {page.files.length > 0 ? <Files files={page.files} mayOpen={allowed.seeImport} /> : null}
       {open === 0 ? <Nothing page={page} allowed={allowed} /> : null}
       <form method="post" action={planPart(page.plan.slug, 'proposals')}>
+        <Once />
         {may && open > 0 ? <Everything page={page} mayTakeIn={allowed.importPlan} /> : null}
         {(['changed', 'moved', 'added', 'gone'] as const).map((kind) => (
           <Group key={kind} kind={kind} page={page} allowed={may} />

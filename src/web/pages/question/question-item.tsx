@@ -1,10 +1,12 @@
 /** One question of scrutiny with its answer, as the register and the action's page show it. */
+
 import type { Allowed } from '../../../domain/access/may.ts';
 import { longDay } from '../../../domain/day.ts';
 import type { QuestionLine } from '../../../views/question/questions-page.ts';
 import { actionAddress, planPart, questionPart } from '../../addresses.ts';
 import { Deed, Deeds } from '../../parts/deeds.tsx';
 import { HistoryDeed } from '../../parts/history-link.tsx';
+import { Once } from '../../parts/once.tsx';
 import { Prose } from '../../parts/prose.tsx';
 import { StatusMark } from '../../parts/status.tsx';
 import { QUESTION_STATES, questions as words } from '../../words/question.ts';
@@ -68,6 +70,7 @@ function ItemDeeds({ line, slug, allowed }: ItemProps) {
       {allowed.changePlan && waits ? deed('ask', words.link) : null}
       {allowed.publishPlan ? (
         <form class="deed-moves" method="post" action={questionPart(slug, question.id, 'publish')}>
+          <Once />
           <input type="hidden" name="version" value={question.version} />
           <input type="hidden" name="published" value={question.published ? 'no' : 'yes'} />
           <button class="deed link-button" type="submit" aria-label={named(publish)}>
