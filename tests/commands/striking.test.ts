@@ -110,6 +110,27 @@ describe.each(serversHere())('striking on the %s server', (server) => {
     expect(refused(erased).code).toBe('notFound');
   });
 
+  it('asks whose an entry of their name is, and forgets it where it is theirs', async () => {
+    const { personId, partyId } = await meetLead(made, planId, 'Jo Farrow');
+    await behind(made.connection, (ask) =>
+      ask('update person set party_id = null where id = $1', [personId]),
+    );
+    const { perhaps, struck, entries } = await lookAtForgetting(made, personId);
+    expect({ perhaps, struck, entries }).toEqual({
+      perhaps: [{ id: partyId, name: 'Jo Farrow', leads: 1 }],
+      ...{ struck: 0, entries: [] },
+    });
+    const given = { personId, accountEmail: null, seen: null };
+    const other = await behind(made.connection, (ask) =>
+      ask(`select id from party where kind = 'organisation'`),
+    );
+    const wrong = { ...given, entryId: String(other[0]?.id) };
+    expect(refused(await erasePerson(made.context, wrong)).code).toBe('conflict');
+    kept(await erasePerson(made.context, { ...given, entryId: partyId }));
+    expect(await named('Farrow')).toEqual([]);
+    expect(holds(await verify(made))).toBe(true);
+  });
+
   it('forgets a spelling that was merged into them, to the list of what went over', async () => {
     const met = await meetLead(made, planId, 'Mara Quill');
     const lead = { name: 'M. Quyll', kind: 'unknown', role: 'accountable' } as const;

@@ -11,8 +11,10 @@ import { isHeld } from '../../domain/privacy/retention.ts';
 import { done, failed, type Problem, type Result } from '../../domain/problem.ts';
 import { hashOfSecret } from '../../services/secret.ts';
 import type { Transaction } from '../../store/connection.ts';
+import { type EntryCalled, listEntriesCalled } from '../../store/person/erasure.ts';
 import { listGrants } from '../../store/person/grants.ts';
 import { insertHold, type KeptHold, listHolds } from '../../store/person/holds.ts';
+import { tiePerson } from '../../store/person/people.ts';
 import { findPersonFacts, type PersonFacts } from '../../store/person/person-data.ts';
 import { carryOut } from '../carry-out.ts';
 import type { CommandContext } from '../context.ts';
@@ -26,6 +28,8 @@ const schema = z.object({
   accountEmail: z.string().max(320).nullable(),
   /** What the preview said, shortened; null to rehearse. */
   seen: z.string().max(100).nullable(),
+  /** Which entry of the directory they are, where nobody has said before. */
+  entryId: id<'party'>().nullable().default(null),
   /** What becomes of the names in the history. */
   names: z.enum(['strike', ...KEEPING_GROUNDS]).default('strike'),
   /** Where they stay: who needs them, and for what. */
@@ -47,6 +51,11 @@ const changedMeanwhile: Problem = {
   remedy: 'Nothing was done. Look at the list again.',
 };
 
+const noSuchEntry: Problem = {
+  code: 'conflict',
+  message: 'That entry of the directory has not their name, or was said to be somebody else.',
+  remedy: 'Nothing was done. Look at the list again.',
+};
 const noReason = {
   field: 'reason',
   message: 'Say who needs the names in the history, and for what.',
@@ -65,6 +74,22 @@ async function judge(
   }
   const holds = await listHolds(transaction);
   return isHeld({ noun: 'contact', id: personId }, holds) ? failed(onHold) : done(holds);
+}
+
+type Known = { person: PersonFacts; perhaps: EntryCalled[] };
+
+/** With the entry that they are said to be now; else with those that bear their name. */
+async function withEntry(
+  transaction: Transaction,
+  person: PersonFacts,
+  { entryId }: Whole,
+): Promise<Result<Known>> {
+  if (person.partyId !== null) return done({ person, perhaps: [] });
+  const perhaps = await listEntriesCalled(transaction, person.name);
+  if (entryId === null) return done({ person, perhaps });
+  if (!perhaps.some((one) => one.id === entryId)) return failed(noSuchEntry);
+  await tiePerson(transaction, person.id, entryId);
+  return done({ person: { ...person, partyId: entryId }, perhaps: [] });
 }
 
 /** How many names would be struck is part of what was looked at only for whoever has them struck. */
@@ -106,8 +131,10 @@ export async function erasePerson(
     if (!judged.ok) return judged;
     const held = judged.value.find(({ noun, recordId }) => noun === 'name' && recordId === personId);
     const namesKept = held?.reason ?? null;
+    const known = await withEntry(transaction, person, whole);
+    if (!known.ok) return known;
     const erased = await forgetWhole(transaction, {
-      ...{ person, namesKept, accountEmail: whole.accountEmail, today: context.clock.today() },
+      ...{ ...known.value, namesKept, accountEmail: whole.accountEmail, today: context.clock.today() },
       strikes: names === 'strike' && namesKept === null,
     });
     if (!erased.ok) return erased;

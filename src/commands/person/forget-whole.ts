@@ -6,6 +6,7 @@ import { done, failed, type Problem, type Result } from '../../domain/problem.ts
 import type { Transaction } from '../../store/connection.ts';
 import { findContact, removeContact } from '../../store/person/contacts.ts';
 import {
+  type EntryCalled,
   endLinksOf,
   forgetEntry,
   forgetMails,
@@ -21,7 +22,8 @@ import { listOwnEntries, type PersonFacts } from '../../store/person/person-data
 
 /**
  * What goes. `entries`: their own of the directory, by the names they had; `struck`: entries of the history that held
- * a name of theirs. `namesKept`: why the names stay in the history, by a hold from before.
+ * a name of theirs. `namesKept`: why the names stay in the history, by a hold from before. `perhaps`: entries of their
+ * name that nobody has said are theirs; these stay.
  */
 export type Erased = {
   name: string;
@@ -33,6 +35,7 @@ export type Erased = {
   mails: number;
   refusals: number;
   entries: string[];
+  perhaps: EntryCalled[];
   aliases: string[];
   leads: number;
   struck: number;
@@ -90,12 +93,13 @@ export type Forgetting = {
   accountEmail: string | null;
   strikes: boolean;
   namesKept: string | null;
+  perhaps: EntryCalled[];
   today: Day;
 };
 
 export async function forgetWhole(
   transaction: Transaction,
-  { person, accountEmail, strikes, namesKept, today }: Forgetting,
+  { person, accountEmail, strikes, namesKept, perhaps, today }: Forgetting,
 ): Promise<Result<Erased>> {
   const contact = await findContact(transaction, person.id);
   const addresses = [contact?.email ?? null, accountEmail].filter((one) => one !== null);
@@ -110,7 +114,7 @@ export async function forgetWhole(
     ...entries,
     ...(await forgetMails(transaction, addresses)),
     ...{ name: person.name, accountId: person.accountId, grants: grants.length },
-    ...{ struck: struck.value, namesKept },
+    ...{ struck: struck.value, namesKept, perhaps },
     isAgain: isForgottenName(person.name),
     contact: await removeContact(transaction, person.id),
     links: await endLinksOf(transaction, person.id, today),

@@ -32,6 +32,20 @@ export async function isOnlyOf(
   return others.rows.length === 0;
 }
 
+/** Entries of the directory that are called so and that nobody was said to be: perhaps theirs, perhaps another's. */
+export async function listEntriesCalled(transaction: Transaction, name: string): Promise<EntryCalled[]> {
+  const { rows } = await sql<EntryCalled>`select party.id::text, party.name,
+      (select count(distinct lead.action_id)::integer from action_lead as lead where lead.party_id = party.id) as leads
+    from party where kind in ('person', 'unknown') and merged_into is null and forgotten_on is null
+      and (lower(name) = lower(${name}) or exists (select from party_alias as alias
+        where alias.party_id = party.id and lower(alias.name) = lower(${name})))
+      and not exists (select from person join party as tied on tied.id = person.party_id
+        where coalesce(tied.merged_into, tied.id) = party.id)
+    order by party.name, party.id`.execute(transaction);
+  return rows;
+}
+export type EntryCalled = { id: PartyId; name: string; leads: number };
+
 export async function listNamesLike(transaction: Transaction, name: string): Promise<string[]> {
   const rows = await transaction
     .selectFrom('party')

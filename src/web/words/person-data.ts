@@ -79,6 +79,13 @@ export const erasure = {
   goesStruck: (entries: number) =>
     `Their names in ${many(entries, 'entry', 'entries')} of the history, of the directory and of who leads what: “${NAME_REMOVED}” stands there instead. A sealed record says of each that a name was struck out, by whom, when and why.`,
   nothingGoes: 'Nothing more: all that Weft can take out was taken out before.',
+  perhapsTitle: 'Perhaps them too',
+  perhaps:
+    'The directory has this name, and nobody has said whose it is. Is it this person? Then look again with it: its name goes from the directory, from actions and from their history.',
+  perhapsThis: (name: string, leads: number) =>
+    leads === 0
+      ? `${name} is this person`
+      : `${name}, beside ${many(leads, 'action', 'actions')}, is this person`,
   handOn: 'Hand on what they hold',
   staysTitle: 'What stays',
   stays: [

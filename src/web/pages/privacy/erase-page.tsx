@@ -16,7 +16,8 @@ import { erasure as words } from '../../words/person-data.ts';
 import { FoundRows } from '../search/found-rows.tsx';
 import type { Page } from '../shell/page.ts';
 
-export type EraseFields = { names: string; reason: string };
+/** `entry`: of the directory, which they are said to be here; empty where nobody says so. */
+export type EraseFields = { names: string; reason: string; entry: string };
 export type ErasePage = {
   personId: PersonId;
   erasure: Erasure;
@@ -67,6 +68,24 @@ function Found({ found }: Pick<ErasePage, 'found'>) {
       <FoundRows rows={rows} />
       {found && found.total > found.rows.length ? <p>{words.foundMore}</p> : null}
       <p>{words.documents}</p>
+    </>
+  );
+}
+
+/** Two people may have one name: whose an entry is, a person says. */
+function Perhaps({ personId, perhaps }: Pick<ErasePage, 'personId'> & Pick<Erasure, 'perhaps'>) {
+  if (perhaps.length === 0) return null;
+  return (
+    <>
+      <h2>{words.perhapsTitle}</h2>
+      <p>{words.perhaps}</p>
+      <ul>
+        {perhaps.map(({ id, name, leads }) => (
+          <li key={id}>
+            <a href={`${personErasureAddress(personId)}?entry=${id}`}>{words.perhapsThis(name, leads)}</a>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }
@@ -126,11 +145,13 @@ export function erasePage({ personId, erasure, found, fields, problem }: ErasePa
           <a href={leavingAddress(personId)}>{words.handOn}</a>
         </p>
       ) : null}
+      <Perhaps personId={personId} perhaps={erasure.perhaps} />
       <Stays namesKept={erasure.namesKept} />
       {erasure.isAgain ? null : <Found found={found} />}
       <form method="post" action={personErasureAddress(personId)}>
         <Once />
         <input type="hidden" name="seen" value={erasure.digest} />
+        {fields.entry === '' ? null : <input type="hidden" name="entry" value={fields.entry} />}
         {erasure.struck > 0 ? <Names fields={fields} problems={problems} /> : null}
         <p class="warn">{words.warn}</p>
         <p class="buttons">

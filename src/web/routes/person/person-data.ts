@@ -108,12 +108,17 @@ async function saveContact(c: WebContext, id: PersonId): Promise<Response> {
 }
 
 /** What is chosen where nobody said anything. */
-const STRIKING: EraseFields = { names: 'strike', reason: '' };
+const striking = (c: WebContext): EraseFields => ({
+  names: 'strike',
+  reason: '',
+  entry: c.req.query('entry') ?? '',
+});
 type Erasing = { fields: EraseFields; problem: Problem | null };
 
 const showErase = (c: WebContext, id: PersonId, { fields, problem }: Erasing): Promise<Response> =>
   answerWith(c, { id, isOwn: false }, async (_, { account, person }) => {
-    const given = { personId: id, accountEmail: account?.email ?? null, seen: null };
+    const who = { personId: id, accountEmail: account?.email ?? null };
+    const given = { ...who, entryId: parseId(fields.entry), seen: null };
     const rehearsed = await rehearse(acting(c), (context) => erasePerson(context, given), 'administer');
     if (!rehearsed.ok) return showProblem(c, rehearsed.problem);
     const search = await viewSearch(viewing(c), { typed: person.name, kind: null, most: 50 });
@@ -135,11 +140,15 @@ async function closeAccount(c: WebContext, id: PersonId, accountId: string | nul
 
 async function erase(c: WebContext, id: PersonId): Promise<Response> {
   const form = await readForm(c);
-  const fields = { names: one(form, 'names') || 'strike', reason: one(form, 'reason') };
+  const fields = {
+    ...{ names: one(form, 'names') || 'strike', reason: one(form, 'reason') },
+    entry: one(form, 'entry'),
+  };
   return answerWith(c, { id, isOwn: false }, async (_, { account }) => {
     const names = KEEPING_GROUNDS.find((ground) => ground === fields.names) ?? 'strike';
     const given = { personId: id, accountEmail: account?.email ?? null, seen: one(form, 'seen') };
-    const erased = await erasePerson(acting(c), { ...given, names, reason: fields.reason });
+    const entryId = parseId(fields.entry);
+    const erased = await erasePerson(acting(c), { ...given, names, entryId, reason: fields.reason });
     if (!erased.ok && erased.problem.code === 'invalid')
       return showErase(c, id, { fields, problem: erased.problem });
     if (!erased.ok) return showProblem(c, erased.problem);
@@ -186,7 +195,7 @@ export const personDataRoutes: Route[] = [
     ...theirs,
     method: 'GET',
     path: '/people/:id/erase',
-    handle: of((c, id) => showErase(c, id, { fields: STRIKING, problem: null })),
+    handle: of((c, id) => showErase(c, id, { fields: striking(c), problem: null })),
   },
   { ...theirs, method: 'POST', path: '/people/:id/erase', handle: of(erase) },
 ];
