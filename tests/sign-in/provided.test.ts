@@ -151,17 +151,23 @@ describe('a session that it began', () => {
     expect(await heldBy(parts, entered)).toBeNull();
   });
 
-  it('stays one that it began where its owner sets up a second step', async () => {
+  it('stays one that it began, and lasts no longer, where its owner sets up a second step', async () => {
     const parts = wanting({}, TWO_HOURS);
     const { email, accountId } = await makeMember(parts);
     const { entered } = await come(parts, email);
+    await ask(`update sign_in.session set "createdAt" = now() - interval '10 minutes' where "userId" = $1`, [
+      accountId,
+    ]);
     const session = await heldBy(parts, entered);
     if (!session) throw new Error('There is no session.');
     const asker = askerFrom('192.0.2.1', cookiesOf(entered));
     const { uri } = kept(await startCodes(parts, asker, { session, current: PASSWORD }));
     const code = await codeNow(new URL(uri).searchParams.get('secret') ?? '');
     const cookies = kept(await confirmCodes(parts, asker, { session, code }));
-    expect(await sessionOf(parts, asCookieHeader(cookies))).toMatchObject({ secondFactor: true });
+    const { signedInAt } = session;
+    const next = await sessionOf(parts, asCookieHeader(cookies));
+    expect(next).toMatchObject({ secondFactor: true, signedInAt });
+    expect(next?.sessionId).not.toBe(session.sessionId);
     expect((await listSessions(parts.store, accountId)).map(({ how }) => how)).toEqual(['oidc']);
   });
 });

@@ -1,8 +1,9 @@
 /** An account's passkeys, and the codes of its second step. */
 import { done, failed, type Problem, type Result } from '../../domain/problem.ts';
 import type { Answered } from '../../services/sign-in/open.ts';
-import { type HeldSession, raiseSession } from '../../store/sign-in/sessions.ts';
+import { beginAsOf, type HeldSession, raiseSession } from '../../store/sign-in/sessions.ts';
 import { refuse } from '../inputs.ts';
+import { asCookieHeader, sessionOf } from './enter.ts';
 import { guardChange, guardFresh, guardOwn } from './guard-change.ts';
 import { tellOwner } from './mail-account.ts';
 import type { Asker, SignInParts } from './parts.ts';
@@ -56,6 +57,17 @@ export async function removePasskey(
   return done(null);
 }
 
+/** The library puts a new session in the place of this one, which is to live no longer for that. */
+async function asLongAsBefore(
+  parts: SignInParts,
+  { signedInAt }: HeldSession,
+  cookies: string[],
+): Promise<string[]> {
+  const next = await sessionOf(parts, asCookieHeader(cookies));
+  if (next) await beginAsOf(parts.store, next.sessionId, signedInAt);
+  return cookies;
+}
+
 /** What an app is to be told, and the recovery codes, shown this once. Nothing is asked for yet: the code follows. */
 export type NewCodes = { uri: string; recovery: string[] };
 
@@ -94,7 +106,7 @@ export async function confirmCodes(
       },
     ]);
   await tellOwner(parts, guarded.value, 'secondFactorAdded');
-  return done(proved.cookies);
+  return done(await asLongAsBefore(parts, given.session, proved.cookies));
 }
 
 export async function stopCodes(
@@ -108,7 +120,7 @@ export async function stopCodes(
   const stopped = await engine.stopCodes(asker.headers, given.current);
   if (!stopped.ok) return failed(notDone);
   await tellOwner(parts, guarded.value, 'secondFactorRemoved');
-  return done(stopped.cookies);
+  return done(await asLongAsBefore(parts, given.session, stopped.cookies));
 }
 
 export async function newRecoveryCodes(

@@ -111,6 +111,14 @@ export async function raiseSession(store: SignInStore, sessionId: string): Promi
   return token;
 }
 
+/** For a session that stands in the place of another: it began when that did. */
+export async function beginAsOf(store: SignInStore, sessionId: string, since: Date): Promise<void> {
+  await store.pool.query('update session set "createdAt" = least("createdAt", $2) where id = $1', [
+    sessionId,
+    since,
+  ]);
+}
+
 /** Moves the session to another partnership of its account; false where the account does not belong there. */
 export async function choosePlace(
   store: SignInStore,
