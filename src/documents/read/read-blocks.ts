@@ -38,6 +38,7 @@ import type { FoundTable } from './tables/found-tables.ts';
 import { withoutContainers } from './tables/headings-over.ts';
 import { allInOneRow, contradicted, cutWrong } from './tables/jumbled.ts';
 import { labelledRows } from './tables/labelled-rows.ts';
+import { labelsAbove } from './tables/labels-above.ts';
 import { levelsOf } from './tables/level-name.ts';
 import { placeTold } from './tables/place.ts';
 import { draftsOfTable } from './tables/plan-tables.ts';
@@ -70,7 +71,9 @@ export function readBlocks(document: SourceDocument, options: ReadOptions = {}):
 
 function readingOf(document: SourceDocument, options: ReadOptions): PlanReading {
   const items = whoDoesWhat(
-    termTables(labelledRows(turnedTables(slashedTables(splitRunOn(withDepths(outlineOf(document))))))),
+    termTables(
+      labelsAbove(labelledRows(turnedTables(slashedTables(splitRunOn(withDepths(outlineOf(document))))))),
+    ),
   );
   const tables = boxesAsCards(tablesWithCards(items));
   const title = titleOf(document, items, tables);

@@ -10,6 +10,7 @@ import type { Heading, Prose } from '../prose/outline.ts';
 import type { Meaning } from '../tables/column-name.ts';
 import type { FoundTable } from '../tables/found-tables.ts';
 import { isGeneric } from '../tables/headings-over.ts';
+import { doubtsOf } from './card-doubts.ts';
 import { type Card, type CardPart, holdsAct, labelMeaning } from './cards.ts';
 import { withMissingLabels } from './missing-label.ts';
 import { partMeaning } from './who-or-when.ts';
@@ -90,6 +91,7 @@ function draftOfCard(card: Card, place: CardPlace): Draft {
   takeTitle(draft, card, action !== null);
   if (draft.reference === null && action) draft.reference = codeInLabel(action.label);
   for (const part of card.parts) if (part !== action) takePart(draft, part);
+  draft.doubts.push(...doubtsOf(card));
   return draft;
 }
 
@@ -123,6 +125,8 @@ function takePart(draft: Draft, part: CardPart): void {
     case 'lead':
     case 'support':
       draft.leadAsked = true;
+      // A card says for itself that it has no lead: nothing over it stands in its place.
+      if (meaningOf(part) === 'lead') draft.section = { ...draft.section, leads: null };
       draft.leads.push({ paragraphs, heading: label, support: meaningOf(part) === 'support' });
       return;
     case 'timescale':

@@ -35,7 +35,7 @@ export function withMissingLabels(card: Card, usual: readonly string[]): Card {
     const label = labelFor(part, card.parts[i - 1], { usual, lacking });
     if (label === undefined) return part;
     lacking.splice(lacking.indexOf(label), 1);
-    return { ...part, label };
+    return { ...part, label, guessed: true };
   });
   return { ...card, parts };
 }

@@ -23,6 +23,30 @@ describe('an action in two rows, the second of labelled cells', () => {
       ],
     ],
     [
+      'without, a cell a row',
+      [
+        ['Marshals at the rank until three', '<'],
+        ['Lead: Otterby Council', '<'],
+        ['When: May 2027', 'RAG: Green'],
+        ['Lights in the underpass', '<'],
+        ['Lead: Otterby Homes', '<'],
+        ['When: June 2027', 'RAG: Red'],
+      ],
+    ],
+    [
+      'without, in one column',
+      [
+        ['Marshals at the rank until three'],
+        ['Lead: Otterby Council'],
+        ['When: May 2027'],
+        ['RAG: Green'],
+        ['Lights in the underpass'],
+        ['Lead: Otterby Homes'],
+        ['When: June 2027'],
+        ['RAG: Red'],
+      ],
+    ],
+    [
       'without',
       [
         ['Marshals at the rank until three', '<', '<'],
@@ -37,6 +61,11 @@ describe('an action in two rows, the second of labelled cells', () => {
       [one, 'Marshals at the rank until three', 'Otterby Council', '2027-05-31', 'green'],
       [two, 'Lights in the underpass', 'Otterby Homes', '2027-06-30', 'red'],
     ]);
+  });
+
+  it('is no box over the whole plan', () => {
+    const box = [['Otterby nights'], ['Lead: Otterby Council'], ['Review: May 2028'], ['Version: draft']];
+    expect(read(box)).toEqual([]);
   });
 
   it('is no table with columns, whatever its cells say', () => {

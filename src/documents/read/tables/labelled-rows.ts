@@ -1,6 +1,7 @@
 /**
- * A table that holds an action in two rows: its number and words across the table, and under them cells that each say
- * what they hold (`Lead: Marsh Council`, `When: May 2027`). It is laid out as cards, a label and its value a row.
+ * A table that holds an action in a row across (its words, its number before them) and in the rows under it cells that
+ * each say what they hold (`Lead: Marsh Council`, `When: May 2027`). It is laid out as cards, a label and its value a
+ * row. Where such cells stand one a row, the document must have several such actions.
  */
 import { oneLine, saysSomething } from '../../../domain/reading/wording.ts';
 import type { Cell, Paragraph, Table } from '../../formats/block.ts';
@@ -32,11 +33,11 @@ function partIn(cell: Cell): Part | null {
 const cellsOf = (row: GridRow): Cell[] =>
   ownPlaces(row).flatMap(({ place }) => (place.cell && saysSomething(place.text) ? [place.cell] : []));
 
-/** A row whose cells all say what they hold; two at least. */
+/** A row whose cells all say what they hold. */
 function labelledRow(row: GridRow): Part[] | null {
-  const parts = cellsOf(row).map(partIn);
-  const told = parts.filter((part) => part !== null);
-  return told.length >= FEWEST_PARTS && told.length === parts.length ? told : null;
+  const cells = cellsOf(row);
+  const told = cells.map(partIn).filter((part) => part !== null);
+  return told.length > 0 && told.length === cells.length ? told : null;
 }
 
 /** The words of an action, alone in its row or after its number. */
@@ -50,16 +51,24 @@ function namedRow(row: GridRow): Part[] | null {
   return code ? [{ label: 'No.', paragraphs: code.paragraphs }, action] : [action];
 }
 
+/** `actions`: how many there are. `sure`: rows of several labelled cells, which nothing else has. */
+type Told = { parts: Part[]; actions: number; sure: boolean };
+
 /** The cards of such a table, a part a row; null where it is a table of another kind. */
-function partsIn(table: Table): Part[] | null {
-  if (table.cells.filter(hasColon).length < FEWEST_ROWS * FEWEST_PARTS) return null;
+function cardsIn(table: Table): Told | null {
+  if (table.cells.filter(hasColon).length < FEWEST_PARTS) return null;
   const rows = gridOf(table).rows.filter((row) => cellsOf(row).length > 0);
   const labelled = rows.map(labelledRow);
-  const told = labelled.filter((parts) => parts !== null);
-  const tells = told.every((parts) => parts.some((p) => TELLING.has(labelMeaning(p.label) ?? '')));
-  if (told.length < FEWEST_ROWS || !tells || labelled[0] !== null) return null;
+  if (labelled.filter((parts) => parts !== null).length < FEWEST_ROWS || labelled[0] !== null) return null;
   const parts = rows.map((row, i) => labelled[i] ?? (labelled[i - 1] === null ? null : namedRow(row)));
-  return parts.some((part) => part === null) ? null : parts.flatMap((part) => part ?? []);
+  if (parts.some((part) => part === null)) return null;
+  const starts = labelled.flatMap((part, i) => (part === null ? [i] : []));
+  const cards = starts.map((from, i) => parts.slice(from + 1, starts[i + 1]).flatMap((part) => part ?? []));
+  const telling = cards.every(
+    (card) => card.length >= FEWEST_PARTS && card.some((p) => TELLING.has(labelMeaning(p.label) ?? '')),
+  );
+  const sure = labelled.every((part) => part === null || part.length >= FEWEST_PARTS);
+  return telling ? { parts: parts.flatMap((part) => part ?? []), actions: cards.length, sure } : null;
 }
 
 const TELLING = new Set(['lead', 'timescale', 'end']);
@@ -83,8 +92,14 @@ function laidOut(table: Table, parts: readonly Part[]): Table {
 }
 
 /** The outline with every such table laid out as cards. */
-export const labelledRows = (items: readonly OutlineItem[]): OutlineItem[] =>
-  items.map((item) => {
-    const parts = item.kind === 'table' ? partsIn(item.table) : null;
-    return item.kind === 'table' && parts ? { ...item, table: laidOut(item.table, parts) } : item;
+export function labelledRows(items: readonly OutlineItem[]): OutlineItem[] {
+  const told = new Map(items.map((item) => [item, item.kind === 'table' ? cardsIn(item.table) : null]));
+  const actions = [...told.values()].reduce((sum, cards) => sum + (cards?.actions ?? 0), 0);
+  return items.map((item) => {
+    const cards = told.get(item);
+    const laid = item.kind === 'table' && cards && (cards.sure || actions >= FEWEST_ACTIONS);
+    return laid ? { ...item, table: laidOut(item.table, cards.parts) } : item;
   });
+}
+
+const FEWEST_ACTIONS = 2;
