@@ -12,7 +12,7 @@ export const isInsideName = (before: string, after: string): boolean =>
 
 /** The last word before a comma is a post with no more to it: what follows may be part of its title. */
 const BARE_POST =
-  /^(?:(?:executive|assistant|deputy|associate|interim|acting|senior|general|national|regional|area|group|chief)\s+)*(?:director|manager|head|officer|co-?ordinator|advis[eo]r|secretary|dean|commissioner|president|executive director|general manager|first assistant secretary|matron|lead nurse|chief nurse)$/i;
+  /^(?:(?:executive|assistant|deputy|associate|interim|acting|senior|general|national|regional|area|group|chief)\s+)*(?:director|manager|head|officer|co-?ordinator|advis[eo]r|secretary|dean|commissioner|president|executive director|general manager|first assistant secretary|matron|lead nurse|chief nurse|team leader|leader|supervisor|superintendent|specialist)$/i;
 
 /** Bodies that employ; a service or a department may be the rest of a title. */
 const BODY =
@@ -29,13 +29,22 @@ const insideTitle = (before: string, after: string): boolean =>
   BARE_POST.test(before.trim()) && isOfTitle(after.split(/[,/;]/)[0]?.trim() ?? '');
 
 const LONGEST_PART = 3;
+/** A post with the first part of its title: `Head of Brand`, `Manager People`. */
+const WITH_PART =
+  /^((?:\p{Lu}[\p{L}-]*\s+)*?(?:Head|Director|Manager|Co-?ordinator|Leader|Officer))\s+(?:(?:of|for)\s+)?(\p{Lu}.*)$/u;
 
 /** Whether a comma stands further on in such a title, which lists its parts up to an `and`. */
 function insideListedTitle(before: string, after: string): boolean {
-  const [post = '', ...parts] = before.split(/\s*,\s*/);
+  const [first = '', ...more] = before.trim().split(/\s*,\s*/);
+  const own = WITH_PART.exec(first)?.[2];
+  const parts = own === undefined ? more : [own, ...more];
   const rest = after.split(/[/;|(]/)[0]?.trim() ?? '';
-  if (parts.length === 0 || !BARE_POST.test(post.trim()) || !/\s(?:and|&)\s/i.test(rest)) return false;
-  return [...parts, ...rest.split(/\s*,\s*|\s+(?:and|&)\s+/)].every(
+  const post = own !== undefined || BARE_POST.test(first);
+  if (parts.length === 0 || !post || !/\s(?:and|&)\s/i.test(rest)) return false;
+  const listed = rest.split(/\s*,\s*|\s+(?:and|&)\s+/);
+  // After a second `and` another lead may follow.
+  const ends = listed.length > 2 && !isOfTitle(listed.at(-1) ?? '') ? listed.slice(0, -1) : listed;
+  return [...parts, ...ends].every(
     (part) => isOfTitle(part.trim()) && part.trim().split(/\s+/).length <= LONGEST_PART,
   );
 }

@@ -25,11 +25,11 @@ const ROLE_END = ends(ROLE);
 const GROUP_END = ends(GROUP);
 const ORGANISATION_END = ends(ORGANISATION);
 const ROLE_HEAD = new RegExp(
-  `^(?:the\\s+|deputy\\s+|assistant\\s+|interim\\s+|acting\\s+|senior\\s+|general\\s+|regional\\s+|national\\s+|divisional\\s+|executive\\s+|associate\\s+|lead\\s+|joint\\s+|independent\\s+|chief\\s+|service\\s+)*(?:${ROLE})s?(?:\\s+(?:of|for|from|to|in)\\b|,|\\s*[-–(])`,
+  `^(?:the\\s+|deputy\\s+|assistant\\s+|interim\\s+|acting\\s+|senior\\s+|general\\s+|regional\\s+|national\\s+|divisional\\s+|executive\\s+|associate\\s+|lead\\s+|joint\\s+|co-?\\s*|independent\\s+|chief\\s+|service\\s+)*(?:${ROLE})s?(?:\\s+(?:of|for|from|to|in)\\b|,|\\s*[-–(])`,
   'i',
 );
 const GROUP_HEAD =
-  /^(?:friends of|all (?:partners|agencies|staff|members)|partners|each (?:partner|agency))\b/i;
+  /^(?:friends of|(?:board|committee|panel|council) of|all (?:partners|agencies|staff|members)|partners|each (?:partner|agency))\b/i;
 
 const BODY_HEAD =
   /^(?:chamber|university|institute|department|ministry|diocese|college|society|association|federation|office)s? (?:of|for) /i;
@@ -147,6 +147,9 @@ export const hasPartyWord = (name: string): boolean =>
 const POST_FIRST =
   /^(?:(?:General|Senior|Group|Acting)\s+)?(?:Manager|Director|Co-?ordinator|Superintendent)\s+\p{Lu}\p{Ll}/u;
 
+/** True for a post whose first word is the post itself. */
+export const isPostFirst = (name: string): boolean => POST_FIRST.test(name);
+
 /** Posts and callings that say nothing of where a name ends, standing at the end of one. */
 const CALLING =
   /(?:^|\s)(?:mayor|ombudsman|postmaster|coroner|chaplain|pharmacist|dentist|midwife|midwives|ranger|health visitor)s?$/i;
@@ -168,7 +171,7 @@ export function kindOf(name: string, heading: string): PartyKind {
   if (everyday) return everyday;
   if (isPersonName(bare)) return 'person';
   if (/\b(?:integrated care|health) board$/i.test(bare)) return 'organisation';
-  if (ROLE_HEAD.test(bare) || POST_FIRST.test(bare)) return 'role';
+  if (ROLE_HEAD.test(bare) || isPostFirst(bare)) return 'role';
   if (GROUP_HEAD.test(bare)) return 'group';
   if (GROUP_END.test(bare) || GLUED_GROUP.test(bare)) return 'group';
   if (ROLE_END.test(bare) || ROLE_INSIDE.test(bare)) return 'role';

@@ -125,7 +125,8 @@ function readSegment(segment: Segment, into: Into): void {
     pieces.length === 2 && /^[^/;]+,[^/;]+$/.test(segment.text)
       ? personOf(pieces[0] ?? '', pieces[1] ?? '', into.context.known)
       : null;
-  if (employed?.of && sameKey(employed.name, pieces[0] ?? '')) {
+  const another = kindOf(pieces[1] ?? '', '') === 'role';
+  if (employed?.of && !another && sameKey(employed.name, pieces[0] ?? '')) {
     into.out.leads.push(lead(employed, segment.support, into));
     return;
   }

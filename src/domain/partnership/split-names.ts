@@ -13,7 +13,7 @@
 
 import { lookUp } from '../reading/look-up.ts';
 import type { NamesKnown } from './lead-cell.ts';
-import { hasPartyWord, isEveryday, isInitialism, isPersonName, nameKey } from './name-words.ts';
+import { hasPartyWord, isEveryday, isInitialism, isPersonName, isPostFirst, nameKey } from './name-words.ts';
 
 /** `why` is the doubt; `other` the reading not chosen, as names. */
 export type Split = {
@@ -72,6 +72,7 @@ const KINDS =
 
 /** Whether both sides of an `and` are names, each by itself or the one beside the other. */
 function areTwo(left: string, right: string, known: NamesKnown): boolean {
+  if (isPostFirst(right) && (isPostFirst(left) || isWhole(left, known))) return true;
   if (isWhole(left, known)) return isWhole(right, known) || looksNamed(right) || KINDS.test(right);
   if (looksNamed(left) && isEveryday(right)) return true;
   const long = CAPITALS.test(left) && left.split(/\s+/).length >= 3;

@@ -21,6 +21,17 @@ describe('words around a time', () => {
     expect([timescale.state, timescale.start, timescale.due]).toEqual([state, start, due]);
   });
 
+  it.each([
+    ['June & Dec 2026 & 2027', ['2026-06-30', '2026-12-31', '2027-06-30', '2027-12-31']],
+    [
+      'March, June and Sept 2026, 2027',
+      ['2026-03-31', '2026-06-30', '2026-09-30', '2027-03-31', '2027-06-30', '2027-09-30'],
+    ],
+    ['Dec 2025, June 2026 and 2027', ['2025-12-31', '2026-06-30', '2027-06-30']],
+  ])('%s', (raw, dates) => {
+    expect(read(raw).timescale.milestones.map((m) => m.date)).toEqual(dates);
+  });
+
   it('asks about a date that was moved, and offers the earlier one', () => {
     const { doubts } = read('March 2027 (revised from May 2026)');
     expect(doubts[0]?.message).toBe(

@@ -107,6 +107,10 @@ function partOfYear(part: DatePart, context: TimescaleContext): Resolved {
   if (part.toYear !== null) return quarterOfPair(part, from, context);
   const saysFinancial = /\bFY|\b(?:fiscal|financial)\b/i.test(part.text);
   const kind = context.legend.quarters ?? (saysFinancial && context.legend.yearStart ? 'financial' : null);
+  if (saysFinancial && !endsIn && start > 1 && part.year !== null) {
+    const why = `“${part.text}” is taken to be of the financial year that ends in ${part.year}.`;
+    return unsure(from(start - 12, year), why, [financial]);
+  }
   if (kind && part.year !== null) return kind === 'financial' ? financial : calendar;
   if (part.unit === 'half' && part.year !== null) return calendar;
   const why = `“${part.text}” may be of the calendar year or of the financial year.`;

@@ -4,7 +4,7 @@
  * - A year written once serves the mentions beside it: `June and December 2022`, `January – March 2023`, `October 2022 –
  *   March`. Where the months then run backwards, the year's end lies between.
  * - A month written once serves the days before it: `24 & 31 October 2022`.
- * - A day or month written once serves the years after it: `30 June 2021, 2022 and 2023`.
+ * - A day or month written once serves the years after it: `30 June 2021, 2022 and 2023`; so does a list of them.
  * - A year may stand before its month, season or quarter: `2010: Autumn`.
  */
 import { type DatePart, partFrom } from './date-part.ts';
@@ -56,10 +56,25 @@ function repeatedYears(parts: DatePart[], line: string): DatePart[] {
     const last = out.at(-1);
     const listed = last && /^\s*(?:,|&|and|,\s*and|\/)\s*$/i.test(line.slice(last.end, part.at));
     if (last && listed && part.unit === 'year' && last.year !== null && YEARLESS.includes(last.unit)) {
-      out.push({ ...last, year: part.year, text: part.text, at: part.at, end: part.end, flags: [] });
+      const again = { year: part.year, text: part.text, flags: [] };
+      for (const one of listedBefore(out, line)) out.push({ ...one, ...again, at: part.at, end: part.at });
+      out.push({ ...last, ...again, at: part.at, end: part.end });
     } else out.push(part);
   }
   return out;
+}
+
+/** What stands in one list with the last mention and has its year: the `June` of `June & Dec 2024 & 2025`. */
+function listedBefore(parts: readonly DatePart[], line: string): DatePart[] {
+  let next = parts.at(-1);
+  const found: DatePart[] = [];
+  for (const part of parts.slice(0, -1).reverse()) {
+    const listed = next && /^\s*(?:,|&|and|,\s*and)\s*$/i.test(line.slice(part.end, next.at));
+    if (!listed || part.unit !== next?.unit || !yearless(part)) break;
+    found.unshift(part);
+    next = part;
+  }
+  return found;
 }
 
 function fromTheRight(parts: DatePart[], line: string): DatePart[] {

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { NO_NAMES } from './lead-cell.ts';
+import { readLeads } from './read-leads.ts';
+
+const named = (text: string, heading = 'Lead'): string =>
+  readLeads(
+    { paragraphs: text.split('\n'), heading, support: false },
+    { known: NO_NAMES, previous: [], section: [] },
+  )
+    .leads.map((l) => `${l.name}${l.of ? ` of ${l.of}` : ''}`)
+    .join(' + ');
+
+describe('commas inside a name', () => {
+  it.each([
+    ['Manager, Libraries, Arts and Heritage', 'Manager, Libraries, Arts and Heritage'],
+    ['Director, People, Safety & Culture', 'Director, People, Safety & Culture'],
+    ['Manager People, Culture & Safety', 'Manager People, Culture & Safety'],
+    ['Head of Brand, Media and Events', 'Head of Brand, Media and Events'],
+    ['Director, Homes, Rivers and Roads and CEO', 'Director, Homes, Rivers and Roads + CEO'],
+    ['Manager Youth, Manager Parks', 'Manager Youth + Manager Parks'],
+    ['Manager Youth and Play and Manager Parks', 'Manager Youth and Play + Manager Parks'],
+    ['Manager, Parks, Wexcombe Council', 'Manager, Parks of Wexcombe Council'],
+  ])('%s', (text, want) => {
+    expect(named(text)).toBe(want);
+  });
+});
+
+describe('a name over two lines', () => {
+  it.each([
+    ['Zeb\nLarch', 'Responsible person', 'Zeb Larch'],
+    ['Zeb\nLarch', 'Partners', 'Zeb + Larch'],
+  ])('%j under %s', (text, heading, want) => {
+    expect(named(text, heading)).toBe(want);
+  });
+});
