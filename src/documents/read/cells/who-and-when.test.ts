@@ -12,7 +12,12 @@ describe('leadAndTime', () => {
     ['May 2027: Marsh Council', ['Marsh Council'], 'May 2027'],
     ['May 2027; Marsh Council; Age Marsh', ['Marsh Council', 'Age Marsh'], 'May 2027'],
     ['Who: Marsh Council; when: May 2027', ['Marsh Council'], 'May 2027'],
-    ['Director, People and Culture', ['Director', 'People and Culture'], ''],
+    ['Director, People and Culture', ['Director, People and Culture'], ''],
+    ['Director, Homes and Parks, May 2027', ['Director, Homes and Parks'], 'May 2027'],
+    ['Age Marsh / May 2027', ['Age Marsh'], 'May 2027'],
+    ['Age Marsh / Marsh Council / from April 2027', ['Age Marsh / Marsh Council'], 'from April 2027'],
+    ['TBC / Hospice', ['Hospice'], 'TBC'],
+    ['Hospice / 2027/28', ['Hospice'], '2027/28'],
     ['Ongoing', [], 'Ongoing'],
     ['', [], ''],
   ])('%j', (text, leads, time) => {

@@ -7,11 +7,28 @@ import { looksTimed } from './evidence.ts';
 
 export type LeadAndTime = { leads: string[]; time: string };
 
-/** Parts of a line with the marks that stood before them. */
+/** Marks that may stand between who and when. */
+const MARK =
+  /\s*;\s*|(?<=\d):\s+|,\s+(?=by\b|from\b|in\b|end\b|before\b|\p{Lu}|\d|on-?going|tb[acd])|\s+[–—|-]\s+|\s*[([](?=[^()]*[)\]]\s*$)|\s+(?=by\s+(?:the\s+)?(?:end|early|mid|late|\d|spring|summer|autumn|winter|q[1-4]|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))|\s+\/\s+/giu;
+
+/** Parts of a line; names with a comma or a stroke between them stay one part. */
 function partsOf(line: string): string[] {
-  return line.split(
-    /\s*;\s*|(?<=\d):\s+|,\s+(?=by\b|from\b|in\b|end\b|before\b|\p{Lu}|\d|on-?going|tb[acd])|\s+[–—|-]\s+|\s*[([](?=[^()]*[)\]]\s*$)|\s+(?=by\s+(?:the\s+)?(?:end|early|mid|late|\d|spring|summer|autumn|winter|q[1-4]|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))/iu,
-  );
+  const parts: string[] = [];
+  let from = 0;
+  let mark = '';
+  const take = (text: string): void => {
+    const last = parts.at(-1);
+    const joined = last !== undefined && /^\s*[,/]\s*$/.test(mark) && !looksTimed(bare(last));
+    if (joined && !looksTimed(bare(text))) parts[parts.length - 1] = last + mark + text;
+    else parts.push(text);
+  };
+  for (const found of line.matchAll(MARK)) {
+    take(line.slice(from, found.index));
+    from = found.index + found[0].length;
+    mark = found[0];
+  }
+  take(line.slice(from));
+  return parts;
 }
 
 const bare = (part: string): string => part.replace(/^[\s:,;–—-]+|[\s,;)\]–—-]+$/g, '');

@@ -18,9 +18,9 @@ const CONDITION =
 
 const STOP = /[.;]\s/;
 
-/** Names that stand in the lead column of rows that are whole. */
-export type Known = ReadonlySet<string>;
-const NOBODY: Known = new Set();
+/** Names that stand in the lead column of rows that are whole; `drops`: other rows have surely lost cells. */
+export type Known = { names: ReadonlySet<string>; drops: boolean };
+const NOBODY: Known = { names: new Set(), drops: false };
 
 /** The keys of the names of a cell, whatever parts them. */
 export const namesIn = (text: string): string[] =>
@@ -33,8 +33,11 @@ export const namesIn = (text: string): string[] =>
 function isSurelyNames(text: string, known: Known): boolean {
   const names = namesIn(text);
   if (names.length === 0 || wordsOf(text).length > LONGEST_NAMES || looksTimed(text)) return false;
-  const byWords = wordsOf(text).length > 1 && !COUNTED.test(text);
-  const told = names.filter((name) => known.has(name) || (byWords && kindOf(name, '') !== 'unknown')).length;
+  // One word alone may be what is counted (`Panels`), but not where blank cells are left out again and again.
+  const byWords = (known.drops || wordsOf(text).length > 1) && !COUNTED.test(text);
+  const told = names.filter(
+    (name) => known.names.has(name) || (byWords && kindOf(name, '') !== 'unknown'),
+  ).length;
   return told > 0 && told >= names.length / 2;
 }
 

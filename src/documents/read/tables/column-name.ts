@@ -79,6 +79,9 @@ function firstFit(plain: string): readonly Meaning[] {
   return NAMES.find(([pattern]) => pattern.test(plain))?.[1] ?? [];
 }
 
+/** Words of a heading, without what stands in brackets. */
+const LONGEST_NAME = 28;
+
 /** The heading's words without what stands in brackets, unless nothing else is there. */
 function withoutBrackets(heading: string): string {
   const bare = heading.replace(/\([^)]*\)|\[[^\]]*\]/g, ' ');
@@ -95,7 +98,7 @@ function findMeanings(heading: string): readonly Meaning[] {
   const plain = plainWords(heading);
   if (heading.trim() === '#') return ['reference'];
   if (isScaleOfMarks(heading)) return ['status'];
-  if (plain === '' || plain.split(' ').length > 28) return [];
+  if (plain === '' || plainWords(withoutBrackets(heading)).split(' ').length > LONGEST_NAME) return [];
   if (/%/.test(heading) && plain.split(' ').length <= 3) return ['status', 'progress'];
   if (/^supporting objective/.test(plain)) return ['parent'];
   const bare = plainWords(withoutBrackets(heading));

@@ -24,7 +24,7 @@ export type Segment = {
 };
 
 /** Words of a column's name, without what stands in brackets. */
-const LONGEST_NAME = 20;
+const LONGEST_NAME = 25;
 /** Words of a heading that is no name other plans have. */
 const LONGEST_OTHER = 8;
 

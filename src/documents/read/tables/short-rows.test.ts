@@ -89,6 +89,15 @@ describe('realignRows', () => {
     expect(rows[row]!.slid === true).toBe(asked);
   });
 
+  it('takes one word for who leads where other rows have surely lost cells', () => {
+    const lost = ['Mend the gates', 'May 2027', 'Otterby Trust', '', ''];
+    const whole = ['Homes', 'Sweep the chimneys', 'Sweeps', 'June 2027', 'Otterby Council'];
+    const one = ['Homes', 'Lag the lofts', 'Hospice', '', ''];
+    const { rows } = realignRows(gridOf(table([whole, lost, [...lost], one])).rows, COLUMNS);
+    expect(rows[3]!.places.map((p) => p.text)).toEqual(['Homes', 'Lag the lofts', '', '', 'Hospice']);
+    expect(rows[3]!.slid).toBe(true);
+  });
+
   it('leaves a code and the action after it where they stand', () => {
     const columns: Column[] = (
       ['reference', 'action', 'lead', 'lead', 'start', 'end', 'field', 'rag'] as const

@@ -47,7 +47,7 @@ function anchorOf(rows: readonly GridRow[], columns: readonly Column[]): Anchor 
 type Setting = { columns: readonly Column[]; anchor: Anchor | null; known: Known };
 
 /** Who leads in the rows that are whole, and whether a lead is left out there at all. */
-function leadersIn(rows: readonly GridRow[], columns: readonly Column[]): Known {
+function leadersIn(rows: readonly GridRow[], columns: readonly Column[]): Known['names'] {
   const leads = columns.filter((c) => c.role === 'lead');
   const whole = rows.filter((row) => lengthOf(row) === columns.length);
   return new Set(whole.flatMap((row) => leads.flatMap((c) => namesIn(row.places[c.index]?.text ?? ''))));
@@ -144,13 +144,21 @@ const contradicts = (cells: readonly string[], { columns }: Setting): boolean =>
     return column !== undefined && fitOf(text, column) <= -1;
   });
 
+/** So many rows that have surely lost cells show that the document leaves blank ones out. */
+const FEWEST_SURE = 2;
+
 /** Puts short rows back; `moved` tells whether any was. */
 export function realignRows(
   rows: readonly GridRow[],
   columns: readonly Column[],
 ): { rows: GridRow[]; moved: number } {
-  const setting = { columns, anchor: anchorOf(rows, columns), known: leadersIn(rows, columns) };
-  const out = rows.map((row) => realigned(row, setting));
+  const names = leadersIn(rows, columns);
+  const setting = { columns, anchor: anchorOf(rows, columns), known: { names, drops: false } };
+  const first = rows.map((row) => realigned(row, setting));
+  const sure = first.filter((row, i) => row !== rows[i] && !row.slid).length;
+  const again = { ...setting, known: { names, drops: true } };
+  const out =
+    sure < FEWEST_SURE ? first : first.map((row, i) => (row === rows[i] ? realigned(row, again) : row));
   return { rows: out, moved: out.filter((row, i) => row !== rows[i]).length };
 }
 

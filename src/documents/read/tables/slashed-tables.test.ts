@@ -28,6 +28,24 @@ describe('lines with strokes between their cells', () => {
     expect(items).toHaveLength(3);
   });
 
+  it('may be upright, and then those in a cell part no cells', () => {
+    const items = read(
+      'Objective / aim | Action | Timescale | Lead',
+      'Food | Cook / bake in six halls | May 2027 | Otterby Council / Trust',
+      'Feet | Walk to school | Annual | Schools',
+      'Beans | Grow them by the gate | June 2027 | Otterby Trust',
+    );
+    const [table] = items;
+    const rows = table?.kind === 'table' ? gridOf(table.table).rows : [];
+    expect(rows[1]?.places.map((p) => p.text)).toEqual([
+      'Food',
+      'Cook / bake in six halls',
+      'May 2027',
+      'Otterby Council / Trust',
+    ]);
+    expect([items.length, rows.length]).toEqual([1, 4]);
+  });
+
   it.each([
     ['no names of columns', 'Otterby Council / Otterby Trust / Police / Schools'],
     ['a stroke inside a name', 'Action/Lead/When'],

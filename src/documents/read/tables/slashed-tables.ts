@@ -1,5 +1,6 @@
 /**
- * A table whose rows were copied out as lines with strokes between the cells: `Theme / Action / When / Lead`.
+ * A table whose rows were copied out as lines with strokes between the cells: `Theme / Action / When / Lead`, or with
+ * upright ones (`Theme | Action | When`).
  *
  * The first such line holds the names of the columns, three of them at least; the lines below it are rows as long as
  * they have strokes. A blank cell leaves two strokes together or is dropped with its stroke; more strokes than
@@ -10,7 +11,9 @@ import type { Cell, Paragraph, Table } from '../../formats/block.ts';
 import type { OutlineItem, Prose } from '../prose/outline.ts';
 import { isKnownName, meaningsOf } from './column-name.ts';
 
-const STROKE = /(?:^|\s+)\/(?=\s|$)/;
+/** The marks that may stand between cells; where both do, the upright one parts them. */
+const STROKES = [/(?:^|\s+)\|(?=\s|$)/, /(?:^|\s+)\/(?=\s|$)/] as const;
+type Stroke = (typeof STROKES)[number];
 const FEWEST_COLUMNS = 3;
 const FEWEST_ROWS = 3;
 const TELLING = new Set([
@@ -24,10 +27,10 @@ const TELLING = new Set([
   'leadAndTime',
 ]);
 
-const cellsOf = (text: string): string[] => text.split(STROKE).map((part) => part.trim());
+const cellsOf = (text: string, stroke: Stroke): string[] => text.split(stroke).map((part) => part.trim());
 
-function isHeading(text: string): boolean {
-  const names = cellsOf(text);
+function isHeading(text: string, stroke: Stroke): boolean {
+  const names = cellsOf(text, stroke);
   const known = names.filter((name) => plainWords(name) !== '' && isKnownName(name));
   const telling = new Set(
     names.flatMap((name) => meaningsOf(name).slice(0, 1)).filter((m) => TELLING.has(m)),
@@ -35,9 +38,11 @@ function isHeading(text: string): boolean {
   return names.length >= FEWEST_COLUMNS && known.length >= 0.6 * names.length && telling.size >= 2;
 }
 
-function isRow(item: OutlineItem, columns: number): item is Prose {
+type Head = { columns: number; stroke: Stroke };
+
+function isRow(item: OutlineItem, { columns, stroke }: Head): item is Prose {
   if (item.kind !== 'prose') return false;
-  const count = cellsOf(item.text).length;
+  const count = cellsOf(item.text, stroke).length;
   return count >= 2 && count >= Math.ceil(columns / 3);
 }
 
@@ -47,13 +52,14 @@ export function slashedTables(items: readonly OutlineItem[]): OutlineItem[] {
   for (let at = 0; at < items.length; at++) {
     const item = items[at];
     if (!item) break;
-    const rows = item.kind === 'table' || !isHeading(item.text) ? [] : rowsBelow(items, at);
-    if (item.kind === 'table' || rows.length < FEWEST_ROWS) out.push(item);
+    const stroke = item.kind === 'table' ? undefined : STROKES.find((mark) => isHeading(item.text, mark));
+    const rows = stroke && item.kind !== 'table' ? rowsBelow(items, at, stroke) : [];
+    if (!stroke || item.kind === 'table' || rows.length < FEWEST_ROWS) out.push(item);
     else {
       out.push({
         kind: 'table',
         block: item.block,
-        table: tableOf([item.text, ...rows.map((r) => r.text)], rows),
+        table: tableOf([item.text, ...rows.map((r) => r.text)], rows, stroke),
       });
       at += rows.length;
     }
@@ -61,22 +67,22 @@ export function slashedTables(items: readonly OutlineItem[]): OutlineItem[] {
   return out;
 }
 
-function rowsBelow(items: readonly OutlineItem[], at: number): Prose[] {
+function rowsBelow(items: readonly OutlineItem[], at: number, stroke: Stroke): Prose[] {
   const heading = items[at];
-  const columns = heading && heading.kind !== 'table' ? cellsOf(heading.text).length : 0;
+  const columns = heading && heading.kind !== 'table' ? cellsOf(heading.text, stroke).length : 0;
   const rows: Prose[] = [];
   for (const item of items.slice(at + 1)) {
-    if (!isRow(item, columns)) break;
+    if (!isRow(item, { columns, stroke })) break;
     rows.push(item);
   }
   return rows;
 }
 
-function tableOf(lines: readonly string[], rows: readonly Prose[]): Table {
-  const columnCount = cellsOf(lines[0] ?? '').length;
+function tableOf(lines: readonly string[], rows: readonly Prose[], stroke: Stroke): Table {
+  const columnCount = cellsOf(lines[0] ?? '', stroke).length;
   const where = rows[0]?.paragraph.where ?? { block: 0 };
   const cells = lines.flatMap((line, row) => {
-    const found = cellsOf(line);
+    const found = cellsOf(line, stroke);
     const last = found.slice(columnCount - 1).join(' / ');
     return [...found.slice(0, columnCount - 1), ...(found.length >= columnCount ? [last] : [])].map(
       (text, column): Cell => cellOf(text, { row, column, like: rows[0]?.paragraph }),
