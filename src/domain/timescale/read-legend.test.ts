@@ -97,6 +97,9 @@ describe('readLegend', () => {
 
 describe('readPlanDates', () => {
   it.each<[string[], Partial<ReturnType<typeof readPlanDates>>]>([
+    [['Ticks show the years (Y1 = 2026/27).'], { planStart: parseDay('2026-04-01') }],
+    [['Year 1 is April 2026 to March 2027.'], { planStart: parseDay('2026-04-01') }],
+    [['In year 1 we met twelve families in 2026.'], { planStart: null }],
     [
       ['Plan 2024 to 2026', 'The Board agreed this plan on 14 March 2024. It starts on 1 April 2024.'],
       {

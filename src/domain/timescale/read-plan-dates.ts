@@ -4,6 +4,7 @@
  * - Its own day stands by a word such as agreed, adopted, updated, submitted or dated. The latest of them counts.
  * - Its start and end stand by `starts`, `runs from … to …`, `covers`, `ends`. Years in a title alone (`2023 to 2026`)
  *   give no days: they may be of the calendar or of the financial year. Months in a title (`April 2023 to March 2026`) do.
+ * - `Y1 = 2024/25` and `Year 1 is April 2024 to March 2025` say when it starts.
  * - The years it speaks of are all that it names, the title's first.
  */
 import type { Day } from '../day.ts';
@@ -56,7 +57,18 @@ function spansOf(sentence: string, locale: Locale): Spans {
 
 type Reading = { locale: Locale; title: boolean };
 
+const YEAR_ONE =
+  /\by(?:ea)?r?\s?(?:1|one)\b\s*(?:=|:|\(|[–—-]|\b(?:is|means|runs(?: from)?|refers to|covers)\b)\s*([^;.)]{4,40})/i;
+
+/** The first day of what is said to be the first year. */
+function yearOne(sentence: string, locale: Locale): Day | null {
+  const said = YEAR_ONE.exec(sentence)?.[1];
+  return said === undefined ? null : (spansOf(said, locale)[0]?.first ?? null);
+}
+
 function take(dates: PlanDates, sentence: string, { locale, title }: Reading): PlanDates {
+  const first = dates.planStart === null ? yearOne(sentence, locale) : null;
+  if (first !== null) return { ...dates, planStart: first };
   const covers = (s: Spans[number]): boolean => COVERS.test(sentence) || (title && !s.whole);
   const spans = spansOf(sentence, locale).filter((s) => !s.ranged || covers(s));
   const only = spans[0];

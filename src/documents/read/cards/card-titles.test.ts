@@ -110,6 +110,12 @@ describe('cards cut by the end of a page', () => {
   });
 });
 
+it('makes no card of a line that says that cards follow', () => {
+  const card = (n: number, what: string) => [`Action ${n}`, `What we will do: ${what}`, 'Lead: Otterby Mind'];
+  const parts = ['Otterby Partnership', 'Action cards', ...card(1, 'Ask'), ...card(2, 'Listen')];
+  expect(readBlocks(madeDocument(parts)).actions.map((a) => a.text)).toEqual(['Ask', 'Listen']);
+});
+
 describe('a row of who and when under each heading', () => {
   const HEAD = ['Lead partner', 'Start', 'Finish', 'Where we are'];
   const box = (who: string, state: string) => [HEAD, [who, 'May 2027', 'June 2027', state]];

@@ -173,7 +173,7 @@ function isRealCard(card: Standing): boolean {
   );
   return (
     (card.parts.length >= 2 && telling) ||
-    meanings.includes('action') ||
+    card.parts.some((p) => labelMeaning(p.label) === 'action' && saysSomething(p.text)) ||
     (card.own && card.parts.some((p) => p.label === ''))
   );
 }

@@ -51,7 +51,7 @@ function levelOf(p: Paragraph, habits: Habits, next: Block | undefined): number 
   if (
     !couldHead(p, MOST_HEADING_WORDS) ||
     labelled(p.text)?.label.match(
-      /lead|owner|deadline|timescale|aim|progress|action|^(who|when|by|by when|by whom|status|due|date|partners?|support)$/i,
+      /lead|owner|sponsor|deadline|timescale|aim|progress|action|indicator|baseline|^(who|when|by|by when|by whom|status|due|date|partners?|support)$/i,
     )
   ) {
     return null;

@@ -6,6 +6,7 @@ describe('section facts', () => {
     ['Lead: Ann Bell, Otterby Council', { leads: 'Ann Bell, Otterby Council' }],
     ['Priority lead: Jo Hart', { leads: 'Jo Hart' }],
     ['Data lead: Public Health Team', null],
+    ['Executive sponsor: Ned Fox', null],
     ['Deadline: March 2027', { deadline: 'March 2027' }],
     ['Reports to: the Board', null],
     ['We met twice: once in May and once in June', null],

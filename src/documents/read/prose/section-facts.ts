@@ -20,9 +20,9 @@ export function labelled(text: string): Fact | null {
   return { label: oneLine(m[1] ?? ''), value: (m[2] ?? '').trim() };
 }
 
-/** Leads of something else than the actions: of figures, of money, of a policy elsewhere. */
+/** Who answers for something else than the actions, for figures, money or a policy elsewhere, or only speaks for them. */
 const OTHER_LEAD =
-  /^(?:data|target|indicator|performance|measure|finance|policy|evidence|information|reporting)\s+(?:lead|owner|officer|contact)s?\b/i;
+  /\bsponsors?\b|^(?:data|target|indicator|performance|measure|finance|policy|evidence|information|reporting)\s+(?:lead|owner|officer|contact)s?\b/i;
 
 /** What some labelled facts say about leads and deadline; null where they say neither. */
 export function factsFrom(facts: readonly Fact[]): Partial<SectionFacts> | null {

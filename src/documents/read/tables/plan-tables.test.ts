@@ -118,6 +118,13 @@ describe('a heading that names the figures beside the plan', () => {
     expect(action?.timescale.due).toBe('2027-06-30');
   });
 
+  it('is none where it is a line of a label and its words', () => {
+    const parts = ['## Priority 1: Waiting', 'Priority lead: Ann Bell', '**Indicator: Days of waiting'];
+    const [action] = readBlocks(madeDocument([...parts, [SHORT, ['Pool the three lists', '']]])).actions;
+    expect(action?.path.map((h) => h.title)).toEqual(['Waiting']);
+    expect(action?.leads.map((l) => l.name)).toEqual(['Ann Bell']);
+  });
+
   it('counts where it stands over the plan itself', () => {
     expect(paths([SHORT, quick('Pool the lists')], '## Section 1. Waiting', '### Baseline data')).toEqual([
       'Waiting > Baseline data',

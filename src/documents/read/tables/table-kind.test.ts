@@ -29,6 +29,24 @@ describe('tables that only look like a plan', () => {
       'version control',
     ],
     [
+      'figures year by year beside where they began',
+      [
+        ['Measure', 'Baseline 2026', '2027', '2028'],
+        ['Homes let', '41', '43', '45'],
+        ['Days of waiting', '30', '28', '25'],
+      ],
+      'figures',
+    ],
+    [
+      'a plan with where things began',
+      [
+        ['Action', 'Baseline', 'Lead', 'By when'],
+        ['Let more homes', '41', 'Ann Bell', 'May 2027'],
+        ['Ring every tenant', '30', 'Ned Fox', 'Ongoing'],
+      ],
+      'plan',
+    ],
+    [
       'a plan with a column of risks',
       [
         ['Action', 'Lead', 'By when', 'Risks'],

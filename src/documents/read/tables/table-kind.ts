@@ -40,6 +40,15 @@ const FRONT: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 
+const FIGURES = ['measure', 'period', 'timescale'];
+
+/** A baseline beside years or targets, and nobody who does anything: figures over the plan. */
+function isFigures({ headings }: Segment): boolean {
+  const names = (headings ?? []).map(plainWords).filter((name) => name !== '');
+  const beside = names.flatMap((name) => meaningsOf(name).slice(0, 1));
+  return names.some((name) => /^baseline\b/.test(name)) && beside.every((m) => FIGURES.includes(m));
+}
+
 /** Front matter even where a column of it is called `Action`. */
 const EVEN_SO = ['version control', 'a register of risks'];
 
@@ -83,6 +92,7 @@ export function tableKind(
   const headed = segments.filter((s) => s.headings !== null);
   const front = headed.map(frontMatter).find((why) => why !== null);
   if (front) return { kind: 'other', why: front };
+  if (headed.length > 0 && headed.every(isFigures)) return { kind: 'other', why: 'figures' };
   if (looksLikeCards(grid) && (alternates(grid) || !readsAcross(headed)))
     return isFacts(grid) ? { kind: 'facts' } : { kind: 'cards' };
   if (isKey(grid)) return { kind: 'other', why: 'a key' };
