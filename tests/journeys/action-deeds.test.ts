@@ -172,6 +172,15 @@ it('opens the rarer deeds by the keyboard alone', async () => {
   await page.locator('.more-deeds > summary').focus();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
+  await page.keyboard.press('Escape');
+  expect(await page.locator('.more-deeds').getAttribute('open')).toBeNull();
+  expect(await page.evaluate(() => document.activeElement?.localName)).toBe('summary');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Shift+Tab');
+  expect(await page.locator('.more-deeds').getAttribute('open')).toBeNull();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Move action 1.1.1' }).waitFor();
   await page.context().close();
