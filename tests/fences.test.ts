@@ -180,3 +180,27 @@ describe('the permit of Weft itself', () => {
     expect(usersOf(files)).toEqual(MAY_ACT_UNASKED);
   });
 });
+
+describe('the mark by which a form counts once', () => {
+  /** Signing in has rules of its own; the others are the same however often they are sent, or change nothing. */
+  const WITHOUT = [
+    'access/you-page.tsx',
+    'import/answer-form.tsx',
+    'mail/refuse-page.tsx',
+    'plan/choose-page.tsx',
+  ];
+  const ROOMS_WITHOUT = ['account/', 'sign-in/'];
+
+  it('stands in every form that posts', () => {
+    const pages = join(root, 'src/web/pages');
+    const unmarked = sourceFiles(pages)
+      .map((path) => ({
+        name: relative(pages, path).replaceAll('\\', '/'),
+        text: readFileSync(path, 'utf8'),
+      }))
+      .filter(({ text }) => text.split('method="post"').length > text.split('<Once />').length)
+      .map(({ name }) => name)
+      .filter((name) => !ROOMS_WITHOUT.some((room) => name.startsWith(room)));
+    expect(unmarked.sort()).toEqual(WITHOUT);
+  });
+});
