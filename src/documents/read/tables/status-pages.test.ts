@@ -30,6 +30,16 @@ describe('a table of codes and states beside the plan', () => {
     ]);
   });
 
+  it('names them under `Action` too, where nothing else stands there', () => {
+    const page = [
+      ['Action', 'Status', 'Comment'],
+      ['A1', 'In progress', 'Half are done'],
+      ['A2', 'Not started', ''],
+      ['A3', 'Complete', ''],
+    ];
+    expect(states(PLAN, page).map(([, state]) => state)).toEqual(['inProgress', 'notStarted', 'complete']);
+  });
+
   it('says nothing of them where it names others', () => {
     const page = [
       ['Ref', 'Progress', 'Status'],

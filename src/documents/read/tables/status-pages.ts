@@ -97,12 +97,20 @@ function takeLists(found: FoundTable, drafts: readonly Draft[]): boolean {
 
 const HOW: readonly Meaning[] = ['status', 'rag', 'progress'];
 
+/** `Action` over codes alone names actions, and tells none. */
+const holdsCodes = ({ rows }: Segment, column: number): boolean =>
+  rows.every((row) => {
+    const text = bareCode(oneLine(row.places[column]?.text ?? ''));
+    return text === '' || isCode(text);
+  });
+
 /** The columns of a table that has codes and how each action stands, and no words of the actions; null for others. */
 function columnsIn(segment: Segment): { code: number; told: Column[] } | null {
   const headings = segment.headings ?? [];
   const meant = headings.map((heading) => meaningsOf(heading)[0]);
-  const code = meant.indexOf('reference');
+  const code = meant.findIndex((m, i) => m === 'reference' || (m === 'action' && holdsCodes(segment, i)));
   const told = headings.flatMap((heading, index): Column[] => {
+    if (index === code) return [];
     const role = roleOf(meant[index]);
     if (role === null && !(saysSomething(heading) && isKnownName(heading) && meant[index] === undefined))
       return [];
