@@ -2,6 +2,7 @@
 
 import { lookUp } from '../../../domain/reading/look-up.ts';
 import { chosen, readStatus, type StatusReading } from '../../../domain/reading/read-status.ts';
+import { remembered } from '../../../domain/reading/remember.ts';
 import { saysSomething } from '../../../domain/reading/wording.ts';
 import type { Legend, TimescaleReading } from '../../../domain/timescale/timescale-context.ts';
 import { stagesOf } from '../tables/stages.ts';
@@ -11,14 +12,7 @@ import { looksLikeState, looksTicked, opensWithState } from './evidence.ts';
 /** Reads how a draft stands. */
 export function readDraftStatus(draft: Draft, time: TimescaleReading, legend: Legend): StatusReading {
   const told = draft.statuses.filter((s) => s.kind !== 'progress');
-  const notes = draft.statuses
-    .map((s) => lastWord({ ...s, text: chosen(s.text) }))
-    .filter(
-      (s) =>
-        s.kind === 'progress' &&
-        (opensWithState(s.text) || lookUp(legend.states, s.text.trim().toLowerCase())),
-    );
-  const cells = [...told, ...(told.some((s) => saysSomething(s.text)) ? [] : notes)];
+  const cells = told.some((s) => saysSomething(s.text)) ? told : [...told, ...statesInNotes(draft, legend)];
   const period = lastPeriod(draft, legend);
   const all = [
     ...cells.map(({ heading, text, colour }) => ({ heading, text, colour })),
@@ -27,14 +21,22 @@ export function readDraftStatus(draft: Draft, time: TimescaleReading, legend: Le
   return readStatus(all, legend, time.status);
 }
 
+/** What stories of progress open with, or end in, where that is a state. */
+function statesInNotes(draft: Draft, legend: Legend): Draft['statuses'] {
+  return draft.statuses
+    .filter((s) => s.kind === 'progress')
+    .map((s) => ({ ...s, text: lastWord(s.text) }))
+    .filter(({ text }) => opensWithState(text) || lookUp(legend.states, text.trim().toLowerCase()));
+}
+
 const LAST = /[.!]\s+([^.!]+)[.!]?\s*$/;
 
 /** A story that ends in a state as a sentence of its own (`It went to print. Done.`) says that state. */
-function lastWord(status: Draft['statuses'][number]): Draft['statuses'][number] {
-  const last = status.kind === 'progress' ? (LAST.exec(status.text)?.[1] ?? '') : '';
-  const tells = /\p{L}{3}/u.test(last) && !opensWithState(status.text);
-  return tells && looksLikeState(last) ? { ...status, text: last } : status;
-}
+const lastWord: (text: string) => string = remembered((text) => {
+  const said = chosen(text);
+  const last = LAST.exec(said)?.[1] ?? '';
+  return /\p{L}{3}/u.test(last) && !opensWithState(said) && looksLikeState(last) ? last : said;
+});
 
 /** Of letters by quarter, the last one written says how it stands now; ticks say when, not how. */
 function lastPeriod(

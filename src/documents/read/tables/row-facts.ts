@@ -49,12 +49,11 @@ export function factsInRow(row: GridRow): Fact[] | null {
   const gaps = filled.length * 2 <= row.places.length;
   const unfilled = gaps && filled.every((p) => hasColon(p.place.text) && isLabel(p.place.text));
   if (unfilled) return filled.map((p) => ({ label: bare(p.place.text), value: '' }));
-  const pairs = pairsIn(filled);
-  if (!pairs) return null;
-  const marked = pairs.every(([label]) => hasColon(label.place.text));
+  const marked = filled.every(({ place }, i) => i % 2 === 1 || hasColon(place.text));
   const [, value] = filled;
   const wide = filled.length === 2 && (value?.place.cell?.columnSpan ?? 1) > 1;
-  if (!marked && !wide) return null;
+  const pairs = marked || wide ? pairsIn(filled) : null;
+  if (!pairs) return null;
   return pairs.map(([label, said]) => ({ label: bare(label.place.text), value: said?.place.text ?? '' }));
 }
 
