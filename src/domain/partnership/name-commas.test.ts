@@ -17,6 +17,8 @@ describe('commas inside a name', () => {
     ['Manager People, Culture & Safety', 'Manager People, Culture & Safety'],
     ['Head of Brand, Media and Events', 'Head of Brand, Media and Events'],
     ['Director, Homes, Rivers and Roads and CEO', 'Director, Homes, Rivers and Roads + CEO'],
+    ['Manager, Community Partnerships', 'Manager, Community Partnerships'],
+    ['Manager, Community Partnerships and CEO', 'Manager, Community Partnerships + CEO'],
     ['Manager Youth, Manager Parks', 'Manager Youth + Manager Parks'],
     ['Manager Youth and Play and Manager Parks', 'Manager Youth and Play + Manager Parks'],
     ['Manager, Parks, Wexcombe Council', 'Manager, Parks of Wexcombe Council'],

@@ -14,9 +14,9 @@ export const isInsideName = (before: string, after: string): boolean =>
 const BARE_POST =
   /^(?:(?:executive|assistant|deputy|associate|interim|acting|senior|general|national|regional|area|group|chief)\s+)*(?:director|manager|head|officer|co-?ordinator|advis[eo]r|secretary|dean|commissioner|president|executive director|general manager|first assistant secretary|matron|lead nurse|chief nurse|team leader|leader|supervisor|superintendent|specialist)$/i;
 
-/** Bodies that employ; a service or a department may be the rest of a title. */
+/** A body that employs; a service, a department or bodies (`Partnerships`) may be the rest of a title. */
 const BODY =
-  /\b(?:council|trust|nhs|police|hospital|university|college|school|association|authority|board|forum|team|partnership|group|network|ltd|charity)s?$/i;
+  /\b(?:council|trust|nhs|police|hospital|university|college|school|association|authority|board|forum|team|partnership|group|network|ltd|charity)$/i;
 
 /** Words that a title may go on with: no person, post or body that could lead by itself. */
 function isOfTitle(words: string): boolean {
@@ -25,8 +25,12 @@ function isOfTitle(words: string): boolean {
 }
 
 /** Whether a comma stands right after a bare post: `Director, People and Culture`. */
-const insideTitle = (before: string, after: string): boolean =>
-  BARE_POST.test(before.trim()) && isOfTitle(after.split(/[,/;]/)[0]?.trim() ?? '');
+function insideTitle(before: string, after: string): boolean {
+  if (!BARE_POST.test(before.trim())) return false;
+  const next = after.split(/[,/;]/)[0]?.trim() ?? '';
+  // `Manager, Youth and CEO`: another lead may follow the title.
+  return isOfTitle(next) || isOfTitle(next.split(/\s(?:and|&)\s/)[0] ?? '');
+}
 
 const LONGEST_PART = 3;
 /** A post with the first part of its title: `Head of Brand`, `Manager People`. */
