@@ -29,6 +29,16 @@ describe('tables that only look like a plan', () => {
       'version control',
     ],
     [
+      'versions under headings that no plan has',
+      [
+        ['Version', 'Date', 'Author', 'Change'],
+        ['0.1', '12 May 2027', 'Head of Homes', 'First draft after the visit'],
+        ['0.2', '2 June 2027', 'Ann Bell', 'Dates agreed with the board'],
+        ['1.0', '9 July 2027', 'Ned Fox', 'Progress brought up to date'],
+      ],
+      'version control',
+    ],
+    [
       'figures year by year beside where they began',
       [
         ['Measure', 'Baseline 2026', '2027', '2028'],

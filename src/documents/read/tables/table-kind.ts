@@ -172,10 +172,17 @@ function isPlan(columns: readonly Column[], segment: Segment): boolean {
         (beside.some((c) => c.role === 'lead') && beside.length >= 2);
 }
 
+const LONGEST_NAME = 4;
+
 /** With no heading: the same columns as the table above, or columns that the cells alone give away. */
 function unheaded(grid: Grid, before: readonly Column[] | null): TableKind {
   const rows = grid.rows.filter((row) => !isBlankRow(row));
   const bare: Segment = { headings: null, headerRows: [], rows, above: [] };
+  const top = rows[0]?.places.map((p) => p.text) ?? [];
+  const front = top.every((text) => wordsOf(text).length <= LONGEST_NAME)
+    ? frontMatter({ ...bare, headings: top })
+    : null;
+  if (front) return { kind: 'other', why: front };
   const above = before === null ? null : columnsFrom(before, grid.columns);
   if (above && fits(above, rows)) return { kind: 'plan', segments: [{ ...bare, columns: above }] };
   const columns = columnsOf(
