@@ -1,7 +1,8 @@
 /** The tables and stretches of words of a PDF's pages in order, those that page ends cut made whole again. */
 import { type Beside, takeTitles } from './pdf-beside.ts';
-import { columnsIn } from './pdf-columns.ts';
+import { columnsIn, type Place } from './pdf-columns.ts';
 import type { DraftTable } from './pdf-drafts.ts';
+import { flowsIn } from './pdf-flows.ts';
 import type { PageNote } from './pdf-footnotes.ts';
 import { joinTable } from './pdf-join.ts';
 import { type Line, lineText } from './pdf-lines.ts';
@@ -44,31 +45,46 @@ function pageItems(
   above: readonly number[] | null = null,
 ): Item[] {
   const { rest, beside } = takeTitles(lines, tables, pitch);
-  const items: Item[] = [...tables];
-  const words = (some: Line[], limit: number): void => {
-    const first = some[0];
-    if (first)
-      items.push({ kind: 'words', page: page.number, top: first.y - first.size, lines: some, right: limit });
-  };
-  for (const [i, stretch] of betweenTables(rest, tables).entries()) {
-    let at = 0;
-    const on = {
-      page: page.number,
-      pitch,
-      rules: page.level.map((rule) => rule.at),
-      above: i === 0 && tables.every((t) => t.top > (stretch[0]?.y ?? 0)) ? above : null,
-    };
-    for (const found of columnsIn(stretch, on)) {
-      words(stretch.slice(at, found.from), right);
-      if ('table' in found) {
-        setColours(found.table, page.fills);
-        items.push(found.table);
-      } else for (const column of found.columns) words(column, Math.max(...column.map((line) => line.right)));
-      at = found.to;
-    }
-    words(stretch.slice(at), right);
+  const rules = page.level.map((rule) => rule.at);
+  const parts = betweenTables(rest, tables).flatMap((stretch) => flowsIn(stretch, pitch));
+  const found = parts.flatMap((part, i): Item[] => {
+    if ('flows' in part) return flowsAt(part.flows, page.number);
+    const first = i === 0 && tables.every((t) => t.top > (part.lines[0]?.y ?? 0));
+    return stretchItems(part.lines, { page: page.number, pitch, rules, above: first ? above : null }, right);
+  });
+  for (const item of found) if (item.kind === 'table') setColours(item, page.fills);
+  return inOrder([...tables, ...found], page.number, beside);
+}
+
+/** The tables without lines of a stretch, and the words between them. */
+function stretchItems(lines: Line[], on: Place, right: number): Item[] {
+  const items: Item[] = [];
+  let at = 0;
+  for (const found of columnsIn(lines, on)) {
+    items.push(...wordsAt(lines.slice(at, found.from), on.page, { right }));
+    if ('table' in found) items.push(found.table);
+    else items.push(...flowsAt(found.columns, on.page));
+    at = found.to;
   }
-  return inOrder(items, page.number, beside);
+  return [...items, ...wordsAt(lines.slice(at), on.page, { right })];
+}
+
+/** Words as an item, no higher up than `under`; none where there are no lines. */
+function wordsAt(
+  lines: Line[],
+  page: number,
+  { right, under = 0 }: { right: number; under?: number },
+): Words[] {
+  const [first] = lines;
+  return first ? [{ kind: 'words', page, top: Math.max(first.y - first.size, under), lines, right }] : [];
+}
+
+/** Columns of words one after the other, however far down each begins. */
+function flowsAt(columns: Line[][], page: number): Words[] {
+  const under = Math.max(...columns.map(([first]) => (first ? first.y - first.size : 0)));
+  return columns.flatMap((lines, i) =>
+    wordsAt(lines, page, { right: Math.max(...lines.map((line) => line.right)), under: under + i * STEP }),
+  );
 }
 
 /** Items from top to bottom; of tables side by side one after the other, each under its own title. */

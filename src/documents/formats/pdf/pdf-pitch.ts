@@ -57,10 +57,18 @@ const AGAIN = 3;
 export const labelOf = (text: string): string | null =>
   /^(\p{Lu}[\p{L}&’'/ -]{1,28}?)\s*:(?=\s|$)/u.exec(text)?.[1]?.toLowerCase() ?? null;
 
+/** What begins on a line: its own words, and those well apart from others before them, as in a second column. */
+function headsOf(line: Line): string[] {
+  const apart = line.pieces.filter(
+    (piece, i) => i > 0 && piece.x - (line.pieces[i - 1]?.right ?? 0) > piece.size,
+  );
+  return [lineText(line), ...apart.map((piece) => piece.text)];
+}
+
 function labelsOf(lines: Line[]): Set<string> {
   const seen = new Map<string, number>();
-  for (const line of lines) {
-    const label = labelOf(lineText(line));
+  for (const words of lines.flatMap(headsOf)) {
+    const label = labelOf(words);
     if (label !== null) seen.set(label, (seen.get(label) ?? 0) + 1);
   }
   return new Set([...seen].filter(([, count]) => count >= AGAIN).map(([label]) => label));
