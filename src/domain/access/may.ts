@@ -98,7 +98,8 @@ function refusal(person: Person, deed: Deed): Problem {
   return {
     code: 'notAllowed',
     message: 'Your role in the partnership does not let you do this.',
-    remedy: 'Look at “What I may do”, or ask the partnership’s coordinator to do it or to change your role.',
+    remedy:
+      'Look at “What you may do”, or ask the partnership’s coordinator to do it or to change your role.',
   };
 }
 
@@ -140,7 +141,7 @@ export const mayFor = (person: Person, deed: Deed, party: PartyId): boolean =>
 export const outOfReach: Problem = {
   code: 'notAllowed',
   message: 'Your role does not reach this plan or action.',
-  remedy: 'Look at “What I may do” for what it reaches, or ask the partnership’s coordinator.',
+  remedy: 'Look at “What you may do” for what it reaches, or ask the partnership’s coordinator.',
 };
 
 /** What the buttons of pages depend on: nothing is offered that would then be refused. */

@@ -1,5 +1,5 @@
 /**
- * Who may do what, as sentences. Nothing stands anywhere else: `may` reads these rules, and the page “What I may do”
+ * Who may do what, as sentences. Nothing stands anywhere else: `may` reads these rules, and the page “What you may do”
  * shows them.
  *
  * - A role given for the whole partnership reaches everything; given for one plan, that plan.

@@ -59,7 +59,8 @@ export async function showPlainly(
   markRefused(c);
   const { message, remedy } = problem;
   const title = problem.code === 'notFound' ? refusals.notFound.title : refusals.cannot.title;
-  const body = <ProblemPage title={title} message={message} remedy={remedy} requestId={null} />;
+  const isRole = problem.code === 'notAllowed' && c.get('visitor')?.as !== 'public';
+  const body = <ProblemPage {...{ title, message, remedy, isRole }} requestId={null} />;
   return showPage(c, { title, body }, status);
 }
 

@@ -21,6 +21,7 @@ export const shell = {
     'Weft could not be reached, so this may not have been saved. What you typed is still here: send it again when Weft answers.',
   requestNumber: 'Number of this request',
   toPlans: 'Go to the plans',
+  whatYouMay: 'What you may do',
   footer:
     'Weft keeps a partnership’s plan alive. Every change keeps who made it, when, and what was there before.',
   anotherFormat: 'Ask for this in another format',
