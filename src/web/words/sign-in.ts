@@ -138,6 +138,7 @@ export const joinPage = {
 export const places = {
   title: 'Where do you want to work?',
   lede: 'You belong to more than one partnership. You can change over at any time.',
+  one: 'You belong to one partnership.',
   none: 'Your account belongs to no partnership at the moment. Ask the coordinator of yours to invite you again.',
   go: (name: string) => `Work in ${name}`,
   here: 'You are working here',

@@ -128,7 +128,7 @@ export function QuestionsAbout({ lines, code, slug, allowed }: AboutProps) {
   if (lines.length === 0 && !asks) return null;
   const at = (part: string): string => `${planPart(slug, part)}/new?action=${encodeURIComponent(code)}`;
   return (
-    <section aria-labelledby="questions-about">
+    <section class={lines.length === 0 ? 'on-screen' : undefined} aria-labelledby="questions-about">
       <h2 id="questions-about">{words.about}</h2>
       <ul class="plain question-list">
         {lines.map((line) => (

@@ -95,10 +95,12 @@ export const codePage = (next: string, problems: readonly FieldProblem[] = []): 
 
 export type ShownPlace = { id: string; name: string; here: boolean };
 
+const belongsTo = (many: number): string => (many === 0 ? where.none : many === 1 ? where.one : where.lede);
+
 export const placesPage = (places: readonly ShownPlace[]): Page =>
   entryPage({
     title: where.title,
-    lede: places.length === 0 ? where.none : where.lede,
+    lede: belongsTo(places.length),
     children: (
       <ul class="place-list">
         {places.map(({ id, name, here }) => (
