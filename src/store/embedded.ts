@@ -15,7 +15,7 @@ import { databaseFolder, ensureDatabase, type Home, readPassword } from './embed
 import { clearLeftover } from './embedded/leftover.ts';
 import { lockFolder, tryLock } from './embedded/lock.ts';
 import { findPrograms, sourceFor } from './embedded/programs.ts';
-import { SMALL } from './embedded/settings.ts';
+import { CONNECTIONS, SMALL } from './embedded/settings.ts';
 import { openFolder, saidPlainly } from './embedded/usable.ts';
 import { pause } from './failures.ts';
 
@@ -66,6 +66,7 @@ const connectionTo = (address: pg.PoolConfig, dataFolder: string): pg.PoolConfig
   user: 'weft',
   password: readPassword(dataFolder),
   database: 'postgres',
+  max: CONNECTIONS,
 });
 
 async function startIn(dataFolder: string, options: EmbeddedOptions): Promise<Embedded> {

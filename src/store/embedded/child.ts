@@ -47,6 +47,9 @@ const READY = 'database system is ready to accept connections';
 /** A crash recovery of a large database takes its time; a start that says nothing for so long (ms) is given up. */
 const SILENCE = 60_000;
 
+/** What a connection needed for a moment only is given back to the system, which glibc would keep: 1 MB of each. */
+const GIVE_BACK = { MALLOC_TRIM_THRESHOLD_: '131072' };
+
 /** Starts the server and resolves when it accepts connections; rejects with what it said where it does not. */
 export async function startServer(home: Home, settings: Record<string, string>): Promise<Server> {
   const child = spawnWrapped(home, settings);
@@ -76,7 +79,7 @@ function spawnWrapped(home: Home, settings: Record<string, string>): ChildProces
   const options = {
     cwd: folder,
     stdio: ['pipe', 'ignore', 'pipe'] as ['pipe', 'ignore', 'pipe'],
-    env: { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' },
+    env: { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC', ...GIVE_BACK },
   };
   if (process.platform === 'win32') {
     const wrapper = ['-e', WINDOWS_WRAPPER, server, home.programs.pgCtl, folder, ...rest];

@@ -1,3 +1,9 @@
+/**
+ * The most connections that the app opens for its pages. Each holds 10 MB once it has saved something, and on a small
+ * machine six answer and save as much as eight do.
+ */
+export const CONNECTIONS = 6;
+
 /** Small: with the app it stays well under 250 MB. `fsync` is PostgreSQL's default and stays on. */
 export const SMALL = {
   max_connections: '25',
