@@ -4,7 +4,7 @@
  */
 import { type Day, dayParts } from '../../domain/day.ts';
 import { readLegend } from '../../domain/timescale/read-legend.ts';
-import { learnDateHabits, readPlanDates } from '../../domain/timescale/read-plan-dates.ts';
+import { firstDayIn, learnDateHabits, readPlanDates } from '../../domain/timescale/read-plan-dates.ts';
 import type { DateHabits, Locale, TimescaleContext } from '../../domain/timescale/timescale-context.ts';
 import type { SourceDocument } from '../formats/block.ts';
 import { keyLines } from './cards/key-lines.ts';
@@ -31,6 +31,7 @@ export function contextOf(whole: Whole, modified: SourceDocument['modified']): T
     locale: whole.locale,
     ...dates,
     years: dates.years ?? yearsIn(whole.dates),
+    firstDate: dates.years === null ? firstDayIn(whole.dates, whole.locale) : null,
     planDay:
       dates.planDay ?? (dates.planStart === null ? believable(modified, [...said, ...whole.dates]) : null),
     legend: readLegend(said.flatMap(keyLines)),

@@ -29,9 +29,9 @@ export function yearFits(context: TimescaleContext, year: number): boolean | nul
 
 /** The day after which an undated time is looked for: the later of the plan's start and its own date. */
 export function reference(context: TimescaleContext): Day | null {
-  const { planStart, planDay, years } = context;
+  const { planStart, planDay, firstDate, years } = context;
   if (planStart && planDay) return later(planStart, planDay);
-  return planStart ?? planDay ?? (years ? day(years.first, 1, 1) : null);
+  return planStart ?? planDay ?? firstDate ?? (years ? day(years.first, 1, 1) : null);
 }
 
 /** Where the title names more than one year, a yearly time is looked for from this day on. */

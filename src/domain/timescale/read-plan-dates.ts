@@ -107,6 +107,14 @@ export function readPlanDates(paragraphs: string[], locale: Locale): PlanDates {
     .reduce((dates, { sentence, title }) => take(dates, sentence, { locale, title }), none);
 }
 
+/** The first day that date cells name with its year; null where none does. */
+export function firstDayIn(cells: readonly string[], locale: Locale): Day | null {
+  const days = [...new Set(cells)].flatMap((raw) =>
+    spansOf(raw.slice(0, LONGEST), locale).map((span) => span.first),
+  );
+  return days.sort()[0] ?? null;
+}
+
 const NUMERIC = /^(\d{1,2})\s?[./-]\s?(\d{1,2})\s?[./-]/;
 
 /** Learns how a document writes dates from all its date cells. */

@@ -65,6 +65,8 @@ export type TimescaleContext = {
   /** The first and last year that the document speaks of. */
   years: { first: number; last: number } | null;
   legend: Legend;
+  /** The first day that the date cells name, where the document says nothing of its own time. */
+  firstDate?: Day | null;
   /** The year of the title or section above, for cells that give none. */
   defaultYear?: number | null;
   /** That year begins a financial year (`2026/27`) or several years (`2026 to 2029`); absent where it stands alone. */
