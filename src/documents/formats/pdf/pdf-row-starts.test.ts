@@ -94,3 +94,26 @@ describe('words in the first column alone', () => {
     expect(first.slice(0, -1)).toEqual(expected);
   });
 });
+
+describe('labels that come again in the first of two columns', () => {
+  it('each begin a row, though only the cards are set apart', async () => {
+    const card = (n: number, top: number): string =>
+      [
+        [`Action ${n}`, 'Mend the steps that lead down to'],
+        ['', 'the harbour'],
+        ['Lead', 'Quay Forum'],
+        ['When', 'May 2027'],
+      ]
+        .map(
+          ([label = '', words = ''], i) =>
+            text(label, 40, top - i * 12, '/F2 10') + text(words, 120, top - i * 12),
+        )
+        .join('');
+    const cells = await shown(pdf([[1, 2, 3].map((n) => card(n, 380 - n * 70)).join('')]));
+    expect(cells.slice(0, 7)).toEqual([
+      'table 9x2',
+      ...['0,0 Action 1', '0,1 Mend the steps that lead down to the harbour'],
+      ...['1,0 Lead', '1,1 Quay Forum', '2,0 When', '2,1 May 2027'],
+    ]);
+  });
+});

@@ -26,6 +26,7 @@ export function rowStarts(lines: Line[], parted: Parted, { pitch, rules, starts 
     return !above || !line || line.y - above.y > pitch.of(line.size) * 1.3;
   };
   const all = lines.map((_, i) => i);
+  const labels = labelsAgain(parted);
   const band = (line: Line | undefined): boolean => line !== undefined && isAcross(line, starts);
   // The space over and under a title tells nothing of the rows.
   const spaced = all.filter((i) => wide(i) && !band(lines[i]) && !band(lines[i - 1]));
@@ -35,6 +36,7 @@ export function rowStarts(lines: Line[], parted: Parted, { pitch, rules, starts 
     wide(i) ||
     band(lines[i]) !== band(lines[i - 1]) ||
     (i > names && turnsBold(i, parted)) ||
+    labels.has(i) ||
     (!told && i > names && beginsAfresh(i, parted));
   // What stands over the first level line is one row of names, however many lines it has, up to words not in bold or
   // a title across the table.
@@ -74,6 +76,23 @@ function beginsAfresh(i: number, { inColumn, limits }: Parted): boolean {
   // Alone on its line, the first column may have words that run on, or a band that runs over the others.
   const right = here[0]?.at(-1)?.right ?? 0;
   return filled.length > 1 ? capital.length > 1 : fresh.includes(0) || right > (limits[0] ?? 0);
+}
+
+/** How often the same words must stand first for them to be labels. */
+const AGAIN = 3;
+
+/** Lines of two columns whose first holds a label that comes again, as in cards (`Lead`, `When`, `Lead`, `When`). */
+function labelsAgain({ inColumn }: Parted): Set<number> {
+  const places = new Map<string, number[]>();
+  for (const [i, [first, second, ...more]] of inColumn.entries()) {
+    if (!first?.length || !second?.length || more.length > 0) continue;
+    const key = first
+      .map((piece) => piece.text.trim())
+      .join(' ')
+      .replace(/\d+/g, '#');
+    places.set(key, [...(places.get(key) ?? []), i]);
+  }
+  return new Set([...places.values()].filter((lines) => lines.length >= AGAIN).flat());
 }
 
 /** Words of the first column alone turn bold, as a band does, or are not bold under a band. */
