@@ -14,6 +14,8 @@ export type Flow = { lines: Line[] } | { flows: Line[][] };
 /** How far apart places that are the same may stand, and how far apart level lines may, in points. */
 const NEAR = 2;
 const LEVEL = 0.6;
+/** More lines than these on a page are a drawing. */
+const MOST_LINES = 400;
 /** The clear space between columns. */
 const CLEAR = 6;
 /** Each column has so many lines, and takes up such a share of the width of both. */
@@ -29,7 +31,7 @@ const LABELS = 2;
 /** Parts lines where words are set in two columns. */
 export function flowsIn(lines: Line[], pitch: Pitch): Flow[] {
   const whole = [{ lines }];
-  const gutter = gutterOf(lines);
+  const gutter = lines.length > MOST_LINES ? null : gutterOf(lines);
   if (gutter === null) return whole;
   const { from, to } = runAt(lines, gutter, pitch);
   const pieces = lines.slice(from, to).flatMap((line) => line.pieces);

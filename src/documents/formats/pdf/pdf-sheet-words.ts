@@ -14,6 +14,8 @@ import { stretchesOf } from './pdf-stretches.ts';
 const NEAR = 0.8;
 /** A sheet must have so many rows on its first page, of so many heights, for the same heights to tell. */
 const TELLING = { rows: 5, heights: 3 };
+/** More lines than these on a page are a drawing. */
+const MOST_LINES = 400;
 /** The share of rows of the first strip at which words of a further strip must stand: some cells are blank. */
 const MOST = 0.5;
 /** The share of rows that must be of several columns. */
@@ -28,18 +30,29 @@ type Strip = { page: Page; lines: Line[]; rows: number[] };
 
 /** The pages of one sheet put side by side; null where they are not strips of one. */
 export function besideByWords(pages: Page[], down: number): Page[] | null {
+  const [first] = pages;
+  if (!first || !isTelling(stripOf(first))) return null;
   const strips = pages.map(stripOf);
   const own = strips.slice(0, down);
   const further = strips.slice(down);
-  const told = own[0] !== undefined && isTelling(own[0]);
+  if (strips.some(({ lines }) => lines.length > MOST_LINES)) return null;
   const agree = further.every((strip, i) => isBeside(strip, own[i % down]));
   const starts = strips.filter((_, i) => i % down === 0);
   const differ = [namesOf, columnsOf].every((of) => new Set(starts.map(of)).size === starts.length);
-  if (!told || !agree || !differ) return null;
+  if (!agree || !differ) return null;
   return own.map((_, i) => joined(strips.filter((_one, at) => at % down === i)));
 }
 
+/** Pages are tried in several orders, and their lines never change. */
+const known = new WeakMap<Page, Strip>();
+
 function stripOf(page: Page): Strip {
+  const strip = known.get(page) ?? findStrip(page);
+  known.set(page, strip);
+  return strip;
+}
+
+function findStrip(page: Page): Strip {
   const words = page.pieces.filter((piece) => !piece.artifact);
   const lines = linesOf(words).filter(
     (line) => line.y > page.height * EDGE && line.y < page.height * (1 - EDGE),
@@ -58,6 +71,7 @@ const gapsOf = (rows: number[]): number[] => rows.slice(1).map((row, i) => Math.
 function isTelling({ rows, lines }: Strip): boolean {
   const parted = lines.filter((line) => rows.includes(line.y) && stretchesOf(line).length > 1);
   return (
+    lines.length <= MOST_LINES &&
     rows.length >= TELLING.rows &&
     new Set(gapsOf(rows)).size >= TELLING.heights &&
     parted.length >= rows.length * PARTED

@@ -71,8 +71,10 @@ function nestOf(kinds: readonly (string | null)[]): string[] {
 /** Depths where headings come again under others; null where none do. */
 function byRepeats(alike: readonly Heading[]): number[] | null {
   const keys = alike.map((heading) => plainWords(heading.text));
-  const again = keys.map((key) => keys.filter((one) => one === key).length > 1);
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const again = keys.map((key) => (counts.get(key) ?? 0) > 1);
   const parents = again.filter((one, i) => !one && again[i + 1] === true).length;
-  const twice = keys.some((key, i) => again[i] && keys.indexOf(key, i + 1) === i + 1);
+  const twice = keys.some((key, i) => again[i] && keys[i + 1] === key);
   return parents > 1 && !twice ? again.map((one) => (one ? 1 : 0)) : null;
 }
