@@ -24,17 +24,17 @@ describe('without JavaScript, on a phone', () => {
     await page.waitForURL(/#row-2$/);
     expect((await answered(page)).done).toBe(0);
 
-    const ward = rowOf(page, 'Train ward staff');
-    await ward.getByText('Something else').first().click();
-    await ward.getByRole('textbox', { name: /^When/ }).fill('June 2027');
-    await ward.getByRole('button', { name: 'Save' }).first().click();
-    await page.waitForURL(/#row-3$/);
-    expect(await ward.textContent()).toContain('You typed: “June 2027”');
+    const signing = rowOf(page, 'Get ten employers');
+    await signing.getByText('Something else').first().click();
+    await signing.getByRole('textbox', { name: /^When/ }).fill('June 2027');
+    await signing.getByRole('button', { name: 'Save' }).first().click();
+    await page.waitForURL(/#row-7$/);
+    expect(await signing.textContent()).toContain('You typed: “June 2027”');
 
     await page.getByLabel('Show').selectOption('open');
     await page.getByRole('button', { name: 'Show these' }).click();
     await page.waitForURL(/show=open/);
-    expect(await ward.count()).toBe(0);
+    expect(await signing.count()).toBe(0);
     expect(await page.locator('main').textContent()).toMatch(/\d+ of \d+ rows/);
     await page.locator('.reading-choice').first().click();
     await page.waitForURL(/show=open.*#row-\d+$/);
@@ -107,6 +107,31 @@ describe('by the keyboard alone', () => {
     await tabTo(page, /Adopt the plan/);
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/plans\//);
+    expectNoFaults(page);
+    await page.context().close();
+  });
+
+  it('the focus stays at the row that was answered, whichever way', async () => {
+    const page = await newPage(browser);
+    await bringIn(page, app.address, CARERS_DRAFT);
+    const row = rowOf(page, 'Get ten employers');
+    const atRow = () => page.waitForFunction(() => document.activeElement?.matches('.pair#row-7'));
+    await row.locator('.own summary').first().press('Enter');
+    await row.getByRole('textbox', { name: /^When/ }).fill('');
+    await row.getByRole('textbox', { name: /^When/ }).press('Enter');
+    await row.getByRole('alert').getByText('Nothing was typed').waitFor();
+    await row.getByRole('textbox', { name: /^When/ }).fill('June 2027');
+    await row.getByRole('textbox', { name: /^When/ }).press('Enter');
+    await atRow();
+    await row
+      .getByRole('button', { name: /^Change/ })
+      .first()
+      .press('Enter');
+    await row.locator('.reading-choice').first().waitFor();
+    await atRow();
+    await row.locator('.reading-choice').first().press('Enter');
+    await row.getByRole('button', { name: /^Change/ }).waitFor();
+    await atRow();
     expectNoFaults(page);
     await page.context().close();
   });

@@ -74,11 +74,26 @@ export class CheckingKeys extends HTMLElement {
   };
 }
 
+/** The form that was sent last: its button lost the focus when it was pressed, since Turbo switches it off meanwhile. */
+let sent: Node | null = null;
+export function noteSent({ target }: Event): void {
+  sent = target instanceof HTMLFormElement ? target : null;
+}
+
+type Rendering = { render: (stream: Element) => void | Promise<void> };
+
 /** Turbo puts a new card in place of the one that was answered: the focus goes to it, not to the top of the page. */
 export function keepFocusOnAnswered(event: Event): void {
   const stream = event.target;
   const target = stream instanceof HTMLElement ? stream.getAttribute('target') : null;
   const old = target ? document.getElementById(target) : null;
-  if (!target || !old?.contains(document.activeElement)) return;
-  requestAnimationFrame(() => document.getElementById(target)?.focus({ preventScroll: true }));
+  const here = document.activeElement;
+  const wasThere = old?.contains(here) || (here === document.body && old?.contains(sent));
+  if (!target || !wasThere) return;
+  const { detail } = event as CustomEvent<Rendering>;
+  const { render } = detail;
+  detail.render = async (element) => {
+    await render(element);
+    document.getElementById(target)?.focus({ preventScroll: true });
+  };
 }

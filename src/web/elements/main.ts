@@ -4,7 +4,7 @@
  */
 import * as Turbo from '@hotwired/turbo';
 import { AutoSubmit } from './auto-submit.ts';
-import { CheckingKeys, keepFocusOnAnswered } from './checking-keys.ts';
+import { CheckingKeys, keepFocusOnAnswered, noteSent } from './checking-keys.ts';
 import { ChooseRows } from './choose-rows.ts';
 import { closeMenus } from './close-menus.ts';
 import { drawAhead } from './draw-ahead.ts';
@@ -41,6 +41,7 @@ keepWhatIsTheirs();
 keepWhatWasTyped();
 closeMenus();
 document.addEventListener('turbo:load', focusErrors);
+document.addEventListener('submit', noteSent, true);
 document.addEventListener('turbo:before-stream-render', keepFocusOnAnswered);
 document.addEventListener('turbo:render', focusErrors);
 document.addEventListener('turbo:load', startAtHeading);
