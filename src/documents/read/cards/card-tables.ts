@@ -27,6 +27,8 @@ const MOST_COLUMNS = 4;
 /** The tables of a document, those that are cards told. */
 export function tablesWithCards(items: readonly OutlineItem[]): FoundTable[] {
   const found = foundTables(items);
+  // With neither a card nor a table of facts none is told: most plans are asked no more.
+  if (!found.some(({ kind }) => kind.kind === 'cards' || kind.kind === 'facts')) return found;
   const laid = found.map((one) => laidIn(one, items));
   const models = laid.filter(({ found: { kind } }) => kind.kind === 'cards');
   const cards = models.length > 0 ? likeModels(laid, models) : alike(laid, items);

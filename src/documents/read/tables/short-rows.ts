@@ -55,14 +55,22 @@ function leadersIn(rows: readonly GridRow[], columns: readonly Column[]): Known[
 
 type Placing = { score: number; at: number[] };
 
-function scoreOf(cells: readonly string[], at: readonly number[], setting: Setting): number {
-  const { columns, anchor, known } = setting;
-  return at.reduce((sum, column, i) => {
-    const role = columns[column];
-    const text = cells[i] ?? '';
-    if (anchor && numberParts(text) === anchor.parts) return sum + (column === anchor.column ? 1 : -1);
-    return sum + (role ? fitOf(text, role, known) : 0);
-  }, 0);
+type Scores = (at: readonly number[]) => number;
+
+/** How well these cells stand where they are put; how each stands under a column is asked once. */
+function scoresOf(cells: readonly string[], { columns, anchor, known }: Setting): Scores {
+  const standsAs = (text: string, at: number): number => {
+    const column = columns[at];
+    if (anchor && numberParts(text) === anchor.parts) return at === anchor.column ? 1 : -1;
+    return column ? fitOf(text, column, known) : 0;
+  };
+  const fits = cells.map(() => new Map<number, number>());
+  return (at) =>
+    at.reduce((sum, column, i) => {
+      const score = fits[i]?.get(column) ?? standsAs(cells[i] ?? '', column);
+      fits[i]?.set(column, score);
+      return sum + score;
+    }, 0);
 }
 
 /** Words enough to be work to do. */
@@ -78,14 +86,14 @@ function standing(cells: readonly string[], { columns, anchor }: Setting): numbe
 }
 
 /** The best placing of cells into columns, in order; among equals the one that skips the outer columns. */
-function bestPlacing(cells: readonly string[], setting: Setting): Placing {
+function bestPlacing(cells: readonly string[], setting: Setting, scoreOf: Scores): Placing {
   const slack = setting.columns.length - cells.length;
   let best: Placing = { score: Number.NEGATIVE_INFINITY, at: [] };
   const tried = standing(cells, setting);
   const walk = (from: number): void => {
     const next = tried.length;
     if (next === cells.length) {
-      const score = scoreOf(cells, tried, setting);
+      const score = scoreOf(tried);
       const later = tried.reduce((a, b) => a + b, 0) > best.at.reduce((a, b) => a + b, 0);
       if (score > best.score + 1e-9 || (Math.abs(score - best.score) < 1e-9 && later))
         best = { score, at: [...tried] };
@@ -129,8 +137,9 @@ function realigned(row: GridRow, whole: Setting): GridRow {
   const cells = own.map((p) => p.text);
   if (cells.length < 2 || cells.some((text) => text === '')) return row;
   const asItStands = cells.map((_, i) => i);
-  const best = bestPlacing(cells, setting);
-  if (best.score < scoreOf(cells, asItStands, setting) + CLEARLY) return row;
+  const scoreOf = scoresOf(cells, setting);
+  const best = bestPlacing(cells, setting, scoreOf);
+  if (best.score < scoreOf(asItStands) + CLEARLY) return row;
   const blank: Place = { cell: null, own: true, fromAbove: false, text: '' };
   const places = setting.columns.map((_, column): Place => own[best.at.indexOf(column)] ?? blank);
   const slid = contradicts(cells, setting) ? {} : { slid: true };
