@@ -13,7 +13,7 @@ import { LOCALES, type Locale } from '../../domain/timescale/timescale-context.t
 import type { SourceDocument } from '../formats/block.ts';
 import { boxesAsCards } from './cards/box-cards.ts';
 import { draftsOfCards } from './cards/card-drafts.ts';
-import { tellMore } from './cards/card-remarks.ts';
+import { takeNumber, tellMore } from './cards/card-remarks.ts';
 import { tablesWithCards } from './cards/card-tables.ts';
 import { withCardTitles } from './cards/card-titles.ts';
 import { commitmentsIn } from './cards/commitments.ts';
@@ -157,7 +157,7 @@ function planIn(items: readonly OutlineItem[], tables: readonly FoundTable[], ti
       drafts.push(...own);
     } else if (found.kind.kind === 'cards') {
       const own = draftsOfCards(found, among);
-      for (const block of tellMore(own, found, items)) used.add(block);
+      for (const block of [...tellMore(own, found, items), ...takeNumber(own, found)]) used.add(block);
       if (found.named) used.add(found.named.block);
       drafts.push(...own);
     }

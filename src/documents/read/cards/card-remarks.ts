@@ -1,11 +1,11 @@
 /**
- * Lines between a heading that is an action and the table of who and when under it: they say more of the action, and
- * go with it as notes.
+ * What stands over the table of one card: lines between a heading that is an action and the table of who and when under
+ * it say more of the action, and go with it as notes; a heading that says no more than its number gives it that.
  */
 import { plainWords, wordsOf } from '../../../domain/reading/wording.ts';
 import type { Draft } from '../cells/draft.ts';
 import { linesOf } from '../prose/line.ts';
-import { readHeading } from '../prose/numbering.ts';
+import { codeAtHead, readHeading } from '../prose/numbering.ts';
 import type { OutlineItem, Prose } from '../prose/outline.ts';
 import type { FoundTable } from '../tables/found-tables.ts';
 
@@ -29,4 +29,18 @@ export function tellMore(
   if (lines.length < between.length || told > MOST_WORDS) return [];
   draft.action.push(...linesOf(lines.map((line) => line.paragraph)));
   return lines.map((line) => line.block);
+}
+
+const NUMBERED = /^action\s+(?:no\.?\s*)?([A-Z]{0,3}\s?\d[\d.]*[a-z]?):?$/i;
+
+/** Gives the one action of a table of cards the code that its heading says (`Action 3`). @returns the blocks it stands in. */
+export function takeNumber(drafts: readonly Draft[], found: FoundTable): number[] {
+  const [draft, more] = drafts;
+  const heading = found.headings.at(-1);
+  const code = NUMBERED.exec(heading?.text.trim() ?? '')?.[1];
+  if (!draft || more || !heading || code === undefined) return [];
+  const own = draft.reference ?? codeAtHead(draft.action[0]?.text ?? '')?.code;
+  if (own !== undefined && own !== code) return [];
+  draft.reference ??= code;
+  return [heading.block];
 }

@@ -194,6 +194,11 @@ describe('cards none of whose labels holds what is to be done', () => {
       [`|1|${SEATS}|Otterby Council|+Otterby Homes`, `|2|${FRAMES}|Otterby Trust`],
     ],
     [
+      'the number of a heading is the action’s',
+      ['## Action 1', SEATS, one, '## Action 2', [['Action', FRAMES], ...two]],
+      [`|1|${SEATS}|Otterby Council|+Otterby Homes`, `|2|${FRAMES}|Otterby Trust`],
+    ],
+    [
       'the rest of a card over the page goes back to it',
       [
         [

@@ -151,7 +151,8 @@ function losesLabel(row: GridRow): boolean {
   return first !== undefined && second !== undefined && first.text === '' && saysSomething(second.text);
 }
 
-const opens = (label: string): string => plainWords(withoutCode(label));
+/** The words by which a label that opens cards is known. */
+export const opens = (label: string): string => plainWords(withoutCode(label));
 
 const hasLabel = (grid: Grid, label: string): boolean =>
   grid.rows.some((row) => isLabel(row.places[0]?.text ?? '') && opens(row.places[0]?.text ?? '') === label);

@@ -4,7 +4,7 @@
  */
 import { plainWords, saysSomething } from '../../../domain/reading/wording.ts';
 import type { FoundTable } from '../tables/found-tables.ts';
-import { type Card, cardsIn, labelMeaning, openerOf } from './cards.ts';
+import { type Card, cardsIn, labelMeaning, openerOf, opens } from './cards.ts';
 
 /** The cards of each table of cards, whole. */
 export function wholeCards(tables: readonly FoundTable[]): Map<FoundTable, Card[]> {
@@ -15,8 +15,11 @@ export function wholeCards(tables: readonly FoundTable[]): Map<FoundTable, Card[
     if (found.kind.kind !== 'cards') continue;
     // The same headings hold where none stands between.
     const goesOn = last !== null && last.found.headings === found.headings;
-    let cards = cardsIn(found.grid, opener, goesOn ? last?.card.bands : []);
-    opener ??= openerOf(found.grid) || null;
+    const own = openerOf(found.grid);
+    // What is to be done opens a card of its own, though cards above hold it otherwise.
+    const begins = isAct(own) && last?.card.parts.some((p) => opens(p.label) === own) !== true;
+    let cards = cardsIn(found.grid, begins ? null : opener, goesOn ? last?.card.bands : []);
+    opener ??= own || null;
     const [first] = cards;
     if (first && last && goesOn && isRest(first, last.card)) {
       last.card.parts.push(...first.parts);
@@ -29,12 +32,10 @@ export function wholeCards(tables: readonly FoundTable[]): Map<FoundTable, Card[
   return whole;
 }
 
+const isAct = (label: string): boolean => ['action', 'task'].includes(labelMeaning(label) ?? '');
+
 const acts = (card: Card): boolean =>
-  card.title !== null ||
-  card.parts.some(
-    (p) =>
-      p.label === '' || (['action', 'task'].includes(labelMeaning(p.label) ?? '') && saysSomething(p.text)),
-  );
+  card.title !== null || card.parts.some((p) => p.label === '' || (isAct(p.label) && saysSomething(p.text)));
 
 function isRest(card: Card, above: Card): boolean {
   if (acts(card) || !acts(above)) return false;
