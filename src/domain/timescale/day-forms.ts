@@ -13,8 +13,11 @@ import { MONTH, misspeltMonth, monthNumber, wholeYear } from './time-words.ts';
 const YEAR4 = '((?:19|20)\\d\\d)(?!\\d)';
 const ORDINAL = '(st|nd|rd|th)?';
 const WEEKDAY = '(?:mon|tues?|wed(?:nes)?|thurs?|fri|sat(?:ur)?|sun)(?:day)?';
+/** Two digits before a month are its day, and no year of the month before: `1 April – 30 June`. */
+const NO_DAY =
+  '(?!(?:st|nd|rd|th)?\\s*(?:of\\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:[a-z]{0,7})(?![a-z]))';
 /** A year after a month: four digits, or two with or without an apostrophe. */
-const AFTER_YEAR = `(?:[\\s,.–-]*(?:of\\s+)?(?:${YEAR4}|['’‘]?(\\d\\d)(?![\\d:/.–-]*\\d)))?`;
+const AFTER_YEAR = `(?:[\\s,.–-]*(?:of\\s+)?(?:${YEAR4}|['’‘]?(\\d\\d)(?![\\d:/.–-]*\\d)${NO_DAY}))?`;
 const PAIR = '((?:19|20)\\d\\d)\\s?[/–-]\\s?(\\d{2}|(?:19|20)\\d\\d)(?!\\d)';
 
 const yearOf = (four: string | undefined, two: string | undefined): number | null =>

@@ -91,9 +91,10 @@ function statesIn(text: string): Legend['states'] {
   for (const m of apart.matchAll(STATE)) {
     const [mark, letter, means] = [m[1] ?? '', m[2], (m[3] ?? '').trim()];
     const standing = findStanding(means);
-    const rag = colourNamed(mark) ?? colourNamed(means) ?? standing?.rag ?? null;
+    const colour = colourNamed(means) ?? colourNamed(/\(([a-z]+)\)\s*$/i.exec(means)?.[1] ?? '');
+    const rag = colourNamed(mark) ?? colour ?? standing?.rag ?? null;
     const isMark = mark.length <= 2 || mark === mark.toUpperCase() || colourNamed(mark) !== null;
-    if (!isMark || (!standing && !colourNamed(means) && !(colourNamed(mark) && mark.length > 1))) continue;
+    if (!isMark || (!standing && !colour && !(colourNamed(mark) && mark.length > 1))) continue;
     const state = { lifecycle: standing?.lifecycle ?? null, rag, means };
     states[mark.toLowerCase()] = state;
     if (letter) states[letter.toLowerCase()] = state;

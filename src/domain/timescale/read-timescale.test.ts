@@ -92,6 +92,8 @@ const DATED: Row[] = [
   ['MAY 08-MAY 09', 'dated', '2008-05-01', '2009-05-31', 'month', false],
   ['April 2010 – June 2010', 'dated', '2010-04-01', '2010-06-30', 'month', false],
   ['January – March 2011', 'dated', '2011-01-01', '2011-03-31', 'month', false],
+  ['1 April – 30 June 2010', 'dated', '2010-04-01', '2010-06-30', 'day', false],
+  ['1st April - 30th June 2010', 'dated', '2010-04-01', '2010-06-30', 'day', false],
   ['November - February 2011', 'dated', '2010-11-01', '2011-02-28', 'month', false],
   ['24–28 October 2010', 'dated', '2010-10-24', '2010-10-28', 'day', false],
   ['24th October –\n4th November 2010', 'dated', '2010-10-24', '2010-11-04', 'day', false],

@@ -48,6 +48,10 @@ const COUNTED =
 const LONGEST_NAMES = 14;
 const LONGEST_AGREED = 6;
 
+/** `To be agreed`: a lead may be as well as a date. */
+const isOpen = (text: string): boolean =>
+  wordsOf(text).length <= LONGEST_AGREED && findToBeAgreed(text) !== null;
+
 /** How well a text stands under a column: 1 well, 0 neutral, -1 against its kind. */
 export function fitOf(text: string, column: Column, known: Known = NOBODY): number {
   if (!saysSomething(text)) return 0;
@@ -69,12 +73,13 @@ export function fitOf(text: string, column: Column, known: Known = NOBODY): numb
     case 'end':
     case 'revised':
       // What is done, or has no date, is said there too: a word of how it stands speaks neither way.
-      if (timed || (words <= LONGEST_AGREED && findToBeAgreed(text) !== null)) return 1;
+      if (timed || isOpen(text)) return 1;
       return CONDITION.test(text) ? 0.8 : looksLikeState(text) || NO_DATE.test(text) ? 0 : -1;
     case 'costAndTime':
       return timed || MONEY.test(text) || CONDITION.test(text) ? 1 : -1;
     case 'lead':
     case 'support':
+      if (isOpen(text)) return 1;
       if (timed || MONEY.test(text) || looksCoded(text)) return -1;
       return isSurelyNames(text, known) ? 1.5 : looksLikeNames(text) ? 1 : -0.3;
     case 'reference':

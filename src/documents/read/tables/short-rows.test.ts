@@ -129,3 +129,11 @@ describe('realignRows', () => {
     expect(rows[0]!.places.map((p) => p.text)).toEqual(expected);
   });
 });
+
+it('leaves a lead to be agreed before a blank date where it stands', () => {
+  const columns = (['parent', 'action', 'lead', 'timescale'] as const).map((role, index) => ({
+    ...{ index, role, heading: role },
+  }));
+  const row = ['Homes', 'Mend the roofs', 'To be agreed', ''];
+  expect(realignRows(gridOf(table([row])).rows, columns).moved).toBe(0);
+});

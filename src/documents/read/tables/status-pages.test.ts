@@ -40,6 +40,19 @@ describe('a table of codes and states beside the plan', () => {
     expect(states(PLAN, page).map(([, state]) => state)).toEqual(['inProgress', 'notStarted', 'complete']);
   });
 
+  it('names several in one cell', () => {
+    const page = [
+      ['Card', 'Standing', 'Progress'],
+      ['A1 and A3', 'In progress', 'Half are done'],
+      ['A2', 'Not started', ''],
+    ];
+    expect(states(PLAN, page)).toEqual([
+      ['A1', 'inProgress', 'Half are done'],
+      ['A2', 'notStarted', undefined],
+      ['A3', 'inProgress', 'Half are done'],
+    ]);
+  });
+
   it('says nothing of them where it names others', () => {
     const page = [
       ['Ref', 'Progress', 'Status'],

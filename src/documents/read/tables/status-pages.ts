@@ -97,18 +97,22 @@ function takeLists(found: FoundTable, drafts: readonly Draft[]): boolean {
 
 const HOW: readonly Meaning[] = ['status', 'rag', 'progress'];
 
+/** The codes of a cell, `1.3 and 1.4`. */
+const codesIn = (text: string): string[] =>
+  oneLine(text)
+    .split(/\s*,\s*|\s+(?:and|&)\s+/)
+    .map(bareCode)
+    .filter((code) => code !== '');
+
 /** `Action` over codes alone names actions, and tells none. */
 const holdsCodes = ({ rows }: Segment, column: number): boolean =>
-  rows.every((row) => {
-    const text = bareCode(oneLine(row.places[column]?.text ?? ''));
-    return text === '' || isCode(text);
-  });
+  rows.every((row) => codesIn(row.places[column]?.text ?? '').every(isCode));
 
 /** The columns of a table that has codes and how each action stands, and no words of the actions; null for others. */
 function columnsIn(segment: Segment): { code: number; told: Column[] } | null {
   const headings = segment.headings ?? [];
   const meant = headings.map((heading) => meaningsOf(heading)[0]);
-  const code = meant.findIndex((m, i) => m === 'reference' || (m === 'action' && holdsCodes(segment, i)));
+  const code = meant.findIndex((m, i) => m === 'reference' || (i === 0 && holdsCodes(segment, i)));
   const told = headings.flatMap((heading, index): Column[] => {
     if (index === code) return [];
     const role = roleOf(meant[index]);
@@ -126,10 +130,13 @@ function takeStates(found: FoundTable, drafts: readonly Draft[]): boolean {
   const columns = segment ? columnsIn(segment) : null;
   if (!segment || !columns) return false;
   const pairs = segment.rows.flatMap((row) => {
-    const text = bareCode(oneLine(row.places[columns.code]?.text ?? ''));
-    return text === '' ? [] : [{ row, named: drafts.filter((d) => keyOf(codeOf(d) ?? '') === keyOf(text)) }];
+    const codes = codesIn(row.places[columns.code]?.text ?? '').map(keyOf);
+    const named = drafts.filter((d) => codes.includes(keyOf(codeOf(d) ?? '')));
+    return codes.length === 0 ? [] : [{ row, codes, named }];
   });
-  const sure = pairs.filter(({ named: [draft, second] }) => draft && !second && !saysHow(draft));
+  const sure = pairs.filter(
+    ({ codes, named }) => named.length === codes.length && !named.some((draft) => saysHow(draft)),
+  );
   if (pairs.length === 0 || sure.length / pairs.length < MOST) return false;
   for (const { row, named } of sure)
     for (const draft of named)
