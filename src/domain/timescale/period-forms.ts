@@ -115,7 +115,11 @@ export const PERIOD_FORMS: Form[] = [
   ),
   form(`(?:h|half\\s)([12])(?!\\d)${YEAR_AFTER}`, (m) => half(m[1] ?? '', yearsAt(m, 2))),
   form(`(first|1st|second|2nd)\\s+half(?![a-z])${YEAR_AFTER}`, (m) => half(m[1] ?? '', yearsAt(m, 2))),
-  form(`${SEASON}(\\s+term(?![a-z]))?${YEAR_AFTER}`, season),
+  // The summer holidays are a school's, and begin on no day of the season.
+  form(
+    `${SEASON}(?!\\s+(?:school\\s+)?(?:holidays?|vacation|break)\\b)(\\s+term(?![a-z]))?${YEAR_AFTER}`,
+    season,
+  ),
   form(
     `(?:school\\s+)?terms?\\s+([1-4])(?:(?:,\\s*[1-4])*\\s*(?:[-–/&,]|to|and)\\s*(?:terms?\\s+)?([1-4]))?(?!\\d|[./])${YEAR_AFTER}`,
     numberedTerm,

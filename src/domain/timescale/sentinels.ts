@@ -42,7 +42,7 @@ const CONDITION =
 export const findCondition = (text: string): string | null => CONDITION.exec(text)?.[0].trim() ?? null;
 
 const RELATIVE =
-  /\b(?:within|in|after|for|over|by)?\s*(?:the )?(?:first |next |last )?(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|a|several|few)(?:\s?(?:-|–|to)\s?\d{1,2})?[\s-]*(?:working |calendar )?(?:day|week|month|year|yr|wk|mth)s?\b(?!\s*ly)|\b(?:after|following|upon|on (?:completion|approval|adoption|receipt|appointment|publication)|prior to|ahead of|in time for|before|post|by the (?:next|time)|next (?:meeting|year|month|quarter|review)|month \d+|start of (?:the )?(?:plan|project|programme))\b/i;
+  /\b(?:within|in|after|for|over|by)?\s*(?:the )?(?:first |next |last )?(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|a|several|few)(?:\s?(?:-|–|to)\s?\d{1,2})?[\s-]*(?:working |calendar )?(?:day|week|month|year|yr|wk|mth)s?\b(?!\s*ly)|\b(?:after|following|upon|on (?:completion|approval|adoption|receipt|appointment|publication)|prior to|ahead of|in time for|before|post|by the (?:next|time)|next (?:meeting|year|month|quarter|review)|month \d+|start of (?:the )?(?:plan|project|programme)|(?:spring|summer|autumn|winter) (?:school )?(?:holidays?|vacation|break))\b/i;
 
 /** Words that count from an event (`within three months of approval`), or null. */
 export const findRelative = (text: string): string | null => RELATIVE.exec(text)?.[0].trim() ?? null;
