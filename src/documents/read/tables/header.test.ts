@@ -137,6 +137,19 @@ describe('segmentsOf', () => {
     ]);
     expect(only?.headings).toEqual(['Action', 'Start', 'End', 'Lead']);
   });
+
+  it('takes both rows for headings where they stand again', () => {
+    const heads = [
+      ['Action', '2026/27', '<', 'Lead'],
+      ['', 'Q1', 'Q2', ''],
+    ];
+    const [only] = segments([
+      ...[...heads, ['Mend the roof', 'G', 'A', 'Council'], ['Part two', '', '', '']],
+      ...[...heads, ['Open a shop', 'R', 'G', 'Trust']],
+    ]);
+    expect(only?.headerRows).toEqual([0, 1, 4, 5]);
+    expect(only?.rows).toHaveLength(3);
+  });
 });
 
 describe('isHeaderRow', () => {

@@ -168,8 +168,12 @@ export function segmentsOf(grid: Grid): Segment[] {
       segments.push(current);
       names = namesOf(current.headings ?? []);
       if (sub) i = sub.index;
-    } else if (again) current?.headerRows.push(i);
-    else current?.rows.push(row);
+    } else if (again) {
+      // What stood below it at first stands below it again.
+      const sub = whole ? subRow(grid, row) : null;
+      current?.headerRows.push(i, ...(sub ? [sub.index] : []));
+      if (sub) i = sub.index;
+    } else current?.rows.push(row);
   }
   const head = segments[0];
   if (head) head.above = grid.rows.slice(0, head.headerRows[0]);

@@ -81,6 +81,17 @@ describe('deadlines over tables', () => {
     expect(dues('# Our plan', 'We met.', first, rows)).toEqual(['2027-03-31', null]);
   });
 
+  it('do so where blank rows part titles and headings', () => {
+    const names = ['No.', 'Action', 'Lead'];
+    const blank = ['', '', ''];
+    const rows = [
+      ...[names, ['A1', 'Ask at every clinic', 'Otterby Council'], blank, ['B. Costs', '', ''], blank],
+      ...[names, ['B1', 'Raise the grant again', 'Otterby Council']],
+    ];
+    const first = 'A. Incomes (to be delivered by 31 March 2027)';
+    expect(dues('# Our plan', 'We met.', first, rows)).toEqual(['2027-03-31', null]);
+  });
+
   it('stand in the line above, be it no heading', () => {
     const line = 'All of this should be in place – by 30 June 2027';
     expect(dues('# Our plan', 'We met.', line, [SHORT, quick('Ask at every clinic')])).toEqual([

@@ -164,8 +164,12 @@ function bandsOverBands(segment: PlanSegment, another: boolean): Band[] {
 function bandsOverHeadings(segment: PlanSegment, another: boolean): Band[] {
   const looks = looksOf(segment.rows, segment.headerRows);
   const rows = segment.rows.filter((row) => filledPlaces(row).length > 0 && factsInRow(row) === null);
+  const isOver = (row: GridRow, i: number): boolean => {
+    const below = rows[i + 1]?.index ?? Number.POSITIVE_INFINITY;
+    return looks.headerRows.some((head) => head > row.index && head < below);
+  };
   return rows
-    .filter((row, i) => looks.headerRows.includes(row.index + 1) || (another && i === rows.length - 1))
+    .filter((row, i) => isOver(row, i) || (another && i === rows.length - 1))
     .map((row) => bandIn(row, segment.columns, looks))
     .filter((band) => band !== null);
 }
