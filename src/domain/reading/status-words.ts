@@ -45,11 +45,7 @@ const RULES: Rule[] = [
     'inProgress',
     'red',
   ],
-  [
-    /\b(?:on[ -](?:track|target|schedule|course|plan)|going to plan|progressing well)\b/i,
-    'inProgress',
-    'green',
-  ],
+  [/\b(?:on[ -](?:track|target|schedule|course)|going to plan|progressing well)\b/i, 'inProgress', 'green'],
   [
     /\b(?:soon to be completed|(?:nearly|almost|largely|mostly|partly|partially|part|substantially)[ -](?:complete|completed|done|achieved|met|finished|there)|near(?:ing)? completion)\b/i,
     'inProgress',
