@@ -45,6 +45,25 @@ describe('paragraphs', () => {
         'Lead: Town Hall',
       ],
     ],
+    [
+      'begin with such a label that has a year in it',
+      [
+        ['Mend the steps that lead down to the old harbour and so'],
+        ['Now in 2027: begun'],
+        ['Count the gulls upon the roof of the old town hall and so'],
+        ['Now in 2027: done'],
+        ['Paint the railing of the long pier and of the slip by it'],
+        ['Now in 2027: halted'],
+      ],
+      [
+        'Mend the steps that lead down to the old harbour and so',
+        'Now in 2027: begun',
+        'Count the gulls upon the roof of the old town hall and so',
+        'Now in 2027: done',
+        'Paint the railing of the long pier and of the slip by it',
+        'Now in 2027: halted',
+      ],
+    ],
   ])('%s', async (_name, all, expected) => {
     expect(await shown(pdf([lines(all)]))).toEqual(expected);
   });

@@ -7,7 +7,7 @@ export type Pitch = {
   of: (size: number) => number;
   /** Paragraphs are set apart by more space than lines are. */
   spaced: boolean;
-  /** Words before a colon that begin line after line: `Lead`, `By when`. */
+  /** Words before a colon that begin line after line: `Lead`, `By when`, `Position in March 2027`. */
   labels: ReadonlySet<string>;
   /** Words that stand whole somewhere. */
   words: ReadonlySet<string>;
@@ -55,7 +55,7 @@ const AGAIN = 3;
 
 /** The label that a line begins with, in lower case. */
 export const labelOf = (text: string): string | null =>
-  /^(\p{Lu}[\p{L}&’'/ -]{1,28}?)\s*:(?=\s|$)/u.exec(text)?.[1]?.toLowerCase() ?? null;
+  /^(\p{Lu}[\p{L}\p{N}&’'/ -]{1,28}?)\s*:(?=\s|$)/u.exec(text)?.[1]?.toLowerCase() ?? null;
 
 /** What begins on a line: its own words, and those well apart from others before them, as in a second column. */
 function headsOf(line: Line): string[] {
