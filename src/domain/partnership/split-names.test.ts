@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { learnNames } from './learn-names.ts';
-import { splitRunTogether } from './split-names.ts';
+import { splitAtAnd, splitRunTogether } from './split-names.ts';
 
 const known = learnNames(
   ['WCC', 'WCC', 'WMHT', 'Library Service', 'Outreach Team', 'Outreach Team', 'QAG'].map((text) => ({
@@ -25,5 +25,15 @@ describe('initials before a name', () => {
     ['a service that is a body everywhere', 'WMHT Social Services', ['WMHT', 'Social Services']],
   ])('%s: %s', (_name, text, names) => {
     expect(splitRunTogether(text, known).names.map((n) => n.name)).toEqual(names);
+  });
+});
+
+describe('names joined by and', () => {
+  it.each([
+    ['Open Road Advice and the Outreach Team', ['Open Road Advice', 'Outreach Team']],
+    ['Open Road Advice and the Library Service', ['Open Road Advice', 'Library Service']],
+    ['Open Road and the Sea', ['Open Road and the Sea']],
+  ])('%s', (text, names) => {
+    expect(splitAtAnd(text, known).flatMap((split) => split.names.map((n) => n.name))).toEqual(names);
   });
 });

@@ -87,12 +87,19 @@ function andDoubt(left: string, right: string, text: string): Split {
   return nameLike || (looksNamed(left) && looksNamed(right)) ? whole(text, said, [left, right]) : whole(text);
 }
 
+/** `the Youth Forum`, where the document says `Youth Forum` elsewhere. */
+function withoutArticle(side: string, known: NamesKnown): string {
+  const bare = side.replace(/^the\s+/i, '');
+  return isKnown(bare, known) ? bare : side;
+}
+
 /** Splits at each `and` or `&` whose sides are names; the rest stay whole. */
 export function splitAtAnd(text: string, known: NamesKnown): Split[] {
   if (isKnown(text, known, 2) && !/ and .* and /i.test(text)) return [whole(text)];
   const joints = [...text.matchAll(/\s+(?:[Aa][Nn][Dd]|&|plus)\s+/g)];
   for (const joint of joints.reverse()) {
-    const [left, right] = [text.slice(0, joint.index), text.slice((joint.index ?? 0) + joint[0].length)];
+    const after = text.slice((joint.index ?? 0) + joint[0].length);
+    const [left, right] = [text.slice(0, joint.index), withoutArticle(after, known)];
     const subject = SUBJECT.test(right) && !isKnown(right, known) && right.split(/\s+/).length < 3;
     if (subject) continue;
     const lefts = splitAtAnd(left, known);
