@@ -113,7 +113,7 @@ describe.each(serversHere())('an export from the %s server', (server) => {
     const odd = documents.find((name) => name.endsWith('final_.docx')) ?? '';
     expect([...readFileSync(join(taken, 'files/plan_import', odd))]).toEqual([7, 8, 9]);
     expect(readFileSync(join(taken, 'README.md'), 'utf8')).toContain(
-      '| action | 70 | The actions of the plans',
+      '| action | 71 | The actions of the plans',
     );
     const dictionary = json('data-dictionary.json') as { table: string; column: string; unit: string }[];
     expect(dictionary).toContainEqual(

@@ -11,6 +11,7 @@ export const DIRECTORY: Readonly<Record<string, TableMeaning>> = {
       sector:
         'council, health, statutory, voluntary, business, education, housing, livedExperience or other.',
       merged_into: 'The entry that stands for this one since the two were merged.',
+      forgotten_on: 'The day on which the person was forgotten.',
     },
   },
   party_alias: {
@@ -106,6 +107,19 @@ export const RECORDS: Readonly<Record<string, TableMeaning>> = {
       entry_id: 'The entry, as in the table history.',
       entry_hash: 'The SHA-256 of what the entry says.',
       hash: 'The SHA-256 of the seal before, the number and entry_hash.',
+    },
+  },
+  history_striking: {
+    about:
+      'Names of forgotten people that were struck out of entries of the history, so that the seals still follow.',
+    columns: {
+      entry_id: 'The entry, as in the table history.',
+      hash_before: 'The SHA-256 of what the entry said before.',
+      hash_after: 'The SHA-256 of what it says since.',
+      party_id: 'The entry of the directory whose name it was.',
+      struck_by: 'Who forgot the person.',
+      struck_at: 'When.',
+      why: 'askedToBeForgotten: the person asked.',
     },
   },
 };
