@@ -115,9 +115,9 @@ export const PERIOD_FORMS: Form[] = [
   ),
   form(`(?:h|half\\s)([12])(?!\\d)${YEAR_AFTER}`, (m) => half(m[1] ?? '', yearsAt(m, 2))),
   form(`(first|1st|second|2nd)\\s+half(?![a-z])${YEAR_AFTER}`, (m) => half(m[1] ?? '', yearsAt(m, 2))),
-  // The summer holidays are a school's, and begin on no day of the season.
+  // The summer holidays are a school's, and winter pressures a fund: neither is the season.
   form(
-    `${SEASON}(?!\\s+(?:school\\s+)?(?:holidays?|vacation|break)\\b)(\\s+term(?![a-z]))?${YEAR_AFTER}`,
+    `${SEASON}(?!\\s+(?:school\\s+)?(?:holidays?|vacation|break|pressures?|fuel|deaths?|weather|warmth|schools?|camps?)\\b)(\\s+term(?![a-z]))?${YEAR_AFTER}`,
     season,
   ),
   form(

@@ -92,6 +92,7 @@ const DATED: Row[] = [
   ['MAY 08-MAY 09', 'dated', '2008-05-01', '2009-05-31', 'month', false],
   ['April 2010 – June 2010', 'dated', '2010-04-01', '2010-06-30', 'month', false],
   ['January – March 2011', 'dated', '2011-01-01', '2011-03-31', 'month', false],
+  ['Subject to winter pressures money', 'conditional', null, null, null, false],
   ['Before the summer holidays', 'relative', null, null, null, true],
   ['1 April – 30 June 2010', 'dated', '2010-04-01', '2010-06-30', 'day', false],
   ['1st April - 30th June 2010', 'dated', '2010-04-01', '2010-06-30', 'day', false],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { deadlineInTitle, factsFrom, labelled } from './section-facts.ts';
+import { deadlineInTitle, factsFrom, factsSaid, labelled } from './section-facts.ts';
 
 describe('section facts', () => {
   it.each([
@@ -13,6 +13,17 @@ describe('section facts', () => {
   ])('%s', (text, expected) => {
     const fact = labelled(text);
     expect(fact ? factsFrom([fact]) : null).toEqual(expected);
+  });
+
+  it.each([
+    ['Lead: Ann Bell. Backup: Ned Fox', { leads: 'Ann Bell' }],
+    [
+      'All steps to be finished by 31 December 2027.',
+      { deadline: 'All steps to be finished by 31 December 2027' },
+    ],
+    ['All of us were moved by what we heard.', null],
+  ])('%s says what holds', (text, facts) => {
+    expect(factsSaid(text)).toEqual(facts);
   });
 
   it.each([

@@ -13,11 +13,15 @@ export type Fact = { label: string; value: string };
 
 const LABELLED = /^([\p{L}][\p{L}\s/()'’.-]{1,48}?)\s*[:–—]\s+(?=\S)(.+)$/su;
 
+/** Between `Lead: Ann Bell` and `Backup: Ned Fox` on one line. */
+const NEXT_LABEL = /[.;]\s+(?=\p{Lu}[\p{L} ]{1,24}:\s)/u;
+
 /** A line of a label and its value, `Lead: Ann Bell`; null where it is not one. */
 export function labelled(text: string): Fact | null {
   const m = LABELLED.exec(text.trim());
   if (!m || wordsOf(m[1] ?? '').length > 6) return null;
-  return { label: oneLine(m[1] ?? ''), value: (m[2] ?? '').trim() };
+  const [value = ''] = (m[2] ?? '').split(NEXT_LABEL);
+  return { label: oneLine(m[1] ?? ''), value: value.trim() };
 }
 
 /** Who answers for something else than the actions, for figures, money or a policy elsewhere, or only speaks for them. */
@@ -42,6 +46,17 @@ export function factsFrom(facts: readonly Fact[]): Partial<SectionFacts> | null 
   }
   if (leads.length > 0) out.leads = leads.join('\n');
   return out.leads === undefined && out.deadline === undefined ? null : out;
+}
+
+const EVERYTHING =
+  /^((?:all|every|each)\b[^.:;]{0,50}?\s(?:by|before|no later than)\s+((?:the )?[^.;]{3,30}))\.?$/i;
+
+/** What a line of prose says of leads and deadline: `Lead: Ann Bell`, `All steps to be finished by May 2027.` */
+export function factsSaid(text: string): Partial<SectionFacts> | null {
+  const [, whole, when] = EVERYTHING.exec(oneLine(text)) ?? [];
+  if (whole !== undefined && when !== undefined && looksTimed(when)) return { deadline: whole };
+  const fact = labelled(text);
+  return fact ? factsFrom([fact]) : null;
 }
 
 /** Facts in a row that spans the table. */

@@ -2,10 +2,12 @@
  * The tables of the outline, each with what it is for and what stands over it: the headings that hold, the prose
  * between the nearest heading and the table, and the facts said there.
  */
+
 import { oneLine, plainWords, saysSomething, wordsOf } from '../../../domain/reading/wording.ts';
+import { isLabel } from '../cards/cards.ts';
 import { NO_FACTS, type SectionFacts } from '../cells/draft.ts';
 import type { Heading, OutlineItem, Prose, TableItem } from '../prose/outline.ts';
-import { deadlineInTitle, type Fact, factsFrom, labelled } from '../prose/section-facts.ts';
+import { deadlineInTitle, type Fact, factsFrom, factsSaid, labelled } from '../prose/section-facts.ts';
 import { captionsIn } from './captions.ts';
 import type { Column } from './columns.ts';
 import { filledPlaces, type Grid, gridOf } from './grid.ts';
@@ -29,13 +31,18 @@ export type FoundTable = {
   named?: Heading | Prose;
 };
 
-/** The labels and values of a table of facts. */
+const bare = (label: string): string => oneLine(label).replace(/:$/, '');
+
+/** The labels and values of a table of facts, a pair or two in a row. */
 export function factsInTable(grid: Grid): Fact[] {
   return grid.rows.flatMap((row) => {
     const [label, ...values] = filledPlaces(row).map((p) => p.place.text);
     if (label === undefined || values.length === 0)
       return label === undefined ? [] : [labelled(label)].filter((f) => f !== null);
-    return [{ label: oneLine(label).replace(/:$/, ''), value: values.join('\n') }];
+    const [value = '', further = '', more] = values;
+    const two = values.length === 3 && more !== undefined && isLabel(further);
+    const first = { label: bare(label), value: two ? value : values.join('\n') };
+    return two ? [first, { label: bare(further), value: more }] : [first];
   });
 }
 
@@ -68,7 +75,7 @@ export function foundTables(
       fresh = true;
       facts = { leads: null, deadline: deadlineInTitle(item.text) ?? inherited(headings), title: item.text };
     } else if (item.kind === 'prose') {
-      const said = factsFrom([labelled(item.text)].filter((f) => f !== null));
+      const said = factsSaid(item.text);
       if (said) facts = { ...facts, ...said };
       else if (counting) words += wordsOf(item.text).length;
     } else {

@@ -51,7 +51,7 @@ export const NAMES: readonly (readonly [RegExp, readonly Meaning[]])[] = [
   ],
   [/\b(brag|rag)\b|traffic light|colour (code|rating)/, ['rag', 'status']],
   [
-    /^((?!action).)*\bstatus\b|^action status$|^state$|^standing$|^(how|where) (it|each|this|things?) stands?( now)?$|^(is it )?(completed?|done)( y n| yes no)?$|^(delivery )?confidence( rating| level)?$|(complet|done|achiev|finish|closed|met)\w* .*(y n|yes no)$|^percent|percentage|^complete\b.*percent|^on (track|course|target|schedule)\b|^(have|has|did) (we|it|this|they) .*\b(done|met|finish\w*|achiev\w+|complet\w+|deliver\w*|happen\w*)\b|^proposed to (open|close)|^(progress )?rating$|^open close/,
+    /^((?!action).)*\bstatus\b|^action status$|^state$|^standing$|^(is it )?(in place|done|finished|under ?way) yet$|^(how|where) (it|each|this|things?) stands?( now)?$|^(is it )?(completed?|done)( y n| yes no)?$|^(delivery )?confidence( rating| level)?$|(complet|done|achiev|finish|closed|met)\w* .*(y n|yes no)$|^percent|percentage|^complete\b.*percent|^on (track|course|target|schedule)\b|^(have|has|did) (we|it|this|they) .*\b(done|met|finish\w*|achiev\w+|complet\w+|deliver\w*|happen\w*)\b|^proposed to (open|close)|^(progress )?rating$|^open close/,
     ['status', 'progress'],
   ],
   [

@@ -136,6 +136,25 @@ describe('a heading that names the figures beside the plan', () => {
     expect(action?.leads.map((l) => l.name)).toEqual(['Ann Bell']);
   });
 
+  it('takes two pairs of a row for two facts, and one row of figures for no action', () => {
+    const pairs = [
+      ['Section lead', 'Ann Bell', 'Target date', '30 June 2027'],
+      ['Baseline', '52 in 2026', 'Target', '60 in all'],
+    ];
+    const one = [
+      ['Adults who walk', 'Baseline 2026', 'Target 2027', 'Target 2028'],
+      ['Town', '4', '6', '7'],
+    ];
+    const plan = [
+      [...SHORT, 'Due', 'In place yet?'],
+      ['Count the benches', '', '', 'Partly'],
+    ];
+    const { actions } = readBlocks(madeDocument(['## Section 1. Walking', pairs, one, plan]));
+    expect(actions.map((a) => [a.text, a.leads[0]?.name, a.timescale.due])).toEqual([
+      ['Count the benches', 'Ann Bell', '2027-06-30'],
+    ]);
+  });
+
   it('counts where it stands over the plan itself', () => {
     expect(paths([SHORT, quick('Pool the lists')], '## Section 1. Waiting', '### Baseline data')).toEqual([
       'Waiting > Baseline data',

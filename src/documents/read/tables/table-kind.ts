@@ -183,6 +183,7 @@ function unheaded(grid: Grid, before: readonly Column[] | null): TableKind {
     ? frontMatter({ ...bare, headings: top })
     : null;
   if (front) return { kind: 'other', why: front };
+  if (isFigures({ ...bare, headings: top })) return { kind: 'other', why: 'figures' };
   const above = before === null ? null : columnsFrom(before, grid.columns);
   if (above && fits(above, rows)) return { kind: 'plan', segments: [{ ...bare, columns: above }] };
   const columns = columnsOf(
