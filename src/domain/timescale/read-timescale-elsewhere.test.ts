@@ -1,18 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { parseDay } from '../day.ts';
+import type { Day } from '../day.ts';
+import { plan, read } from './made-plan.ts';
 import { learnDateHabits } from './read-plan-dates.ts';
-import { readTimescale } from './read-timescale.ts';
 import { NO_LEGEND, type TimescaleContext, UK_CONTEXT } from './timescale-context.ts';
-
-const day = (text: string) => parseDay(text)!;
-const plan: TimescaleContext = {
-  ...UK_CONTEXT,
-  planStart: day('2009-04-01'),
-  planEnd: day('2012-03-31'),
-  planDay: day('2009-03-10'),
-  years: { first: 2008, last: 2012 },
-};
-const read = (raw: string, context: TimescaleContext = plan) => readTimescale({ raw }, context);
 
 describe('readTimescale without a plan to stand on', () => {
   it.each(['31 August', 'March', 'Q3', 'Autumn'])('%j stays unclear and is asked', (raw) => {
@@ -85,7 +75,7 @@ describe('readTimescale elsewhere', () => {
   });
 
   it('reads a two-digit number as a day where the year would not fit the plan', () => {
-    const later = { ...UK_CONTEXT, planDay: day('2024-02-01'), years: { first: 2024, last: 2027 } };
+    const later = { ...UK_CONTEXT, planDay: '2024-02-01' as Day, years: { first: 2024, last: 2027 } };
     expect(read('April 10', later).timescale.due).toBe('2024-04-10');
     expect(read('April 10', later).doubts).toHaveLength(1);
   });

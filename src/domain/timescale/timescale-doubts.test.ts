@@ -1,19 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { parseDay } from '../day.ts';
 import { sayReading } from '../reading/say-reading.ts';
 import { joinStartAndEnd } from './join-start-and-end.ts';
+import { plan, read } from './made-plan.ts';
 import { readTimescale } from './read-timescale.ts';
-import { type TimescaleContext, UK_CONTEXT } from './timescale-context.ts';
-
-const day = (text: string) => parseDay(text)!;
-const plan: TimescaleContext = {
-  ...UK_CONTEXT,
-  planStart: day('2009-04-01'),
-  planEnd: day('2012-03-31'),
-  planDay: day('2009-03-10'),
-  years: { first: 2008, last: 2012 },
-};
-const read = (raw: string, context: TimescaleContext = plan) => readTimescale({ raw }, context);
+import type { TimescaleContext } from './timescale-context.ts';
 
 describe('what a person is asked about a timescale', () => {
   it('asks whether a done date was the deadline, and whether "complete" is an order', () => {
