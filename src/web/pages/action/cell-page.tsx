@@ -14,7 +14,7 @@ import { Once } from '../../parts/once.tsx';
 import { StaleChanges } from '../../parts/stale-changes.tsx';
 import { form as formWords } from '../../words/action.ts';
 import { cells as words } from '../../words/cells.ts';
-import { actionCrumbs, PlanNavigation } from '../plan/plan-frame.tsx';
+import { ofAction } from '../plan/plan-frame.tsx';
 import type { Page } from '../shell/page.ts';
 import { headingChoices, OtherColumns } from './action-form-page.tsx';
 import { LeadFieldset } from './lead-fields.tsx';
@@ -95,9 +95,7 @@ export function cellPage(page: CellForm): Page {
   );
   return {
     title,
-    place: 'plans',
-    crumbs: actionCrumbs(plan, action.code),
-    nav: <PlanNavigation slug={plan.slug} at="table" within />,
+    ...ofAction(plan, action.code),
     hasErrors: problems.length > 0 || problem !== null,
     body,
   };

@@ -10,7 +10,7 @@ import { Once } from '../../parts/once.tsx';
 import { StaleChanges } from '../../parts/stale-changes.tsx';
 import { StatusMark } from '../../parts/status.tsx';
 import { deeds as words } from '../../words/action-deeds.ts';
-import { actionCrumbs, PlanNavigation } from '../plan/plan-frame.tsx';
+import { ofAction } from '../plan/plan-frame.tsx';
 import type { Page } from '../shell/page.ts';
 
 /** What came of asking: what is wrong, or what would change. */
@@ -92,9 +92,7 @@ export function deedPage(page: DeedPage): Page {
   );
   return {
     title,
-    place: 'plans',
-    crumbs: actionCrumbs(plan, action.code),
-    nav: <PlanNavigation slug={plan.slug} at="table" within />,
+    ...ofAction(plan, action.code),
     hasErrors: shown.problem !== null,
     body,
   };

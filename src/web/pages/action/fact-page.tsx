@@ -11,7 +11,7 @@ import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { Once } from '../../parts/once.tsx';
 import { StaleChanges } from '../../parts/stale-changes.tsx';
 import { KIND_WORDS, resources as resourceWords, facts as words } from '../../words/facts.ts';
-import { actionCrumbs, PlanNavigation } from '../plan/plan-frame.tsx';
+import { ofAction } from '../plan/plan-frame.tsx';
 import type { Page } from '../shell/page.ts';
 import { FactInputs } from './fact-inputs.tsx';
 
@@ -164,9 +164,7 @@ export function factPage(page: FactPage, shown: FactShown): Page {
   );
   return {
     title: `${title}: ${action.code} ${action.text}`,
-    place: 'plans',
-    crumbs: actionCrumbs(plan, action.code),
-    nav: <PlanNavigation slug={plan.slug} at="table" within />,
+    ...ofAction(plan, action.code),
     hasErrors: problems.length > 0 || shown.problem !== null,
     body,
   };

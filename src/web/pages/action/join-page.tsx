@@ -9,7 +9,7 @@ import { TextArea } from '../../parts/fields.tsx';
 import { type RadioChoice, Radios } from '../../parts/radios.tsx';
 import { Shape } from '../../parts/shape.tsx';
 import { deeds, join as words } from '../../words/action-deeds.ts';
-import { actionCrumbs, PlanNavigation } from '../plan/plan-frame.tsx';
+import { ofAction } from '../plan/plan-frame.tsx';
 import type { Page } from '../shell/page.ts';
 import { deedPage, type Shown } from './deed-page.tsx';
 
@@ -74,8 +74,7 @@ export function joinChoicePage(form: DeedForm): Page {
       )}
     </div>
   );
-  const nav = <PlanNavigation slug={plan.slug} at="table" within />;
-  return { title, place: 'plans', crumbs: actionCrumbs(plan, action.code), nav, body };
+  return { title, ...ofAction(plan, action.code), body };
 }
 
 export const chosenIn = (form: DeedForm, fields: JoinFields): DeedAction[] =>

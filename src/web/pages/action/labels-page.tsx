@@ -17,7 +17,7 @@ import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { TextArea } from '../../parts/fields.tsx';
 import { Once } from '../../parts/once.tsx';
 import { facts as factWords, labels as words } from '../../words/facts.ts';
-import { actionCrumbs, PlanNavigation } from '../plan/plan-frame.tsx';
+import { ofAction } from '../plan/plan-frame.tsx';
 import type { Page } from '../shell/page.ts';
 
 type BoxesProps = {
@@ -112,9 +112,7 @@ export function labelsPage(page: LabelsPage, fields: LabelFields, problem: Probl
   );
   return {
     title: `${words.title}: ${action.code}`,
-    place: 'plans',
-    crumbs: actionCrumbs(plan, action.code),
-    nav: <PlanNavigation slug={plan.slug} at="table" within />,
+    ...ofAction(plan, action.code),
     hasErrors: problems.length > 0,
     body,
   };

@@ -14,7 +14,7 @@ import { Once } from '../../parts/once.tsx';
 import { StaleChanges } from '../../parts/stale-changes.tsx';
 import { form as formWords } from '../../words/action.ts';
 import { KIND_WORDS, timescale as words } from '../../words/facts.ts';
-import { actionCrumbs, PlanNavigation } from '../plan/plan-frame.tsx';
+import { ofAction } from '../plan/plan-frame.tsx';
 import type { Page } from '../shell/page.ts';
 import { Readings, type ShownReadings } from './timescale-readings.tsx';
 
@@ -198,9 +198,7 @@ export function timescalePage(page: TimescalePage): Page {
   );
   return {
     title: `${words.title}: ${action.code} ${action.text}`,
-    place: 'plans',
-    crumbs: actionCrumbs(plan, action.code),
-    nav: <PlanNavigation slug={plan.slug} at="table" within />,
+    ...ofAction(plan, action.code),
     hasErrors: problems.length > 0 || problem !== null,
     body,
   };

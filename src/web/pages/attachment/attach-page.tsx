@@ -10,7 +10,7 @@ import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { describedBy, FieldError, problemOf, Select, TextArea, TextField } from '../../parts/fields.tsx';
 import { Once } from '../../parts/once.tsx';
 import { attach as words } from '../../words/attachment.ts';
-import { actionCrumbs, PlanNavigation } from '../plan/plan-frame.tsx';
+import { ofAction } from '../plan/plan-frame.tsx';
 import type { Page } from '../shell/page.ts';
 
 export type AttachFields = { title: string; evidenceOf: string; address: string; text: string };
@@ -145,9 +145,7 @@ export function attachPage(of: Of, fields: AttachFields, problem: Problem | null
   const title = `${words.titles[kind]} ${action.code}`;
   return {
     title,
-    place: 'plans',
-    crumbs: actionCrumbs(plan, action.code),
-    nav: <PlanNavigation slug={plan.slug} at="table" within />,
+    ...ofAction(plan, action.code),
     hasErrors: problems.length > 0,
     body,
   };

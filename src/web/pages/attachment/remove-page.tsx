@@ -8,7 +8,7 @@ import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { TextField } from '../../parts/fields.tsx';
 import { Once } from '../../parts/once.tsx';
 import { removal as words } from '../../words/attachment.ts';
-import { actionCrumbs, PlanNavigation } from '../plan/plan-frame.tsx';
+import { ofAction } from '../plan/plan-frame.tsx';
 import type { Page } from '../shell/page.ts';
 
 export function removeAttachmentPage(
@@ -38,9 +38,7 @@ export function removeAttachmentPage(
   const title = words.title(attachment.title);
   return {
     title,
-    place: 'plans',
-    crumbs: actionCrumbs(plan, action.code),
-    nav: <PlanNavigation slug={plan.slug} at="table" within />,
+    ...ofAction(plan, action.code),
     hasErrors: problems.length > 0,
     body,
   };

@@ -5,7 +5,7 @@ import type { Plan } from '../../../domain/plan/plan.ts';
 import { actionAddress, planAddress, planPart, plansAddress } from '../../addresses.ts';
 import { AllowedHere } from '../../parts/allowed-here.ts';
 import { plan as words } from '../../words/plan.ts';
-import type { Crumb } from '../shell/page.ts';
+import type { Crumb, Page } from '../shell/page.ts';
 
 export type PlanPlace =
   | 'overview'
@@ -78,3 +78,10 @@ export const actionCrumbs = (plan: Plan, code: string): Crumb[] => [
   ...tableCrumbs(plan),
   { label: words.action(code), href: actionAddress(plan.slug, code) },
 ];
+
+/** What stands around every page of one action: where it is, and the plan's own navigation. */
+export const ofAction = (plan: Plan, code: string): Pick<Page, 'place' | 'crumbs' | 'nav'> => ({
+  place: 'plans',
+  crumbs: actionCrumbs(plan, code),
+  nav: <PlanNavigation slug={plan.slug} at="table" within />,
+});
