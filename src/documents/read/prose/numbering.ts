@@ -109,3 +109,9 @@ export function isCode(text: string): boolean {
     /^\(?[a-z]\)?\.?$/i.test(line)
   );
 }
+
+/** True for a heading that says its own place in the plan, by a number or a level word: `2.1 Homes`, `Theme: Homes`. */
+export function saysPlace(text: string): boolean {
+  const { number, level } = readHeading(text);
+  return number !== null || level !== null;
+}

@@ -7,7 +7,7 @@ import type { Block, Paragraph, SourceDocument, Table } from '../../formats/bloc
 import { isKnownName } from '../tables/column-name.ts';
 import { written } from './line.ts';
 import { readHeading, saidAgain } from './numbering.ts';
-import { labelled } from './section-facts.ts';
+import { labelled, NEXT_LABEL } from './section-facts.ts';
 
 /** `steps`: items of a list inside the one that names the action. */
 export type Heading = { kind: 'heading'; level: number; text: string; block: number; steps?: Prose[] };
@@ -130,9 +130,6 @@ function opened(block: Block): Block[] {
   if (!isBox(block)) return [block];
   return block.cells.flatMap((cell) => [...cell.paragraphs.flatMap(apart), ...cell.tables]);
 }
-
-/** Between `Lead: Marsh Council` and `By when: May 2027` on one line. */
-const NEXT_LABEL = /[.;]\s+(?=\p{Lu}[\p{L} ]{1,24}:\s)/u;
 
 /** A line of labels, `Lead: … . By when: …`, as a line for each. */
 function labelsApart(line: string): string[] {

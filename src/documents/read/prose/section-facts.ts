@@ -14,7 +14,7 @@ export type Fact = { label: string; value: string };
 const LABELLED = /^([\p{L}][\p{L}\s/()'’.-]{1,48}?)\s*[:–—]\s+(?=\S)(.+)$/su;
 
 /** Between `Lead: Ann Bell` and `Backup: Ned Fox` on one line. */
-const NEXT_LABEL = /[.;]\s+(?=\p{Lu}[\p{L} ]{1,24}:\s)/u;
+export const NEXT_LABEL = /[.;]\s+(?=\p{Lu}[\p{L} ]{1,24}:\s)/u;
 
 /** A line of a label and its value, `Lead: Ann Bell`; null where it is not one. */
 export function labelled(text: string): Fact | null {
@@ -68,19 +68,14 @@ export function factsInBand(text: string): Partial<SectionFacts> | null {
 /** `to be delivered`, `all actions complete`, `in place`: what is to have happened by then. */
 const DONE_BY =
   '(?:(?:all|everything|each|the|actions?|steps?|work|target|for|are|is|to be|must be|will be|should be|due|fully|(?:for )?(?:completion|delivery|implementation)|done|completed?|achieved|delivered|implemented|finished|met|(?:put )?in place) +)*';
+const BY = '(?:by|before|no later than|deadline:?|target date:?|due(?: by| date:?)?)';
 const DEADLINE = new RegExp(
-  `(?:\\(|[-–—,:;]\\s*)\\s*(${DONE_BY}(?:by|before|no later than|deadline:?|target date:?|due(?: by| date:?)?)\\s+(?:the )?(?:end of )?[^()]{3,30})\\)?\\s*$`,
+  `(?:\\(|[-–—,:;]\\s*)\\s*(${DONE_BY}${BY}\\s+((?:the )?(?:end of )?[^()]{3,30}))\\)?\\s*$`,
   'i',
 );
 
 /** A deadline in a title: `Year 1 actions (by March 2006)`, `Housing – by end 2012`. */
 export function deadlineInTitle(title: string): string | null {
-  const m = DEADLINE.exec(title);
-  const found = m?.[1]?.trim() ?? null;
-  return found !== null &&
-    looksTimed(
-      found.replace(/^.*?\b(by|before|no later than|deadline:?|target date:?|due date:?|due)\s+/i, ''),
-    )
-    ? found
-    : null;
+  const [, said = '', when = ''] = DEADLINE.exec(title) ?? [];
+  return looksTimed(when) ? said.trim() : null;
 }

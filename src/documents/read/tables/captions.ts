@@ -5,18 +5,13 @@
  * A heading with a number or a level word of its own is none, nor is one that stands alone over both tables.
  */
 import { plainWords } from '../../../domain/reading/wording.ts';
-import { readHeading } from '../prose/numbering.ts';
+import { saysPlace } from '../prose/numbering.ts';
 import type { Heading, OutlineItem } from '../prose/outline.ts';
 import { gridOf } from './grid.ts';
 import { tableKind } from './table-kind.ts';
 
 const OF_FIGURES =
   /\b(?:baselines?|targets?|indicators?|measures|figures|data|trends?|statistics|performance|trajector(?:y|ies)|spend|budgets?|key|legend)\b/;
-
-const isNamed = (text: string): boolean => {
-  const { number, level } = readHeading(text);
-  return number !== null || level !== null;
-};
 
 /** The heading at this place, where a table of no actions follows it and the plan's table follows that one. */
 function overTwoTables(items: readonly OutlineItem[], at: number): Heading | null {
@@ -30,7 +25,7 @@ export function captionsIn(items: readonly OutlineItem[]): Set<OutlineItem> {
   const said = items.filter((item) => item.kind === 'heading').map((item) => plainWords(item.text));
   const captions = items.filter((_item, at) => {
     const heading = overTwoTables(items, at);
-    if (!heading || isNamed(heading.text)) return false;
+    if (!heading || saysPlace(heading.text)) return false;
     const words = plainWords(heading.text);
     const again = said.indexOf(words) !== said.lastIndexOf(words);
     const under = said.indexOf(words) > 0;

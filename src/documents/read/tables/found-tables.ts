@@ -2,7 +2,6 @@
  * The tables of the outline, each with what it is for and what stands over it: the headings that hold, the prose
  * between the nearest heading and the table, and the facts said there.
  */
-
 import { oneLine, plainWords, saysSomething, wordsOf } from '../../../domain/reading/wording.ts';
 import { isLabel } from '../cards/cards.ts';
 import { NO_FACTS, type SectionFacts } from '../cells/draft.ts';

@@ -7,7 +7,7 @@
  * container, not a level.
  */
 import { plainWords } from '../../../domain/reading/wording.ts';
-import { type NamedHeading, readHeading } from '../prose/numbering.ts';
+import { type NamedHeading, readHeading, saysPlace } from '../prose/numbering.ts';
 import type { Heading } from '../prose/outline.ts';
 
 const GENERIC =
@@ -38,8 +38,7 @@ export function levelsOver(over: Over, severalTables: boolean): NamedHeading[] {
   const nearest = over.headings.at(-1);
   const counts = nearest === undefined || kept.length === 0 ? false : kept.at(-1) === nearest;
   if (over.hasOwnTitle && over.proseWords > 0) return [];
-  if (!counts && !kept.some((h) => readHeading(h.text).level !== null || readHeading(h.text).number !== null))
-    return [];
+  if (!counts && !kept.some((h) => saysPlace(h.text))) return [];
   if (over.proseWords > SHORT_INTRO && !severalTables) return [];
   return kept.map((h) => readHeading(h.text));
 }

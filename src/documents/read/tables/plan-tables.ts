@@ -3,7 +3,7 @@
  */
 import { oneLine, plainWords, wordsOf } from '../../../domain/reading/wording.ts';
 import { type Draft, NO_FACTS, type SectionFacts } from '../cells/draft.ts';
-import { type NamedHeading, readHeading } from '../prose/numbering.ts';
+import { type NamedHeading, readHeading, saysPlace } from '../prose/numbering.ts';
 import { deadlineInTitle, factsInBand } from '../prose/section-facts.ts';
 import { type Band, bandIn, looksOf, stackBands } from './bands.ts';
 import type { FoundTable } from './found-tables.ts';
@@ -32,7 +32,7 @@ export type Whole = { title: string | null; several: boolean };
 function ownLevels(titles: readonly string[], whole: Whole): NamedHeading[] {
   return titles
     .filter((text) => plainWords(text) !== plainWords(whole.title ?? '') && !isGeneric(text))
-    .filter((text) => whole.several || readHeading(text).number !== null || readHeading(text).level !== null)
+    .filter((text) => whole.several || saysPlace(text))
     .map(readHeading);
 }
 
