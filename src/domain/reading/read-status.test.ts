@@ -72,6 +72,12 @@ describe('readStatus of one cell', () => {
     ['Have we done it?', 'Yes!', 'complete', null],
     ['Have we done it?', 'A bit', 'inProgress', null],
     ['Have we done it?', 'Not yet', null, null],
+    ['In place yet?', 'Yes', 'complete', null],
+    ['In place yet?', 'Yes – see the map at the hall', 'complete', null],
+    ['In place yet?', 'Partly, four of nine', 'inProgress', null],
+    ['In place yet?', 'No; one builder asked', null, null],
+    ['Started?', 'Yes', 'inProgress', null],
+    ['Started?', 'No', 'notStarted', null],
     [
       'Progress',
       'Completed. The group met twice and wrote to every school in the district.',

@@ -2,7 +2,7 @@
  * Reads how an action stands from its status and colour cells together.
  *
  * - The document's own legend is asked first, then the words of the field, then colours by name, letter or shade.
- * - A Y/N cell: yes is complete under a heading that asks for it; no says only that it is not, which is no stage.
+ * - A yes or no answers what its heading asks (`yes-or-no.ts`).
  * - A letter or shade alone is a colour and no stage, but for blue, which by custom is complete.
  * - Long text is a story: only a status at its very head counts (`Completed. The group met …`).
  * - Quarters side by side: the last that is filled says how it stands now.
@@ -13,6 +13,7 @@ import type { Legend } from '../timescale/timescale-context.ts';
 import { lookUp } from './look-up.ts';
 import type { Doubt, ReadStatus } from './plan-reading.ts';
 import { colourNamed, colourShown, findStanding, type Standing, statusOpening } from './status-words.ts';
+import { answered, hasNoMark, saysNo, saysYes } from './yes-or-no.ts';
 
 export type StatusCell = {
   heading: string;
@@ -26,13 +27,6 @@ type Told = Standing & { raw: string; doubt: string | null };
 
 const NOTHING =
   /^\W*(?:n\s?[/.]?\s?a\.?|not applicable|verbal update|none|no update|tb[ac]|update (?:needed|awaited|required|to follow)\b.*)?\W*$/i;
-const YES = /^\W*(?:y|yes|✓|✔|√|☑|ü|tick(?:ed)?)\b\W*|^\s*(?:[✓✔√☑☒✅]|\[[x✓✔]\])/iu;
-const NO = /^\W*(?:n|no|not yet|✗|✘|☐)\b\W*|^\s*[✗✘☐]/iu;
-const PARTLY =
-  /^\W*(?:(?:just )?a (?:bit|little)|partly|partially|in part|some of it|half|nearly|almost)\W*$/i;
-const NO_MARK = /^\s*[✗✘☐]/u;
-const ASKS_YES =
-  /\bcomplet|\bdone\b|\bachiev|\bclosed?\b|\bdeliver|\bfinish|\by\s?\/\s?n\b|\bmet\b|^[^\p{L}\p{N}]*[✓✔][^\p{L}\p{N}]*$/iu;
 const COLOUR_HEADING = /\b[bp]?rag\b|\btraffic|\bcolou?r\b|\brating\b/i;
 const PERIOD_HEADING =
   /^\W*(?:q(?:uarter|tr)?\s?[1-4]|(?:first|second|third|fourth|1st|2nd|3rd|4th) quarter|(?:apr|jul|oct|jan)\w*\s*[-–]\s*\w+)\b/i;
@@ -53,13 +47,8 @@ function byLegend(text: string, legend: Legend): Told | null {
 }
 
 function byYesNo(text: string, heading: string): Told | null {
-  if (!ASKS_YES.test(heading)) return null;
-  const bare = text.trim();
-  if (PARTLY.test(bare)) return told(text, { lifecycle: 'inProgress', rag: null });
-  if (YES.test(bare)) return told(text, { lifecycle: 'complete', rag: null });
-  return NO.test(bare) && !/^(?:no\s+\w|not\s+(?!yet\W*$))/i.test(bare)
-    ? told(text, { lifecycle: null, rag: null })
-    : null;
+  const lifecycle = answered(text, heading);
+  return lifecycle === undefined ? null : told(text, { lifecycle, rag: null });
 }
 
 /** The head of a story: what stands before its first stop, where it is short. */
@@ -107,7 +96,7 @@ function readCell(cell: StatusCell, legend: Legend): Told | null {
   const text = chosen(cell.text).trim();
   const shown = cell.colour ? colourShown(cell.colour) : null;
   const byKey = byLegend(text, legend);
-  if (!byKey && NOTHING.test(text) && !YES.test(text) && !NO_MARK.test(text)) {
+  if (!byKey && NOTHING.test(text) && !saysYes(text) && !hasNoMark(text)) {
     const means = shown ? lookUp(legend.states, shown) : undefined;
     return shown && text === '' ? told(shown, { lifecycle: means?.lifecycle ?? null, rag: shown }) : null;
   }
@@ -142,7 +131,7 @@ function contradiction(status: ReadStatus): Doubt[] {
 
 function disagreement(found: Told[], status: ReadStatus): Doubt[] {
   const other = found.find((t) => t.lifecycle !== null && t.lifecycle !== status.lifecycle);
-  if (!other || (status.lifecycle === null && !(NO.test(status.raw) && other.lifecycle === 'complete')))
+  if (!other || (status.lifecycle === null && !(saysNo(status.raw) && other.lifecycle === 'complete')))
     return [];
   const one = found.find((t) => t.lifecycle === status.lifecycle)?.raw ?? status.raw;
   const compatible = [other.lifecycle, status.lifecycle].every(
