@@ -11,6 +11,13 @@ const LAST_SERIAL = 2_958_465;
 
 export const isErrorValue = (cell: CellObject): boolean => cell.t === 'e';
 
+/**
+ * A formula without the value that it last showed, as programs write it that never work formulas out. The parser
+ * hands it over as an empty cell that holds a nought.
+ */
+export const isUncached = (cell: CellObject): boolean =>
+  (cell.f ?? cell.F) !== undefined && (cell.v === undefined || cell.t === 'z');
+
 /** The text that a cell shows, a paragraph for each part between blank lines. */
 export function cellText(cell: CellObject): string[] {
   if (cell.t === 'z') return [];

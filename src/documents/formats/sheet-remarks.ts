@@ -23,10 +23,10 @@ export function formulaRemarks({ uncached, errors, macros }: Formulas): Remark[]
   const remarks: Remark[] = [];
   const say = (code: string, message: string): void => void remarks.push({ code, message, where: null });
   if (uncached > 0) {
-    const cells = count(uncached, 'formula cell');
+    const [cells, them] = [count(uncached, 'formula cell'), uncached === 1 ? 'it is' : 'they are'];
     say(
       'formulas',
-      `${cells} had no value kept with it; formulas are never worked out, so it is blank here.`,
+      `${cells} had no value saved with ${uncached === 1 ? 'it' : 'them'}, and formulas are not worked out here, so ${them} blank. Open the workbook where it was made and save it again to have the values.`,
     );
   }
   if (errors > 0) say('formulaErrors', `${count(errors, 'cell')} showed an error instead of a value.`);

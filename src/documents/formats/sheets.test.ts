@@ -1,7 +1,8 @@
 /** Sheets of any carrier: delimited text, Excel and OpenDocument give the same tables by the same rules. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type CellObject, utils, write } from '@e965/xlsx';
+import { utils, write } from '@e965/xlsx';
+import { strFromU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { bytes } from '../../../tests/documents/make-documents.ts';
 import { lines, opened, shown } from '../../../tests/documents/shown.ts';
@@ -213,16 +214,25 @@ describe('workbooks', () => {
     },
   );
 
-  it('never works a formula out, and says where no value was kept', async () => {
+  it.each<[string, string, string[]]>([
+    ['nothing', '<c r="C2"><f>1+1</f></c>', ['formulas']],
+    ['a number and nothing', '<c r="C2" t="n"><f>1+1</f></c>', ['formulas']],
+    ['an empty value', '<c r="C2"><f>1+1</f><v></v></c>', ['formulas']],
+    ['an empty value in short', '<c r="C2"><f>1+1</f><v /></c>', ['formulas']],
+    ['no words, which is a value', '<c r="C2" t="str"><f>""</f><v></v></c>', []],
+    ['no formula', '<c r="C2" s="0"/>', []],
+  ])('never works a formula out, and says where no value was kept: %s', async (_, cell, remarks) => {
     const sheet = utils.aoa_to_sheet([
       ['Ref', 'Action'],
-      ['1', 'Paint'],
+      ['1', 'Paint', 'x'],
     ]);
-    sheet.C2 = { t: 'n', f: '1+1' } as CellObject;
-    sheet['!ref'] = 'A1:C2';
     const book = utils.book_new();
     utils.book_append_sheet(book, sheet, 'S');
-    const document = await opened(new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' })));
+    const parts = unzipSync(new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' })));
+    const name = 'xl/worksheets/sheet1.xml';
+    const written = strFromU8(parts[name] ?? new Uint8Array()).replace(/<c r="C2".*?<\/c>/, cell);
+    expect(written).toContain(cell);
+    const document = await opened(zipSync({ ...parts, [name]: bytes(written) }));
     expect(lines(document.blocks)).toEqual([
       'H1 S',
       'table 2x2',
@@ -231,6 +241,6 @@ describe('workbooks', () => {
       '1,0 1',
       '1,1 Paint',
     ]);
-    expect(document.remarks.map((remark) => remark.code)).toEqual(['formulas']);
+    expect(document.remarks.map((remark) => remark.code)).toEqual(remarks);
   });
 });

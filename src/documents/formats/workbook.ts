@@ -15,7 +15,7 @@ import { place } from './place.ts';
 import { titleOf } from './properties.ts';
 import { withoutMarks } from './row-marks.ts';
 import { type SheetCell, sheetBlocks } from './sheet-blocks.ts';
-import { cellDate, cellText, fillColour, isErrorValue, placeOf } from './sheet-cell.ts';
+import { cellDate, cellText, fillColour, isErrorValue, isUncached, placeOf } from './sheet-cell.ts';
 import { formulaRemarks, hiddenRemarks } from './sheet-remarks.ts';
 import { boxParagraphs, pageFurniture } from './workbook-extras.ts';
 import { gatherNotes, placeNotes } from './workbook-notes.ts';
@@ -147,7 +147,7 @@ function readCell(
   at: { row: number; column: number },
   gathering: Gathering,
 ): SheetCell | null {
-  if (value.f !== undefined && value.v === undefined) gathering.uncached += 1;
+  if (isUncached(value)) gathering.uncached += 1;
   else if (isErrorValue(value)) gathering.errors += 1;
   const paragraphs = cellText(value)
     .map((one) => plainParagraph(one))
