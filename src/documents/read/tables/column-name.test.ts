@@ -38,6 +38,7 @@ describe('meaningsOf', () => {
     ['Lead / timescale', 'leadAndTime'],
     ['Who’s leading?', 'lead'],
     ['RAG', 'rag'],
+    ['RA G', 'rag'],
     ['Complete Y/N', 'status'],
     ['% done', 'status'],
     ['Progress to date', 'progress'],

@@ -69,6 +69,16 @@ describe('columnsOf', () => {
       ['action', 'lead', 'timescale', 'status'],
     ],
     [
+      'a column of what is closed that says yes and no, and one that says when',
+      ['Action', 'Closed? (Y/N)', 'Closed'],
+      [
+        ['Mend the hall roof', 'Y', '3 May 2027'],
+        ['Ring every tenant', 'N', ''],
+        ['Open a shop in town', 'Ongoing', ''],
+      ],
+      ['action', 'status', 'field'],
+    ],
+    [
       'a contact that is an address of mail',
       ['Action', 'Owner', 'Contact', 'By when'],
       [

@@ -112,10 +112,10 @@ function withoutProseBands(c: Candidate): Candidate {
   return band && c.profile.words > 1 ? { ...c, meanings: [] } : c;
 }
 
-/** `Stage` or `Milestone` over cells that mostly say how things stand is no column of work. */
+/** `Stage`, `Milestone` or `Closed?` over cells that mostly say how things stand is no column of work or days. */
 function statesForWork(c: Candidate): Candidate {
-  const work = c.meanings[0] === 'task' || c.meanings[0] === 'action';
-  return work && c.profile.state > 0.6 ? { ...c, meanings: ['status', 'progress'] } : c;
+  const other = ['task', 'action', 'finished'].includes(c.meanings[0] ?? '');
+  return other && c.profile.state > 0.6 ? { ...c, meanings: ['status', 'progress'] } : c;
 }
 
 /** A code beside a parent that stands once over several actions is the parent's, not theirs. */
