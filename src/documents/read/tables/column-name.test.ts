@@ -20,6 +20,7 @@ describe('meaningsOf', () => {
     ['Person/s Responsible', 'lead'],
     ['Who?', 'lead'],
     ['Respon sible Person', 'lead'],
+    ['Key con tact', 'lead'],
     ['Support Agencies', 'support'],
     ['With', 'support'],
     ['Timescale/ deadline', 'timescale'],

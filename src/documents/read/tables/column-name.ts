@@ -1,7 +1,7 @@
 /**
  * What the heading of a column may mean: the synonyms that published plans use (a survey of 38), most telling
  * first. A heading with two meanings (`Delivery`: who or what; `Target`: a date or a measure) gets both, and the
- * cells decide. Headings broken inside a word (`Timesc ales`, `N o.`) are tried again without their spaces.
+ * cells decide. Headings broken inside a word (`Timesc ales`, `Key con tact`) are tried again without a space.
  */
 import { remembered } from '../../../domain/reading/remember.ts';
 import { saysOnlyStanding } from '../../../domain/reading/status-words.ts';
@@ -115,7 +115,23 @@ function findMeanings(heading: string): readonly Meaning[] {
   )
     return [];
   if (sure.length > 0) return sure;
-  return KNOWN_TIGHT.get(bare.replaceAll(' ', '')) ?? ofParts(heading);
+  const parts = ofParts(heading);
+  return KNOWN_TIGHT.get(bare.replaceAll(' ', '')) ?? (parts.length > 0 ? parts : mended(bare));
+}
+
+/** Words of a heading that may be broken. */
+const LONGEST_BROKEN = 5;
+
+/** `Key con tact` in a narrow column: with two pieces joined it is a name that columns have. */
+function mended(plain: string): readonly Meaning[] {
+  const words = plain.split(' ');
+  if (words.length < 2 || words.length > LONGEST_BROKEN || /\d/.test(plain)) return [];
+  for (let i = 1; i < words.length; i++) {
+    const joined = [...words.slice(0, i - 1), `${words[i - 1]}${words[i]}`, ...words.slice(i + 1)];
+    const found = firstFit(joined.join(' '));
+    if (found.length > 0 && found[0] !== 'period') return found;
+  }
+  return [];
 }
 
 /** A heading that is its own key: `✓ / … / ✗`. */
