@@ -13,7 +13,7 @@ import { SEASON, seasonNumber, smallNumber, wholeYear } from './time-words.ts';
 const YEAR4 = '((?:19|20)\\d\\d)(?!\\d)';
 const TWO_YEARS = '((?:19|20)?\\d\\d)\\s?([/–—-])\\s?((?:19|20)?\\d\\d)(?![\\d/.]*\\d)';
 /** An optional year after a quarter, half or season: a pair, four digits, or two after an apostrophe or space. */
-const YEAR_AFTER = `(?:[\\s,.:(–-]*(?:of\\s+)?(?:the\\s+)?(?:fy\\s?)?(?:${TWO_YEARS}|${YEAR4}|['’‘]?(\\d\\d)(?!\\d|\\s?[a-z])))?`;
+const YEAR_AFTER = `(?:[\\s,.:(–-]*(?:of\\s+)?(?:the\\s+)?(?:[fs]?fy\\s?)?(?:${TWO_YEARS}|${YEAR4}|['’‘]?(\\d\\d)(?!\\d|\\s?[a-z])))?`;
 const NTH = '(first|1st|second|2nd|third|3rd|fourth|4th|last|final)';
 const COUNT = '(\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)';
 
@@ -129,12 +129,12 @@ export const PERIOD_FORMS: Form[] = [
     word: (m[1] ?? '').toLowerCase(),
     year: m[2] ? Number(m[2]) : null,
   })),
-  form(`(?:financial\\s+year|fiscal\\s+year|fy)\\s*(?:ending|end)?\\s*:?\\s*${TWO_YEARS}`, (m) => {
+  form(`(?:financial\\s+year|fiscal\\s+year|[fs]?fy)\\s*(?:ending|end)?\\s*:?\\s*${TWO_YEARS}`, (m) => {
     const years = twoYears(m);
     return years && { ...years, flags: [] };
   }),
   form(
-    `(?:financial\\s+year|fiscal\\s+year|fy)\\s*(?:ending|end)?\\s*['’]?(?:${YEAR4}|(\\d\\d)(?!\\d))`,
+    `(?:financial\\s+year|fiscal\\s+year|[fs]?fy)\\s*(?:ending|end)?\\s*['’]?(?:${YEAR4}|(\\d\\d)(?!\\d))`,
     (m) => ({
       unit: 'financialYear',
       year: wholeYear(m[1] ?? m[2] ?? '') - 1,

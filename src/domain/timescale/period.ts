@@ -57,3 +57,9 @@ export function pairStart({ locale, legend }: Pick<TimescaleContext, 'locale' | 
 /** Whether the month in which financial years start is told: by the plan, or because they start so in the whole country. */
 export const startIsTold = ({ locale, legend }: Pick<TimescaleContext, 'locale' | 'legend'>): boolean =>
   legend.yearStart !== undefined || legend.quarters !== null || locale === 'en-GB';
+
+/** The month in which a year starts that says whose it is: `FFY` is the federal year of the United States, `SFY` a state's. */
+export function startInName(text: string): number | null {
+  if (/\bFFY/i.test(text)) return 10;
+  return /\bSFY/i.test(text) ? 7 : null;
+}

@@ -12,6 +12,8 @@ describe('readTimescale without a plan to stand on', () => {
   });
   it('cannot count years of the plan', () => {
     expect(read('Year 2', UK_CONTEXT).timescale).toMatchObject({ state: 'relative', due: null });
+    const end = read('By the end of the plan', UK_CONTEXT);
+    expect([end.timescale.state, end.timescale.due, end.doubts.length]).toEqual(['relative', null, 1]);
   });
 });
 
@@ -43,6 +45,9 @@ describe('readTimescale elsewhere', () => {
     ['en-AU', 'Terms 1 and 2, 2010', '2010-01-01', '2010-06-30', true],
     ['en-NZ', 'End of Term 3 2010', '2010-07-01', '2010-09-30', true],
     ['en-GB', 'Term 3 2010', null, null, true],
+    ['en-US', 'Q2 FFY 2010', '2010-01-01', '2010-03-31', false],
+    ['en-US', 'FFY 2010', '2009-10-01', '2010-09-30', false],
+    ['en-US', 'SFY 2010', '2009-07-01', '2010-06-30', true],
     ['en-AU', 'Q4 FY11', '2011-04-01', '2011-06-30', true],
     ['en-GB', 'Q4 FY 2011', '2011-01-01', '2011-03-31', true],
     ['en-AU', '2010/11', '2010-07-01', '2011-06-30', false],

@@ -103,6 +103,7 @@ const DATED: Row[] = [
   ['Year 1/2', 'dated', '2009-04-01', '2011-03-31', 'year', true],
   ['Years 1-3', 'dated', '2009-04-01', '2012-03-31', 'year', true],
   ['Throughout the life of this plan', 'dated', '2009-04-01', '2012-03-31', 'approximate', false],
+  ['By the end of the plan', 'dated', null, '2012-03-31', 'approximate', false],
 ];
 
 const UNDATED: Row[] = [

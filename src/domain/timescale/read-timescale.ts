@@ -176,6 +176,7 @@ function pick(from: Picking, context: TimescaleContext): Timescale {
   const { placed, unplaced, words, around } = from;
   const text = from.lines.map((l) => l.text).join(' ');
   if (placed.length === 0 && sentinels.isLifeOfPlan(text)) return lifeOfPlan(around.raw, context);
+  if (placed.length === 0 && sentinels.isEndOfPlan(text)) return endOfPlan(around.raw, context);
   if (placed.length > 0 || around.repeats || around.ongoing) return compose(placed, around);
   const condition = around.condition;
   if (condition) return { ...emptyTimescale(around.raw, 'conditional'), condition };
@@ -189,4 +190,10 @@ function lifeOfPlan(raw: string, context: TimescaleContext): Timescale {
   const { planStart, planEnd } = context;
   const base = emptyTimescale(raw, planEnd ? 'dated' : 'ongoing');
   return { ...base, start: planStart, due: planEnd, precision: planEnd ? 'approximate' : null };
+}
+
+/** Where the plan does not say when it ends, its end is an event like any other. */
+function endOfPlan(raw: string, { planEnd }: TimescaleContext): Timescale {
+  if (planEnd === null) return emptyTimescale(raw, 'relative');
+  return { ...emptyTimescale(raw, 'dated'), due: planEnd, precision: 'approximate' };
 }

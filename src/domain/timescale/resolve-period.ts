@@ -18,6 +18,7 @@ import {
   pairStart,
   period,
   type Resolved,
+  startInName,
   startIsTold,
   unclear,
   unsure,
@@ -98,15 +99,18 @@ function partOfYear(part: DatePart, context: TimescaleContext): Resolved {
   const precision = part.unit === 'half' ? 'half' : 'quarter';
   const from = (start: number, year: number): Period =>
     months(year, [start + (part.n - 1) * size, start + part.to * size - 1], precision);
-  const start = financialStart(context);
+  const named = startInName(part.text);
+  const start = named ?? financialStart(context);
   const year = part.year ?? context.defaultYear ?? onlyYear(context);
   if (year === null) return unclear(`No year is written for this ${wholeName(part)}.`);
   // In the United States the financial year bears the number of the year that it ends in.
-  const endsIn = context.locale === 'en-US' && start > 1;
+  const endsIn = named !== null || (context.locale === 'en-US' && start > 1);
   const [calendar, financial] = [from(1, year), from(endsIn ? start - 12 : start, year)];
   if (part.toYear !== null) return quarterOfPair(part, from, context);
-  const saysFinancial = /\bFY|\b(?:fiscal|financial)\b/i.test(part.text);
-  const kind = context.legend.quarters ?? (saysFinancial && context.legend.yearStart ? 'financial' : null);
+  const saysFinancial = /\b[FS]?FY|\b(?:fiscal|financial)\b/i.test(part.text);
+  const kind =
+    context.legend.quarters ??
+    (saysFinancial && (named === 10 || context.legend.yearStart) ? 'financial' : null);
   if (saysFinancial && !endsIn && start > 1 && part.year !== null) {
     const why = `“${part.text}” is taken to be of the financial year that ends in ${part.year}.`;
     return unsure(from(start - 12, year), why, [financial]);

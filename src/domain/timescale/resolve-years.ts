@@ -8,7 +8,16 @@
  */
 import { addDays, addMonths, dayParts, firstOfMonth, lastOfMonth, longDay } from '../day.ts';
 import type { DatePart } from './date-part.ts';
-import { financialStart, months, pairStart, period, type Resolved, startIsTold, unsure } from './period.ts';
+import {
+  financialStart,
+  months,
+  pairStart,
+  period,
+  type Resolved,
+  startInName,
+  startIsTold,
+  unsure,
+} from './period.ts';
 import { monthName } from './time-words.ts';
 import type { TimescaleContext } from './timescale-context.ts';
 
@@ -25,8 +34,9 @@ export function bareYear(part: DatePart, context: TimescaleContext): Resolved {
 
 export function financialYear(part: DatePart, context: TimescaleContext): Resolved {
   const year = part.year ?? 0;
-  const start = financialStart(context);
-  const pair = pairStart(context);
+  const named = startInName(part.text);
+  const start = named ?? financialStart(context);
+  const pair = named ?? pairStart(context);
   const chosen = months(year, [pair, pair + 11], 'financialYear');
   const both = { ...months(year, [1, 24], 'year'), opens: true };
   const spans = context.habits?.yearSpans === true && /\d{4}\D+\d{4}/.test(part.text);
@@ -50,6 +60,7 @@ export function financialYear(part: DatePart, context: TimescaleContext): Resolv
   if (part.flags.includes('slashPair')) {
     return unsure(chosen, `“${part.text}” is taken for the financial year ${year}/${(year + 1) % 100}.`, []);
   }
+  if (named === 10) return chosen;
   if (part.flags.includes('endsIn')) {
     const later = months(year + 1, [start, start + 11], 'financialYear');
     return unsure(chosen, `“${part.text}” is taken for the financial year that ends in ${year + 1}.`, [

@@ -35,6 +35,10 @@ export const isLifeOfPlan = (text: string): boolean =>
     text,
   );
 
+/** The last day of the plan, wherever it falls. */
+export const isEndOfPlan = (text: string): boolean =>
+  /\bend of (?:the|this|our) (?:\w+\s)?(?:plan|strategy)\b(?!\s+(?:year|month)s?\b)/i.test(text);
+
 const CONDITION =
   /\b(?:when(?:ever)?|once|if|subject to|depend(?:s|ent|ant|ing)(?: up)?on|depend(?:s|ent|ant|ing) (?:up)?on|pending|awaiting|provided|providing|unless|as and when|as soon as (?!possible|practicable|practical|we can|able)|as resources|as funding|contingent|conditional on|linked to (?:the )?(?:outcome|funding))\b.*$/i;
 

@@ -12,12 +12,12 @@ const MONTH =
 const TIME_WORD = new RegExp(
   `^(?:${MONTH}\\d{0,4}|(?:19|20)\\d\\d[a-z]*|\\d{1,2}(?:st|nd|rd|th)?|q[1-4]|qtr|quarters?|quarterly|spring|summer|autumn|fall|winter|` +
     'ongoing|going|on|continu\\w*|annual\\w*|year\\w*|yrs?|y[1-9]|month\\w*|weeks?|weekly|week|w|c|commencing|daily|biannual\\w*|bi|short|medium|long|term|' +
-    'immediate\\w*|asap|tb[acd]|agreed|confirmed|na|n|a|fy|first|second|third|half|early|mid|late|end|start|every|each|within|' +
+    'immediate\\w*|asap|tb[acd]|agreed|confirmed|na|n|a|[fs]?fy|first|second|third|half|early|mid|late|end|start|every|each|within|' +
     'throughout|until|onwards?|review\\w*|complete\\w*|done|achieved|started|date|dates|life|plan|h[12]|financial|school|spent|before|after|when)$',
 );
 const TIME_CORE = new RegExp(
   `\\b(?:${MONTH}\\d{0,4}|(?:19|20)\\d\\d\\w*|q[1-4]|quarterly|spring|summer|autumn|winter|ongoing|on going|continu\\w*|annual\\w*|monthly|weekly|` +
-    'yearly|asap|immediate\\w*|tb[acd]|short term|medium term|long term|short|medium|long|year \\d|yr \\d|every|within|throughout|to be agreed|to be confirmed|fy)\\b',
+    'yearly|asap|immediate\\w*|tb[acd]|short term|medium term|long term|short|medium|long|year \\d|yr \\d|every|within|throughout|to be agreed|to be confirmed|[fs]?fy)\\b',
 );
 const NUMERIC_DATE =
   /\b\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})\b|\b[A-Z][a-z]{2}-\d{2}\b|\b(?:19|20)\d\d\s?[/–-]\s?\d{2,4}\b/;
