@@ -1,5 +1,5 @@
 /**
- * Some first names usual in the United Kingdom and Ireland. Only a help: a name not listed is still told for a
+ * Some first names usual in the United Kingdom, Ireland, Australia and the United States, without their accents. Only a help: a name not listed is still told for a
  * person by its shape or its place, and a listed word is one only where a surname stands by it.
  */
 const NAMES = `
@@ -35,10 +35,13 @@ ralph ramesh rana rashid ravi reena rehana rhiannon rhona rita rizwan roberta ro
 russell sabrina sadia sadiq saima sajid salim salma samir samuel sana sanjay sanjeev santosh sarita sasha seamus sebastian selina serena shabir
 shahid shamim shane shanti shauna shazia shelagh shelley shona sinead sneha solomon sonia sophia stan stefan stewart sukhdeep suresh surinder
 suzy tahir tamara tamsin tariq ted temi tendai thea theo tomasz tunde tyrone usha usman uzma vijay vikram vivek wanda wayne winifred winston
-yasin yolanda yusuf yvette zahid zahra zainab zofia zuzanna
+yasin yolanda yusuf yvette zahid zahra zainab zofia zuzanna dana stacy stacey sioned owain mhairi ruaridh calum catriona aoife niamh
+ciaran oisin cormac grainne jose juan carlos luis miguel tyler brandon kayla brittany declan brendan padraig eamon struan jocelyn glenys hywel
+bronwen geraint
 `;
 
 const KNOWN = new Set(NAMES.trim().split(/\s+/));
 
-/** True for a usual first name, in any case. */
-export const isFirstName = (word: string): boolean => KNOWN.has(word.toLowerCase());
+/** True for a usual first name, in any case and with any accents. */
+export const isFirstName = (word: string): boolean =>
+  KNOWN.has(word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, ''));

@@ -18,7 +18,7 @@ const ROLE =
 const GROUP =
   'board|group|forum|forums|team|committee|panel|network|partnership|sub-?group|alliance|collaborative|consortium|taskforce|force|cluster|commissioning|commisioning|friends|assembly|cabinet|parliament|voice|federation|coalition|circle|club|hub|working party|partners|agencies|staff|carers|volunteers|residents|families|users|reps|representatives|governors';
 const ORGANISATION =
-  'office|offices|council|councils|trust|trusts|nhs|police|constabulary|service|services|authority|authorities|hospital|hospitals|infirmary|hospice|university|universities|college|colleges|school|schools|academy|academies|ltd|limited|cic|charity|foundation|homes|association|associations|jobcentre|job centre|centre|center|agency|department|dept|directorate|ministry|commission|society|company|union|church|sector|practices|practice|surgery|surgeries|library|libraries|museum|providers|provider|transport|rail|care|standards|health board|institute|bank|press|radio|carers';
+  'office|offices|council|councils|trust|trusts|nhs|police|constabulary|service|services|authority|authorities|hospital|hospitals|infirmary|hospice|university|universities|college|colleges|school|schools|academy|academies|ltd|limited|cic|charity|foundation|homes|association|associations|jobcentre|job centre|centre|center|agency|department|dept|directorate|ministry|commission|society|company|union|church|sector|practices|practice|surgery|surgeries|library|libraries|museum|providers|provider|transport|rail|care|standards|health board|public health|environmental health|institute|bank|press|radio|carers';
 
 const ends = (words: string): RegExp => new RegExp(`(?:^|[\\s-])(?:${words})s?(?:\\s*\\([^)]*\\))?$`, 'i');
 const ROLE_END = ends(ROLE);
@@ -116,7 +116,7 @@ export const isPersonName: (name: string) => boolean = remembered(isPerson);
 function isPerson(name: string): boolean {
   const words = name.replace(/\s*\([^)]*\)$/, '').split(/\s+/);
   if (
-    /^(?:dr|mr|mrs|ms|miss|prof|professor|cllr|councillor|rev|revd|sir|dame|lord|lady|sr|sister|supt|superintendent|insp|inspector|sgt|sergeant|col|colonel|maj|major|capt|captain|fr|father|pastor|imam|rabbi|canon)\.?$/i.test(
+    /^(?:dr|mr|mrs|ms|miss|prof|professor|cllr|councillor|rev|revd|sir|dame|lord|lady|sr|sister|supt|superintendent|insp|inspector|sgt|sergeant|lt|lieutenant|col|colonel|maj|major|capt|captain|fr|father|pastor|imam|rabbi|canon)\.?$/i.test(
       words[0] ?? '',
     )
   ) {
