@@ -102,13 +102,16 @@ function stepsOf(draft: Draft, words: Words): string[] {
 type LeadsRead = Omit<ReturnType<typeof readLeads>, never>;
 
 function leadsOf(draft: Draft, setting: Setting, before: Before): LeadsRead {
-  const section = sectionLeads(draft, setting);
+  const over = readSectionLeads(draft, setting);
+  const section = over.leads;
   const cells = draft.leads.filter((cell) => cell.paragraphs.some(saysSomething));
   if (cells.length === 0) {
-    return readLeads(
+    const own = readLeads(
       { paragraphs: [], heading: '', support: false },
       { known: setting.known, previous: before.leads, section },
     );
+    // A lead to be agreed for the whole section is to be agreed for each of its rows.
+    return over.leadState === 'toBeAgreed' ? { ...own, leadState: 'toBeAgreed' } : own;
   }
   const context = {
     known: setting.known,
@@ -130,10 +133,9 @@ function leadsOf(draft: Draft, setting: Setting, before: Before): LeadsRead {
   };
 }
 
-function sectionLeads(draft: Draft, setting: Setting): ReadLead[] {
-  if (draft.section.leads === null) return [];
-  const cell = { paragraphs: draft.section.leads.split('\n'), heading: 'Lead', support: false };
-  return readLeads(cell, { known: setting.known, previous: [], section: [] }).leads;
+function readSectionLeads(draft: Draft, setting: Setting): LeadsRead {
+  const cell = { paragraphs: (draft.section.leads ?? '').split('\n'), heading: 'Lead', support: false };
+  return readLeads(cell, { known: setting.known, previous: [], section: [] });
 }
 
 /** A doer named in the date cell is asked about, never asserted. */

@@ -129,6 +129,15 @@ describe('a heading that names the figures beside the plan', () => {
     expect(action?.timescale.due).toBe('2027-06-30');
   });
 
+  it('leaves the leads of its rows to be agreed where its own is', () => {
+    const plan = [SHORT, ['Pool the lists', ''], ['Ring every tenant', 'Ned Fox']];
+    const { actions } = readBlocks(madeDocument(['## 1. Waiting', 'Section lead: To be named', plan]));
+    expect(actions.map((a) => [a.leadState, a.leads.length])).toEqual([
+      ['toBeAgreed', 0],
+      ['named', 1],
+    ]);
+  });
+
   it('is none where it is a line of a label and its words', () => {
     const parts = ['## Priority 1: Waiting', 'Priority lead: Ann Bell', '**Indicator: Days of waiting'];
     const [action] = readBlocks(madeDocument([...parts, [SHORT, ['Pool the three lists', '']]])).actions;
