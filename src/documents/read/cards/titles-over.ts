@@ -2,7 +2,7 @@
  * Rows of words over the cards of a table: the title of one card, or of a group of them.
  *
  * Over a card that says itself what is to be done they are titles of groups, unless each card has one such row and no
- * level is named there. Of those over other cards the last is what is to be done.
+ * level is named there. Of those over other cards the last is what is to be done, and `Action 5` over that its number.
  */
 import type { Paragraph } from '../../formats/block.ts';
 import { isCode, readHeading } from '../prose/numbering.ts';
@@ -21,20 +21,29 @@ export function namesLevel(text: string): boolean {
   return level !== null && !ONE.test(level);
 }
 
-/** The cards of a table with their titles. @param held the titles over groups that still hold from the table above. */
-export function withTitles(cards: readonly Cut[], held: readonly string[]): Card[] {
+/** `Action 5`, which says nothing of what is to be done. */
+const isNumber = ({ text }: Over): boolean =>
+  isCode(text.replace(/^(?:action|commitment|recommendation)\s+/i, ''));
+
+/** The cards of a table with their titles. @param before the titles over groups that still hold from the table above. */
+export function withTitles(cards: readonly Cut[], before: readonly string[]): Card[] {
   const each = cards.every((c) => c.over.length === 1);
-  let bands = [...held];
+  let bands = [...before];
   return cards.map(({ over, parts, row, acts }): Card => {
     const last = over.at(-1);
-    const named = isCode((last?.text ?? '').replace(/^(?:action|commitment|recommendation)\s+/i, ''));
-    const own = last && (!acts || named || (each && !namesLevel(last.text))) ? last : null;
+    const own = last && (!acts || isNumber(last) || (each && !namesLevel(last.text))) ? last : null;
+    const number = own && !acts ? over.slice(0, -1).findLast(isNumber) : undefined;
     bands = under(
       bands,
-      (own ? over.slice(0, -1) : over).map((o) => o.text),
+      (own ? over.slice(0, -1) : over).filter((o) => o !== number).map((o) => o.text),
     );
+    const held = bands.length > 0 ? { bands } : {};
+    if (own && number) {
+      const act = { label: '', text: own.text, paragraphs: own.paragraphs };
+      return { title: number.text, parts: [act, ...parts], row, ...held };
+    }
     const title = own ? { title: own.text, lines: own.paragraphs } : { title: null };
-    return { ...title, parts, row, ...(bands.length > 0 ? { bands } : {}) };
+    return { ...title, parts, row, ...held };
   });
 }
 
