@@ -20,6 +20,16 @@ describe('a table on its side', () => {
     ]);
   });
 
+  it('is turned round where its labels stand on the right', () => {
+    const card = [
+      ['Action 1', '<'],
+      ['Mend the hall roof', 'Action'],
+      ['Otterby Council', 'Lead'],
+      ['May 2027', 'By when'],
+    ];
+    expect(read(card)).toEqual([['Mend the hall roof', 'Otterby Council', '2027-05-31']]);
+  });
+
   it.each([
     [
       'a card of labels beside labels',

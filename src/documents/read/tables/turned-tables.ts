@@ -1,6 +1,8 @@
 /**
  * Tables turned on their side: the names of columns stand down the left (`Action`, `Lead`, `By when`) and each further
  * column is an action. They are turned back, so that they are read like all others.
+ *
+ * Cards with their labels on the right of the values (`Mend the hall roof` beside `Action`) are turned round.
  */
 import { saysSomething } from '../../../domain/reading/wording.ts';
 import type { Table } from '../../formats/block.ts';
@@ -44,8 +46,29 @@ const turnedBack = (table: Table): Table => ({
     .sort((a, b) => a.row - b.row || a.column - b.column),
 });
 
+/** A card whose every row is a value with its label to the right. */
+function hasLabelsRight(table: Table): boolean {
+  if (table.columnCount !== 2) return false;
+  const pairs = gridOf(table)
+    .rows.map((row) => row.places.filter((place) => place.own).map((place) => place.text))
+    .filter((texts) => texts.length === 2 && texts.some(saysSomething));
+  const meant = new Set(pairs.map(([, label]) => labelMeaning(label ?? '')));
+  const right = pairs.every(([value, label]) => isLabel(label ?? '') && !isLabel(value ?? ''));
+  return right && pairs.length >= FEWEST_ROWS && meant.size >= FEWEST_ROWS;
+}
+
+const turnedRound = (table: Table): Table => ({
+  ...table,
+  cells: table.cells
+    .map((cell) => (cell.columnSpan > 1 ? cell : { ...cell, column: 1 - cell.column }))
+    .sort((a, b) => a.row - b.row || a.column - b.column),
+});
+
+function turned(table: Table): Table {
+  if (isTurned(table)) return turnedBack(table);
+  return hasLabelsRight(table) ? turnedRound(table) : table;
+}
+
 /** The outline with every table that lies on its side turned back. */
 export const turnedTables = (items: readonly OutlineItem[]): OutlineItem[] =>
-  items.map((item) =>
-    item.kind === 'table' && isTurned(item.table) ? { ...item, table: turnedBack(item.table) } : item,
-  );
+  items.map((item) => (item.kind === 'table' ? { ...item, table: turned(item.table) } : item));
