@@ -22,6 +22,13 @@ describe('plain XML', () => {
       '<x:p xmlns:x="http://schemas.openxmlformats.org/wordprocessingml/2006/main" x:id="1"><x:r/></x:p>',
     ],
     ['a prefix of one part', '<a xmlns="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><p/><p/></a>'],
+    ['properties said again', `<a>${'<b><w:rPr><c d="1"/></w:rPr>e</b>'.repeat(3)}</a>`],
+    ['properties that begin alike', '<a><rPr><c/></rPr><rPr><c/><d/></rPr><rPr><c/></rPr><rPr/></a>'],
+    ['properties in properties', `<a>${'<pPr><rPr><pPr>b</pPr></rPr></pPr><pPr>c</pPr>'.repeat(2)}</a>`],
+    [
+      'properties whose prefix is declared after the first of them',
+      `<a><w:rPr/><w:rPr><w:b/></w:rPr><c xmlns:w="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><w:rPr><w:b/></w:rPr></c></a>`,
+    ],
     ['a name that objects have', '<a constructor="1" toString="2"/>'],
   ])('is read as the parser reads it: %s', (_, text) => {
     const read = readPlainXml(text);

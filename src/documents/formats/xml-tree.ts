@@ -6,7 +6,7 @@ import { fault } from './fault.ts';
 import { MAX_XML_DEPTH, MAX_XML_ELEMENTS } from './limits.ts';
 
 export type Attributes = Record<string, string>;
-/** Nobody changes a tree once it is read: elements that are alike and empty may be one. */
+/** Nobody changes a tree once it is read: elements that are alike may be one. */
 export type Xml = { name: string; attributes: Attributes; children: (Xml | string)[] };
 
 /** The names that the readers use for namespaces that files may give other prefixes. */
@@ -37,7 +37,12 @@ export type Tree = {
   /** An element that opens and closes at once. */
   empty: (name: string, attributes: Attributes) => void;
   text: (words: string) => void;
-  close: () => void;
+  /** Gives the element that closes; null where none was open. */
+  close: () => Xml | null;
+  /** An element of that many elements that stood before, once more. Throws the fault 'tooLarge'. */
+  again: (element: Xml, size: number) => void;
+  /** True once every prefix that the text declares is known. */
+  settled: () => boolean;
   /** The outermost element; null where none was. */
   root: () => Xml | null;
 };
@@ -73,7 +78,14 @@ export function newTree(text: string): Tree {
     close: () => {
       const closed = open.pop();
       if (closed && closed.from < pile.length) closed.element.children = pile.splice(closed.from);
+      return closed?.element ?? null;
     },
+    again: (element, size) => {
+      elements += size;
+      if (elements > MAX_XML_ELEMENTS) throw fault('tooLarge');
+      pile.push(element);
+    },
+    settled: () => undeclared <= 0,
     root: () => pile.find(isElement) ?? null,
   };
 }
@@ -83,6 +95,10 @@ const NO_CHILDREN: Xml['children'] = [];
 export const NO_ATTRIBUTES: Attributes = {};
 
 export const isElement = (one: Xml | string): one is Xml => typeof one !== 'string';
+
+/** The elements in one, itself included. */
+export const sizeOf = (one: Xml | string): number =>
+  isElement(one) ? one.children.reduce((size, inside) => size + sizeOf(inside), 1) : 0;
 
 function countOf(text: string, words: string): number {
   let count = 0;
