@@ -5,10 +5,10 @@
  * a sentence never does.
  */
 import { plainWords } from '../../../domain/reading/wording.ts';
-import { isLabel, labelMeaning } from '../cards/cards.ts';
+import { isLabel } from '../cards/cards.ts';
+import { bareLabels, LABEL_OPENS, labelsInLine, tells } from '../prose/labels-in-line.ts';
 import type { OutlineItem, Prose } from '../prose/outline.ts';
 
-const LABEL_OPENS = /^(\p{Lu}[\p{L}/()' -]{1,40}?):\s/u;
 const NUMBERED_OPENS = /^(Commitment|Action|Recommendation|Objective|Pledge)\s+\d[\d.]*\s*[:.–—-]/i;
 /** A label right after a sentence, `… within the hour. Lead: Otterby Council.` */
 const LABEL_WITHIN = /[.;!?)]\s+(\p{Lu}[\p{L}/()' -]{1,40}?):\s/gu;
@@ -41,20 +41,20 @@ function labelsWithin(items: readonly OutlineItem[]): string[] {
   for (const item of items) {
     if (item.kind !== 'prose') continue;
     for (const [, label = ''] of item.text.matchAll(LABEL_WITHIN)) {
-      const meaning = isLabel(label) ? labelMeaning(label) : undefined;
-      if (meaning && TELLING.has(meaning)) counts.set(label, (counts.get(label) ?? 0) + 1);
+      if (tells(label)) counts.set(label, (counts.get(label) ?? 0) + 1);
     }
   }
   return [...counts].filter(([, n]) => n >= OFTEN).map(([label]) => label);
 }
 
-const TELLING = new Set(['lead', 'support', 'timescale', 'start', 'end', 'status', 'progress', 'rag']);
-
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Cuts run-on paragraphs at the labels that open paragraphs elsewhere. */
 export function splitRunOn(all: readonly OutlineItem[]): OutlineItem[] {
-  const items = all.flatMap((item): OutlineItem[] => (item.kind === 'prose' ? labelsInLine(item) : [item]));
+  const bare = bareLabels(all.flatMap((item) => (item.kind === 'prose' ? [item.paragraph.text] : [])));
+  const items = all.flatMap((item): OutlineItem[] =>
+    item.kind === 'prose' ? linesOfLabels(item, bare) : [item],
+  );
   const { labels, numbered } = openers(items);
   const words = [
     ...labels.map((l) => `${escaped(l)}:\\s`),
@@ -65,28 +65,12 @@ export function splitRunOn(all: readonly OutlineItem[]): OutlineItem[] {
   return items.flatMap((item): OutlineItem[] => (item.kind === 'prose' ? pieces(item, at) : [item]));
 }
 
-/** A mark between two labels of one line: `Lead: Marsh Council | When: May 2027`. */
-const BETWEEN = /\s*(?:[|;•·]|\s[–—-]\s|,)\s*(?=(\p{Lu}[\p{L}/’' ]{1,30}?):\s)/gu;
-
 /** A line of nothing but labels of who, when and how it stands is a line of each. */
-function labelsInLine(item: Prose): Prose[] {
-  const { text } = item.paragraph;
-  const first = LABEL_OPENS.exec(text)?.[1];
-  if (first === undefined || !tells(first)) return [item];
-  const cuts = [...text.matchAll(BETWEEN)].filter(([, label = '']) => tells(label) || isMeasure(label));
-  if (cuts.length === 0) return [item];
-  const starts = [0, ...cuts.map((cut) => cut.index + cut[0].length)];
-  return starts.map((from, i) => {
-    const part = text.slice(from, cuts[i]?.index);
-    return { ...item, text: part, paragraph: { ...item.paragraph, text: part, list: null } };
-  });
+function linesOfLabels(item: Prose, bare: ReadonlySet<string>): Prose[] {
+  const parts = labelsInLine(item.paragraph.text, bare);
+  if (parts.length < 2) return [item];
+  return parts.map((text) => ({ ...item, text, paragraph: { ...item.paragraph, text, list: null } }));
 }
-
-/** How it will be known is said after who and when, never before. */
-const isMeasure = (label: string): boolean =>
-  isLabel(label) && ['measure', 'outcome'].includes(labelMeaning(label) ?? '');
-
-const tells = (label: string): boolean => isLabel(label) && TELLING.has(labelMeaning(label) ?? '');
 
 function pieces(item: Prose, at: RegExp): Prose[] {
   const parts = item.paragraph.text.split(at).filter((part) => plainWords(part) !== '');
