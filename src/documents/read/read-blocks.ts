@@ -39,6 +39,7 @@ import { withoutContainers } from './tables/headings-over.ts';
 import { allInOneRow, contradicted, cutWrong } from './tables/jumbled.ts';
 import { labelledRows } from './tables/labelled-rows.ts';
 import { labelsAbove } from './tables/labels-above.ts';
+import { labelsInside } from './tables/labels-inside.ts';
 import { levelsOf } from './tables/level-name.ts';
 import { placeTold } from './tables/place.ts';
 import { draftsOfTable } from './tables/plan-tables.ts';
@@ -72,7 +73,9 @@ export function readBlocks(document: SourceDocument, options: ReadOptions = {}):
 function readingOf(document: SourceDocument, options: ReadOptions): PlanReading {
   const items = whoDoesWhat(
     termTables(
-      labelsAbove(labelledRows(turnedTables(slashedTables(splitRunOn(withDepths(outlineOf(document))))))),
+      labelsAbove(
+        labelledRows(labelsInside(turnedTables(slashedTables(splitRunOn(withDepths(outlineOf(document))))))),
+      ),
     ),
   );
   const tables = boxesAsCards(tablesWithCards(items));

@@ -10,7 +10,8 @@ import { isCode } from '../prose/numbering.ts';
 import type { OutlineItem } from '../prose/outline.ts';
 import { type GridRow, gridOf, ownPlaces } from './grid.ts';
 
-type Part = { label: string; paragraphs: Paragraph[] };
+/** A label and what stands beside it. */
+export type Part = { label: string; paragraphs: Paragraph[] };
 
 const LABELLED = /^([\p{L}][^:\n]{1,40}?)\s*:(?:\s+([\s\S]*))?$/u;
 const FEWEST_ROWS = 2;
@@ -73,7 +74,8 @@ function cardsIn(table: Table): Told | null {
 
 const TELLING = new Set(['lead', 'timescale', 'end']);
 
-function laidOut(table: Table, parts: readonly Part[]): Table {
+/** A table as cards, a part a row. */
+export function laidOut(table: Table, parts: readonly Part[]): Table {
   const like = { rowSpan: 1, columnSpan: 1, tables: [], colour: null, date: null };
   const { where } = table;
   const label = (text: string): Paragraph => ({
