@@ -65,6 +65,18 @@ export function factsInBand(text: string): Partial<SectionFacts> | null {
   return fact ? factsFrom([fact]) : null;
 }
 
+const FACT_HEADING =
+  /(?:^|\s)(?:leads?(?: (?:officer|agency|organi[sz]ation|partner|body|department))?|led by|owners?|responsib(?:le|ility)|who|by whom|deadline|timescale|timeframe|by when|target date|due(?: date)?)$/i;
+const LONGEST_LABEL = 3;
+const LONGEST_HEADING = 15;
+
+/** What a heading says that is nothing but a label of who or when and its words: `Lead: Marsh Council`. */
+export function factsInHeading(text: string): Partial<SectionFacts> | null {
+  const fact = wordsOf(text).length <= LONGEST_HEADING ? labelled(text) : null;
+  const told = fact !== null && FACT_HEADING.test(fact.label) && wordsOf(fact.label).length <= LONGEST_LABEL;
+  return told ? factsFrom([fact]) : null;
+}
+
 /** `to be delivered`, `all actions complete`, `in place`: what is to have happened by then. */
 const DONE_BY =
   '(?:(?:all|everything|each|the|actions?|steps?|work|target|for|are|is|to be|must be|will be|should be|due|fully|(?:for )?(?:completion|delivery|implementation)|done|completed?|achieved|delivered|implemented|finished|met|(?:put )?in place) +)*';

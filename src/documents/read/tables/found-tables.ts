@@ -6,7 +6,14 @@ import { oneLine, plainWords, saysSomething, wordsOf } from '../../../domain/rea
 import { isLabel } from '../cards/cards.ts';
 import { NO_FACTS, type SectionFacts } from '../cells/draft.ts';
 import type { Heading, OutlineItem, Prose, TableItem } from '../prose/outline.ts';
-import { deadlineInTitle, type Fact, factsFrom, factsSaid, labelled } from '../prose/section-facts.ts';
+import {
+  deadlineInTitle,
+  type Fact,
+  factsFrom,
+  factsInHeading,
+  factsSaid,
+  labelled,
+} from '../prose/section-facts.ts';
 import { captionsIn } from './captions.ts';
 import type { Column } from './columns.ts';
 import { filledPlaces, type Grid, gridOf } from './grid.ts';
@@ -68,11 +75,14 @@ export function foundTables(
     if (item.kind !== 'table') lines.push(item.text);
     if (captions.has(item)) continue;
     if (item.kind === 'heading') {
-      headings = [...headings.filter((h) => h.level < item.level), item];
+      // `Lead: Marsh Council` says who leads what stands below it, and is no level.
+      const said = factsInHeading(item.text);
+      headings = [...headings.filter((h) => h.level < item.level), ...(said ? [] : [item])];
       words = 0;
       counting = true;
       fresh = true;
-      facts = { leads: null, deadline: deadlineInTitle(item.text) ?? inherited(headings), title: item.text };
+      const deadline = deadlineInTitle(item.text) ?? inherited(headings);
+      facts = { leads: null, deadline, title: item.text, ...said };
     } else if (item.kind === 'prose') {
       const said = factsSaid(item.text);
       if (said) facts = { ...facts, ...said };

@@ -138,6 +138,15 @@ describe('a heading that names the figures beside the plan', () => {
     ]);
   });
 
+  it('is none where it only says who leads', () => {
+    const parts = ['## Lead: Ann Bell', [SHORT, ['Pool the lists', '']], '## Lead: Ned Fox'];
+    const read = readBlocks(madeDocument([...parts, [SHORT, ['Ring every tenant', '']]]));
+    expect(read.actions.map((a) => [a.path.length, a.leads[0]?.name])).toEqual([
+      [0, 'Ann Bell'],
+      [0, 'Ned Fox'],
+    ]);
+  });
+
   it('is none where it is a line of a label and its words', () => {
     const parts = ['## Priority 1: Waiting', 'Priority lead: Ann Bell', '**Indicator: Days of waiting'];
     const [action] = readBlocks(madeDocument([...parts, [SHORT, ['Pool the three lists', '']]])).actions;
