@@ -9,6 +9,7 @@ import type { Block, Note, Remark, SourceDocument } from './block.ts';
 import { cleanText } from './clean-text.ts';
 import { fault } from './fault.ts';
 import { newRoom, type Room } from './grid.ts';
+import { leanWorkbook } from './lean-workbook.ts';
 import { MAX_CELLS, MAX_ROWS } from './limits.ts';
 import { plainParagraph } from './paragraph.ts';
 import { place } from './place.ts';
@@ -31,8 +32,7 @@ type Gathering = {
 
 /** Opens a workbook. `archive` is null for the old binary kind. Throws faults. */
 export function openWorkbook(bytes: Uint8Array, archive: Archive | null): SourceDocument {
-  if (archive) holdToLimits(archive);
-  const book = parse(bytes);
+  const book = parse((archive && leanWorkbook(partsWithinLimits(archive))) ?? bytes);
   const properties = book.Workbook?.WBProps as { date1904?: boolean } | undefined;
   const gathering: Gathering = {
     room: newRoom(),
@@ -61,16 +61,19 @@ export function openWorkbook(bytes: Uint8Array, archive: Archive | null): Source
   };
 }
 
-/** Every sheet is unpacked within limits before it is read, and a sheet of a million values is refused. */
-function holdToLimits(archive: Archive): void {
+/** Every part that is read, unpacked within limits before it is parsed; a sheet of a million values is refused. */
+function partsWithinLimits(archive: Archive): Map<string, Uint8Array> {
+  const parts = new Map<string, Uint8Array>();
   let values = 0;
   for (const name of archive.names) {
     if (!/\.(xml|bin|rels|vml)$/i.test(name)) continue;
     const part = archive.bytes(name);
-    if (!part || !/sheet/i.test(name)) continue;
-    values += countMarks(part, '</c>');
+    if (!part) continue;
+    parts.set(name, part);
+    if (/sheet/i.test(name)) values += countMarks(part, '</c>');
     if (values > MAX_CELLS) throw fault('tooManyRows');
   }
+  return parts;
 }
 
 function countMarks(part: Uint8Array, mark: string): number {
