@@ -15,8 +15,8 @@ function partsWith(between: string): Map<string, Uint8Array> {
   const parts = unzipSync(new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' })));
   const sheet = strFromU8(parts[SHEET] ?? new Uint8Array());
   expect(sheet).toContain('</sheetData>');
-  parts[SHEET] = bytes(sheet.replace('</sheetData>', `${between}${FILLED}</sheetData>`));
-  return new Map(Object.entries(parts));
+  const filled = bytes(sheet.replace('</sheetData>', `${between}${FILLED}</sheetData>`));
+  return new Map<string, Uint8Array>(Object.entries({ ...parts, [SHEET]: filled }));
 }
 
 /** 3,000 blank cells, as borders drawn down a sheet leave them. */
