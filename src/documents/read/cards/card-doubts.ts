@@ -3,7 +3,7 @@ import type { Doubt } from '../../../domain/reading/plan-reading.ts';
 import { oneLine, saysSomething } from '../../../domain/reading/wording.ts';
 import type { Meaning } from '../tables/column-name.ts';
 import type { Card } from './card.ts';
-import { partMeaning } from './who-or-when.ts';
+import { partMeaning } from './label.ts';
 
 /** The doubts of one card. */
 export function doubtsOf({ parts }: Card): Doubt[] {

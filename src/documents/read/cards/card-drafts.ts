@@ -10,10 +10,11 @@ import type { Heading, Prose } from '../prose/outline.ts';
 import type { Meaning } from '../tables/column-name.ts';
 import type { FoundTable } from '../tables/found-tables.ts';
 import { isGeneric } from '../tables/headings-over.ts';
+import type { Card, CardPart } from './card.ts';
 import { doubtsOf } from './card-doubts.ts';
-import { type Card, type CardPart, holdsAct, labelMeaning } from './cards.ts';
+import { holdsAct } from './cards.ts';
+import { labelMeaning, numberIn, partMeaning } from './label.ts';
 import { withMissingLabels } from './missing-label.ts';
-import { partMeaning } from './who-or-when.ts';
 
 const meaningOf = (part: CardPart): Meaning | undefined => labelMeaning(part.label);
 
@@ -135,8 +136,7 @@ function takePart(draft: Draft, part: CardPart): void {
       takeTime(draft, part);
       return;
     case 'reference':
-      if (draft.reference === null && isCode(oneLine(text))) draft.reference = oneLine(text);
-      else addField(draft.fields, label, text);
+      if (!takeReference(draft, text)) addField(draft.fields, label, text);
       return;
     case 'status':
     case 'rag':
@@ -165,6 +165,14 @@ function takePart(draft: Draft, part: CardPart): void {
     default:
       addField(draft.fields, label === '' ? 'Note' : label, text);
   }
+}
+
+/** Takes the code that a value is. @returns false where it is none, or another than the card has. */
+function takeReference(draft: Draft, text: string): boolean {
+  const code = numberIn(text);
+  if (code === null || (draft.reference ?? code) !== code) return false;
+  draft.reference = code;
+  return true;
 }
 
 /** A label that is first of all a time wins over one that only may be (`Target`, `Milestone`). */

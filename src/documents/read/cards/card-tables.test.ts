@@ -217,3 +217,33 @@ describe('cards none of whose labels holds what is to be done', () => {
     expect(read(...parts)).toEqual(actions);
   });
 });
+
+describe('cards whose label of the action holds only its number', () => {
+  const numbered = (label: string, number: string, rows: Rows): Rows => [[label, number], ...rows];
+  const codes = ['1.1', '1.2', '2.1'];
+  const CODED = THREE.map((line, i) => line.replace('||', `|${codes[i]}|`));
+  it.each<[string, (words: string, number: string, rows: Rows) => Part[]]>([
+    ['a line over each', (words, number, rows) => [words, numbered('Action', number, rows)]],
+    ['a heading over each', (words, number, rows) => [`### ${words}`, numbered('Action', number, rows)]],
+    ['a row across each', (words, number, rows) => [[[words, '<'], ...numbered('Action', number, rows)]]],
+    ['the number last', (words, number, rows) => [words, [...rows, ['Recommendation', number]]]],
+    ['its name said again', (words, number, rows) => [words, numbered('Action', `Action ${number}`, rows)]],
+    [
+      'the words below',
+      (words, number, rows) => [numbered('Action', number, [['What we will do', words], ...rows])],
+    ],
+    [
+      'lines of labels',
+      (words, number, rows) => [words, `Action: ${number}`, ...rows.map((row) => row.join(': '))],
+    ],
+  ])('%s', (_name, laid) => {
+    const parts = [
+      '## Theme 1: Out and about',
+      ...laid(SEATS, '1.1', one),
+      ...laid(FRAMES, '1.2', two),
+      '## Theme 2: At home',
+      ...laid(PATHS, '2.1', three),
+    ];
+    expect(read(...parts)).toEqual(CODED);
+  });
+});

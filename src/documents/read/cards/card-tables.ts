@@ -9,7 +9,8 @@
 import type { Heading, OutlineItem, Prose, TableItem } from '../prose/outline.ts';
 import { type FoundTable, foundTables } from '../tables/found-tables.ts';
 import { isGeneric } from '../tables/headings-over.ts';
-import { type Card, cardsIn, holdsAct, labelMeaning, labelsIn } from './cards.ts';
+import { type Card, cardsIn, holdsAct, labelsIn } from './cards.ts';
+import { labelMeaning } from './label.ts';
 import { labelledPart } from './labelled-part.ts';
 import { namesLevel } from './titles-over.ts';
 

@@ -8,7 +8,8 @@
 import { plainWords, wordsOf } from '../../../domain/reading/wording.ts';
 import { codeAtHead } from '../prose/numbering.ts';
 import type { OutlineItem, Prose } from '../prose/outline.ts';
-import { labelMeaning, withoutCode } from './cards.ts';
+import type { CardPart } from './card.ts';
+import { isWork, partMeaning, withoutCode } from './label.ts';
 import { labelledPart } from './labelled-part.ts';
 import { NAMED } from './paragraph-cards.ts';
 
@@ -22,8 +23,10 @@ const INNERMOST = 9.9;
 /** Items of a list over the items that name cards. */
 const OVER = 9.4;
 
+const partOf = (item: OutlineItem | undefined): CardPart | null =>
+  item?.kind === 'prose' ? labelledPart(item.paragraph) : null;
 const labelOf = (item: OutlineItem | undefined): string | null => {
-  const part = item?.kind === 'prose' ? labelledPart(item.paragraph) : null;
+  const part = partOf(item);
   return part ? plainWords(withoutCode(part.label)) : null;
 };
 
@@ -48,20 +51,22 @@ function headingsName(items: readonly OutlineItem[], label: string): boolean {
 
 /** The label that opens each card under a line of words, or null. */
 function opener(items: readonly OutlineItem[]): string | null {
-  const seen = new Map<string, { all: number; under: number }>();
+  const seen = new Map<string, { all: number; under: number; meaning: string }>();
+  let acts = false;
   items.forEach((item, i) => {
-    const label = labelOf(item);
-    if (label === null) return;
-    const count = seen.get(label) ?? { all: 0, under: 0 };
+    const part = partOf(item);
+    if (part === null) return;
+    acts ||= isWork(part);
+    const label = plainWords(withoutCode(part.label));
+    const count = seen.get(label) ?? { all: 0, under: 0, meaning: partMeaning(part) ?? '' };
     seen.set(label, {
+      ...count,
       all: count.all + 1,
       under: count.under + (couldName(items[i - 1]) ? 1 : 0),
     });
   });
-  const meant = (label: string): string => labelMeaning(label) ?? '';
-  const acts = [...seen.keys()].some((label) => ['action', 'task'].includes(meant(label)));
   const [best] = [...seen]
-    .filter(([label]) => OPENS.has(meant(label)))
+    .filter(([, { meaning }]) => OPENS.has(meaning))
     .sort((a, b) => b[1].under - a[1].under);
   if (acts || !best || best[1].under < FEWEST || best[1].under < NEARLY_ALL * best[1].all) return null;
   return headingsName(items, best[0]) ? null : best[0];

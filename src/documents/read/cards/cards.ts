@@ -7,18 +7,15 @@
  */
 import { oneLine, plainWords, saysSomething, wordsOf } from '../../../domain/reading/wording.ts';
 import type { Paragraph } from '../../formats/block.ts';
-import { readHeading } from '../prose/numbering.ts';
-import { isKnownName, type Meaning, meaningsOf } from '../tables/column-name.ts';
 import { filledPlaces, type Grid, type GridRow } from '../tables/grid.ts';
 import type { Card, CardPart } from './card.ts';
+import { isLabel, isWork, LABEL_WORDS, labelMeaning, withoutCode } from './label.ts';
 import { type Cut, type Over, withTitles } from './titles-over.ts';
 
 export type { Card, CardPart } from './card.ts';
 
 /** `wide`: it spans the table. */
 type Cell = { text: string; paragraphs: Paragraph[]; label: boolean; wide: boolean };
-
-const LABEL_WORDS = 9;
 
 function cellsOf(row: GridRow): Cell[] {
   return row.places
@@ -29,34 +26,6 @@ function cellsOf(row: GridRow): Cell[] {
       label: isLabel(p.text),
       wide: p.cell?.columnSpan === row.places.length,
     }));
-}
-
-/** `Action 1.1:` is the label `Action`. */
-export function withoutCode(text: string): string {
-  return text
-    .replace(/[:?]\s*$/, '')
-    .replace(/^(action|commitment|recommendation|milestone)\s+[A-Z]{0,3}\s?\d[\d.]*[a-z]?$/i, '$1');
-}
-
-/** What a label may mean. */
-export const labelMeaning = (label: string): Meaning | undefined => meaningsOf(withoutCode(label))[0];
-
-/** A short name that columns have, standing as a label. */
-export function isLabel(text: string): boolean {
-  const bare = withoutCode(text);
-  return (
-    saysSomething(bare) &&
-    wordsOf(bare).length <= LABEL_WORDS &&
-    meaningsOf(bare)[0] !== 'period' &&
-    isKnownName(bare) &&
-    !isTitled(bare)
-  );
-}
-
-/** `Theme 2: At home`: a level with a title of its own. */
-function isTitled(text: string): boolean {
-  const { level, number, title } = readHeading(text);
-  return level !== null && number !== null && title !== oneLine(text);
 }
 
 /** The labels of a table of cards, in plain words, once for each place where one stands. */
@@ -142,8 +111,7 @@ const isAlone = (part: CardPart | undefined): boolean => part?.alone === true &&
 
 /** True where a part holds what is to be done, under its label or with none. */
 export const holdsAct = (part: CardPart): boolean =>
-  saysSomething(part.text) &&
-  (part.label === '' || ['action', 'task'].includes(labelMeaning(part.label) ?? ''));
+  saysSomething(part.text) && (part.label === '' || isWork(part));
 
 /** A value beside an empty cell where its label should be. */
 function losesLabel(row: GridRow): boolean {

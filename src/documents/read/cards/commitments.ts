@@ -11,9 +11,8 @@ import { linesOf } from '../prose/line.ts';
 import { readHeading } from '../prose/numbering.ts';
 import type { Heading, OutlineItem, Prose } from '../prose/outline.ts';
 import { isGeneric } from '../tables/headings-over.ts';
-import { labelMeaning } from './cards.ts';
+import { labelMeaning, partMeaning } from './label.ts';
 import { labelledPart } from './labelled-part.ts';
-import { partMeaning } from './who-or-when.ts';
 
 const NAMED =
   /^(commitment|action|recommendation|key action|pledge|promise|step|objective)\s+((?:[A-Z]{1,3})?\d{1,3}(?:\.\d{1,3}){0,2}[a-z]?)\s*[:.)–—-]*\s+(?=\S)/i;

@@ -4,7 +4,8 @@
  */
 import { plainWords, saysSomething } from '../../../domain/reading/wording.ts';
 import type { FoundTable } from '../tables/found-tables.ts';
-import { type Card, cardsIn, labelMeaning, openerOf, opens } from './cards.ts';
+import { type Card, cardsIn, openerOf, opens } from './cards.ts';
+import { isWork, labelMeaning } from './label.ts';
 
 /** The cards of each table of cards, whole. */
 export function wholeCards(tables: readonly FoundTable[]): Map<FoundTable, Card[]> {
@@ -35,7 +36,7 @@ export function wholeCards(tables: readonly FoundTable[]): Map<FoundTable, Card[
 const isAct = (label: string): boolean => ['action', 'task'].includes(labelMeaning(label) ?? '');
 
 const acts = (card: Card): boolean =>
-  card.title !== null || card.parts.some((p) => p.label === '' || (isAct(p.label) && saysSomething(p.text)));
+  card.title !== null || card.parts.some((p) => p.label === '' || (isWork(p) && saysSomething(p.text)));
 
 function isRest(card: Card, above: Card): boolean {
   if (acts(card) || !acts(above)) return false;

@@ -4,7 +4,8 @@
  */
 import { oneLine } from '../../../domain/reading/wording.ts';
 import type { Paragraph } from '../../formats/block.ts';
-import { type CardPart, isLabel, labelMeaning } from './cards.ts';
+import type { CardPart } from './card.ts';
+import { isLabel, labelMeaning } from './label.ts';
 
 /** A line that is a label and nothing else, its value below it. */
 const ALONE = new Set(['action', 'progress', 'status', 'lead', 'timescale', 'support', 'measure', 'outcome']);

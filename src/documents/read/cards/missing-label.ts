@@ -4,7 +4,8 @@
  */
 import { plainWords, saysSomething } from '../../../domain/reading/wording.ts';
 import { looksTimed } from '../cells/evidence.ts';
-import { type Card, type CardPart, labelMeaning } from './cards.ts';
+import type { Card, CardPart } from './card.ts';
+import { isWork, labelMeaning } from './label.ts';
 
 /** In how many of a document's cards a label stands that every card should have. */
 const USUAL = 0.6;
@@ -25,8 +26,7 @@ export function usualLabels(cards: readonly Card[]): string[] {
 
 /** Gives values without a label the one that their card lacks. */
 export function withMissingLabels(card: Card, usual: readonly string[]): Card {
-  const acts =
-    card.title !== null || card.parts.some((p) => ['action', 'task'].includes(labelMeaning(p.label) ?? ''));
+  const acts = card.title !== null || card.parts.some(isWork);
   if (!acts) return card;
   const has = new Set(card.parts.map((p) => plainWords(p.label)));
   const lacking = usual.filter((label) => !has.has(plainWords(label)));

@@ -14,8 +14,9 @@ import { linesOf } from '../prose/line.ts';
 import { readHeading } from '../prose/numbering.ts';
 import { BY_LOOKS, type Heading, type OutlineItem, type Prose } from '../prose/outline.ts';
 import { isGeneric } from '../tables/headings-over.ts';
+import type { Card, CardPart } from './card.ts';
 import { draftsOfCard } from './card-drafts.ts';
-import { type Card, type CardPart, isLabel, labelMeaning, withoutCode } from './cards.ts';
+import { isLabel, isWork, labelMeaning, partMeaning, withoutCode } from './label.ts';
 import { labelledPart } from './labelled-part.ts';
 import { usualLabels, withMissingLabels } from './missing-label.ts';
 
@@ -132,7 +133,7 @@ function wordsStandBefore(items: readonly OutlineItem[], at: number): boolean {
   );
   const until = labels.findIndex((part) => part !== null && /\d/.test(part.label));
   const own = until < 0 ? labels : labels.slice(0, until);
-  const acts = own.some((part) => ['action', 'task'].includes(labelMeaning(part?.label ?? '') ?? ''));
+  const acts = own.some((part) => part !== null && isWork(part));
   return own.length > 0 && own[0] !== null && !acts;
 }
 
@@ -173,7 +174,7 @@ function isRealCard(card: Standing): boolean {
   );
   return (
     (card.parts.length >= 2 && telling) ||
-    card.parts.some((p) => labelMeaning(p.label) === 'action' && saysSomething(p.text)) ||
+    card.parts.some((p) => partMeaning(p) === 'action' && saysSomething(p.text)) ||
     (card.own && card.parts.some((p) => p.label === ''))
   );
 }
@@ -181,7 +182,7 @@ function isRealCard(card: Standing): boolean {
 /** The heading that is the title of one card alone. */
 function titleOf(card: Standing, all: readonly Standing[]): Heading | null {
   const nearest = card.headings.at(-1);
-  const hasAction = card.parts.some((p) => labelMeaning(p.label) === 'action' && saysSomething(p.text));
+  const hasAction = card.parts.some((p) => partMeaning(p) === 'action' && saysSomething(p.text));
   const alone = all.filter((c) => c.headings.at(-1) === nearest).length === 1;
   if (nearest === undefined || !card.own || !alone) return null;
   return NAMED.test(nearest.text) || !hasAction ? nearest : null;

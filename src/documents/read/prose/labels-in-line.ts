@@ -4,7 +4,7 @@
  * A mark between them parts them. Where a page lost the marks (`Lead: Marsh Council Timescale: May 2027`), a label
  * does so that stands again and again within such lines.
  */
-import { isLabel, labelMeaning } from '../cards/cards.ts';
+import { isLabel, labelMeaning } from '../cards/label.ts';
 
 const TELLING = new Set(['lead', 'support', 'timescale', 'start', 'end', 'status', 'progress', 'rag']);
 

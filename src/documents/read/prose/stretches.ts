@@ -2,7 +2,7 @@
 import type { Stretch } from '../../../domain/reading/account.ts';
 import { oneLine } from '../../../domain/reading/wording.ts';
 import type { SourceDocument } from '../../formats/block.ts';
-import { isLabel } from '../cards/cards.ts';
+import { isLabel } from '../cards/label.ts';
 import type { FoundTable } from '../tables/found-tables.ts';
 import { cellText, filledPlaces } from '../tables/grid.ts';
 import { written } from './line.ts';

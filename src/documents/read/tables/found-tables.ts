@@ -3,7 +3,7 @@
  * between the nearest heading and the table, and the facts said there.
  */
 import { oneLine, plainWords, saysSomething, wordsOf } from '../../../domain/reading/wording.ts';
-import { isLabel } from '../cards/cards.ts';
+import { isLabel } from '../cards/label.ts';
 import { NO_FACTS, type SectionFacts } from '../cells/draft.ts';
 import type { Heading, OutlineItem, Prose, TableItem } from '../prose/outline.ts';
 import {

@@ -5,7 +5,7 @@
  */
 import { oneLine, saysSomething } from '../../../domain/reading/wording.ts';
 import type { Cell, Paragraph, Table } from '../../formats/block.ts';
-import { isLabel, labelMeaning } from '../cards/cards.ts';
+import { isLabel, labelMeaning } from '../cards/label.ts';
 import { isCode } from '../prose/numbering.ts';
 import type { OutlineItem } from '../prose/outline.ts';
 import { type GridRow, gridOf, ownPlaces } from './grid.ts';

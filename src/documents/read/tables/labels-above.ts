@@ -8,7 +8,7 @@
  */
 import { plainWords, saysSomething } from '../../../domain/reading/wording.ts';
 import type { Cell, Table } from '../../formats/block.ts';
-import { isLabel, labelMeaning } from '../cards/cards.ts';
+import { isLabel, labelMeaning } from '../cards/label.ts';
 import type { OutlineItem } from '../prose/outline.ts';
 import { filledPlaces, type GridRow, gridOf } from './grid.ts';
 

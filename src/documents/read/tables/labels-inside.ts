@@ -8,7 +8,7 @@
  */
 import { oneLine, plainWords, saysSomething } from '../../../domain/reading/wording.ts';
 import type { Cell, Paragraph, Table } from '../../formats/block.ts';
-import { labelMeaning } from '../cards/cards.ts';
+import { labelMeaning } from '../cards/label.ts';
 import { labelledPart } from '../cards/labelled-part.ts';
 import { bareLabels, labelsInLine } from '../prose/labels-in-line.ts';
 import { isCode } from '../prose/numbering.ts';

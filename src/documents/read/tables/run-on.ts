@@ -5,7 +5,7 @@
  * a sentence never does.
  */
 import { plainWords } from '../../../domain/reading/wording.ts';
-import { isLabel } from '../cards/cards.ts';
+import { isLabel } from '../cards/label.ts';
 import { bareLabels, LABEL_OPENS, labelsInLine, tells } from '../prose/labels-in-line.ts';
 import type { OutlineItem, Prose } from '../prose/outline.ts';
 

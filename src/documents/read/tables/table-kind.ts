@@ -4,6 +4,7 @@
  */
 import { plainWords, saysSomething, wordsOf } from '../../../domain/reading/wording.ts';
 import { alternates, looksLikeCards } from '../cards/cards.ts';
+import { isWork } from '../cards/label.ts';
 import { looksCoded, looksLikeState } from '../cells/evidence.ts';
 import { namesInHeadingLine } from '../prose/heading-line.ts';
 import { bandIn, looksOf } from './bands.ts';
@@ -73,8 +74,9 @@ function isKey(grid: Grid): boolean {
 /** A pair or two of columns with a lead, a deadline or a priority as label: facts over the section. */
 function isFacts(grid: Grid): boolean {
   if (!looksLikeCards(grid)) return false;
-  const labels = grid.rows.map((row) => meaningsOf((row.places[0]?.text ?? '').replace(/[:?]\s*$/, ''))[0]);
-  return !labels.some((m) => m === 'action' || m === 'task');
+  return !grid.rows.some(({ places: [label, value] }) =>
+    isWork({ label: label?.text ?? '', text: value?.text ?? '' }),
+  );
 }
 
 /**

@@ -6,7 +6,7 @@
  */
 import { saysSomething } from '../../../domain/reading/wording.ts';
 import type { Table } from '../../formats/block.ts';
-import { isLabel, labelMeaning } from '../cards/cards.ts';
+import { isLabel, labelMeaning } from '../cards/label.ts';
 import type { OutlineItem } from '../prose/outline.ts';
 import { type GridRow, gridOf } from './grid.ts';
 
