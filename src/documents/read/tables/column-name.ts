@@ -152,7 +152,7 @@ export function isKnownName(heading: string): boolean {
   if (meaningsOf(heading).length > 0) return true;
   // What Weft itself writes beside a plan's own columns.
   if (/^(answerable|(first|last) day|weft code)$/.test(plainWords(heading))) return true;
-  return /^(notes?|comments?|remarks?|(data |funding )?source|part|point|issues?( raised)?|risks?( and .*)?|why( .*)?|what is the (issue|problem|risk)|geography|equality (impact|groups?)|evidence base|link(ed)? strategy|mitigat\w+|(planned |actual )?(expenditure|spend)|barriers|depend\w+|detail\w*|description|rationale|resources?( \w+)?|cost\w*|funding|budget|consultation|governance|additional \w+|further \w+|priority rating|level of \w+|links?( to .*)?|related \w+|requirement|location|category|type|stage|key rationale.*)$/.test(
+  return /^(notes?|comments?|remarks?|(data |funding )?source|part|point|issues?( raised)?|risks?( and .*)?|why( .*)?|what is the (issue|problem|risk)|geography|equality (impact|groups?)|evidence base|link(ed)? strategy|mitigat\w+|(planned |actual )?(expenditure|spend)|barriers|depend\w+|detail\w*|description|rationale|resources?( \w+)?|cost\w*|funding|budget|consultation|governance|additional \w+|further \w+|priority rating|level of \w+|links?( to .*)?|related \w+|requirement|location|where( (it|this|that|these|we|they)\b.*| held| from)?|venue( .*)?|place|category|type|stage|key rationale.*)$/.test(
     plainWords(heading),
   );
 }

@@ -3,6 +3,8 @@
  * first. A heading with two meanings (`Delivery`: who or what; `Target`: a date or a measure) has both.
  */
 
+import { NAMES_ASKING_WHO } from './names-asking-who.ts';
+
 export type Meaning =
   | 'action'
   | 'task'
@@ -101,10 +103,7 @@ export const NAMES: readonly (readonly [RegExp, readonly Meaning[]])[] = [
     /^support(ing|ed)?( agenc\w*| partners?| organi[sz]ations?| bod\w+| officers?| by| leads?| from)?$|^supports$|^(key |other |delivery |supporting |main )?partners?( involved| agencies| organi[sz]ations?| and stakeholders)?$|who else|^who (else )?(will|can|could) (help|support)|^(key |other |main )?stakeholders?( involved)?$|^(partners?|stakeholders?|agencies|organi[sz]ations?) (to involve|to engage|needed)|^(support|help) needed from|^contributing |^consultees?$|^involved|^others? involved|contributors?$|in partnership with|^working with|^with( whom)?$|^helped by|^help from|^(key |other )?(people|organi[sz]ations?|agencies|partners) involved$/,
     ['support'],
   ],
-  [
-    /who (is it )?(for|benefits)|target (audience|group)s?|^audience|client group|beneficiar|equality group|^population/,
-    ['other'],
-  ],
+  ...NAMES_ASKING_WHO,
   [
     /^what (have we|we have|we ve|has been|s been|has) (been )?(done|achieved|delivered|happened)|^where (are we|we are)( now)?$|^how (are we|we are|we re|is it|it is|it s|things are) (doing|going|getting on)\b|^how far (have we|we have|we ve) (got|come|gone)|^evidence of progress/,
     ['progress', 'status'],
