@@ -20,6 +20,10 @@ export type FieldChange = { field: string; before: string; now: string };
 export type DocumentFault =
   | 'empty'
   | 'unknownType'
+  | 'picture'
+  | 'presentation'
+  | 'packed'
+  | 'message'
   | 'tooLarge'
   | 'tooManyRows'
   | 'tooDeep'

@@ -67,9 +67,28 @@ describe('what cannot be read', () => {
     [
       'a picture',
       () => Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, ...Array(200).fill(3)]),
-      'unknownType',
+      'picture',
     ],
     ['a program', () => Uint8Array.from([0x7f, 0x45, 0x4c, 0x46, ...Array(400).fill(1)]), 'unknownType'],
+    [
+      'bytes by chance',
+      () => Uint8Array.from({ length: 5_000 }, (_, i) => (i * i * 31 + i * 7) >> 3),
+      'unknownType',
+    ],
+    ['a photograph', () => Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, ...Array(400).fill(1)]), 'picture'],
+    ['a photograph of a telephone', () => bytes(`\0\0\0\x18ftypheic${'\0\x01'.repeat(90)}`), 'picture'],
+    ['a packed folder', () => zipSync({ 'plans/plan.docx': docx(para('x')) }), 'packed'],
+    ['slides', () => zipSync({ 'ppt/presentation.xml': strToU8('<p/>') }), 'presentation'],
+    ['old slides', () => ole('PowerPoint Document'), 'presentation'],
+    ['a saved e-mail', () => ole('__properties_version1.0'), 'message'],
+    [
+      'a sheet in one piece of XML',
+      () =>
+        bytes(
+          '<?xml version="1.0"?><office:document office:mimetype="application/vnd.oasis.opendocument.spreadsheet"/>',
+        ),
+      'unknownType',
+    ],
     ['a zip file of something else', () => zipSync({ 'a.bin': strToU8('x') }), 'unknownType'],
     ['XML of something else', () => bytes('<?xml version="1.0"?><rss><item>x</item></rss>'), 'unknownType'],
     ['a file too large', () => new Uint8Array(MAX_FILE_BYTES + 1), 'tooLarge'],

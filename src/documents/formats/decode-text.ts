@@ -55,5 +55,15 @@ export function looksBinary(bytes: Uint8Array): boolean {
   const sample = bytes.subarray(0, 8000);
   let odd = 0;
   for (const byte of sample) if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) odd++;
-  return odd > sample.length * 0.1;
+  return odd > sample.length * (isUtf8(sample) ? 0.1 : 0.05);
+}
+
+/** Bytes by chance are a tenth control characters and never UTF-8. The sample may end within a character. */
+function isUtf8(sample: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(sample, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -17,6 +17,22 @@ const SENTENCES: Record<DocumentFault, Sentences> = {
     remedy:
       'Save it as a Word document (.docx), a spreadsheet (.xlsx or .csv), a PDF or plain text, and try again.',
   },
+  picture: {
+    message: 'This file is a picture, and the words in a picture cannot be read here.',
+    remedy: 'Ask for the document that it shows, or put it through text recognition (OCR) first.',
+  },
+  presentation: {
+    message: 'This file is a set of slides, and plans are not read from slides here.',
+    remedy: 'Copy the plan from its slides into a Word document or a spreadsheet, and try that.',
+  },
+  packed: {
+    message: 'This file is a packed folder with other files in it.',
+    remedy: 'Unpack it, and choose the one document in it that holds the plan.',
+  },
+  message: {
+    message: 'This file is a saved e-mail, not the document that came with it.',
+    remedy: 'Open the e-mail, save the document that is attached to it, and try that; or paste its text.',
+  },
   tooLarge: {
     message: 'This document is too large to read.',
     remedy: 'Remove its pictures or split it into smaller documents, and try again.',

@@ -6,6 +6,7 @@ import { type Archive, looksZipped, openArchive } from './archive.ts';
 import { decodeText, looksBinary } from './decode-text.ts';
 import { looksDelimited } from './delimiters.ts';
 import { fault } from './fault.ts';
+import { otherKind, otherOle, otherZip } from './other-kinds.ts';
 
 /** A format, with what was opened to find out. */
 export type Kind =
@@ -26,6 +27,8 @@ export function kindOf(bytes: Uint8Array, name: string): Kind {
   if (startsWith(bytes, '{\\rtf')) return { format: 'rtf', text: new TextDecoder('latin1').decode(bytes) };
   if (startsWith(bytes, OLE)) return oleKind(bytes);
   if (beginsPdf(bytes)) return { format: 'pdf', archive: null };
+  const other = otherKind(bytes);
+  if (other !== null) throw fault(other);
   if (looksBinary(bytes)) throw fault('unknownType');
   return textKind(decodeText(bytes), name.toLowerCase());
 }
@@ -36,8 +39,8 @@ function beginsPdf(bytes: Uint8Array): boolean {
 }
 
 function zippedKind(archive: Archive): Kind {
-  if (archive.has('mimetype')) {
-    const type = new TextDecoder().decode(archive.bytes('mimetype') ?? new Uint8Array()).trim();
+  const type = new TextDecoder().decode(archive.bytes('mimetype') ?? new Uint8Array()).trim();
+  if (type !== '') {
     if (isLockedOdf(archive)) throw fault('encrypted');
     if (type.includes('opendocument.text')) return { format: 'odt', archive };
     if (type.includes('opendocument.spreadsheet')) return { format: 'ods', archive };
@@ -45,11 +48,11 @@ function zippedKind(archive: Archive): Kind {
   if (archive.names.some((name) => /^word\/document\d*\.xml$/.test(name))) return { format: 'docx', archive };
   if (archive.names.some((name) => /^xl\/workbook\.(xml|bin)$/.test(name)))
     return { format: 'xlsx', archive };
-  if (!archive.has('[Content_Types].xml')) throw fault('unknownType');
+  if (!archive.has('[Content_Types].xml')) throw fault(otherZip(archive, type));
   const types = new TextDecoder().decode(archive.bytes('[Content_Types].xml') ?? new Uint8Array());
   if (types.includes('wordprocessingml.')) return { format: 'docx', archive };
   if (types.includes('spreadsheetml.')) return { format: 'xlsx', archive };
-  throw fault('unknownType');
+  throw fault(otherZip(archive, type));
 }
 
 function isLockedOdf(archive: Archive): boolean {
@@ -63,7 +66,7 @@ function oleKind(bytes: Uint8Array): Kind {
   if (names.includes('EncryptedPackage')) throw fault('encrypted');
   if (names.includes('WordDocument')) return { format: 'doc', archive: null };
   if (names.includes('Workbook') || names.includes('Book')) return { format: 'xlsx', archive: null };
-  throw fault(lacksDirectory(bytes) ? 'damaged' : 'unknownType');
+  throw fault(lacksDirectory(bytes) ? 'damaged' : otherOle(names));
 }
 
 /** An OLE file says in its header where its directory begins; one that ends before that was cut short. */
@@ -88,9 +91,13 @@ function textKind(text: string, name: string): Kind {
   return { format: looksLikeMarkdown(text) ? 'md' : 'txt', text };
 }
 
+/** A sheet or slides in one piece of XML. */
+const FLAT_OF_ANOTHER_KIND = /\boffice:mimetype="[^"]*opendocument\.(?!text)/;
+
 function xmlKind(start: string): Kind {
   const head = start.slice(0, 4000);
-  if (/<office:document\b/.test(head)) return { format: 'odt', archive: null, flat: true };
+  if (/<office:document\b/.test(head) && !FLAT_OF_ANOTHER_KIND.test(start.slice(0, 20_000)))
+    return { format: 'odt', archive: null, flat: true };
   if (/<html\b/i.test(head)) return { format: 'html', text: start };
   throw fault('unknownType');
 }
