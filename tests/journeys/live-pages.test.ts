@@ -106,6 +106,28 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
   });
 });
 
+describe('on a phone without JavaScript', () => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await newPage(browser, { viewport: PHONE, javaScriptEnabled: false });
+  });
+  afterAll(() => page.context().close());
+
+  it.each([
+    ['Main', 'Menu', 'Administration'],
+    ['In this plan', /^In this plan: Overview$/, 'Timeline'],
+  ])('the links of “%s” are behind a button', async (name, button, link) => {
+    await page.goto(address(plan));
+    const links = page.getByRole('navigation', { name });
+    const wanted = links.getByRole('link', { name: link });
+    expect(await wanted.isVisible()).toBe(false);
+    await links.getByRole('button', { name: button }).press('Enter');
+    await wanted.click();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(page.url()).toContain(link.toLowerCase());
+  });
+});
+
 describe('on paper', () => {
   let page: Page;
   beforeAll(async () => {

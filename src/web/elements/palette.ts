@@ -91,7 +91,7 @@ type Place = { href: string; label: string; kind: string };
 /** The places that this page has links to: the main navigation and that of the plan. */
 function placesHere(typed: string): Place[] {
   const wanted = typed.toLowerCase().split(/\s+/).filter(Boolean);
-  const links = document.querySelectorAll<HTMLAnchorElement>('.main-nav a, .plan-menu a');
+  const links = document.querySelectorAll<HTMLAnchorElement>('.main-nav a, .plan-nav a');
   return [...links]
     .map((link) => ({ href: link.href, label: link.textContent?.trim() ?? '', kind: '' }))
     .filter(({ label }) => wanted.every((word) => label.toLowerCase().includes(word)));

@@ -19,7 +19,7 @@ export type Shortcut = {
   toldOnly?: true;
 };
 
-const plan = (part: string): string => `.plan-menu a[href$="/${part}"]`;
+const plan = (part: string): string => `.plan-nav a[href$="/${part}"]`;
 
 export const SHORTCUTS = [
   { name: 'help', keys: ['?'], group: 'everywhere' },
@@ -30,7 +30,7 @@ export const SHORTCUTS = [
   { name: 'directory', keys: ['g d'], group: 'going', goes: '.main-nav a[href="/directory"]' },
   { name: 'search', keys: ['g s'], group: 'going', goes: '.main-nav a[href="/search"]' },
   { name: 'imports', keys: ['g r'], group: 'going', goes: '.main-nav a[href="/imports"]' },
-  { name: 'overview', keys: ['g p'], group: 'going', goes: '.plan-menu a:first-child' },
+  { name: 'overview', keys: ['g p'], group: 'going', goes: '.plan-nav a:first-child' },
   { name: 'table', keys: ['g a'], group: 'going', goes: plan('table') },
   { name: 'whoDoesWhat', keys: ['g w'], group: 'going', goes: plan('leads') },
   { name: 'timeline', keys: ['g m'], group: 'going', goes: plan('timeline') },

@@ -4,6 +4,7 @@ import type { Deed } from '../../../domain/access/may.ts';
 import type { Plan } from '../../../domain/plan/plan.ts';
 import { actionAddress, planAddress, planPart, plansAddress } from '../../addresses.ts';
 import { AllowedHere } from '../../parts/allowed-here.ts';
+import { Menu } from '../../parts/menu.tsx';
 import { plan as words } from '../../words/plan.ts';
 import type { Crumb, Page } from '../shell/page.ts';
 
@@ -38,18 +39,17 @@ const PLACES: readonly PlaceLink[] = [
   { place: 'history', label: words.history, needs: 'seeHistory' },
 ];
 
-/**
- * `at` is the page itself, or the part of the plan that a deeper page belongs to. On a phone the links are a menu that
- * a button opens, without a script; a browser that knows no popover shows them as they are.
- */
+/** `at` is the page itself, or the part of the plan that a deeper page belongs to. */
 export function PlanNavigation({ slug, at, within }: { slug: string; at: PlanPlace; within?: boolean }) {
   const allowed = useContext(AllowedHere);
+  const name = (
+    <>
+      {words.navigation}: <b>{PLACES.find(({ place }) => place === at)?.label}</b>
+    </>
+  );
   return (
     <nav class="plan-nav" aria-label={words.navigation}>
-      <button class="plan-menu-button" type="button" popovertarget="plan-menu">
-        {words.navigation}: <b>{PLACES.find(({ place }) => place === at)?.label}</b>
-      </button>
-      <div class="plan-menu" id="plan-menu" popover>
+      <Menu id="plan-menu" name={name}>
         {PLACES.filter(({ needs }) => !needs || allowed[needs]).map(({ place, label }) => (
           <a
             key={place}
@@ -59,7 +59,7 @@ export function PlanNavigation({ slug, at, within }: { slug: string; at: PlanPla
             {label}
           </a>
         ))}
-      </div>
+      </Menu>
     </nav>
   );
 }

@@ -7,6 +7,7 @@ import type { WaitingNotice } from '../../answer/notice.ts';
 import type { Assets } from '../../assets.ts';
 import { allowing } from '../../parts/allowed-here.ts';
 import { LivePlan } from '../../parts/live-plan.tsx';
+import { Menu } from '../../parts/menu.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { RestingStrip } from '../../parts/resting-strip.tsx';
 import { ShapeDrawings } from '../../parts/shape.tsx';
@@ -128,15 +129,17 @@ function Navigation({ place, allowed }: NavProps) {
   const isIn = more.some((link) => link.place === place);
   return (
     <nav class="main-nav" aria-label={words.mainNavigation}>
-      <Links links={MAIN(allowed)} place={place} />
-      {more.some((link) => link.offered) ? (
-        <details class="more-nav">
-          <summary class={isIn ? 'is-in' : undefined}>{words.more}</summary>
-          <div>
-            <Links links={more} place={place} />
-          </div>
-        </details>
-      ) : null}
+      <Menu id="main-menu" name={words.menu}>
+        <Links links={MAIN(allowed)} place={place} />
+        {more.some((link) => link.offered) ? (
+          <details class="more-nav">
+            <summary class={isIn ? 'is-in' : undefined}>{words.more}</summary>
+            <div>
+              <Links links={more} place={place} />
+            </div>
+          </details>
+        ) : null}
+      </Menu>
     </nav>
   );
 }
