@@ -29,7 +29,7 @@ describe.each([
 
   it('puts a time together, writes its words, and saves what they mean', async () => {
     await open(page, `${action}/timescale`);
-    await page.getByLabel('Form').selectOption('Comes round');
+    await page.getByLabel('What kind of time').selectOption('Comes round');
     await page.getByLabel('Every', { exact: true }).selectOption('quarter');
     expect(await page.getByLabel('Season').isVisible()).toBe(false);
     await page.getByRole('button', { name: 'Write these words above' }).click();
@@ -148,7 +148,7 @@ describe('with JavaScript alone', () => {
     await page.getByLabel('As it is written').fill('By 31 January 2026');
     await page.getByLabel('April 2027 to March 2028').waitFor({ state: 'detached' });
     await page.getByLabel('Something else, put together below').check();
-    await page.getByLabel('Form').selectOption('A quarter');
+    await page.getByLabel('What kind of time').selectOption('A quarter');
     await save(page);
     await page.getByRole('link', { name: 'Fill this in so that it can be written.' }).first().waitFor();
     await page.getByLabel('Which', { exact: true }).selectOption('Second');

@@ -114,7 +114,7 @@ describe('somebody at work', () => {
     await open(page, 'typed/table');
     const row = rowOf(page, '1.1.1');
     await row.hover();
-    await row.getByRole('button', { name: 'Change by when' }).click();
+    await row.getByRole('button', { name: 'Change its date' }).click();
     const field = page.locator('.in-place input[name=timescale]');
     await field.fill('half a wor');
     await meanwhile('typed', '1.1.2', 'Begun at last.');

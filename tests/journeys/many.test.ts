@@ -80,7 +80,7 @@ describe.each([
 
   it('changes one line of an action’s page', async () => {
     await open(page, `${slug}/actions/2.1.1`);
-    await page.getByRole('link', { name: 'Change by when' }).click();
+    await page.getByRole('link', { name: 'Change its date' }).click();
     await page.getByRole('textbox', { name: 'By when' }).fill('autumn 2027');
     await page.getByRole('button', { name: 'Save', exact: true }).last().click();
     await page.getByText('The action is saved.').waitFor();
@@ -94,11 +94,11 @@ describe('a cell of the table, in place', () => {
     await open(page, 'cells/table');
     const row = rowOf(page, '1.1.1');
     await row.hover();
-    await row.getByRole('button', { name: 'Change by when' }).click();
+    await row.getByRole('button', { name: 'Change its date' }).click();
     await page.locator('.in-place input[name=timescale]').fill('June 2028');
     await page.keyboard.press('Escape');
     await page.locator('.in-place').waitFor({ state: 'detached' });
-    await row.getByRole('button', { name: 'Change by when' }).click();
+    await row.getByRole('button', { name: 'Change its date' }).click();
     await page.locator('.in-place input[name=timescale]').fill('July 2028');
     await page.keyboard.press('Tab');
     await page.locator('.in-place input[name=choice]').first().waitFor();

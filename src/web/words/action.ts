@@ -99,6 +99,7 @@ export const form = {
   readAgain: 'See how Weft reads it',
   milestones: 'Milestones',
   columns: 'The plan’s other columns',
+  noColumns: 'This plan has no other columns.',
   readUnsure: 'Weft is not sure what this means. It is kept as you wrote it.',
   save: 'Save the action',
   add: 'Add the action',

@@ -6,7 +6,7 @@ const names: Record<Cell, string> = {
   text: 'what will be done',
   status: 'how it stands',
   leads: 'who leads',
-  timescale: 'by when',
+  timescale: 'its date',
   parts: 'its parts',
   notes: 'the notes',
   place: 'where it stands in the plan',

@@ -160,8 +160,9 @@ export const timescale = {
   saidHint: 'The written words stay as they are; what you say here is what counts.',
   overridden: (meaning: string): string => `Somebody said that it means: ${meaning}.`,
   together: 'Put a time together',
-  togetherHint: 'Choose a form, fill in its parts, then let Weft write the words, or use it as the meaning.',
-  form: 'Form',
+  togetherHint:
+    'Choose what kind of time it is and fill in its parts. Then let Weft write the words, or use it as the meaning.',
+  form: 'What kind of time',
   compose: 'Write these words above',
   missing: 'Fill this in so that it can be written.',
   save: 'Save',

@@ -70,6 +70,7 @@ export const plan = {
   addFirstAction: 'Add the first action',
   emptyActions: 'with who leads it and by when, as far as that is agreed.',
   writeText: 'Write a part of the plan’s text',
+  emptyKeyActions: 'for each of the few things that the partnership most wants done.',
   emptyText: 'that says why it is made and what it cannot do.',
   readInInstead: 'Read in a document',
   emptyReadIn: 'if there is one after all: it becomes a plan of its own.',

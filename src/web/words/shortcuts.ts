@@ -49,7 +49,7 @@ export const shortcuts = {
     edit: 'Change the words of it',
     status: 'Say how it stands',
     leads: 'Change who leads',
-    timescale: 'Change by when',
+    timescale: 'Change its date',
     choose: 'Choose it, to change several at once',
     save: 'Save, from any field',
     saveCell: 'Save what is changed in place',

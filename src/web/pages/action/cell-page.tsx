@@ -52,7 +52,11 @@ function Fields({ page: { form, cell, fields, read }, problems }: FieldsProps) {
     case 'place':
       return <Select {...field('heading')} choices={headingChoices(form)} />;
     case 'columns':
-      return <OtherColumns columns={fields.columns} />;
+      return fields.columns.length > 0 ? (
+        <OtherColumns columns={fields.columns} />
+      ) : (
+        <p>{formWords.noColumns}</p>
+      );
   }
 }
 

@@ -7,7 +7,7 @@ import { planPart } from '../../addresses.ts';
 import { Select, TextField } from '../../parts/fields.tsx';
 import { WholeForm } from '../../parts/whole-form.tsx';
 import { doorLink as words } from '../../words/door-link.ts';
-import { PlanNavigation, type PlanPlace, planCrumbs } from '../plan/plan-frame.tsx';
+import { ofAction, PlanNavigation, type PlanPlace, planCrumbs } from '../plan/plan-frame.tsx';
 import type { Page } from '../shell/page.ts';
 
 export type AskFields = { personId: string; name: string; email: string; days: string };
@@ -18,6 +18,8 @@ export type Asked = {
   purpose: Purpose;
   subjectId: string;
   about: string;
+  /** The number of the action that is asked about, if it is one. */
+  code?: string;
   to: string;
   back: string;
   /** Null for a handover, which belongs to no single plan. */
@@ -33,14 +35,12 @@ const FROM: Record<Purpose, PlanPlace> = {
   acceptHandover: 'overview',
 };
 
-const shell = ({ plan, purpose }: Asked): Pick<Page, 'place' | 'crumbs' | 'nav'> =>
-  plan
-    ? {
-        place: 'plans',
-        crumbs: planCrumbs(plan),
-        nav: <PlanNavigation slug={plan.slug} at={FROM[purpose]} within />,
-      }
-    : { place: 'groups' };
+function shell({ plan, purpose, code }: Asked): Pick<Page, 'place' | 'crumbs' | 'nav'> {
+  if (!plan) return { place: 'groups' };
+  if (code !== undefined) return ofAction(plan, code);
+  const nav = <PlanNavigation slug={plan.slug} at={FROM[purpose]} within />;
+  return { place: 'plans', crumbs: planCrumbs(plan), nav };
+}
 
 export function askPage(asked: Asked, fields: AskFields, problem: Problem | null): Page {
   const { purpose, about, to, back, people } = asked;

@@ -33,14 +33,22 @@ function LinkDeed({ card, slug }: { card: KeyActionCard; slug: string }) {
   );
 }
 
+/** While no action stands in the plan either, `NextSteps` leads here. */
+function None({ slug }: { slug: string }) {
+  return (
+    <section class="on-screen" aria-labelledby="key-actions">
+      <h2 id="key-actions">{planWords.keyActions}</h2>
+      <p>
+        {words.listNoneDo} <a href={planPart(slug, 'key-actions/new')}>{words.addFirst}</a>
+      </p>
+    </section>
+  );
+}
+
 export function KeyActions({ front, allowed }: { front: PlanFront; allowed: Allowed }) {
   const { slug } = front.plan;
   if (front.keyActions.length === 0)
-    return allowed.changePlan ? (
-      <p class="on-screen">
-        <a href={planPart(slug, 'key-actions/new')}>{words.addFirst}</a>
-      </p>
-    ) : null;
+    return allowed.changePlan && front.actions > 0 ? <None slug={slug} /> : null;
   return (
     <section aria-labelledby="key-actions">
       <h2 id="key-actions">{planWords.keyActions}</h2>

@@ -3,6 +3,7 @@ import type { Plan } from '../../../domain/plan/plan.ts';
 import { newActionAddress, newHeadingAddress, newImportAddress, planPart } from '../../addresses.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { heading as headingWords } from '../../words/heading.ts';
+import { keyAction as keyActionWords } from '../../words/key-action.ts';
 import { plan as words } from '../../words/plan.ts';
 
 type NextStepsProps = { plan: Plan; hasHeadings: boolean };
@@ -28,6 +29,9 @@ export function NextSteps({ plan, hasHeadings }: NextStepsProps) {
         )}
         <li>
           <a href={newActionAddress(slug)}>{words.addFirstAction}</a> {words.emptyActions}
+        </li>
+        <li>
+          <a href={planPart(slug, 'key-actions/new')}>{keyActionWords.addFirst}</a> {words.emptyKeyActions}
         </li>
         <li>
           <a href={planPart(slug, 'sections/new')}>{words.writeText}</a> {words.emptyText}

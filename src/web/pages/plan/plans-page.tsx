@@ -23,7 +23,8 @@ export function sayPeriod({
 }
 
 function Card({ card: { plan, actions, counts } }: { card: PlanCard }) {
-  const facts = [plan.owner, sayPeriod(plan), words.actions(actions)].filter(Boolean);
+  const many = actions === 0 ? words.emptyTitle : words.actions(actions);
+  const facts = [plan.owner, sayPeriod(plan), many].filter(Boolean);
   return (
     <li class="card plan-card">
       <h2>

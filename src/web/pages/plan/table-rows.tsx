@@ -50,7 +50,7 @@ function ActionRow({ action, slug, today, inside }: ActionRowProps) {
       <td class="who-leads">
         <Leads leads={action.leads} state={action.leadState} />
       </td>
-      <td class="when" data-label={words.when}>
+      <td class="when" data-label={words.whenLabel}>
         <When said={sayTimescale(action.timescale)} />
       </td>
       <td class="stands">

@@ -42,6 +42,7 @@ async function askAction(c: WebContext): Promise<Result<Found<Subject>>> {
   const page = {
     ...{ plan, purpose: 'updateAction' as const, subjectId: action.id },
     about: `${action.code} ${action.text}`,
+    code: action.code,
     to: actionPart(plan.slug, action.code, 'ask'),
     back: actionAddress(plan.slug, action.code),
   };
