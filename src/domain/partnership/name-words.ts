@@ -164,9 +164,13 @@ const ROLE_INSIDE = new RegExp(`\\b(?:${ROLE})s?\\s+(?:of|for)\\b`, 'i');
 const AUTHORITY = /^\p{Lu}\S*\s+(?:city|borough|county|district)$/iu;
 const GLUED_GROUP = /^[A-Z]{2,}(?:Commissioning|Group|Team|Board|Forum)$/;
 
-/** The kind of a name; `heading` is that of its column. */
-export function kindOf(name: string, heading: string): PartyKind {
-  const bare = name.replace(/^the\s+/i, '').trim();
+const withoutArticle = (name: string): string => name.replace(/^the\s+/i, '').trim();
+
+/** The kind that the words of a name tell by themselves; `unknown` where a heading may tell more. */
+const kindByWords: (name: string) => PartyKind | 'initials' = remembered(findKind);
+
+function findKind(name: string): PartyKind | 'initials' {
+  const bare = withoutArticle(name);
   const everyday = lookUp(EVERYDAY, nameKey(bare));
   if (everyday) return everyday;
   if (isPersonName(bare)) return 'person';
@@ -183,8 +187,14 @@ export function kindOf(name: string, heading: string): PartyKind {
     return 'organisation';
   if (CALLING.test(bare)) return 'role';
   if (AUTHORITY.test(bare)) return 'organisation';
-  if (bare.split(/\s+/).every(isInitialism)) return PERSON_COLUMN.test(heading) ? 'role' : 'unknown';
+  return bare.split(/\s+/).every(isInitialism) ? 'initials' : 'unknown';
+}
+
+/** The kind of a name; `heading` is that of its column. */
+export function kindOf(name: string, heading: string): PartyKind {
+  const told = kindByWords(name);
+  if (told === 'initials') return PERSON_COLUMN.test(heading) ? 'role' : 'unknown';
+  if (told !== 'unknown') return told;
   if (BODY_COLUMN.test(heading)) return 'organisation';
-  if (PERSON_COLUMN.test(heading) && TITLE_CASE.test(bare)) return 'person';
-  return 'unknown';
+  return PERSON_COLUMN.test(heading) && TITLE_CASE.test(withoutArticle(name)) ? 'person' : 'unknown';
 }

@@ -73,8 +73,12 @@ function isBody(text: string): boolean {
 export function profileOf(rows: readonly GridRow[], column: number): Profile {
   const { first, told, words, timed, merged, keys, runs, values } = counted(rows, column);
   const mean = (sum: number): number => (told.length === 0 ? 0 : sum / told.length);
-  const share = (holds: (text: string) => boolean): number =>
-    mean(told.filter(({ text }) => holds(text)).length);
+  const shares = new Map<(text: string) => boolean, number>();
+  const share = (holds: (text: string) => boolean): number => {
+    const known = shares.get(holds) ?? mean(told.filter(({ text }) => holds(text)).length);
+    shares.set(holds, known);
+    return known;
+  };
   return {
     fill: rows.length === 0 ? 0 : told.length / rows.length,
     opens: first?.own === true && saysSomething(first.text),
@@ -83,7 +87,7 @@ export function profileOf(rows: readonly GridRow[], column: number): Profile {
     timed: mean(timed),
     recurring: runs === 0 ? 1 : values.size / runs,
     repeated: keys === 0 ? 0 : 1 - runs / keys,
-    // Asked of few columns, so worked out only there.
+    // Asked of few columns, and there several times, so worked out only there and once.
     get coded() {
       return share(looksCoded);
     },
