@@ -6,8 +6,8 @@
  */
 import { oneLine, saysSomething, wordsOf } from '../../../domain/reading/wording.ts';
 import type { SectionFacts } from '../cells/draft.ts';
-import { looksTimed } from '../cells/evidence.ts';
 import { meaningsOf } from '../tables/column-name.ts';
+import { deadlineSaid } from './deadline.ts';
 
 export type Fact = { label: string; value: string };
 
@@ -48,15 +48,12 @@ export function factsFrom(facts: readonly Fact[]): Partial<SectionFacts> | null 
   return out.leads === undefined && out.deadline === undefined ? null : out;
 }
 
-const EVERYTHING =
-  /^((?:all|every|each)\b[^.:;]{0,50}?\s(?:by|before|no later than)\s+((?:the )?[^.;]{3,30}))\.?$/i;
-
 /** What a line of prose says of leads and deadline: `Lead: Ann Bell`, `All steps to be finished by May 2027.` */
 export function factsSaid(text: string): Partial<SectionFacts> | null {
-  const [, whole, when] = EVERYTHING.exec(oneLine(text)) ?? [];
-  if (whole !== undefined && when !== undefined && looksTimed(when)) return { deadline: whole };
   const fact = labelled(text);
-  return fact ? factsFrom([fact]) : null;
+  const facts = fact ? factsFrom([fact]) : null;
+  const deadline = facts?.deadline ?? deadlineSaid(text);
+  return deadline === null ? facts : { ...facts, deadline };
 }
 
 /** Facts in a row that spans the table. */
@@ -75,19 +72,4 @@ export function factsInHeading(text: string): Partial<SectionFacts> | null {
   const fact = wordsOf(text).length <= LONGEST_HEADING ? labelled(text) : null;
   const told = fact !== null && FACT_HEADING.test(fact.label) && wordsOf(fact.label).length <= LONGEST_LABEL;
   return told ? factsFrom([fact]) : null;
-}
-
-/** `to be delivered`, `all actions complete`, `in place`: what is to have happened by then. */
-const DONE_BY =
-  '(?:(?:all|everything|each|the|actions?|steps?|work|target|for|are|is|to be|must be|will be|should be|due|fully|(?:for )?(?:completion|delivery|implementation)|done|completed?|achieved|delivered|implemented|finished|met|(?:put )?in place) +)*';
-const BY = '(?:by|before|no later than|deadline:?|target date:?|due(?: by| date:?)?)';
-const DEADLINE = new RegExp(
-  `(?:\\(|[-–—,:;]\\s*)\\s*(${DONE_BY}${BY}\\s+((?:the )?(?:end of )?[^()]{3,30}))\\)?\\s*$`,
-  'i',
-);
-
-/** A deadline in a title: `Year 1 actions (by March 2006)`, `Housing – by end 2012`. */
-export function deadlineInTitle(title: string): string | null {
-  const [, said = '', when = ''] = DEADLINE.exec(title) ?? [];
-  return looksTimed(when) ? said.trim() : null;
 }

@@ -5,15 +5,9 @@
 import { oneLine, plainWords, saysSomething, wordsOf } from '../../../domain/reading/wording.ts';
 import { isLabel } from '../cards/label.ts';
 import { NO_FACTS, type SectionFacts } from '../cells/draft.ts';
+import { deadlineInTitle } from '../prose/deadline.ts';
 import type { Heading, OutlineItem, Prose, TableItem } from '../prose/outline.ts';
-import {
-  deadlineInTitle,
-  type Fact,
-  factsFrom,
-  factsInHeading,
-  factsSaid,
-  labelled,
-} from '../prose/section-facts.ts';
+import { type Fact, factsFrom, factsInHeading, factsSaid, labelled } from '../prose/section-facts.ts';
 import { captionsIn } from './captions.ts';
 import type { Column } from './columns.ts';
 import { filledPlaces, type Grid, gridOf } from './grid.ts';

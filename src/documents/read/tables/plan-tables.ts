@@ -3,8 +3,9 @@
  */
 import { oneLine, plainWords, wordsOf } from '../../../domain/reading/wording.ts';
 import { type Draft, NO_FACTS, type SectionFacts } from '../cells/draft.ts';
+import { deadlineInTitle } from '../prose/deadline.ts';
 import { type NamedHeading, readHeading, saysPlace } from '../prose/numbering.ts';
-import { deadlineInTitle, factsInBand } from '../prose/section-facts.ts';
+import { factsInBand } from '../prose/section-facts.ts';
 import { type Band, bandIn, looksOf, stackBands } from './bands.ts';
 import type { FoundTable } from './found-tables.ts';
 import { filledPlaces, type GridRow } from './grid.ts';
@@ -90,8 +91,9 @@ function factsOver(found: FoundTable, titles: readonly string[], begun: Readonly
   }
   const line = found.lineAbove ?? '';
   const near = begun.has(line) || wordsOf(line).length > LONGEST_TITLE ? [] : [line];
-  const deadline =
-    facts.deadline ?? [...titles, ...near].map(deadlineInTitle).find((d) => d !== null) ?? null;
+  // The line above says it of the band that it is, not of the table.
+  const said = begun.has(line) && facts.deadline === deadlineInTitle(line) ? null : facts.deadline;
+  const deadline = said ?? [...titles, ...near].map(deadlineInTitle).find((d) => d !== null) ?? null;
   return { ...facts, deadline, title: title.join(' ') };
 }
 

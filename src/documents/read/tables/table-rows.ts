@@ -7,9 +7,10 @@
 import { oneLine, plainWords, saysSomething } from '../../../domain/reading/wording.ts';
 import { type Draft, emptyDraft, type SectionFacts } from '../cells/draft.ts';
 import { initialledColumns, titleAndInitials } from '../cells/parent-initials.ts';
+import { deadlineInTitle } from '../prose/deadline.ts';
 import { linesOf } from '../prose/line.ts';
 import { type NamedHeading, readHeading, saidAgain } from '../prose/numbering.ts';
-import { deadlineInTitle, factsFrom, factsInBand } from '../prose/section-facts.ts';
+import { factsFrom, factsInBand } from '../prose/section-facts.ts';
 import { type Band, bandIn, looksOf, stackBands } from './bands.ts';
 import { bandsOfParents } from './bands-of-parents.ts';
 import type { Column } from './columns.ts';
