@@ -47,6 +47,7 @@ import { splitRunOn } from './tables/run-on.ts';
 import { slashedTables } from './tables/slashed-tables.ts';
 import { withStatusPages } from './tables/status-pages.ts';
 import { termTables } from './tables/term-tables.ts';
+import { underThemes } from './tables/theme-fields.ts';
 import { turnedTables } from './tables/turned-tables.ts';
 import { whoDoesWhat } from './tables/who-does-what.ts';
 import { type Before, understand } from './understand.ts';
@@ -167,7 +168,7 @@ function planIn(items: readonly OutlineItem[], tables: readonly FoundTable[], ti
   }
   if (drafts.length === 0) drafts.push(...fromProse(items, used));
   const { drafts: standing, told } = withStatusPages(drafts, tables);
-  const kept = withoutContainers(standing);
+  const kept = underThemes(withoutContainers(standing));
   markHeadings(items, kept, used);
   return { drafts: kept, used, told };
 }
