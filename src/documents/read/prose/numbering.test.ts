@@ -16,6 +16,16 @@ describe('readHeading', () => {
     ['Goal 3', 'goal', '3', 'Goal 3'],
     ['Priority 2 / Warm homes', 'priority', '2', 'Warm homes'],
     ['2.3 / Roofs / gutters', null, '2.3', 'Roofs / gutters'],
+    ['Stage 2 – Trying it out', 'stage', '2', 'Trying it out'],
+    ['PHASE TWO: BUILDING', 'phase', 'TWO', 'BUILDING'],
+    ['Big move 3: Homes for all', 'big move', '3', 'Homes for all'],
+    ['Tier A - Families', 'tier', 'A', 'Families'],
+    ['Harbour 2: Boats', null, '2', 'Boats'],
+    ['Year 2 – Building up', null, null, 'Year 2 – Building up'],
+    ['March 10 – Open day', null, null, 'March 10 – Open day'],
+    ['Table 3: Who does what', null, null, 'Table 3: Who does what'],
+    ['Covid 19 – mending', null, null, 'Covid 19 – mending'],
+    ['Key task 4: Paint', null, null, 'Key task 4: Paint'],
   ])('%s', (text, level, number, title) => {
     expect(readHeading(text)).toEqual({ level, number, title });
   });

@@ -1,13 +1,15 @@
 /**
  * Numbers and codes that stand in front of titles and actions, told apart from the words.
  *
- * Headings: `1. Housing`, `2.3 Transport`, `A. Sooner`, `Priority 1: Homes`, `Theme Two - Homes`, `HS1 Repairs`.
+ * Headings: `1. Housing`, `2.3 Transport`, `A. Sooner`, `Priority 1: Homes`, `Theme Two - Homes`, `HS1 Repairs`,
+ * `Big move 3: Homes`.
  * Actions: `1.1 Map the villages`, `HS1: Mend roofs`, `13 (a) Publish`, `(b) Review`. A bare year or a number that
  * counts something (`3 new posts`) is not a code.
  */
 import type { ReadHeading } from '../../../domain/reading/plan-reading.ts';
 import { remembered } from '../../../domain/reading/remember.ts';
 import { oneLine } from '../../../domain/reading/wording.ts';
+import { STAGE, seriesHeading } from './series-heading.ts';
 
 /** Words that name a level in front of its number, as plans write them. */
 const LEVEL_WORDS =
@@ -64,11 +66,14 @@ function findHeading(text: string): NamedHeading {
   const worded = WORDED.exec(line);
   if (worded)
     return { level: (worded[1] ?? '').toLowerCase(), number: null, title: oneLine(worded[2] ?? '') };
+  const series = seriesHeading(line);
+  const stage = series !== null && STAGE.test(series.word);
+  if (series && stage) return { level: series.word, number: series.number, title: oneLine(series.title) };
   for (const pattern of [NUMBERED, CODED, LETTERED]) {
     const m = pattern.exec(line);
     if (m && !isYear(m[1] ?? '')) return { level: null, number: m[1] ?? null, title: oneLine(m[2] ?? '') };
   }
-  return { level: null, number: null, title: line };
+  return { level: null, number: series?.number ?? null, title: oneLine(series?.title ?? line) };
 }
 
 const isYear = (code: string): boolean => /^(19|20)\d\d$/.test(code);
