@@ -13,8 +13,9 @@ import { isGeneric } from '../tables/headings-over.ts';
 import type { Card, CardPart } from './card.ts';
 import { doubtsOf } from './card-doubts.ts';
 import { holdsAct } from './cards.ts';
-import { labelMeaning, numberIn, partMeaning } from './label.ts';
+import { describes, labelMeaning, numberIn, partMeaning } from './label.ts';
 import { withMissingLabels } from './missing-label.ts';
+import { namesLevel } from './titles-over.ts';
 
 const meaningOf = (part: CardPart): Meaning | undefined => labelMeaning(part.label);
 
@@ -30,16 +31,19 @@ export type CardPlace = { path: NamedHeading[]; facts: SectionFacts; source: Rea
 
 /** Reads the cards of one table. */
 export function draftsOfCards(found: FoundTable, { tables, cards: all, usual }: CardTables): Draft[] {
-  const cards = (all.get(found) ?? []).map((card) => withMissingLabels(card, usual));
+  const cards = (all.get(found) ?? []).map((card, i) =>
+    withMissingLabels(i === 0 && found.named ? namedBy(card, found.named) : card, usual),
+  );
   const headings = found.headings.filter((h) => h.level > 0 && !isGeneric(h.text));
   const oneCardTable = cards.length === 1 && tables > 1 && found.fresh;
-  return cards.flatMap((written, i) => {
-    const card = i === 0 && found.named ? namedBy(written, found.named) : written;
+  return cards.flatMap((card) => {
     const named = card.title !== null || card.parts.some(holdsAct);
-    const titled = !named && oneCardTable ? headings.at(-1) : undefined;
-    const over = titled ? headings.slice(0, -1) : headings;
+    const over = !named && oneCardTable ? headings.at(-1) : undefined;
+    // The heading of a level names no action where the card describes one.
+    const titled = over && namesLevel(over.text) && card.parts.some(describes) ? undefined : over;
+    const outer = titled ? headings.slice(0, -1) : headings;
     const place = {
-      path: [...over.map((h) => h.text), ...(card.bands ?? [])].map(readHeading),
+      path: [...outer.map((h) => h.text), ...(card.bands ?? [])].map(readHeading),
       facts: found.facts,
       source: { table: found.number, block: found.item.block },
     };
@@ -80,7 +84,11 @@ export function draftsOfCard(card: Card, place: CardPlace): Draft[] {
 }
 
 function draftOfCard(card: Card, place: CardPlace): Draft {
-  const action = card.parts.find((p) => holdsAct(p) && p.label !== '') ?? card.parts.find(holdsAct) ?? null;
+  const action =
+    card.parts.find((p) => holdsAct(p) && p.label !== '') ??
+    card.parts.find(holdsAct) ??
+    (card.title === null ? card.parts.find(describes) : undefined) ??
+    null;
   const cells = card.parts.map((p) => (p.label === '' ? p.text : `${p.label}: ${p.text}`));
   const draft = emptyDraft(action ? linesOf(action.paragraphs) : [], {
     ...place.source,

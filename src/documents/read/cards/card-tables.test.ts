@@ -236,6 +236,16 @@ describe('cards whose label of the action holds only its number', () => {
       'lines of labels',
       (words, number, rows) => [words, `Action: ${number}`, ...rows.map((row) => row.join(': '))],
     ],
+    [
+      'lines of labels, the words below the number',
+      (words, number, rows) => [`Ref: ${number}`, words, ...rows.map((row) => row.join(': '))],
+    ],
+    [
+      'rows across, the number below',
+      (words, number, rows) => [[[words, '<'], [`Action ${number}`, '<'], ...rows]],
+    ],
+    ['a description', (words, number, rows) => [[['Ref', number], ['Description', words], ...rows]]],
+    ['a title', (words, number, rows) => [numbered('Action', number, [['Title', words], ...rows])]],
   ])('%s', (_name, laid) => {
     const parts = [
       '## Theme 1: Out and about',
@@ -245,5 +255,27 @@ describe('cards whose label of the action holds only its number', () => {
       ...laid(PATHS, '2.1', three),
     ];
     expect(read(...parts)).toEqual(CODED);
+  });
+
+  it('may have lost the label of a date', () => {
+    const parts = [
+      SEATS,
+      one,
+      FRAMES,
+      [
+        ['Lead body', 'Otterby Trust'],
+        ['', 'May 2027'],
+      ],
+      PATHS,
+      three,
+    ];
+    const [first, second] = read(
+      '## Theme 1: Out and about',
+      ...parts.map((part) => (typeof part === 'string' ? part : numbered('Action', '7', part))),
+    );
+    expect([first, second]).toEqual([
+      `Out and about|7|${SEATS}|Otterby Council|+Otterby Homes`,
+      `Out and about|7|${FRAMES}|Otterby Trust`,
+    ]);
   });
 });

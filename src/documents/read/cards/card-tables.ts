@@ -10,8 +10,9 @@ import type { Heading, OutlineItem, Prose, TableItem } from '../prose/outline.ts
 import { type FoundTable, foundTables } from '../tables/found-tables.ts';
 import { isGeneric } from '../tables/headings-over.ts';
 import { type Card, cardsIn, holdsAct, labelsIn } from './cards.ts';
-import { labelMeaning } from './label.ts';
+import { describes, labelMeaning } from './label.ts';
 import { labelledPart } from './labelled-part.ts';
+import { usualLabels, withMissingLabels } from './missing-label.ts';
 import { namesLevel } from './titles-over.ts';
 
 /** The line over each card that has its words there; null for a card that holds its own. */
@@ -30,7 +31,7 @@ export function tablesWithCards(items: readonly OutlineItem[]): FoundTable[] {
   const found = foundTables(items);
   // With neither a card nor a table of facts none is told: most plans are asked no more.
   if (!found.some(({ kind }) => kind.kind === 'cards' || kind.kind === 'facts')) return found;
-  const laid = found.map((one) => laidIn(one, items));
+  const laid = withLostLabels(found.map((one) => laidIn(one, items)));
   const models = laid.filter(({ found: { kind } }) => kind.kind === 'cards');
   const cards = models.length > 0 ? likeModels(laid, models) : alike(laid, items);
   if (cards.length === 0) return found;
@@ -48,6 +49,18 @@ function laidIn(found: FoundTable, items: readonly OutlineItem[]): Laid {
   };
 }
 
+/** Cards under a line that could be their words, with the labels that they have lost: a value left bare there is none. */
+function withLostLabels(laid: readonly Laid[]): Laid[] {
+  const usual = usualLabels(laid.flatMap(({ cards }) => cards));
+  return laid.map((one) => {
+    const { over, cards } = one;
+    const [first, ...more] = cards;
+    if (!over || !first || first.title !== null) return one;
+    const { parts } = withMissingLabels({ ...first, title: over.text }, usual);
+    return { ...one, cards: [{ ...first, parts }, ...more] };
+  });
+}
+
 /** The line right over a table that could be the words of an action. */
 function lineOver(items: readonly OutlineItem[], at: number): Heading | Prose | null {
   const item = items[at - 1];
@@ -59,6 +72,10 @@ function lineOver(items: readonly OutlineItem[], at: number): Heading | Prose | 
 /** True where each card of the table has words of its own for what is to be done. */
 const acts = ({ cards }: Laid): boolean =>
   cards.length > 0 && cards.every((card) => card.title !== null || card.parts.some(holdsAct));
+
+/** True where each card of the table describes what it is about. */
+const told = ({ cards }: Laid): boolean =>
+  cards.length > 0 && cards.every((card) => card.parts.some(describes));
 
 const tells = ({ labels }: Laid): boolean =>
   [...labels].some((label) => TELLING.has(labelMeaning(label) ?? ''));
@@ -84,7 +101,7 @@ function likeModels(laid: readonly Laid[], models: readonly Laid[]): Laid[] {
       above.found.headings === one.found.headings &&
       shared(one.labels, above.labels) === 0;
     if (rest) return [{ ...one, over: null }];
-    return tells(one) && (acts(one) || one.over !== null) ? [one] : [];
+    return tells(one) && (acts(one) || one.over !== null || told(one)) ? [one] : [];
   });
 }
 
@@ -110,7 +127,7 @@ function alike(laid: readonly Laid[], items: readonly OutlineItem[]): Laid[] {
       (several(one) || shared(one.labels, common) >= Math.max(fewestOf(one), SHARED * one.labels.size)),
   );
   if (!group.some(isFacts)) return [];
-  const named = group.filter((one) => acts(one) || one.over !== null);
+  const named = group.filter((one) => acts(one) || one.over !== null || told(one));
   const holding = group.slice(0, -1).filter((one) => holdsOver(one, named, items));
   const enough = group.length >= FEWEST || group.some(several);
   const most = named.length >= NEARLY_ALL * group.length;

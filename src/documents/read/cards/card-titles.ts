@@ -9,7 +9,7 @@ import { plainWords, wordsOf } from '../../../domain/reading/wording.ts';
 import { codeAtHead } from '../prose/numbering.ts';
 import type { OutlineItem, Prose } from '../prose/outline.ts';
 import type { CardPart } from './card.ts';
-import { isWork, partMeaning, withoutCode } from './label.ts';
+import { isWork, numberIn, partMeaning, withoutCode } from './label.ts';
 import { labelledPart } from './labelled-part.ts';
 import { NAMED } from './paragraph-cards.ts';
 
@@ -33,6 +33,12 @@ const labelOf = (item: OutlineItem | undefined): string | null => {
 /** A line of words with no label of its own. */
 function couldName(item: OutlineItem | undefined): item is Prose {
   return item?.kind === 'prose' && labelOf(item) === null && wordsOf(item.text).length <= LONGEST_TITLE;
+}
+
+/** A line of words that stands in no card yet: right below a label that holds a number, it is of the same card. */
+function namesAt(items: readonly OutlineItem[], at: number): boolean {
+  const above = partOf(items[at - 1]);
+  return couldName(items[at]) && !(above && partMeaning(above) === 'reference' && numberIn(above.text));
 }
 
 /** A sentence right under a heading, with no code of its own. */
@@ -62,7 +68,7 @@ function opener(items: readonly OutlineItem[]): string | null {
     seen.set(label, {
       ...count,
       all: count.all + 1,
-      under: count.under + (couldName(items[i - 1]) ? 1 : 0),
+      under: count.under + (namesAt(items, i - 1) ? 1 : 0),
     });
   });
   const [best] = [...seen]
@@ -100,8 +106,8 @@ export function withCardTitles(items: readonly OutlineItem[]): readonly OutlineI
   if (label === null) return items;
   const level = levelOfTitles(items, label);
   const titles = new Map<number, number>();
-  items.forEach((item, i) => {
-    if (couldName(item) && labelOf(items[i + 1]) === label) titles.set(titleAt(items, i, level), i);
+  items.forEach((_, i) => {
+    if (namesAt(items, i) && labelOf(items[i + 1]) === label) titles.set(titleAt(items, i, level), i);
   });
   let steps = -1;
   return items.flatMap((item, i): OutlineItem[] => {

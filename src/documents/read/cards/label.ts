@@ -65,6 +65,13 @@ export function partMeaning({ label, text }: Pick<CardPart, 'label' | 'text'>): 
   return isNumbered(label, text) ? 'reference' : labelMeaning(label);
 }
 
+const TELLS =
+  /^(?:(?:brief|short|full|project|activity) )?(?:descriptions?|details?|titles?|names?|summary|text|wording)$/;
+
+/** True where a part describes what the card is about: where nothing else does, that is what is to be done. */
+export const describes = (part: Pick<CardPart, 'label' | 'text'>): boolean =>
+  saysSomething(part.text) && TELLS.test(plainWords(withoutCode(part.label)));
+
 /** True where a part is labelled as what is to be done, and is no more than its number. */
 export const isWork = (part: Pick<CardPart, 'label' | 'text'>): boolean =>
   ['action', 'task'].includes(partMeaning(part) ?? '');

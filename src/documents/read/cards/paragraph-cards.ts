@@ -16,7 +16,7 @@ import { BY_LOOKS, type Heading, type OutlineItem, type Prose } from '../prose/o
 import { isGeneric } from '../tables/headings-over.ts';
 import type { Card, CardPart } from './card.ts';
 import { draftsOfCard } from './card-drafts.ts';
-import { isLabel, isWork, labelMeaning, partMeaning, withoutCode } from './label.ts';
+import { isLabel, isWork, labelMeaning, numberIn, partMeaning, withoutCode } from './label.ts';
 import { labelledPart } from './labelled-part.ts';
 import { usualLabels, withMissingLabels } from './missing-label.ts';
 
@@ -157,8 +157,12 @@ function goesOn(card: Standing, paragraph: Paragraph): void {
     card.parts.push({ label: '', text: paragraph.text, paragraphs: [paragraph] });
     return;
   }
+  const whole = partMeaning(last) === 'reference' && numberIn(last.text) !== null;
   const date = looksTimed(paragraph.text) && labelMeaning(last.label) !== 'timescale';
-  if (date && saysSomething(last.text) && !card.parts.some((p) => labelMeaning(p.label) === 'timescale')) {
+  if (
+    whole ||
+    (date && saysSomething(last.text) && !card.parts.some((p) => labelMeaning(p.label) === 'timescale'))
+  ) {
     card.parts.push({ label: '', text: paragraph.text, paragraphs: [paragraph] });
     return;
   }
@@ -179,10 +183,14 @@ function isRealCard(card: Standing): boolean {
   );
 }
 
+/** Words of what is to be done, under their label or, below the card's number, with none. */
+const saysAct = (part: CardPart): boolean =>
+  part.label === '' ? !looksTimed(part.text) : partMeaning(part) === 'action' && saysSomething(part.text);
+
 /** The heading that is the title of one card alone. */
 function titleOf(card: Standing, all: readonly Standing[]): Heading | null {
   const nearest = card.headings.at(-1);
-  const hasAction = card.parts.some((p) => partMeaning(p) === 'action' && saysSomething(p.text));
+  const hasAction = card.parts.some(saysAct);
   const alone = all.filter((c) => c.headings.at(-1) === nearest).length === 1;
   if (nearest === undefined || !card.own || !alone) return null;
   return NAMED.test(nearest.text) || !hasAction ? nearest : null;

@@ -31,11 +31,16 @@ export function withTitles(cards: readonly Cut[], before: readonly string[]): Ca
   let bands = [...before];
   return cards.map(({ over, parts, row, acts }): Card => {
     const last = over.at(-1);
-    const own = last && (!acts || isNumber(last) || (each && !namesLevel(last.text))) ? last : null;
-    const number = own && !acts ? over.slice(0, -1).findLast(isNumber) : undefined;
+    const titled = last && (!acts || isNumber(last) || (each && !namesLevel(last.text))) ? last : null;
+    const before = over.at(-2);
+    // The number may stand below the words as well as above them.
+    const below =
+      !acts && titled && isNumber(titled) && before && !isNumber(before) && !namesLevel(before.text);
+    const own = below ? before : titled;
+    const number = below ? titled : own && !acts ? over.slice(0, -1).findLast(isNumber) : undefined;
     bands = under(
       bands,
-      (own ? over.slice(0, -1) : over).filter((o) => o !== number).map((o) => o.text),
+      over.filter((o) => o !== own && o !== number).map((o) => o.text),
     );
     const held = bands.length > 0 ? { bands } : {};
     if (own && number) {
