@@ -4,7 +4,7 @@
  *
  * - A clause begins at a bracket, a dash, a colon, a semicolon, a comma or a new sentence.
  * - Before its `by` stands nothing, or only words for the work, for what holds it and for its being done; or it opens
- *   with the work and ends in its being done (`all actions for schools to be in place by …`).
+ *   with the work, or with `to be`, and ends in its being done (`all actions for schools to be in place by …`).
  * - A clause about anything else (`fewer falls by 2030`), about a beginning or a review, or in the past, is none.
  */
 import { oneLine, plainWords, wordsOf } from '../../../domain/reading/wording.ts';
@@ -54,8 +54,8 @@ const isAbout = (words: string): boolean => wordsOf(words).every((word) => ABOUT
 function isOfWork(words: string): boolean {
   const head = plainWords(words);
   if (OTHERWISE.test(head) || wordsOf(head).length > LONGEST) return false;
-  if (isAbout(head)) return TELLS.test(head);
-  return OPENS_WITH_WORK.test(head) && ENDS_DONE.test(head);
+  const opens = OPENS_WITH_WORK.test(head) || /^(?:is |are )?to be\b/.test(head);
+  return (isAbout(head) && TELLS.test(head)) || (opens && ENDS_DONE.test(head));
 }
 
 const LONGEST_TIME = 40;
@@ -80,6 +80,14 @@ function namesDeadline(clause: string): boolean {
   return after
     .slice(0, MOST_BETWEEN)
     .some((_, i) => isAbout(after.slice(0, i).join(' ')) && isTime(after.slice(i).join(' ')));
+}
+
+/** True of a label that asks when the work is to be done by: `To be finished by`, `All steps complete before`. */
+export function asksEnd(label: string): boolean {
+  const head = label
+    .replace(/[\s:?]*$/, '')
+    .replace(/\s(?:on or before|(?:no|not) later than|by|before)$/i, '');
+  return head.length < label.replace(/[\s:?]*$/, '').length && isOfWork(head);
 }
 
 type Told = { said: string; bare: boolean };

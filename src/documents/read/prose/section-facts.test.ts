@@ -8,6 +8,12 @@ describe('section facts', () => {
     ['Data lead: Public Health Team', null],
     ['Executive sponsor: Ned Fox', null],
     ['Deadline: March 2027', { deadline: 'March 2027' }],
+    ['To be delivered by: March 2027', { deadline: 'March 2027' }],
+    ['To be delivered by: Otterby Council', { leads: 'Otterby Council' }],
+    ['Everything to be wrapped up before: March 2027', { deadline: 'March 2027' }],
+    ['Review date: March 2027', null],
+    ['Date of this plan: March 2027', null],
+    ['Owner: March 2027', null],
     ['Reports to: the Board', null],
     ['We met twice: once in May and once in June', null],
   ])('%s', (text, expected) => {

@@ -6,6 +6,7 @@
  */
 import { oneLine, saysSomething, wordsOf } from '../../../domain/reading/wording.ts';
 import type { SectionFacts } from '../cells/draft.ts';
+import { looksTimed } from '../cells/evidence.ts';
 import { meaningsOf } from '../tables/column-name.ts';
 import { deadlineSaid } from './deadline.ts';
 
@@ -28,24 +29,35 @@ export function labelled(text: string): Fact | null {
 const OTHER_LEAD =
   /\bsponsors?\b|^(?:data|target|indicator|performance|measure|finance|policy|evidence|information|reporting)\s+(?:lead|owner|officer|contact)s?\b/i;
 
+/** The words over which a fact is said: `Lead` in `Priority lead`. */
+const OVER =
+  /^(?:theme|section|priority|overall|objective|outcome|target|programme|board) (?=lead|owner|sponsor)/i;
+
+/** Days of something else than the end of the work. */
+const OTHER_DAY =
+  /\b(?:review\w*|start\w*|beg[iu]n\w*|commenc\w*|meet\w*|updat\w*|approv\w*|publish\w*|agreed|adopted|signed|issued|written|prepared|version|of (?:this |the )?(?:plan|report|document))\b/i;
+
+/** What one labelled fact is about. A label that may ask who or when is told by its value: `To be done by: May 2027`. */
+function aboutOf({ label, value }: Fact): 'lead' | 'deadline' | null {
+  if (!saysSomething(value)) return null;
+  const meanings = meaningsOf(label.replace(OVER, ''));
+  const [first] = meanings;
+  const timed = value.split('\n').every(looksTimed);
+  const when = first === 'timescale' || first === 'end' || (timed && meanings.includes('timescale'));
+  if (when) return timed && OTHER_DAY.test(label) ? null : 'deadline';
+  return first === 'lead' && !timed && !OTHER_LEAD.test(label) ? 'lead' : null;
+}
+
 /** What some labelled facts say about leads and deadline; null where they say neither. */
 export function factsFrom(facts: readonly Fact[]): Partial<SectionFacts> | null {
-  const out: Partial<SectionFacts> = {};
-  const leads: string[] = [];
-  for (const { label, value } of facts) {
-    const [meaning] = meaningsOf(
-      label.replace(
-        /^(theme|section|priority|overall|objective|outcome|target|programme|board) (?=lead|owner|sponsor)/i,
-        '',
-      ),
-    );
-    if (!saysSomething(value) || OTHER_LEAD.test(label)) continue;
-    if (meaning === 'lead') leads.push(value);
-    else if ((meaning === 'timescale' || meaning === 'end') && out.deadline === undefined)
-      out.deadline = value;
-  }
-  if (leads.length > 0) out.leads = leads.join('\n');
-  return out.leads === undefined && out.deadline === undefined ? null : out;
+  const told = facts.map((fact) => ({ about: aboutOf(fact), value: fact.value }));
+  const leads = told.flatMap(({ about, value }) => (about === 'lead' ? [value] : []));
+  const deadline = told.find(({ about }) => about === 'deadline')?.value;
+  if (leads.length === 0 && deadline === undefined) return null;
+  return {
+    ...(leads.length === 0 ? {} : { leads: leads.join('\n') }),
+    ...(deadline === undefined ? {} : { deadline }),
+  };
 }
 
 /** What a line of prose says of leads and deadline: `Lead: Ann Bell`, `All steps to be finished by May 2027.` */

@@ -6,6 +6,7 @@
 import { remembered } from '../../../domain/reading/remember.ts';
 import { saysOnlyStanding } from '../../../domain/reading/status-words.ts';
 import { plainWords } from '../../../domain/reading/wording.ts';
+import { asksEnd } from '../prose/deadline.ts';
 import { type Meaning, NAMES } from './names-of-columns.ts';
 
 export type { Meaning } from './names-of-columns.ts';
@@ -114,6 +115,8 @@ function findMeanings(heading: string): readonly Meaning[] {
     !/^(who|which|lead|person|name|responsib)/.test(bare)
   )
     return [];
+  const work = sure.length === 0 || sure[0] === 'action' || sure[0] === 'task';
+  if (work && asksEnd(bare)) return ['timescale', 'lead'];
   if (sure.length > 0) return sure;
   const parts = ofParts(heading);
   return KNOWN_TIGHT.get(bare.replaceAll(' ', '')) ?? (parts.length > 0 ? parts : mended(bare));
