@@ -5,7 +5,7 @@
  * in the reading, where a heading over several actions counts once (it is one heading) and an inherited lead once.
  * What is missing is put under `unplaced` with a reason, so that no word can be lost whatever a recogniser does.
  */
-import type { PlanReading, Unplaced } from './plan-reading.ts';
+import type { PlanReading, ReadAction, Unplaced } from './plan-reading.ts';
 import { wordsOf } from './wording.ts';
 
 /** A stretch of the document; `why` is what to say where the reading has no place for it. */
@@ -13,47 +13,55 @@ export type Stretch = { text: string; why: string };
 
 type Tally = Map<string, number>;
 
-function add(tally: Tally, text: string | null | undefined): void {
-  for (const word of wordsOf(text ?? '')) tally.set(word, (tally.get(word) ?? 0) + 1);
+type Text = string | null | undefined;
+
+/** How often each word stands in some texts. Plans say the same again and again: what is said is cut up once. */
+function tallyOf(texts: readonly Text[]): Tally {
+  const times: Tally = new Map();
+  for (const text of texts) if (text) times.set(text, (times.get(text) ?? 0) + 1);
+  const tally: Tally = new Map();
+  for (const [text, count] of times)
+    for (const word of wordsOf(text)) tally.set(word, (tally.get(word) ?? 0) + count);
+  return tally;
 }
 
+/** What an action keeps by itself. */
+const ownTexts = (action: ReadAction): Text[] => [
+  action.reference,
+  action.text,
+  action.status?.raw,
+  ...action.subActions,
+  ...action.notes,
+  ...Object.values(action.fields),
+  ...(action.crossReferences ?? []),
+  action.timescale.inherited ? '' : action.timescale.raw,
+];
+
 /** The words that a reading keeps, as a person would find them in it. */
-export function wordsKept(reading: PlanReading): Tally {
-  const tally: Tally = new Map();
+function wordsKept(reading: PlanReading): Tally {
+  const texts: Text[] = [reading.title];
   const once = new Set<string>();
   const inherited = new Set<string>();
-  add(tally, reading.title);
   for (const action of reading.actions) {
+    texts.push(...ownTexts(action));
     for (const heading of action.path) once.add(`${heading.number ?? ''} ${heading.title}`);
     for (const name of Object.keys(action.fields)) once.add(name);
-    for (const text of [
-      action.reference,
-      action.text,
-      action.status?.raw,
-      ...action.subActions,
-      ...action.notes,
-    ])
-      add(tally, text);
-    for (const text of [...Object.values(action.fields), ...(action.crossReferences ?? [])]) add(tally, text);
-    add(tally, action.timescale.inherited ? '' : action.timescale.raw);
-    for (const lead of action.leads) {
-      if (lead.inherited) inherited.add(`${lead.name} ${lead.of ?? ''}`);
-      else add(tally, `${lead.name} ${lead.of ?? ''}`);
+    for (const { name, of, inherited: fromOver } of action.leads) {
+      if (fromOver) inherited.add(`${name} ${of ?? ''}`);
+      else texts.push(name, of);
     }
   }
-  for (const text of [...once, ...inherited]) add(tally, text);
-  for (const section of reading.sections) add(tally, `${section.heading ?? ''} ${section.text}`);
-  for (const item of reading.unplaced) add(tally, item.text);
-  return tally;
+  texts.push(...once, ...inherited);
+  for (const section of reading.sections) texts.push(section.heading, section.text);
+  for (const item of reading.unplaced) texts.push(item.text);
+  return tallyOf(texts);
 }
 
 /** The words of the document that the reading does not keep, with how many times each is missing. */
 export function wordsMissing(reading: PlanReading, document: readonly Stretch[]): Tally {
   const kept = wordsKept(reading);
-  const needed: Tally = new Map();
-  for (const stretch of document) add(needed, stretch.text);
   const missing: Tally = new Map();
-  for (const [word, count] of needed) {
+  for (const [word, count] of tallyOf(document.map(({ text }) => text))) {
     const lack = count - (kept.get(word) ?? 0);
     if (lack > 0) missing.set(word, lack);
   }
@@ -116,13 +124,8 @@ function joined(pieces: readonly Unplaced[]): Unplaced[] {
 
 /** Stretches that lost all of their words come first, so that a word is not taken from a sentence that kept it. */
 function inOrderOfLoss(document: readonly Stretch[], missing: Tally): Stretch[] {
-  const lossOf = (stretch: Stretch): number => {
-    const words = wordsOf(stretch.text);
-    return words.length === 0 ? 0 : words.filter((w) => missing.has(w)).length / words.length;
-  };
-  return document
-    .map((stretch, at) => ({ stretch, at, loss: lossOf(stretch) }))
-    .filter((s) => s.loss > 0)
-    .sort((a, b) => Number(b.loss === 1) - Number(a.loss === 1) || a.at - b.at)
-    .map((s) => s.stretch);
+  const isMissing = (word: string): boolean => missing.has(word);
+  const isLost = ({ text }: Stretch): boolean => wordsOf(text).every(isMissing);
+  const losing = document.filter(({ text }) => wordsOf(text).some(isMissing));
+  return [...losing.filter(isLost), ...losing.filter((stretch) => !isLost(stretch))];
 }

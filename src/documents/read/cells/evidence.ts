@@ -4,7 +4,7 @@
  */
 import { remembered } from '../../../domain/reading/remember.ts';
 import { saysOnlyStanding, statusOpening } from '../../../domain/reading/status-words.ts';
-import { oneLine, saysSomething, wordsOf } from '../../../domain/reading/wording.ts';
+import { oneLine, plainWords, wordsOf } from '../../../domain/reading/wording.ts';
 import { isCode } from '../prose/numbering.ts';
 
 const MONTH =
@@ -22,6 +22,7 @@ const TIME_CORE = new RegExp(
 const NUMERIC_DATE =
   /\b\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})\b|\b[A-Z][a-z]{2}-\d{2}\b|\b(?:19|20)\d\d\s?[/–-]\s?\d{2,4}\b/;
 
+const MOST_WORDS = 24;
 /** Words that say nothing either way. */
 const SMALL = new Set('a an the of in on by to from and or then with at for be is it'.split(' '));
 
@@ -30,10 +31,9 @@ export const looksTimed: (text: string) => boolean = remembered(isTimed);
 
 function isTimed(text: string): boolean {
   const line = oneLine(text);
-  if (!saysSomething(line)) return false;
-  const words = wordsOf(line.replace(/\n/g, ' '));
-  if (words.length > 24) return false;
-  if (!TIME_CORE.test(words.join(' ')) && !NUMERIC_DATE.test(line)) return false;
+  if (!TIME_CORE.test(plainWords(line)) && !NUMERIC_DATE.test(line)) return false;
+  const words = wordsOf(line);
+  if (words.length > MOST_WORDS) return false;
   const told = words.filter((word) => !SMALL.has(word));
   const timed = told.filter((word) => TIME_WORD.test(word)).length;
   return told.length > 0 && timed / told.length >= 0.5;

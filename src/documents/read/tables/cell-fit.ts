@@ -52,6 +52,10 @@ const LONGEST_AGREED = 6;
 const isOpen = (text: string): boolean =>
   wordsOf(text).length <= LONGEST_AGREED && findToBeAgreed(text) !== null;
 
+/** What any cell has at most, and what sure names have under a column of leads. */
+export const WELL = 1;
+export const SURE_NAMES = 1.5;
+
 /** How well a text stands under a column: 1 well, 0 neutral, -1 against its kind. */
 export function fitOf(text: string, column: Column, known: Known = NOBODY): number {
   if (!saysSomething(text)) return 0;
@@ -81,7 +85,7 @@ export function fitOf(text: string, column: Column, known: Known = NOBODY): numb
     case 'support':
       if (isOpen(text)) return 1;
       if (timed || MONEY.test(text) || looksCoded(text)) return -1;
-      return isSurelyNames(text, known) ? 1.5 : looksLikeNames(text) ? 1 : -0.3;
+      return isSurelyNames(text, known) ? SURE_NAMES : looksLikeNames(text) ? 1 : -0.3;
     case 'reference':
       return looksCoded(text) ? 1 : -1;
     case 'status':

@@ -12,7 +12,7 @@
 import type { Doubt } from '../../../domain/reading/plan-reading.ts';
 import { oneLine, saysSomething, wordsOf } from '../../../domain/reading/wording.ts';
 import { looksCoded } from '../cells/evidence.ts';
-import { fitOf, type Known, namesIn } from './cell-fit.ts';
+import { fitOf, type Known, namesIn, SURE_NAMES, WELL } from './cell-fit.ts';
 import type { Column } from './columns.ts';
 import type { GridRow, Place } from './grid.ts';
 
@@ -71,6 +71,12 @@ function scoresOf(cells: readonly string[], { columns, anchor, known }: Setting)
       fits[i]?.set(column, score);
       return sum + score;
     }, 0);
+}
+
+/** More than any placing of so many cells scores: most rows stand nearly as well, and no other need be tried. */
+function mostOf(cells: readonly string[], { columns }: Setting): number {
+  const leads = columns.filter((c) => c.role === 'lead' || c.role === 'support').length;
+  return cells.length * WELL + leads * (SURE_NAMES - WELL);
 }
 
 /** Words enough to be work to do. */
@@ -136,10 +142,11 @@ function realigned(row: GridRow, whole: Setting): GridRow {
   if (own.some((p) => !p.own || p.fromAbove || (p.cell?.columnSpan ?? 1) > 1)) return row;
   const cells = own.map((p) => p.text);
   if (cells.length < 2 || cells.some((text) => text === '')) return row;
-  const asItStands = cells.map((_, i) => i);
   const scoreOf = scoresOf(cells, setting);
+  const enough = scoreOf(cells.map((_, i) => i)) + CLEARLY;
+  if (mostOf(cells, setting) < enough) return row;
   const best = bestPlacing(cells, setting, scoreOf);
-  if (best.score < scoreOf(asItStands) + CLEARLY) return row;
+  if (best.score < enough) return row;
   const blank: Place = { cell: null, own: true, fromAbove: false, text: '' };
   const places = setting.columns.map((_, column): Place => own[best.at.indexOf(column)] ?? blank);
   const slid = contradicts(cells, setting) ? {} : { slid: true };
