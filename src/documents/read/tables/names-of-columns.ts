@@ -3,6 +3,7 @@
  * first. A heading with two meanings (`Delivery`: who or what; `Target`: a date or a measure) has both.
  */
 
+import { NAMES_ASKING_WHAT } from './names-asking-what.ts';
 import { NAMES_ASKING_WHO } from './names-asking-who.ts';
 
 export type Meaning =
@@ -73,7 +74,7 @@ export const NAMES: readonly (readonly [RegExp, readonly Meaning[]])[] = [
     ['end'],
   ],
   [
-    /time ?(scale|frame|line|table|span|limit)s?|dead ?line|\bdue\b|\bby when\b|^when\b|completion( date)?$|planned completion|target( completion)? dates?|^(complete|deliver|achieve)d? by$|delivery dates?|^milestone dates?|^target (year|month|quarter)|^timing|^start (and |to |or )?(end|finish|completion)|^from (and )?to$|^(planned|proposed|estimated|expected|implementation|anticipated|projected) (dates?|month|quarter|year|period)|^(expected|achieve) by$|^year of |^(delivery|time|financial|implementation) (period|year)$|^duration$/,
+    /time ?(scale|frame|line|table|span|limit)s?|dead ?line|\bdue\b(?! to )|\bby when\b|^when\b|completion( date)?$|planned completion|target( completion)? dates?|^(complete|deliver|achieve)d? by$|delivery dates?|^milestone dates?|^target (year|month|quarter)|^timing|^start (and |to |or )?(end|finish|completion)|^from (and )?to$|^(planned|proposed|estimated|expected|implementation|anticipated|projected) (dates?|month|quarter|year|period)|^(expected|achieve) by$|^year of |^(delivery|time|financial|implementation) (period|year)$|^duration$/,
     ['timescale'],
   ],
   [
@@ -109,6 +110,7 @@ export const NAMES: readonly (readonly [RegExp, readonly Meaning[]])[] = [
     ['progress', 'status'],
   ],
   [/^what (do )?we (want|hope|aim|need) to (achieve|see|change)|^what (are|were) we trying/, ['outcome']],
+  ...NAMES_ASKING_WHAT,
   [
     /^what (we |you |partners |they |the board )?(are|will|must|should|can|do)( we| you| partners| they| the board)?( are| will)? ?(going to|planning to)? ?(do|doing|deliver|be done|happen)\b|^what (needs to|will|must) (be done|happen)|^what (is being|has to be|needs?) (done|doing)|^what do (we|you|partners) (need|plan|intend|propose) to do|^(we|partners|(the|our) (board|council|partnership)|together we) will$|^things (we|to)\b|^(our|the) plan$|^work (to be done|required|needed|planned)|^what$|^how (will )?we (will )?(do|get|make|deliver|achieve) (it|this|there|that)|^how$/,
     ['action', 'task'],
