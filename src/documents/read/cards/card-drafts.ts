@@ -15,7 +15,7 @@ import { doubtsOf } from './card-doubts.ts';
 import { holdsAct } from './cards.ts';
 import { describes, labelMeaning, numberIn, partMeaning } from './label.ts';
 import { withMissingLabels } from './missing-label.ts';
-import { namesLevel } from './titles-over.ts';
+import { isNumber, namesLevel } from './titles-over.ts';
 
 const meaningOf = (part: CardPart): Meaning | undefined => labelMeaning(part.label);
 
@@ -51,8 +51,12 @@ export function draftsOfCards(found: FoundTable, { tables, cards: all, usual }: 
   });
 }
 
-/** A card with the line over it as its title. */
+/** A card with the line over it as its title, or as its words where the title is no more than its number. */
 function namedBy(card: Card, line: Heading | Prose): Card {
+  if (line.kind === 'prose' && card.title !== null && isNumber({ text: card.title })) {
+    const words = { label: '', text: line.text, paragraphs: [line.paragraph] };
+    return { ...card, parts: [words, ...card.parts] };
+  }
   return { ...card, title: line.text, ...(line.kind === 'prose' ? { lines: [line.paragraph] } : {}) };
 }
 

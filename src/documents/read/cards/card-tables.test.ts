@@ -226,6 +226,10 @@ describe('cards whose label of the action holds only its number', () => {
     ['a line over each', (words, number, rows) => [words, numbered('Action', number, rows)]],
     ['a heading over each', (words, number, rows) => [`### ${words}`, numbered('Action', number, rows)]],
     ['a row across each', (words, number, rows) => [[[words, '<'], ...numbered('Action', number, rows)]]],
+    [
+      'a line over each, a number and no words',
+      (words, number, rows) => [words, numbered(`Action ${number}`, '', rows)],
+    ],
     ['the number last', (words, number, rows) => [words, [...rows, ['Recommendation', number]]]],
     ['its name said again', (words, number, rows) => [words, numbered('Action', `Action ${number}`, rows)]],
     [

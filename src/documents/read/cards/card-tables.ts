@@ -13,7 +13,7 @@ import { type Card, cardsIn, holdsAct, labelsIn } from './cards.ts';
 import { describes, labelMeaning } from './label.ts';
 import { labelledPart } from './labelled-part.ts';
 import { usualLabels, withMissingLabels } from './missing-label.ts';
-import { namesLevel } from './titles-over.ts';
+import { isNumber, namesLevel } from './titles-over.ts';
 
 /** The line over each card that has its words there; null for a card that holds its own. */
 export type Named = ReadonlyMap<TableItem, Heading | Prose | null>;
@@ -34,9 +34,20 @@ export function tablesWithCards(items: readonly OutlineItem[]): FoundTable[] {
   const laid = withLostLabels(found.map((one) => laidIn(one, items)));
   const models = laid.filter(({ found: { kind } }) => kind.kind === 'cards');
   const cards = models.length > 0 ? likeModels(laid, models) : alike(laid, items);
-  if (cards.length === 0) return found;
-  const named: Named = new Map(cards.map((card) => [card.found.item, acts(card) ? null : card.over]));
+  const emptied = models.filter(losesWords);
+  if (cards.length + emptied.length === 0) return found;
+  const named: Named = new Map([
+    ...cards.map((card) => [card.found.item, acts(card) ? null : card.over] as const),
+    ...emptied.map((card) => [card.found.item, card.over] as const),
+  ]);
   return foundTables(items, named);
+}
+
+/** True where the first card has a number and no words, as a page may leave them on the line over its table. */
+function losesWords({ found, over }: Laid): boolean {
+  if (over?.kind !== 'prose') return false;
+  const [first] = cardsIn(found.grid);
+  return first?.title != null && isNumber({ text: first.title }) && !first.parts.some(holdsAct);
 }
 
 function laidIn(found: FoundTable, items: readonly OutlineItem[]): Laid {

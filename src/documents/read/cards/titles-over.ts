@@ -22,7 +22,7 @@ export function namesLevel(text: string): boolean {
 }
 
 /** `Action 5`, which says nothing of what is to be done. */
-const isNumber = ({ text }: Over): boolean =>
+export const isNumber = ({ text }: Pick<Over, 'text'>): boolean =>
   isCode(text.replace(/^(?:action|commitment|recommendation)\s+/i, ''));
 
 /** The cards of a table with their titles. @param before the titles over groups that still hold from the table above. */

@@ -57,12 +57,16 @@ describe('codeAtHead', () => {
     expect(codeAtHead(text)).toEqual({ code, rest });
   });
 
-  it.each(['3 new posts', '2010 strategy written', 'Ring every tenant', 'DMX to lead'])(
-    '%s has none',
-    (text) => {
-      expect(codeAtHead(text)).toBeNull();
-    },
-  );
+  it.each([
+    'Action 3.3',
+    '1.2.3',
+    '3 new posts',
+    '2010 strategy written',
+    'Ring every tenant',
+    'DMX to lead',
+  ])('%s has none', (text) => {
+    expect(codeAtHead(text)).toBeNull();
+  });
 });
 
 describe('isCode', () => {

@@ -91,7 +91,7 @@ const ACTION_CODES = [
 export function codeAtHead(text: string): { code: string; rest: string } | null {
   const line = oneLine(text);
   // Each of the forms has one of these: most actions are told so without a look at any.
-  if (!/[\d)]/.test(line)) return null;
+  if (!/[\d)]/.test(line) || isCode(bareCode(line))) return null;
   for (const pattern of ACTION_CODES) {
     const m = pattern.exec(line);
     if (!m) continue;
