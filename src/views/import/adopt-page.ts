@@ -1,6 +1,10 @@
 /** What would be made of a document if it were adopted now, and what an undoing would take away. */
 import { may } from '../../domain/access/may.ts';
+import type { Day } from '../../domain/day.ts';
 import type { ImportId } from '../../domain/ids.ts';
+import type { NeedKind } from '../../domain/need/need-words.ts';
+import { needsOf } from '../../domain/need/needs.ts';
+import { subjectOfReading } from '../../domain/need/needs-subject.ts';
 import { freeSlug, slugOf } from '../../domain/plan/slug.ts';
 import { done, failed, type Result } from '../../domain/problem.ts';
 import type { KeptText } from '../../domain/reading/checked-reading.ts';
@@ -36,12 +40,20 @@ function titleOf({ checked, summary }: CheckPage): string {
   return checked.title ?? summary.fileName.replace(/\.[a-z0-9]{2,5}$/i, '');
 }
 
-function shapeAdoption(page: CheckPage, slug: string): AdoptPage {
+/** How many actions the plan would then list as wanting something: counted as its own page of needs counts them. */
+function countsOfNeeds({ reading, checked }: CheckPage, today: Day): (kind: NeedKind) => number {
+  const needs = needsOf(subjectOfReading({ ...reading, ...checked }), today);
+  return (kind) => needs.find((need) => need.kind === kind)?.rows.length ?? 0;
+}
+
+/** Pure, so that a test can hold it against a reading. */
+export function shapeAdoption(page: CheckPage, slug: string, today: Day): AdoptPage {
   const { checked, facts, summary } = page;
   const deepest = headingsOfReading(checked.actions).headings.reduce(
     (most, h) => Math.max(most, h.depth + 1),
     0,
   );
+  const needing = countsOfNeeds(page, today);
   return {
     summary,
     title: titleOf(page),
@@ -56,8 +68,8 @@ function shapeAdoption(page: CheckPage, slug: string): AdoptPage {
     planNotes: checked.planNotes.length,
     openQuestions: checked.actions.reduce((sum, action) => sum + action.doubts.length, 0),
     openNames: page.names.filter((name) => name.answer === null).length,
-    withoutLead: checked.actions.filter((action) => action.leads.length === 0).length,
-    withoutDate: checked.actions.filter((action) => action.timescale.state === 'blank').length,
+    withoutLead: needing('noLead'),
+    withoutDate: needing('noTimescale'),
     leftOut: checked.leftOut,
   };
 }
@@ -65,12 +77,12 @@ function shapeAdoption(page: CheckPage, slug: string): AdoptPage {
 export async function adoptPage(context: ViewContext, id: ImportId): Promise<Result<AdoptPage>> {
   const page = await checkPage(context, id);
   if (!page.ok) return page;
-  const { person, database } = context;
+  const { person, database, clock } = context;
   const allowed = may(person, 'adoptPlan');
   if (!allowed.ok) return allowed;
   const wanted = slugOf(titleOf(page.value));
   const taken = await read(database, allowed.value, (transaction) => listSlugsLike(transaction, wanted));
-  return done(shapeAdoption(page.value, freeSlug(wanted, taken)));
+  return done(shapeAdoption(page.value, freeSlug(wanted, taken), clock.today()));
 }
 
 export type UndoPage = { summary: ImportSummary; changes: number };
