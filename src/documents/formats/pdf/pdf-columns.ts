@@ -35,18 +35,19 @@ export function columnsIn(lines: Line[], on: Place): Found[] {
 export type Place = {
   page: number;
   pitch: Pitch;
-  /** How far down level lines are drawn, which part rows. */
+  /** How far down level lines are drawn, which part rows, and where shaded rows begin and end. */
   rules: readonly number[];
+  edges: readonly number[];
   above: readonly number[] | null;
 };
 
-function columnsOfPart(asWritten: Line[], { page, pitch, rules, above }: Place): Found[] {
+function columnsOfPart(asWritten: Line[], { page, above, ...on }: Place): Found[] {
   const found: Found[] = [];
-  const rest = above ? restOfTable(asWritten, above, { page, pitch, rules }) : null;
+  const rest = above ? restOfTable(asWritten, above, { page, ...on }) : null;
   if (rest) found.push(rest);
   const starts = columnStarts(asWritten);
   const lines = cutAtColumns(asWritten, starts);
-  const known = { pitch, starts, rules };
+  const known = { ...on, starts };
   let at = rest?.to ?? 0;
   let least = at;
   while (at < lines.length) {
@@ -65,13 +66,13 @@ function columnsOfPart(asWritten: Line[], { page, pitch, rules, above }: Place):
 /** Lines at a page's top that keep to the columns of the table that the page before ends with. */
 function restOfTable(
   asWritten: Line[],
-  edges: readonly number[],
-  { page, pitch, rules }: Omit<Place, 'above'>,
+  above: readonly number[],
+  { page, ...on }: Omit<Place, 'above'>,
 ): Found | null {
-  const starts = edges.slice(1, -1).map((edge) => edge + 1);
+  const starts = above.slice(1, -1).map((edge) => edge + 1);
   const lines = cutAtColumns(asWritten, starts);
   // The last column ends with its longest words, which differ from page to page.
-  const columnOf = (x: number): number => edges.slice(0, -1).findLastIndex((edge) => edge <= x);
+  const columnOf = (x: number): number => above.slice(0, -1).findLastIndex((edge) => edge <= x);
   const keeps = (line: Line): boolean =>
     stretchesOf(line, starts).every(
       ({ from, to }) => columnOf(from) >= 0 && columnOf(from) === columnOf(to - 1),
@@ -79,11 +80,11 @@ function restOfTable(
   let to = 0;
   for (; to < lines.length; to++) {
     const [before, line] = [lines[to - 1], lines[to]];
-    if (!line || !keeps(line) || (before && line.y - before.y > pitch.of(line.size) * 4)) break;
+    if (!line || !keeps(line) || (before && line.y - before.y > on.pitch.of(line.size) * 4)) break;
   }
   const own = lines.slice(0, to);
   const used = new Set(own.flatMap((line) => stretchesOf(line, starts).map(({ from }) => columnOf(from))));
   if (used.size < 2) return null;
-  const table = tableUnder(own, [...edges], { pitch, starts, rules });
+  const table = tableUnder(own, [...above], { ...on, starts });
   return isLevel(table.cells) ? { from: 0, to, table: { ...table, page } } : null;
 }

@@ -8,7 +8,7 @@ import { joinTable } from './pdf-join.ts';
 import { type Line, lineText } from './pdf-lines.ts';
 import { type Measure, runsOn } from './pdf-paragraphs.ts';
 import type { Pitch } from './pdf-pitch.ts';
-import { setColours } from './pdf-shading.ts';
+import { rowEdges, setColours } from './pdf-shading.ts';
 import type { Page } from './pdf-shapes.ts';
 
 /** A page's tables, and the lines outside them. */
@@ -45,15 +45,16 @@ function pageItems(
   above: readonly number[] | null = null,
 ): Item[] {
   const { rest, beside } = takeTitles(lines, tables, pitch);
-  const rules = page.level.map((rule) => rule.at);
+  const { number } = page;
+  const on = { page: number, pitch, rules: page.level.map((rule) => rule.at), edges: rowEdges(page) };
   const parts = betweenTables(rest, tables).flatMap((stretch) => flowsIn(stretch, pitch));
   const found = parts.flatMap((part, i): Item[] => {
-    if ('flows' in part) return flowsAt(part.flows, page.number);
+    if ('flows' in part) return flowsAt(part.flows, number);
     const first = i === 0 && tables.every((t) => t.top > (part.lines[0]?.y ?? 0));
-    return stretchItems(part.lines, { page: page.number, pitch, rules, above: first ? above : null }, right);
+    return stretchItems(part.lines, { ...on, above: first ? above : null }, right);
   });
   for (const item of found) if (item.kind === 'table') setColours(item, page.fills);
-  return inOrder([...tables, ...found], page.number, beside);
+  return inOrder([...tables, ...found], number, beside);
 }
 
 /** The tables without lines of a stretch, and the words between them. */

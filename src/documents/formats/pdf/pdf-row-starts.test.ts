@@ -117,3 +117,24 @@ describe('labels that come again in the first of two columns', () => {
     ]);
   });
 });
+
+describe('rows set as close as lines where others are set apart', () => {
+  const ROWS: [number, string[]][] = [
+    [360, HEAD],
+    [344, ['Safe steps', 'Mend the steps', 'Quay Forum', 'May 2027']],
+    [332, ['', 'Paint the rail', 'Bird Club', 'June 2027']],
+    [316, ['Calm gulls', 'Count the gulls', 'Town Hall', 'July 2027']],
+    [304, ['of all kinds', 'and their eggs', '', '']],
+  ];
+  const words = ROWS.map(([y, row]) =>
+    row.map((one, j) => text(one, PLACES[j] ?? 0, y, y === 360 ? '/F2 10' : '/F1 10')).join(''),
+  ).join('');
+
+  it.each([
+    ['begin where shading does', '0.8 0.9 0.8 rg 16 328 374 12 re f 0 0 0 rg\n', 4],
+    ['do not where only a cell is shaded', '0.8 0.9 0.8 rg 16 328 80 12 re f 0 0 0 rg\n', 3],
+  ])('%s', async (_name, shading, rows) => {
+    const [table] = await shown(pdf([shading + words]));
+    expect(table).toBe(`table ${rows}x4`);
+  });
+});

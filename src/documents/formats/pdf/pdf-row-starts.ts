@@ -1,7 +1,8 @@
 /**
  * Where the rows of a table without ruled lines begin.
  *
- * - A row begins where the space above it is wider than within rows, and below a level line.
+ * - A row begins where the space above it is wider than within rows, below a level line, and where the shading of rows
+ *   begins or ends.
  * - Where spaces are all alike, cells begin at the top of their rows. So a row begins where words come back to a
  *   column that was blank on the line above, where words begin afresh in the first column, and where they do in
  *   several columns at once, as no wrapped line would.
@@ -13,14 +14,20 @@ import type { Pitch } from './pdf-pitch.ts';
 import type { Piece } from './pdf-shapes.ts';
 import { keptStretches, stretchesOf } from './pdf-stretches.ts';
 
-/** The usual pitch, where columns begin, and how far down level lines are drawn. */
-export type Known = { pitch: Pitch; starts: readonly number[]; rules: readonly number[] };
+/** The usual pitch, where columns begin, how far down level lines are drawn, and where shaded rows begin and end. */
+export type Known = {
+  pitch: Pitch;
+  starts: readonly number[];
+  rules: readonly number[];
+  edges: readonly number[];
+};
 
 /** The pieces of each line by column, and how far to the right words of each column could go. */
 export type Parted = { inColumn: Piece[][][]; limits: number[] };
 
 /** The lines with which rows begin. */
-export function rowStarts(lines: Line[], parted: Parted, { pitch, rules, starts }: Known): number[] {
+export function rowStarts(lines: Line[], parted: Parted, known: Known): number[] {
+  const { pitch, rules, starts, edges } = known;
   const wide = (i: number): boolean => {
     const [above, line] = [lines[i - 1], lines[i]];
     return !above || !line || line.y - above.y > pitch.of(line.size) * 1.3;
@@ -37,6 +44,7 @@ export function rowStarts(lines: Line[], parted: Parted, { pitch, rules, starts 
     band(lines[i]) !== band(lines[i - 1]) ||
     (i > names && turnsBold(i, parted)) ||
     labels.has(i) ||
+    isBelowRule(lines, i, edges) ||
     (!told && i > names && beginsAfresh(i, parted));
   // What stands over the first level line is one row of names, however many lines it has, up to words not in bold or
   // a title across the table.

@@ -1,6 +1,9 @@
-/** The shading of cells that no lines enclose: what is filled behind their words, or behind the place of a blank one. */
+/**
+ * The shading of cells that no lines enclose: what is filled behind their words, or behind the place of a blank one,
+ * and where the shading of whole rows begins and ends.
+ */
 import type { DraftCell, DraftTable } from './pdf-drafts.ts';
-import type { Area, Fill } from './pdf-shapes.ts';
+import type { Area, Fill, Page } from './pdf-shapes.ts';
 
 /** How far short of a cell's side its shading may stop, in points. */
 const SHORT = 12;
@@ -52,3 +55,23 @@ const covers = (fill: Fill, area: Area): boolean =>
   fill.right >= area.right - 1 &&
   fill.top <= area.top + 2 &&
   fill.bottom >= area.bottom - 2;
+
+/** How much of a page's width must be shaded down to a place, or from there on, for rows to begin there. */
+const WIDE = 0.4;
+/** Edges nearer than this are one, in points. */
+const NEAR = 1.5;
+
+/** How far down the shading of rows begins and ends on a page; that of single cells and words tells nothing. */
+export function rowEdges({ fills, width }: Pick<Page, 'fills' | 'width'>): number[] {
+  const sides = fills.flatMap((fill) => [
+    { at: fill.top, wide: fill.right - fill.left },
+    { at: fill.bottom, wide: fill.right - fill.left },
+  ]);
+  const edges: { at: number; wide: number }[] = [];
+  for (const side of sides.sort((a, b) => a.at - b.at)) {
+    const last = edges.at(-1);
+    if (last && side.at - last.at < NEAR) last.wide += side.wide;
+    else edges.push({ ...side });
+  }
+  return edges.filter((edge) => edge.wide >= width * WIDE).map((edge) => edge.at);
+}
