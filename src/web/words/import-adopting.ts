@@ -12,7 +12,8 @@ export const adopting = {
   headings: (name: string, count: number) => many(count, name, plural(name)),
   actions: (count: number) => many(count, 'action'),
   sections: (count: number) => many(count, 'section of text', 'sections of text'),
-  keyActions: (count: number) => `${many(count, 'key action')}, linked to the actions they seem to mean`,
+  keyActions: (count: number) =>
+    `${many(count, 'key action')}, linked to actions where it is clear which are meant`,
   planNotes: (count: number) =>
     `${many(count, 'piece')} of text that found no place, kept together at the end of the plan’s text`,
   doubt: 'What stays in doubt',
@@ -20,7 +21,7 @@ export const adopting = {
   openQuestions: (count: number) =>
     `${many(count, 'question')} nobody has answered. ${count === 1 ? 'It goes' : 'Each goes'} with its action and can be answered there.`,
   openNames: (count: number) =>
-    `${many(count, 'pair of names that looks', 'pairs of names that look')} like one. They stay apart.`,
+    `${many(count, 'group of names looks', 'groups of names look')} like one. They stay apart.`,
   withoutLead: (count: number) => `${many(count, 'action has', 'actions have')} nobody who leads.`,
   withoutDate: (count: number) => `${many(count, 'action has', 'actions have')} no timescale.`,
   answerThem: 'Go back and answer',
