@@ -5,6 +5,8 @@ import { timeBesideCost } from './time-beside-cost.ts';
 describe('a time beside a cost', () => {
   it.each([
     ['£8,500 / by June 2027', 'dated', '2027-06-30', false],
+    ['£600, March 2028', 'dated', '2028-03-31', false],
+    ['£3m, May 2028', 'dated', '2028-05-31', false],
     ['Within budget / annual', 'recurring', null, false],
     ['£600 / twice a year', 'recurring', null, false],
     ['£3k a year, monthly', 'recurring', null, false],

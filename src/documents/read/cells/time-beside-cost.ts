@@ -14,7 +14,8 @@ import { emptyTimescale } from '../../../domain/timescale/timescale.ts';
 import type { TimescaleContext, TimescaleReading } from '../../../domain/timescale/timescale-context.ts';
 import { looksTimed } from './evidence.ts';
 
-const SUM = '[£$€]\\s?[\\d,.]+\\s?(?:k|m|bn|million|thousand|pa|p\\.a\\.)?';
+/** The unit is a word of its own: `£600, May 2027` ends before its comma. */
+const SUM = '[£$€]\\s?[\\d,.]*\\d(?:\\s?(?:(?:k|m|bn|million|thousand|pa)\\b|p\\.a\\.))?';
 const MONEY = new RegExp(`${SUM}(?:\\s(?:a|per)\\s\\w+)?`, 'gi');
 const YEAR_OF_MONEY = new RegExp(`${SUM}\\s+(?:from\\s+)?(?:19|20)\\d\\d\\s?[/–-]`, 'i');
 
