@@ -34,6 +34,8 @@ type State = {
   /** Columns of parents whose cells end in the initials of who leads, and those that hold. */
   signed: Set<number>;
   initials: Map<number, string>;
+  /** What the bands and parents make of it, until one of them changes. */
+  path: NamedHeading[] | null;
   drafts: Draft[];
   facts: SectionFacts;
   /** The facts said over the table, to which a new band returns. */
@@ -63,6 +65,7 @@ export function draftsOf(
     parents: new Map(),
     signed: initialledColumns(rows, columns),
     initials: new Map(),
+    path: null,
     drafts: [],
     facts: { ...context.facts, ...held.facts },
     over: context.facts,
@@ -94,22 +97,25 @@ function takeBand(state: State, band: Band): void {
   state.facts = { ...state.over, deadline, title: `${state.over.title ?? ''} ${band.text}`.trim() };
   state.followsBand = true;
   state.parents.clear();
+  state.path = null;
 }
 
 type RowSetting = { columns: readonly Column[]; context: TableContext };
+
+const OVER: readonly Column['role'][] = ['parent', 'parentCode', 'action'];
 
 function takeRow(state: State, row: GridRow, setting: RowSetting): void {
   const { columns } = setting;
   takeParents(state, row, columns);
   const action = placeOf(row, columns, 'action');
-  const own = action?.own === true && saysSomething(action.text);
-  const rest = columns.filter((c) => !['parent', 'parentCode', 'action'].includes(c.role));
-  const says = rest.some((c) => row.places[c.index]?.own && saysSomething(row.places[c.index]?.text ?? ''));
-  const last = state.drafts.at(-1);
-  if (own) {
+  if (saysOwn(action)) {
     state.drafts.push(...severalIn(draftOf(row, setting, state), row, setting.columns));
     state.followsBand = false;
-  } else if (says && last && !ownParent(row, columns)) addRow(last, row, columns);
+    return;
+  }
+  const says = columns.some(({ role, index }) => !OVER.includes(role) && saysOwn(row.places[index]));
+  const last = state.drafts.at(-1);
+  if (says && last && !ownParent(row, columns)) addRow(last, row, columns);
   else if (says) {
     const standIn = standInAction(row, columns);
     if (standIn) state.drafts.push(draftOf(row, { ...setting, standIn }, state));
@@ -117,16 +123,16 @@ function takeRow(state: State, row: GridRow, setting: RowSetting): void {
   }
 }
 
+const saysOwn = (place: Place | undefined): boolean => place?.own === true && saysSomething(place.text);
+
 /** With no action written, the innermost parent of the row is what is to be done. */
 function standInAction(row: GridRow, columns: readonly Column[]): Place | null {
   const parents = columns.filter((c) => c.role === 'parent').map((c) => row.places[c.index]);
-  return parents.findLast((p) => p?.own && saysSomething(p.text)) ?? null;
+  return parents.findLast(saysOwn) ?? null;
 }
 
 function ownParent(row: GridRow, columns: readonly Column[]): boolean {
-  return columns.some(
-    (c) => c.role === 'parent' && row.places[c.index]?.own && saysSomething(row.places[c.index]?.text ?? ''),
-  );
+  return columns.some((c) => c.role === 'parent' && saysOwn(row.places[c.index]));
 }
 
 function placeOf(row: GridRow, columns: readonly Column[], role: Column['role']): Place | undefined {
@@ -136,17 +142,22 @@ function placeOf(row: GridRow, columns: readonly Column[], role: Column['role'])
 
 function takeParents(state: State, row: GridRow, columns: readonly Column[]): void {
   let changed = false;
-  for (const column of columns.filter((c) => c.role === 'parent' || c.role === 'parentCode')) {
-    const place = row.places[column.index];
-    const { title, initials } = titleAndInitials(place?.text ?? '');
-    const signed = state.signed.has(column.index);
-    const written = signed ? title : oneLine(place?.text ?? '');
-    const text = saidAgain(written, (title) => title === state.parents.get(column.index));
+  for (const { role, index } of columns) {
+    if (role !== 'parent' && role !== 'parentCode') continue;
+    const cell = row.places[index]?.text ?? '';
+    const signed = state.signed.has(index) ? titleAndInitials(cell) : null;
+    const held = state.parents.get(index);
+    const text = saidAgain(signed?.title ?? oneLine(cell), (title) => title === held);
     if (saysSomething(text) && !/^(as above|ditto|")$/i.test(text)) {
-      if (plainWords(text) !== plainWords(state.parents.get(column.index) ?? '')) changed = true;
-      state.parents.set(column.index, text);
-      if (signed) state.initials.set(column.index, initials ?? '');
-    } else if (changed) state.parents.delete(column.index);
+      if (signed) state.initials.set(index, signed.initials ?? '');
+      if (text === held) continue;
+      if (plainWords(text) !== plainWords(held ?? '')) changed = true;
+      state.parents.set(index, text);
+      state.path = null;
+    } else if (changed) {
+      state.parents.delete(index);
+      state.path = null;
+    }
   }
 }
 
@@ -194,7 +205,8 @@ function draftOf(row: GridRow, setting: RowSetting & { standIn?: Place }, state:
   const place = standIn ?? placeOf(row, columns, 'action');
   const source = { ...context.place, row: row.index, cells: rowCells(row), ...rowTraces(row) };
   const draft = emptyDraft(linesOf(place?.cell?.paragraphs ?? []), source);
-  draft.path = pathOf(state, context, columns);
+  state.path ??= pathOf(state, context, columns);
+  draft.path = state.path;
   if (standIn) draft.path = draft.path.slice(0, -1);
   draft.section = state.facts;
   for (const column of columns) takePlace(draft, { column, place: row.places[column.index], more: false });
