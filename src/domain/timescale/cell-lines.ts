@@ -4,14 +4,14 @@
  * - A stray full stop, bullet or number at the head of a line is not part of the date (`. April 2008`, `1. Q1 2023-24`).
  * - A date broken over two lines is put together again: a month and its year, a range and its end.
  */
-import { MONTH } from './time-words.ts';
+import { MONTH, SEASON } from './time-words.ts';
 
 export type CellLine = { text: string; mark: string | null };
 
 const MARK = /^\s*(\(?\d{1,2}[.)]|\([a-z]\)|[a-z]\))\s+(?=\S)/i;
 const BULLET = /^[\s.·•▪●◦‣*–—-]+(?=[\s\p{L}\p{N}'’?])/u;
 const OPEN_END = new RegExp(
-  `(?:[-–—/,&]|\\b(?:to|and|by|end|of|the|from|until|start|early|late|mid|w/c)|\\b${MONTH}|\\bq(?:uarter)?\\s?[1-4])\\s*$`,
+  `(?:[-–—/,&]|\\b(?:to|and|by|end|of|the|from|until|start|early|late|mid|w/c|till|through|beginning|commencing|starting|ending)|\\b${MONTH}|\\bq(?:uarter)?\\s?[1-4])\\s*$`,
   'i',
 );
 const YEAR_HEAD = /^\s*(?:of\s+)?(?:(?:19|20)\d\d\b|['’‘]\d\d\b|\d\d\s*$)/;
@@ -19,13 +19,37 @@ const DATE_HEAD = new RegExp(
   `^\\s*(?:\\d{1,2}(?:st|nd|rd|th)?\\s*)?(?:${MONTH}|(?:19|20)\\d\\d\\b|['’]?\\d\\d\\s*$|q[1-4]|spring|summer|autumn|winter|the |\\d{1,2}[./])`,
   'i',
 );
-const JOINT = /(?:[-–—/,&]|\b(?:to|and|by|end|of|the|from|until|early|late|mid|w\/c))\s*$/i;
-const LEADING_JOINT = /^\s*(?:[-–—]|to\b|until\b|and ending\b)\s*\S/i;
+const JOINT =
+  /(?:[-–—/,&]|\b(?:to|and|by|end|of|the|from|until|till|through|early|late|mid|w\/c|beginning|commencing|starting|ending))\s*$/i;
+const LEADING_JOINT =
+  /^\s*(?:[-–—]|(?:to|until|till|through(?: to)?|up to)\b|and ending\b|onwards?\b|(?:and|or) (?:onwards?|later|beyond|after)\b)/i;
+const DASHED = /^\s*[-–—]\s/;
+const ENDS_IN_TIME = new RegExp(`(?:\\d(?:st|nd|rd|th)?|\\b${MONTH}|\\b${SEASON})\\s*$`, 'i');
+const HAS_YEAR = /\b(?:19|20)\d\d|['’‘]\d\d\b/;
+const HAS_MONTH = new RegExp(`\\b${MONTH}`, 'i');
+const DAYS_ONLY =
+  /^\W*(?:(?:\d{1,2}(?:st|nd|rd|th)?|and|to|on|from|the|w\/c|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?)\b\W*)+$/i;
+
+/** `29 January` over `to 2 February 2027`; a dash may begin an item instead, and joins only what has no year yet. */
+function isJoined(line: string, next: string): boolean {
+  if (!LEADING_JOINT.test(next) || !ENDS_IN_TIME.test(line)) return false;
+  return !DASHED.test(next) || (!DASHED.test(line) && !HAS_YEAR.test(line));
+}
+
+/** `Between 3 May` over `and 4 June`; `12, 13 and 14` over `May 2027`. */
+function isHalf(line: string, next: string): boolean {
+  if (/^\W*(?:between|from)\b/i.test(line) && !/\b(?:and|to|until)\b/i.test(line) && /^\s*and\b/i.test(next))
+    return ENDS_IN_TIME.test(line);
+  return DAYS_ONLY.test(line) && /\d/.test(line) && /^\s*(?:of\s+)?\p{L}/u.test(next) && startsInMonth(next);
+}
+
+const startsInMonth = (text: string): boolean =>
+  HAS_MONTH.test(text.trim().split(/\s+/).slice(0, 2).join(' '));
 
 /** Whether a line goes on into the next. */
 function goesOn(line: string, next: string): boolean {
-  if (!OPEN_END.test(line))
-    return LEADING_JOINT.test(next) && /\d\s*$/.test(line) && !/^\s*[-–—]\s/.test(next);
+  if (isJoined(line, next) || isHalf(line, next)) return true;
+  if (!OPEN_END.test(line)) return false;
   return JOINT.test(line) ? DATE_HEAD.test(next) : YEAR_HEAD.test(next);
 }
 

@@ -31,6 +31,13 @@ function numericDate(m: RegExpExecArray): Found | null {
   return { unit: 'day', n: month, day: dayOfMonth, year: wholeYear(m[3] ?? ''), flags };
 }
 
+/** `24–26/01/2024`. */
+function numericRange(m: RegExpExecArray): Found | null {
+  const [from, to, month] = [Number(m[1]), Number(m[2]), Number(m[3])];
+  if (from < 1 || to > 31 || from >= to || month < 1 || month > 12) return null;
+  return { unit: 'day', n: month, day: from, toDay: to, year: wholeYear(m[4] ?? '') };
+}
+
 function dayRange(m: RegExpExecArray): Found | null {
   const month = monthNumber(m[5] ?? '');
   const [from, to] = [Number(m[1]), Number(m[3])];
@@ -92,6 +99,7 @@ export const DAY_FORMS: Form[] = [
     day: Number(m[3]),
     year: Number(m[1]),
   })),
+  form('(\\d{1,2})\\s?[-–—]\\s?(\\d{1,2})[./](\\d{1,2})[./]((?:19|20)\\d\\d|\\d\\d)(?!\\d)', numericRange),
   form('(\\d{1,2})\\s?[./-]\\s?(\\d{1,2})\\s?[./-]\\s?((?:19|20)\\d\\d|\\d\\d)(?!\\d)', numericDate),
   form(
     `(\\d{1,2})${ORDINAL}\\s*(?:[-–—]|to)\\s*(?:${WEEKDAY}\\s+)?(\\d{1,2})${ORDINAL}\\s*(?:of\\s+)?${MONTH}${AFTER_YEAR}`,

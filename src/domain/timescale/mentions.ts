@@ -71,7 +71,7 @@ const BEFORE: Turn[] = [
 ];
 
 const RANGE =
-  /^\s*(?:[-–—]+|→|to|until|till|through|thru|and ending)\s*(?:the\s*)?(?:by\s+)?(?:(?:end(?:\s+of)?|early|mid|late)[\s-]*)?(?:(?:mon|tues?|wed(?:nes)?|thurs?|fri|sat(?:ur)?|sun)(?:day)?\s*)?$/i;
+  /^\s*(?:[-–—]+|→|(?:through |up )?to|until|till|through|thru|and ending)\s*(?:the\s*)?(?:by\s+)?(?:(?:end(?:\s+of)?|early|mid|late)[\s-]*)?(?:(?:mon|tues?|wed(?:nes)?|thurs?|fri|sat(?:ur)?|sun)(?:day)?\s*)?$/i;
 const AFTER_ON =
   /^\s*(?:onwards?\b|on\b(?!\s*[-a-z])|\+|[-–—]+\s*(?:on-?going\b|present\b|continuing\b)|(?:and|to)\s+(?:on-?going|present|beyond|onwards?)\b|and beyond\b)/i;
 
@@ -107,8 +107,18 @@ function isRange(a: DatePart, b: DatePart, line: string): boolean {
   return /^\s*and\s*$/i.test(between) && /\bbetween\s*$/i.test(line.slice(0, a.at));
 }
 
+/** `10am`, `6.30 – 8pm`, `at noon`, `all day`: when on the day, which is no name of what happens then. */
+const CLOCK =
+  '(?:\\d{1,2}(?:[.:]\\d\\d)?\\s?[ap]\\.?m\\b\\.?|\\d{1,2}:\\d\\d(?:\\s?(?:hrs|hours))?|(?:12 )?(?:noon|midday|midnight))';
+const UP_TO = '\\s?(?:[-–—]|to|and|until)\\s?';
+const TIME_OF_DAY = new RegExp(
+  `\\b(?:(?:at|from|between|starting)\\s+)?(?:(?:\\d{1,2}(?:[.:]\\d\\d)?${UP_TO})?${CLOCK}(?:${UP_TO}${CLOCK})?|all day|(?:in the )?(?:morning|afternoon|evening|lunch ?time)s?)(?![\\p{L}\\d])`,
+  'giu',
+);
+
 const labelOf = (text: string): string | null => {
   const label = text
+    .replace(TIME_OF_DAY, ' ')
     .replace(/^[^()]*\((?=[^()]*$)/, '')
     .replace(/^\s*\(?[^()]*\)\s*[;,:–-]\s*(?=\p{L})/u, '')
     .replace(/^\s*on-?\s?going\s*[,;:–—-]\s*/i, '')

@@ -27,6 +27,7 @@ describe('words around a time', () => {
       'March, June and Sept 2026, 2027',
       ['2026-03-31', '2026-06-30', '2026-09-30', '2027-03-31', '2027-06-30', '2027-09-30'],
     ],
+    ['Sat 3rd, Sun 11th and 18 May 2026', ['2026-05-03', '2026-05-11', '2026-05-18']],
     ['Dec 2025, June 2026 and 2027', ['2025-12-31', '2026-06-30', '2027-06-30']],
   ])('%s', (raw, dates) => {
     expect(read(raw).timescale.milestones.map((m) => m.date)).toEqual(dates);
@@ -65,4 +66,11 @@ describe('words around a time', () => {
   ])('%s: what happens then is “%s”', (raw, label) => {
     expect(read(raw).timescale.milestones).toEqual([{ date: '2027-05-31', label }]);
   });
+
+  it.each(['10am, 4 May 2027', '4 May 2027 at 2 to 4.30pm', 'Tues 4 May 2027 (evening)'])(
+    '%s: the time of day is no name of what happens then',
+    (raw) => {
+      expect(read(raw).timescale).toMatchObject({ due: '2027-05-04', milestones: [] });
+    },
+  );
 });

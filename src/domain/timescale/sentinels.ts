@@ -16,7 +16,7 @@ export const isNothingKnown = (text: string): boolean =>
   );
 
 const AGREED =
-  /\bt\.?b\.?[acd]\b\.?|\bto be (?:agreed|confirmed|decided|determined|advised|set|arranged|scheduled|negotiated|established|finalised|identified|discussed)\b|\b(?:not yet|yet to be) (?:agreed|confirmed|decided|set)\b|\bawaiting (?:a )?dates?\b|^\W*(?:dates? )?to follow\W*$|\bunder discussion\b|\bfor (?:discussion|agreement)\b/i;
+  /\bt\.?b\.?[acd]\b\.?|\b(?:to|yet to|still to|will|must) be (?:agreed|announced|confirmed|chosen|decided|determined|advised|fixed|notified|published|set|settled|arranged|booked|scheduled|negotiated|established|finali[sz]ed|identified|discussed)\b|\bnot yet (?:agreed|announced|booked|chosen|confirmed|decided|fixed|known|set)\b|\bawaiting (?:a )?dates?\b|^\W*(?:(?:dates?|timings?|details?|timescales?) )?to (?:follow|come)\W*$|\bunder discussion\b|\bfor (?:discussion|agreement)\b/i;
 
 /** The words that leave a date to be agreed, or null. A lone question mark is one. */
 export function findToBeAgreed(text: string): string | null {

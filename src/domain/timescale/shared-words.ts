@@ -3,7 +3,7 @@
  *
  * - A year written once serves the mentions beside it: `June and December 2022`, `January – March 2023`, `October 2022 –
  *   March`. Where the months then run backwards, the year's end lies between.
- * - A month written once serves the days before it: `24 & 31 October 2022`.
+ * - A month written once serves the days before it: `24 & 31 October 2022`, `3, 10 and 17 May`.
  * - A day or month written once serves the years after it: `30 June 2021, 2022 and 2023`; so does a list of them.
  * - A year may stand before its month, season or quarter: `2010: Autumn`.
  */
@@ -22,17 +22,21 @@ const beside = (a: DatePart, b: DatePart, line: string): boolean =>
     line.slice(a.end, b.at),
   );
 
-const LISTED_DAY = /(?:^|[\s,&])(\d{1,2})(?:st|nd|rd|th)?\s*(?:,|&|and)\s*$/i;
+const LISTED_DAY =
+  /(?:^|[\s,&(])(\d{1,2}(?:st|nd|rd|th)?)\s*(?:,|&|and|,\s*and)\s*(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\s*)?$/i;
 
-/** `24 & 31 October 2022`: the 24 is a day as well. */
+/** `24 & 31 October 2022`, `Sat 3rd, 10th and Sun 18th May`: each number before is a day as well. */
 function daysBefore(part: DatePart, line: string): DatePart[] {
   if (part.unit !== 'day' || part.day === null || !/^\d/.test(part.text)) return [part];
-  const m = LISTED_DAY.exec(line.slice(0, part.at));
-  const dayOfMonth = Number(m?.[1] ?? 0);
-  if (!m || dayOfMonth < 1 || dayOfMonth >= part.day) return [part];
-  const at = m.index + m[0].indexOf(m[1] ?? '');
-  const { unit, n, year } = part;
-  return [partFrom({ unit, n, day: dayOfMonth, year }, m[1] ?? '', at), part];
+  const days = [part];
+  for (let first = part; ; ) {
+    const m = LISTED_DAY.exec(line.slice(0, first.at));
+    const dayOfMonth = Number.parseInt(m?.[1] ?? '0', 10);
+    if (!m || dayOfMonth < 1 || dayOfMonth >= (first.day ?? 0)) return days;
+    const { unit, n, year } = part;
+    first = partFrom({ unit, n, day: dayOfMonth, year }, m[1] ?? '', m.index + m[0].indexOf(m[1] ?? ''));
+    days.unshift(first);
+  }
 }
 
 /** `2010: Autumn`: the year belongs to what follows and is no mention by itself. */
