@@ -23,6 +23,7 @@ import { paragraphCards } from './cards/paragraph-cards.ts';
 import { promisedItems } from './cards/promised-items.ts';
 import { bracketedItems } from './cells/bracketed-items.ts';
 import type { Draft } from './cells/draft.ts';
+import { looksTimed } from './cells/evidence.ts';
 import { contextOf, datesWritten, proseOf, type Whole } from './plan-context.ts';
 import { problemsOf } from './problems.ts';
 import { withDepths } from './prose/heading-depths.ts';
@@ -32,7 +33,7 @@ import { type OutlineItem, outlineOf } from './prose/outline.ts';
 import { sectionsOf } from './prose/sections.ts';
 import { stretchesOf } from './prose/stretches.ts';
 import { type Title, titleOf } from './prose/title.ts';
-import { columnsInProse, whoAndWhenApart } from './tables/columns-in-prose.ts';
+import { columnsInProse, datesLeftOver, whoAndWhenApart } from './tables/columns-in-prose.ts';
 import { documentColumns } from './tables/document-columns.ts';
 import type { FoundTable } from './tables/found-tables.ts';
 import { withoutContainers } from './tables/headings-over.ts';
@@ -115,6 +116,8 @@ function readingOf(document: SourceDocument, options: ReadOptions): PlanReading 
 /** No work could be told, or nothing of who and when beside it, because they stand in columns of their own. */
 function jumbledProse({ drafts }: Found, items: readonly OutlineItem[]): boolean {
   if (drafts.length === 0) return columnsInProse(items);
+  const dated = drafts.filter((d) => looksTimed(d.time.whole?.raw ?? '')).length;
+  if (drafts.every((d) => d.source.table === undefined) && datesLeftOver(items, dated)) return true;
   // The last of them may have taken the columns below it for its own words.
   const bare = drafts
     .slice(0, -1)

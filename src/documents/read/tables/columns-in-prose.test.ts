@@ -63,6 +63,29 @@ describe('work that is told, with who and when in columns of their own', () => {
       'lists under headings',
       [...under('What we will do', WORK), ...under('Who', NAMES), ...under('When', DATES)],
     ],
+    [
+      'words of two columns on one line',
+      [
+        ...[
+          'Aim 1 Aim 2',
+          'Action Lead',
+          'When Measure',
+          'Open the club Fit',
+          'grab rails Ring',
+          'round in frost',
+        ],
+        ...[
+          'Print the bus',
+          'Otterby Council',
+          'Otterby Trust P Marl',
+          'May 2027 Ongoing',
+          'June 2027',
+          'Q2',
+          '2028',
+        ],
+        ...['Aim 2 (contd)', 'Mend', 'the hall Swim', 'Lead', 'Otterby Trust', 'Spring', 'May 2028'],
+      ],
+    ],
     ['numbered work', ['Action Lead When', ...WORK.map((w, i) => `Action ${i}: ${w}`), ...NAMES, ...DATES]],
   ])('%s: says that the rows cannot be put together', (_name, lines) => {
     const reading = read(lines);

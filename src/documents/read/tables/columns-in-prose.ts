@@ -154,3 +154,11 @@ export function whoAndWhenApart(items: readonly OutlineItem[]): boolean {
 }
 
 const mostly = (lines: readonly string[]): boolean => lines.filter(looksTimed).length > 0.6 * lines.length;
+
+/**
+ * True where prose shows a table's columns one after another and most of its lines of dates went to no action.
+ * @param dated how many actions have a time of their own.
+ */
+export function datesLeftOver(items: readonly OutlineItem[], dated: number): boolean {
+  return columnsInProse(items) && 2 * dated < linesOfProse(items).filter(looksTimed).length;
+}
