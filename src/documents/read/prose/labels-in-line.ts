@@ -17,7 +17,7 @@ const isMeasure = (label: string): boolean =>
 
 /** A label at the head of a line. */
 export const LABEL_OPENS = /^(\p{Lu}[\p{L}/()' -]{1,40}?):\s/u;
-const BETWEEN = /\s*(?:[|;•·]|\s[–—-]\s|,)\s*(?=(\p{Lu}[\p{L}/’' ]{1,30}?):\s)/gu;
+const BETWEEN = /\s*(?:[|;•·]|\s[–—/-]\s|,)\s*(?=(\p{Lu}[\p{L}/’' ]{1,30}?):\s)/gu;
 const BARE = /\s+(?=(\p{Lu}[\p{L}’']*(?: \p{L}+){0,2}):\s)/gu;
 const FEWEST = 2;
 const SHARE = 0.5;

@@ -98,6 +98,16 @@ describe('realignRows', () => {
     expect(rows[3]!.slid).toBe(true);
   });
 
+  it('asks nothing about who leads where no column says it', () => {
+    const columns = (['parent', 'action', 'field', 'costAndTime'] as const).map((role, index) => ({
+      ...{ index, role, heading: role },
+    }));
+    const row = ['Mend the roofs of the hall', 'Universal', '£3,000 / May 2027', ''];
+    const { rows } = realignRows(gridOf(table([row])).rows, columns);
+    expect(rows[0]!.places.map((p) => p.text)).toEqual(['', ...row.slice(0, 3)]);
+    expect(rows[0]!.slid).toBeUndefined();
+  });
+
   it('leaves a code and the action after it where they stand', () => {
     const columns: Column[] = (
       ['reference', 'action', 'lead', 'lead', 'start', 'end', 'field', 'rag'] as const

@@ -149,7 +149,8 @@ function realigned(row: GridRow, whole: Setting): GridRow {
   if (best.score < enough) return row;
   const blank: Place = { cell: null, own: true, fromAbove: false, text: '' };
   const places = setting.columns.map((_, column): Place => own[best.at.indexOf(column)] ?? blank);
-  const slid = contradicts(cells, setting) ? {} : { slid: true };
+  const led = best.at.some((column) => setting.columns[column]?.role === 'lead');
+  const slid = led && !contradicts(cells, setting) ? { slid: true } : {};
   return { ...row, places: [...row.places.slice(0, above), ...places], ...slid };
 }
 

@@ -46,6 +46,62 @@ describe('lines with strokes between their cells', () => {
     expect([items.length, rows.length]).toEqual([1, 4]);
   });
 
+  const ROW = 'Cook in six halls / May 2027 / Meals / Otterby Council';
+  const rowsUnder = (...lines: string[]) =>
+    read(...lines).flatMap((i) =>
+      i.kind === 'table'
+        ? gridOf(i.table)
+            .rows.slice(1)
+            .map((row) => row.places.map((p) => p.text))
+        : [],
+    );
+  const COOK = ['Cook in six halls', 'May 2027', 'Meals', 'Otterby Council'];
+
+  it.each<[string, string[], string[][]]>([
+    [
+      'hold below headings, with names told in a sentence',
+      ['They are set out as: Action / When / Measure / Lead', '## Food', ROW, ROW, '## Feet', ROW],
+      [COOK, COOK, COOK],
+    ],
+    [
+      'with names told in words',
+      ['Each line gives the action, when, the measure and the lead.', '## Food', ROW, 'We met.', ROW, ROW],
+      [COOK, COOK, COOK],
+    ],
+    [
+      'with a code before the cells',
+      ['Action / When / Measure / Lead', `1.1 / ${ROW}`, `1.2 / ${ROW}`, `1.3 / ${ROW}`],
+      ['1.1', '1.2', '1.3'].map((code) => [code, ...COOK]),
+    ],
+    [
+      'with a list of those who lead',
+      [
+        'Lead / Action / When',
+        'Council / Trust / Cook in six halls / May 2027',
+        'Trust / Walk to school / June 2027',
+        'Club / Swim in the bay / July 2027',
+      ],
+      [
+        ['Council / Trust', 'Cook in six halls', 'May 2027'],
+        ['Trust', 'Walk to school', 'June 2027'],
+        ['Club', 'Swim in the bay', 'July 2027'],
+      ],
+    ],
+    [
+      'with dashes, where each line has a cell for each name',
+      ['Action – When – Lead', ...Array(3).fill('Cook – bake too – May 2027'), 'Cook – bake'],
+      Array(3).fill(['Cook', 'bake too', 'May 2027']),
+    ],
+  ])('%s', (_name, lines, rows) => {
+    expect(rowsUnder(...lines)).toEqual(rows);
+  });
+
+  it('leave lines with a stroke in the midst of prose', () => {
+    expect(
+      rowsUnder('Action / When / Lead', '## Food', 'Cook / bake in six halls.', '## Feet', 'Walk / run'),
+    ).toEqual([]);
+  });
+
   it.each([
     ['no names of columns', 'Otterby Council / Otterby Trust / Police / Schools'],
     ['a stroke inside a name', 'Action/Lead/When'],
