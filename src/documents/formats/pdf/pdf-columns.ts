@@ -8,7 +8,7 @@ import { isLevel } from './pdf-level.ts';
 import type { Line } from './pdf-lines.ts';
 import { underNames } from './pdf-names-again.ts';
 import type { Pitch } from './pdf-pitch.ts';
-import { stretchesOf } from './pdf-stretches.ts';
+import { keptStretches, stretchesOf } from './pdf-stretches.ts';
 import { blockFrom, namesAbove, readBlock, tableUnder } from './pdf-unruled.ts';
 
 export type Found =
@@ -74,16 +74,19 @@ function restOfTable(
   // The last column ends with its longest words, which differ from page to page.
   const columnOf = (x: number): number => above.slice(0, -1).findLastIndex((edge) => edge <= x);
   const keeps = (line: Line): boolean =>
-    stretchesOf(line, starts).every(
+    keptStretches(line, starts).every(
       ({ from, to }) => columnOf(from) >= 0 && columnOf(from) === columnOf(to - 1),
     );
+  // Titles over names of columns open a table of their own.
+  const first = lines.findIndex((line) => keptStretches(line, starts).length > 0);
+  if (first > 0 && lines[first]?.bold) return null;
   let to = 0;
   for (; to < lines.length; to++) {
     const [before, line] = [lines[to - 1], lines[to]];
     if (!line || !keeps(line) || (before && line.y - before.y > on.pitch.of(line.size) * 4)) break;
   }
   const own = lines.slice(0, to);
-  const used = new Set(own.flatMap((line) => stretchesOf(line, starts).map(({ from }) => columnOf(from))));
+  const used = new Set(own.flatMap((line) => keptStretches(line, starts).map(({ from }) => columnOf(from))));
   if (used.size < 2) return null;
   const table = tableUnder(own, [...above], { ...on, starts });
   return isLevel(table.cells) ? { from: 0, to, table: { ...table, page } } : null;

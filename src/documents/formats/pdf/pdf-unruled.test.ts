@@ -53,3 +53,30 @@ describe('unruled tables', () => {
     ]);
   });
 });
+
+describe('an unruled table over a page’s end', () => {
+  const row = (words: string[], y: number, font?: string): string =>
+    words.map((one, i) => text(one, 50 + i * 110, y, font)).join('');
+  const first =
+    row(['Ref', 'Action', 'Lead'], 360, BOLD) +
+    row(['Q1', 'Mend the steps', 'Ann'], 340) +
+    row(['Q2', 'Paint the rails', 'Bob'], 320) +
+    row(['Q3', 'Sweep the slip', 'Cy'], 300);
+  const title = text('Aim 2: the gulls are calm in all weathers', 50, 360, BOLD);
+  const rest = row(['Q4', 'Count the gulls', 'Di'], 340) + row(['Q5', 'Feed the gulls', 'Ed'], 320);
+
+  it('goes on under a title across it', async () => {
+    const all = await shown(pdf([first, title + rest]));
+    expect([all[0], ...all.slice(-7)]).toEqual([
+      'table 7x3',
+      '4,0 1x3 Aim 2: the gulls are calm in all weathers',
+      ...['5,0 Q4', '5,1 Count the gulls', '5,2 Di', '6,0 Q5', '6,1 Feed the gulls', '6,2 Ed'],
+    ]);
+  });
+
+  it('is another table where the title stands over names of columns', async () => {
+    const names = row(['Ref', 'Action', 'Lead'], 345, BOLD);
+    const all = await shown(pdf([first, title + names + rest]));
+    expect(all.filter((cell) => cell.startsWith('table'))).toEqual(['table 4x3', 'table 3x3']);
+  });
+});
