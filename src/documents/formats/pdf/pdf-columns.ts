@@ -8,7 +8,7 @@ import { isLevel } from './pdf-level.ts';
 import type { Line } from './pdf-lines.ts';
 import { underNames } from './pdf-names-again.ts';
 import type { Pitch } from './pdf-pitch.ts';
-import { keptStretches, stretchesOf } from './pdf-stretches.ts';
+import { keptStretches } from './pdf-stretches.ts';
 import { blockFrom, namesAbove, readBlock, tableUnder } from './pdf-unruled.ts';
 
 export type Found =
