@@ -3,7 +3,7 @@
  * domain reads dates, leads and states; this module puts the right words before it and keeps what it leaves over.
  */
 import type { NamesKnown } from '../../domain/partnership/lead-cell.ts';
-import { readLeads } from '../../domain/partnership/read-leads.ts';
+import { type LeadReading, readLeads } from '../../domain/partnership/read-leads.ts';
 import { suggestLeadFromAction } from '../../domain/partnership/suggest-lead.ts';
 import type { Doubt, ReadAction, ReadLead } from '../../domain/reading/plan-reading.ts';
 import { findCrossReferences } from '../../domain/reading/references.ts';
@@ -99,9 +99,9 @@ function stepsOf(draft: Draft, words: Words): string[] {
   return [...words.steps, ...(listed ? draft.steps.map((line) => line.text) : [])];
 }
 
-type LeadsRead = Omit<ReturnType<typeof readLeads>, never>;
+const NOBODY: LeadReading = { leads: [], leadState: 'blank', notes: [], doubts: [] };
 
-function leadsOf(draft: Draft, setting: Setting, before: Before): LeadsRead {
+function leadsOf(draft: Draft, setting: Setting, before: Before): LeadReading {
   const over = readSectionLeads(draft, setting);
   const section = over.leads;
   const cells = draft.leads.filter((cell) => cell.paragraphs.some(saysSomething));
@@ -113,10 +113,11 @@ function leadsOf(draft: Draft, setting: Setting, before: Before): LeadsRead {
     // A lead to be agreed for the whole section is to be agreed for each of its rows.
     return over.leadState === 'toBeAgreed' ? { ...own, leadState: 'toBeAgreed' } : own;
   }
+  const onlyHelp = cells.every((c) => c.support);
   const context = {
     known: setting.known,
     previous: before.leads.filter((l) => !l.support),
-    section: cells.every((c) => c.support) ? section : [],
+    section: onlyHelp ? section : [],
   };
   const helpers = { ...context, previous: before.leads.filter((l) => l.support) };
   const readings = cells.map((cell) => leadsIn(cell, cell.support ? helpers : context));
@@ -124,7 +125,7 @@ function leadsOf(draft: Draft, setting: Setting, before: Before): LeadsRead {
   const agreed = readings.find((r, i) => r.leadState === 'toBeAgreed' && !cells[i]?.support);
   const leading = readings.find((r, i) => r.leadState === 'named' && !cells[i]?.support);
   const named = leading ?? agreed ?? readings.find((r) => r.leadState === 'named') ?? readings[0];
-  const inherited = cells.every((c) => c.support) ? section.map((l) => ({ ...l, inherited: true })) : [];
+  const inherited = onlyHelp ? section.map((l) => ({ ...l, inherited: true })) : [];
   return {
     leads: [...inherited, ...readings.flatMap((r) => r.leads)],
     leadState: named?.leadState ?? 'blank',
@@ -133,9 +134,11 @@ function leadsOf(draft: Draft, setting: Setting, before: Before): LeadsRead {
   };
 }
 
-function readSectionLeads(draft: Draft, setting: Setting): LeadsRead {
-  const cell = { paragraphs: (draft.section.leads ?? '').split('\n'), heading: 'Lead', support: false };
-  return readLeads(cell, { known: setting.known, previous: [], section: [] });
+function readSectionLeads(draft: Draft, setting: Setting): LeadReading {
+  const { leads } = draft.section;
+  if (leads === null) return NOBODY;
+  const cell = { paragraphs: leads.split('\n'), heading: 'Lead', support: false };
+  return leadsIn(cell, { known: setting.known, previous: [], section: [] });
 }
 
 /** A doer named in the date cell is asked about, never asserted. */

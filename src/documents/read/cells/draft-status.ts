@@ -1,10 +1,11 @@
 /** Which words of a draft say how it stands: status and RAG columns, the last quarter's letter, a state in a note. */
 
 import { lookUp } from '../../../domain/reading/look-up.ts';
-import { chosen, readStatus, type StatusReading } from '../../../domain/reading/read-status.ts';
+import { chosen, type StatusReading } from '../../../domain/reading/read-status.ts';
 import { remembered } from '../../../domain/reading/remember.ts';
 import { saysSomething } from '../../../domain/reading/wording.ts';
 import type { Legend, TimescaleReading } from '../../../domain/timescale/timescale-context.ts';
+import { statusOf } from '../tables/cells-read.ts';
 import { stagesOf } from '../tables/stages.ts';
 import type { Draft } from './draft.ts';
 import { looksLikeState, looksTicked, opensWithState } from './evidence.ts';
@@ -18,7 +19,7 @@ export function readDraftStatus(draft: Draft, time: TimescaleReading, legend: Le
     ...cells.map(({ heading, text, colour }) => ({ heading, text, colour })),
     ...(period ? [period] : []),
   ];
-  return readStatus(all, legend, time.status);
+  return statusOf(all, legend, time.status);
 }
 
 /** What stories of progress open with, or end in, where that is a state. */
