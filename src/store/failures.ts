@@ -31,6 +31,16 @@ export function isConnectionLoss(error: unknown): boolean {
   return error instanceof Error && codeOf(error) === '' && LOST_WORDS.test(error.message);
 }
 
+/** What the pool says where nobody gave a connection back in time. */
+const ALL_LENT_OUT = /timeout exceeded when trying to connect/i;
+
+/** No connection was to be had, or it was lost for good: the database is away, or has more to do than it can. */
+export function isOutOfReach(error: unknown): boolean {
+  if (codeOf(error) === 'ENOENT')
+    return error instanceof Error && 'syscall' in error && error.syscall === 'connect';
+  return isConnectionLoss(error) || (error instanceof Error && ALL_LENT_OUT.test(error.message));
+}
+
 /** A deadlock or a serialisation failure: the same work, tried again, may well succeed. */
 export function isWorthAnotherTry(error: unknown): boolean {
   return TRY_AGAIN.has(codeOf(error));

@@ -3,7 +3,7 @@
  * headers, the checks of where it came from, host, origin and rate, a time-out; then its route's own check of access and body.
  */
 import { Hono } from 'hono';
-import { isStorageFull } from '../store/failures.ts';
+import { isOutOfReach, isStorageFull } from '../store/failures.ts';
 import { settingsHere } from '../views/administration/settings-here.ts';
 import { showRefusal } from './answer/problem.tsx';
 import { openFollowers } from './live/followers.ts';
@@ -22,7 +22,7 @@ import { withSafeHeaders } from './safety/headers.ts';
 import { endLinesWhenLeaving } from './safety/leaving.ts';
 import { limitAddresses } from './safety/limit-asks.ts';
 import { countAsks, USUAL_LIMITS } from './safety/rates.ts';
-import { THIS_MACHINE, type WebEnv, type WebParts } from './web-parts.ts';
+import { THIS_MACHINE, type WebContext, type WebEnv, type WebParts } from './web-parts.ts';
 
 /** For `node:http`: how long a client may take to send its request, and how long an idle line is kept. */
 export const HTTP_TIMES = {
@@ -41,6 +41,13 @@ function addRoutes(app: Hono<WebEnv>, routes: readonly Route[]): void {
       return showRefusal(c, 'wrongMethod', 405);
     });
   }
+}
+
+/** At once: whoever has not been met by now is not asked for again, as that would wait for the database once more. */
+function showOutOfReach(c: WebContext): Promise<Response> {
+  if (c.get('visitor') === undefined) c.set('visitor', null);
+  c.header('Retry-After', '10');
+  return showRefusal(c, 'outOfReach', 503);
 }
 
 export function createServer(given: WebParts, routes: readonly Route[] = ROUTES): Hono<WebEnv> {
@@ -66,6 +73,10 @@ export function createServer(given: WebParts, routes: readonly Route[] = ROUTES)
     if (isStorageFull(error)) {
       parts.log.error({ requestId: c.get('requestId') }, 'The storage is full: nothing can be saved');
       return showRefusal(c, 'storageFull', 507);
+    }
+    if (isOutOfReach(error)) {
+      parts.log.error({ requestId: c.get('requestId'), error: message }, 'The database could not be reached');
+      return showOutOfReach(c);
     }
     parts.log.error({ requestId: c.get('requestId'), error: { name, message, stack } }, 'A request failed');
     return showRefusal(c, 'ourFault', 500);

@@ -14,6 +14,17 @@ const routes: Route[] = [
       throw Object.assign(new Error('could not extend file "base/5/16384"'), { code: c.req.param('code') });
     },
   },
+  {
+    method: 'POST',
+    path: '/away/:code',
+    deed: 'changePlan',
+    handle: (c) => {
+      const code = c.req.param('code');
+      // What the pool throws has no code.
+      if (code === 'lent') throw new Error('timeout exceeded when trying to connect');
+      throw Object.assign(new Error('connect failed'), { code });
+    },
+  },
 ];
 const here = { 'sec-fetch-site': 'same-origin', 'content-type': 'application/x-www-form-urlencoded' };
 
@@ -72,6 +83,24 @@ describe('what is no request', () => {
     const answer = await sendRaw('GET /page HTTP/1.1\r\nHost: localhost\r\n\r\nsecret\r\n\r\n');
     expect(answer.match(/HTTP\/1\.1 /g)?.length ?? 0).toBeLessThanOrEqual(1);
     expect((await served.ask({ path: '/page' })).status).toBe(200);
+  });
+});
+
+describe('a database out of reach', () => {
+  it.each(['ECONNREFUSED', '57P03', 'lent'])(
+    'is told in words (%s), with when to come back',
+    async (code) => {
+      const answer = await served.ask({ method: 'POST', path: `/away/${code}`, headers: here });
+      const html = answer.body.toString();
+      expect(answer.status).toBe(503);
+      expect(answer.headers['retry-after']).toBe('10');
+      expect(html).toContain('the last change may not have been saved');
+      expect(html).not.toMatch(/ECONN|57P03|timeout/);
+    },
+  );
+
+  it('is not taken for a file that is missing', async () => {
+    expect((await served.ask({ method: 'POST', path: '/full/ENOENT', headers: here })).status).toBe(500);
   });
 });
 

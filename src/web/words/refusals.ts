@@ -84,6 +84,13 @@ export const refusals = {
     remedy:
       'Tell the person who looks after Weft that its storage is full. What you wrote is still in the form (if it is not in front of you, go back to it), to be sent again when there is room.',
   },
+  outOfReach: {
+    title: 'Weft cannot answer just now',
+    message:
+      'It has more to do than it can, or its database is being started again. What was saved before is safe; the last change may not have been saved.',
+    remedy:
+      'Wait a minute, look whether your change was saved, and try again; if the form is not in front of you, go back to it.',
+  },
   ourFault: {
     title: 'Something went wrong in Weft',
     message:
