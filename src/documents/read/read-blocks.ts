@@ -34,6 +34,7 @@ import { sectionsOf } from './prose/sections.ts';
 import { stretchesOf } from './prose/stretches.ts';
 import { type Title, titleOf } from './prose/title.ts';
 import { columnsInProse, datesLeftOver, whoAndWhenApart } from './tables/columns-in-prose.ts';
+import type { TableAbove } from './tables/cut-tables.ts';
 import { documentColumns } from './tables/document-columns.ts';
 import type { FoundTable } from './tables/found-tables.ts';
 import { withoutContainers } from './tables/headings-over.ts';
@@ -156,12 +157,14 @@ function planIn(items: readonly OutlineItem[], tables: readonly FoundTable[], ti
   const plans = tables.filter((t) => t.kind.kind === 'plan');
   const whole = { title: title.text, several: plans.length > 1 };
   const drafts: Draft[] = [];
+  let table: TableAbove | null = null;
   const cards = wholeCards(tables);
   const among = { tables: cards.size, cards, usual: usualLabels([...cards.values()].flat()) };
   for (const found of tables) {
     if (found.kind.kind === 'plan') {
-      const own = draftsOfTable(found, whole, drafts.at(-1)?.path ?? []);
-      drafts.push(...own);
+      const read = draftsOfTable(found, whole, { path: drafts.at(-1)?.path ?? [], table });
+      table = read.table;
+      drafts.push(...read.drafts);
     } else if (found.kind.kind === 'cards') {
       const own = draftsOfCards(found, among);
       for (const block of [...tellMore(own, found, items), ...takeNumber(own, found)]) used.add(block);

@@ -7,12 +7,13 @@ import { deadlineInTitle } from '../prose/deadline.ts';
 import { type NamedHeading, readHeading, saysPlace } from '../prose/numbering.ts';
 import { factsInBand } from '../prose/section-facts.ts';
 import { type Band, bandIn, looksOf, stackBands } from './bands.ts';
+import { isRestOf, type TableAbove } from './cut-tables.ts';
 import type { FoundTable } from './found-tables.ts';
 import { filledPlaces, type GridRow } from './grid.ts';
 import { isGeneric, levelsOver } from './headings-over.ts';
 import { factsInRow, factsInRows } from './row-facts.ts';
 import type { PlanSegment } from './table-kind.ts';
-import { draftsOf, type Held, type TableContext } from './table-rows.ts';
+import { draftsOf, type Held, type Over, type RowsRead, type TableContext } from './table-rows.ts';
 
 /** Titles that stand inside a table above its first heading row. */
 export function titlesInside(segment: PlanSegment): string[] {
@@ -37,25 +38,20 @@ function ownLevels(titles: readonly string[], whole: Whole): NamedHeading[] {
     .map(readHeading);
 }
 
-/** Reads one table of the plan. @param before the path of the last action above it. */
-export function draftsOfTable(found: FoundTable, whole: Whole, before: NamedHeading[]): Draft[] {
-  if (found.kind.kind !== 'plan') return [];
-  const first = found.kind.segments[0];
-  const titles = first ? titlesInside(first) : [];
-  const last = openingBand(found.kind.segments, titles.at(-1) ?? found.lineAbove, whole);
-  const opening = last ? [...bandsBefore(found.kind.segments, titles.slice(0, -1), whole), last] : [];
-  const begun = new Set(opening.map((band) => band.text));
-  const own = ownLevels(
-    titles.filter((text) => !begun.has(text)),
-    whole,
-  );
-  // The line above that opens a series of titles is one of them, no level over them all.
-  const headings = found.headings.filter((h) => !begun.has(h.text) && !isPeriodOverParents(h.text, first));
-  const levels = levelsOver(
-    { headings, proseWords: found.proseWords, hasOwnTitle: own.length > 0 },
-    whole.several,
-  );
-  const held = goesOn(found, own.length + levels.length, before) ?? withoutEcho([...levels, ...own]);
+/** What was read above a table: the path of the last action, and the last table of the plan. */
+export type Above = { path: NamedHeading[]; table: TableAbove | null };
+const NOTHING_ABOVE: Above = { path: [], table: null };
+
+/** The drafts of a table, and what they leave to hold over one below. */
+export type TableRead = { drafts: Draft[]; table: TableAbove | null };
+
+/** Reads one table of the plan. */
+export function draftsOfTable(found: FoundTable, whole: Whole, above: Above = NOTHING_ABOVE): TableRead {
+  if (found.kind.kind !== 'plan') return { drafts: [], table: above.table };
+  const cut = above.table !== null && isRestOf(found, above.table.found) ? above.table : null;
+  const { setting, opening } = cut
+    ? { setting: cut.setting, opening: cut.held }
+    : standingOver(found, whole, above.path);
   const { where } = found.item.table;
   const place = {
     table: found.number,
@@ -63,14 +59,36 @@ export function draftsOfTable(found: FoundTable, whole: Whole, before: NamedHead
     ...(where.sheet === undefined ? {} : { sheet: where.sheet }),
     ...(where.page === undefined ? {} : { page: where.page }),
   };
-  const over = factsOver(
-    found,
-    titles.filter((text) => !begun.has(text)),
-    begun,
+  const { drafts, held } = segmentDrafts(found.kind.segments, { ...setting, place }, opening);
+  return { drafts, table: { found, setting, held } };
+}
+
+/** What stands over a table and over its first rows. @param before the path of the last action above it. */
+function standingOver(
+  found: FoundTable,
+  whole: Whole,
+  before: NamedHeading[],
+): { setting: Over; opening: Held } {
+  const segments = found.kind.kind === 'plan' ? found.kind.segments : [];
+  const [first] = segments;
+  const titles = first ? titlesInside(first) : [];
+  const last = openingBand(segments, titles.at(-1) ?? found.lineAbove, whole);
+  const opening = last ? [...bandsBefore(segments, titles.slice(0, -1), whole), last] : [];
+  const begun = new Set(opening.map((band) => band.text));
+  const others = titles.filter((text) => !begun.has(text));
+  const own = ownLevels(others, whole);
+  // The line above that opens a series of titles is one of them, no level over them all.
+  const headings = found.headings.filter((h) => !begun.has(h.text) && !isPeriodOverParents(h.text, first));
+  const levels = levelsOver(
+    { headings, proseWords: found.proseWords, hasOwnTitle: own.length > 0 },
+    whole.several,
   );
+  const over = goesOn(found, own.length + levels.length, before) ?? withoutEcho([...levels, ...own]);
   const said = { ...factsOfBands(found, begun), ...factsInRows(first?.above ?? []) };
-  const setting = { over: held, facts: over, place };
-  return segmentDrafts(found.kind.segments, setting, { bands: opening, facts: said });
+  return {
+    setting: { over, facts: factsOver(found, others, begun) },
+    opening: { bands: opening, facts: said },
+  };
 }
 
 const LONGEST_TITLE = 20;
@@ -182,14 +200,17 @@ function isLike(a: string, b: string): boolean {
   return numbered || plainWords(a).split(' ')[0] === plainWords(b).split(' ')[0];
 }
 
-function segmentDrafts(segments: readonly PlanSegment[], context: TableContext, opening: Held): Draft[] {
-  let { bands, facts } = opening;
-  return segments.flatMap((segment, i) => {
-    const held = i === 0 ? bands : lastBands(segments[i - 1]?.rows ?? [], segments[i - 1], bands);
-    const read = draftsOf(segment, context, { bands: held, ...(facts ? { facts } : {}) });
-    ({ bands, facts } = read);
+function segmentDrafts(segments: readonly PlanSegment[], context: TableContext, opening: Held): RowsRead {
+  let held = opening;
+  const drafts = segments.flatMap((segment, i) => {
+    const above = segments[i - 1];
+    const { bands, facts } = held;
+    const under = above ? { bands: lastBands(above.rows, above, bands), ...(facts ? { facts } : {}) } : held;
+    const read = draftsOf(segment, context, under);
+    held = read.held;
     return read.drafts;
   });
+  return { drafts, held };
 }
 
 /** Bands that stand last in a segment, right over the next heading row, hold for the rows below it. */

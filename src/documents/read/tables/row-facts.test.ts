@@ -42,7 +42,7 @@ describe('facts over the rows of a table', () => {
 
   it('hold until the next title', () => {
     const tables = foundTables(outlineOf(madeDocument([rows])));
-    const drafts = tables.flatMap((found) => draftsOfTable(found, { title: null, several: false }, []));
+    const drafts = tables.flatMap((found) => draftsOfTable(found, { title: null, several: false }).drafts);
     expect(drafts.map((d) => [d.path[0]?.title, d.section.leads, d.section.deadline])).toEqual([
       ['Homes', 'Quay Forum', 'May 2027'],
       ['Work', null, null],

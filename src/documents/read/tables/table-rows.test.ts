@@ -9,7 +9,7 @@ const HEAD = ['Objective', 'Action', 'Lead', 'By when'];
 
 function drafts(rows: string[][]): Draft[] {
   const tables = foundTables(outlineOf(madeDocument([rows])));
-  return tables.flatMap((found) => draftsOfTable(found, { title: null, several: false }, []));
+  return tables.flatMap((found) => draftsOfTable(found, { title: null, several: false }).drafts);
 }
 
 const told = (rows: string[][]): string[] =>

@@ -22,10 +22,17 @@ import { severalIn } from './several.ts';
 import { slidDoubt } from './short-rows.ts';
 
 export type TablePlace = { table: number; block: number; sheet?: string; page?: number };
-export type TableContext = { over: NamedHeading[]; facts: SectionFacts; place: TablePlace };
-/** What holds from the rows before: bands, and facts where any were said. */
-export type Held = { bands: readonly Band[]; facts?: Partial<SectionFacts> };
-export type RowsRead = { drafts: Draft[]; bands: Band[]; facts: SectionFacts };
+/** The levels and facts over a whole table. */
+export type Over = { over: NamedHeading[]; facts: SectionFacts };
+export type TableContext = Over & { place: TablePlace };
+/** What holds from the rows before: bands, facts where any were said, parents and the path of the last row. */
+export type Held = {
+  bands: readonly Band[];
+  facts?: Partial<SectionFacts>;
+  parents?: ReadonlyMap<number, string>;
+  path?: NamedHeading[] | null;
+};
+export type RowsRead = { drafts: Draft[]; held: Held };
 
 type State = {
   bands: Band[];
@@ -62,10 +69,10 @@ export function draftsOf(
   const state: State = {
     bands: [...held.bands],
     followsBand: false,
-    parents: new Map(),
+    parents: new Map(held.parents),
     signed: initialledColumns(rows, columns),
     initials: new Map(),
-    path: null,
+    path: held.path ?? null,
     drafts: [],
     facts: { ...context.facts, ...held.facts },
     over: context.facts,
@@ -79,7 +86,9 @@ export function draftsOf(
     else if (band) takeBand(state, band);
     else takeRow(state, row, { columns, context });
   }
-  return { drafts: state.drafts, bands: state.bands, facts: state.facts };
+  const { drafts, bands, facts, parents } = state;
+  const path = state.path === null ? null : (drafts.at(-1)?.path ?? state.path);
+  return { drafts, held: { bands, facts, parents, path } };
 }
 
 function takeBand(state: State, band: Band): void {
