@@ -9,6 +9,7 @@ import type { Line } from './pdf-lines.ts';
 import { underNames } from './pdf-names-again.ts';
 import type { Pitch } from './pdf-pitch.ts';
 import { keptStretches } from './pdf-stretches.ts';
+import { withTitles } from './pdf-titles-across.ts';
 import { blockFrom, namesAbove, readBlock, tableUnder } from './pdf-unruled.ts';
 
 export type Found =
@@ -46,8 +47,8 @@ function columnsOfPart(asWritten: Line[], { page, above, ...on }: Place): Found[
   const rest = above ? restOfTable(asWritten, above, { page, ...on }) : null;
   if (rest) found.push(rest);
   const starts = columnStarts(asWritten);
-  const lines = cutAtColumns(asWritten, starts);
   const known = { ...on, starts };
+  const lines = withTitles(cutAtColumns(asWritten, starts), known);
   let at = rest?.to ?? 0;
   let least = at;
   while (at < lines.length) {

@@ -59,6 +59,9 @@ export const lineText = (line: Line): string =>
     .join('')
     .trim();
 
+/** In bold, or known to stand across a table: what may be a title or a name of columns. */
+export const standsOut = (line: Line): boolean => line.bold || line.pieces.every((piece) => piece.across);
+
 export const roundSize = (size: number): number => Math.round(size * 2) / 2;
 
 /** A mark that begins an item of a list. */

@@ -8,7 +8,7 @@
  *   several columns at once, as no wrapped line would.
  * - Lines in bold at the top are the names of the columns.
  */
-import { type Line, linesOf } from './pdf-lines.ts';
+import { type Line, linesOf, standsOut } from './pdf-lines.ts';
 import { runsOn } from './pdf-paragraphs.ts';
 import type { Pitch } from './pdf-pitch.ts';
 import type { Piece } from './pdf-shapes.ts';
@@ -59,9 +59,9 @@ export function rowStarts(lines: Line[], parted: Parted, known: Known): number[]
   );
 }
 
-/** Words in bold that run over from the first column: a title across the table. */
+/** Words that stand out and run over from the first column: a title across the table. */
 const isAcross = (line: Line, starts: readonly number[]): boolean =>
-  line.bold && stretchesOf(line, starts).length === 1 && keptStretches(line, starts).length === 0;
+  standsOut(line) && stretchesOf(line, starts).length === 1 && keptStretches(line, starts).length === 0;
 
 /** The one wide space is that under the names of the columns, and tells nothing of the rows. */
 const onlyUnderNames = (spaced: number[], names: number, lines: Line[]): boolean =>

@@ -24,6 +24,8 @@ export type Piece = {
   part: Part | undefined;
   /** It runs neither across nor up the page: a mark over it, in no cell. */
   aslant?: boolean;
+  /** It stands across the columns of a table, though not in bold. */
+  across?: boolean;
   /** It is the mark of a footnote and not read as words. */
   note?: { paragraph: Paragraph | null };
 };

@@ -1,6 +1,6 @@
 /** The stretches of words that gaps part a line into, and the clear strips that lines leave between them. */
 import { beginsColumn, isApart, runsOver, shortOf } from './pdf-gutters.ts';
-import { ITEM, type Line, lineText } from './pdf-lines.ts';
+import { ITEM, type Line, lineText, standsOut } from './pdf-lines.ts';
 import type { Piece } from './pdf-shapes.ts';
 
 export type Span = { from: number; to: number };
@@ -19,12 +19,12 @@ export function stretchesOf(line: Line, starts: readonly number[] = []): Span[] 
 }
 
 /**
- * The stretches of a line that keep to columns. Words in bold that run over where a column begins are a title across
+ * The stretches of a line that keep to columns. Words that stand out and run over where a column begins are a title across
  * the table, or a name over several columns.
  */
 export function keptStretches(line: Line, starts: readonly number[]): Span[] {
   const spans = stretchesOf(line, starts);
-  return line.bold ? spans.filter((span) => !runsOver(span, starts)) : spans;
+  return standsOut(line) ? spans.filter((span) => !runsOver(span, starts)) : spans;
 }
 
 /** The first words after a list's mark, however far it stands off. */

@@ -5,7 +5,7 @@
  */
 import type { DraftCell, DraftTable } from './pdf-drafts.ts';
 import { isLevel } from './pdf-level.ts';
-import { type Line, linesOf } from './pdf-lines.ts';
+import { type Line, linesOf, standsOut } from './pdf-lines.ts';
 import { isBelowRule, type Known, MOST_OVER_RULE, rowStarts } from './pdf-row-starts.ts';
 import type { Piece } from './pdf-shapes.ts';
 import { keptStretches, type Span, stretchesOf, stripsOf } from './pdf-stretches.ts';
@@ -89,9 +89,9 @@ function reachOf(strips: Span[], edges: number[]): number[] {
 const limitsOf = (strips: Span[], edges: number[]): number[] =>
   edges.slice(1).map((edge, i) => strips[i]?.from ?? edge);
 
-/** A line's pieces by column; those of a stretch in bold stand together in the column that it begins in. */
+/** A line's pieces by column; those of a stretch that stands out stand together in the column that it begins in. */
 function columnsOf(line: Line, edges: number[], starts: readonly number[]): Piece[][] {
-  const spans = line.bold ? stretchesOf(line, starts) : [];
+  const spans = standsOut(line) ? stretchesOf(line, starts) : [];
   const placeOf = (piece: Piece): number => spans.findLast((span) => span.from <= piece.x)?.from ?? piece.x;
   return edges
     .slice(1)
@@ -160,12 +160,12 @@ function tableOfRows({ lines, inColumn, starts, edges, strips }: Block): Omit<Dr
   };
 }
 
-/** A row whose only words are in bold and run over from the first column: a title across the table. */
+/** A row whose only words stand out and run over from the first column: a title across the table. */
 function bandOf(rows: Piece[][][], edges: number[]): DraftCell | null {
   const pieces = rows.flatMap((row) => row[0] ?? []);
   const alone = rows.every((row) => row.every((one, column) => column === 0 || one.length === 0));
   const right = pieces.reduce((most, piece) => Math.max(most, piece.right), 0);
-  if (!alone || right <= (edges[1] ?? 0) || !pieces.every((piece) => piece.bold)) return null;
+  if (!alone || right <= (edges[1] ?? 0) || !pieces.every((piece) => piece.bold || piece.across)) return null;
   const [columnSpan, limit] = [edges.length - 1, edges.at(-1) ?? 0];
   return { row: 0, column: 0, rowSpan: 1, columnSpan, lines: linesOf(pieces), limit, colour: null };
 }
