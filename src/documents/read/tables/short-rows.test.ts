@@ -140,6 +140,31 @@ describe('realignRows', () => {
   });
 });
 
+describe('among parents that open with their level', () => {
+  const WHOLE = [
+    ['Goal 1: Homes', 'Mend the roofs', 'Roofs', 'May 2027', 'Otterby Council'],
+    ['Goal 2: Jobs', 'Hold a jobs fair', 'Fairs', 'June 2027', 'Otterby Trust'],
+  ];
+  it.each<[string, string[], string[], boolean]>([
+    [
+      'words of three cells that all could stand where they are',
+      ['Hold a stall at the show', 'People who come by', 'Otterby Trust', '', ''],
+      ['', 'Hold a stall at the show', 'People who come by', '', 'Otterby Trust'],
+      false,
+    ],
+    [
+      'a parent with its own row',
+      ['Goal 3: Play', 'Clear the field', 'Fields cleared', '', ''],
+      ['Goal 3: Play', 'Clear the field', 'Fields cleared', '', ''],
+      false,
+    ],
+  ])('%s', (_name, row, expected, asked) => {
+    const { rows } = realignRows(gridOf(table([...WHOLE, row])).rows, COLUMNS);
+    expect(rows[2]!.places.map((p) => p.text)).toEqual(expected);
+    expect(rows[2]!.slid === true).toBe(asked);
+  });
+});
+
 it('leaves a lead to be agreed before a blank date where it stands', () => {
   const columns = (['parent', 'action', 'lead', 'timescale'] as const).map((role, index) => ({
     ...{ index, role, heading: role },

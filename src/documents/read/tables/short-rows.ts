@@ -3,9 +3,9 @@
  *
  * Such a row is put back only where its cells plainly contradict the columns they stand in (a date under `Action`,
  * names under `Cost`) and another placing in the same order does not. Outer columns are skipped before inner ones,
- * because a blank parent is what such documents drop most. Where the parents of a table are numbered (`1.2 Skills`)
- * and its actions are not, a cell with such a number is a parent, however few words it has. A row under a merged
- * parent has lost cells only after it.
+ * because a blank parent is what such documents drop most. Where the parents of a table open in a way of their own
+ * (`1.2 Skills`, `Goal 2: Homes`) and its actions do not, a cell that opens so is a parent, however few words it has.
+ * A row under a merged parent has lost cells only after it.
  *
  * Where only names tell that a cell slid, it is asked.
  */
@@ -15,42 +15,14 @@ import { looksCoded } from '../cells/evidence.ts';
 import { fitOf, type Known, namesIn, SURE_NAMES, WELL } from './cell-fit.ts';
 import type { Column } from './columns.ts';
 import type { GridRow, Place } from './grid.ts';
+import { lookOf, type ParentLook, parentLook } from './parent-look.ts';
 
-const numberParts = (text: string): number | null => {
-  const number = /^\s*(\d{1,2}(?:\.\d{1,2})+)[.):]?\s+(?:[/|–—-]\s+)?\p{L}/u.exec(text)?.[1];
-  return number === undefined ? null : number.split('.').length;
-};
-
-/** Shares of a column's filled cells. */
-const NEARLY_ALL = 0.7;
-const HARDLY_ANY = 0.1;
-
-/** The parents' column whose cells alone open with a number, and of how many parts (`1.2` has two). */
-type Anchor = { column: number; parts: number };
-
-function anchorOf(rows: readonly GridRow[], columns: readonly Column[]): Anchor | null {
-  const shareOf = (column: number, parts: number): number => {
-    const told = rows.flatMap((row) => {
-      const place = row.places[column];
-      return place?.own && saysSomething(place.text) ? [place.text] : [];
-    });
-    return told.length < 2 ? 0 : told.filter((text) => numberParts(text) === parts).length / told.length;
-  };
-  const actions = columns.findIndex((column) => column.role === 'action');
-  for (const parts of [2, 3])
-    for (const [column, { role }] of columns.entries())
-      if (role === 'parent' && shareOf(column, parts) >= NEARLY_ALL && shareOf(actions, parts) <= HARDLY_ANY)
-        return { column, parts };
-  return null;
-}
-
-type Setting = { columns: readonly Column[]; anchor: Anchor | null; known: Known };
+type Setting = { columns: readonly Column[]; anchor: ParentLook | null; known: Known };
 
 /** Who leads in the rows that are whole, and whether a lead is left out there at all. */
 function leadersIn(rows: readonly GridRow[], columns: readonly Column[]): Known['names'] {
   const leads = columns.filter((c) => c.role === 'lead');
-  const whole = rows.filter((row) => lengthOf(row) === columns.length);
-  return new Set(whole.flatMap((row) => leads.flatMap((c) => namesIn(row.places[c.index]?.text ?? ''))));
+  return new Set(rows.flatMap((row) => leads.flatMap((c) => namesIn(row.places[c.index]?.text ?? ''))));
 }
 
 type Placing = { score: number; at: number[] };
@@ -61,7 +33,8 @@ type Scores = (at: readonly number[]) => number;
 function scoresOf(cells: readonly string[], { columns, anchor, known }: Setting): Scores {
   const standsAs = (text: string, at: number): number => {
     const column = columns[at];
-    if (anchor && numberParts(text) === anchor.parts) return at === anchor.column ? 1 : -1;
+    if (anchor && lookOf(text) === anchor.look) return at === anchor.column ? WELL : -WELL;
+    if (anchor?.always && at === anchor.column) return -WELL;
     return column ? fitOf(text, column, known) : 0;
   };
   const fits = cells.map(() => new Map<number, number>());
@@ -86,7 +59,7 @@ const SENTENCE = 3;
 function standing(cells: readonly string[], { columns, anchor }: Setting): number[] {
   const coded = columns[0]?.role === 'reference' && looksCoded(cells[0] ?? '');
   if (coded && columns[1]?.role === 'action' && wordsOf(cells[1] ?? '').length >= SENTENCE) return [0, 1];
-  if (!anchor || numberParts(cells[anchor.column] ?? '') !== anchor.parts) return [];
+  if (!anchor || lookOf(cells[anchor.column] ?? '') !== anchor.look) return [];
   const last = columns[anchor.column + 1]?.role === 'action' ? anchor.column + 1 : anchor.column;
   return columns.map((_, column) => column).slice(0, Math.min(last + 1, cells.length));
 }
@@ -155,10 +128,11 @@ function realigned(row: GridRow, whole: Setting): GridRow {
 }
 
 /** True where a cell as it stands is plainly none of its column. */
-const contradicts = (cells: readonly string[], { columns }: Setting): boolean =>
+const contradicts = (cells: readonly string[], { columns, anchor }: Setting): boolean =>
   cells.some((text, i) => {
     const column = columns[i];
-    return column !== undefined && fitOf(text, column) <= -1;
+    const noParent = anchor?.always === true && i === anchor.column && lookOf(text) !== anchor.look;
+    return noParent || (column !== undefined && fitOf(text, column) <= -1);
   });
 
 /** So many rows that have surely lost cells show that the document leaves blank ones out. */
@@ -169,8 +143,10 @@ export function realignRows(
   rows: readonly GridRow[],
   columns: readonly Column[],
 ): { rows: GridRow[]; moved: number } {
-  const names = leadersIn(rows, columns);
-  const setting = { columns, anchor: anchorOf(rows, columns), known: { names, drops: false } };
+  const whole = rows.filter((row) => lengthOf(row) === columns.length);
+  const names = leadersIn(whole, columns);
+  const anchor = parentLook(rows, whole, columns);
+  const setting = { columns, anchor, known: { names, drops: false } };
   const first = rows.map((row) => realigned(row, setting));
   const sure = first.filter((row, i) => row !== rows[i] && !row.slid).length;
   const again = { ...setting, known: { names, drops: true } };
