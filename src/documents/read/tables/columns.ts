@@ -10,6 +10,7 @@ import { type Candidate, chooseAction } from '../cells/action-column.ts';
 import { isKnownName, type Meaning, meaningsOf } from './column-name.ts';
 import { type Profile, profileOf } from './column-profile.ts';
 import type { GridRow } from './grid.ts';
+import { withStandIns } from './stand-ins.ts';
 import { underOwnHeadings } from './swapped-headings.ts';
 
 /** What a heading may mean, as far as it tells two columns apart, and what only the cells beside it tell. */
@@ -93,7 +94,7 @@ export function columnsOf(headings: readonly string[], rows: readonly GridRow[])
     }))
     .map(withoutProseBands)
     .map(statesForWork);
-  const swapped = underOwnHeadings(candidates);
+  const swapped = withStandIns(underOwnHeadings(candidates));
   const { action, over } = chooseAction(swapped);
   const hasTime = swapped.some(
     (c) => ['timescale', 'end', 'start'].includes(c.meanings[0] ?? '') && c.profile.words < 8,
