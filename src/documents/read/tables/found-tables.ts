@@ -5,12 +5,13 @@
 import { oneLine, plainWords, saysSomething, wordsOf } from '../../../domain/reading/wording.ts';
 import { isLabel } from '../cards/label.ts';
 import { NO_FACTS, type SectionFacts } from '../cells/draft.ts';
-import { deadlineInTitle } from '../prose/deadline.ts';
 import type { Heading, OutlineItem, Prose, TableItem } from '../prose/outline.ts';
 import { type Fact, factsFrom, factsInHeading, factsSaid, labelled } from '../prose/section-facts.ts';
 import { captionsIn } from './captions.ts';
 import type { Column } from './columns.ts';
+import { type FactsUnder, factsAt, keepFacts } from './facts-under.ts';
 import { filledPlaces, type Grid, gridOf } from './grid.ts';
+import { withoutRepeated } from './repeated-headings.ts';
 import { columnsFor, type PlanSegment, type TableKind, tableKind } from './table-kind.ts';
 
 export type FoundTable = {
@@ -60,6 +61,7 @@ export function foundTables(
   let counting = true;
   let fresh = false;
   let facts: SectionFacts = NO_FACTS;
+  const toldUnder: FactsUnder = new Map();
   let columns: Column[] | null = null;
   const lines: string[] = [];
   const captions = captionsIn(items);
@@ -75,27 +77,25 @@ export function foundTables(
       words = 0;
       counting = true;
       fresh = true;
-      const deadline = deadlineInTitle(item.text) ?? inherited(headings);
-      facts = { leads: null, deadline, title: item.text, ...said };
+      facts = { ...factsAt(toldUnder, headings, item), ...said };
     } else if (item.kind === 'prose') {
       const said = factsSaid(item.text);
-      if (said) facts = { ...facts, ...said };
+      if (said) facts = keepFacts(toldUnder, headings, { ...facts, ...said });
       else if (counting) words += wordsOf(item.text).length;
     } else {
       const grid = gridOf(item.table);
-      const before = items[items.indexOf(item) - 1];
-      const lineAbove = before === undefined || before.kind === 'table' ? null : before.text;
       const above = lines.splice(0).slice(-2);
       const named = cards.get(item);
       const kind: TableKind = named === undefined ? kindUnder(grid, columns, above) : { kind: 'cards' };
-      if (kind.kind === 'facts') facts = { ...facts, ...factsFrom(factsInTable(grid)) };
+      if (kind.kind === 'facts')
+        facts = keepFacts(toldUnder, headings, { ...facts, ...factsFrom(factsInTable(grid)) });
       found.push({
         item,
         number: found.length,
         grid,
         kind,
         headings,
-        lineAbove,
+        lineAbove: lineOver(items, item),
         proseWords: words,
         fresh,
         facts,
@@ -108,7 +108,12 @@ export function foundTables(
       counting = kind.kind === 'facts' && counting;
     }
   }
-  return withSharedColumns(found);
+  return withSharedColumns(withoutRepeated(found));
+}
+
+function lineOver(items: readonly OutlineItem[], item: TableItem): string | null {
+  const before = items[items.indexOf(item) - 1];
+  return before === undefined || before.kind === 'table' ? null : before.text;
 }
 
 /** The kind of a table, its headings sought in the last lines over it where it has none of its own. */
@@ -165,9 +170,4 @@ function withoutEmptyEnd({ headings, rows }: PlanSegment): string[] {
     (name, column) => name !== '' || rows.some((row) => saysSomething(row.places[column]?.text ?? '')),
   );
   return names.slice(0, last + 1);
-}
-
-/** A deadline in a heading further out still holds. */
-function inherited(headings: readonly Heading[]): string | null {
-  return headings.map((h) => deadlineInTitle(h.text)).findLast((d) => d !== null) ?? null;
 }

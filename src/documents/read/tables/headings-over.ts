@@ -9,18 +9,27 @@
 import { plainWords } from '../../../domain/reading/wording.ts';
 import { type NamedHeading, readHeading, saysPlace } from '../prose/numbering.ts';
 import type { Heading } from '../prose/outline.ts';
+import { meaningsOf } from './column-name.ts';
 
 const GENERIC =
-  /^(?:(?:the|our|a|an|and|of|for|to|in|full|detailed|summary|draft|final|overall|annual|multi ?agency|joint|partnership|key|priority|new|\d+|[ivx]+|appendix|annexe?|part|section|table|[a-f]|\d{4}(?: \d{2,4})?|delivery|implementation|improvement|business|strategic|strategy|action|actions|plan|plans|planning|tracker|log|register|schedule|roadmap|table|matrix|programme|work|commitments?|recommendations|what|we|will|are|going|do|how|deliver|it|this|and|activities|tasks|milestones|monitoring|progress|report|update|next|steps|cards|prioritised|agreed|at|glance)(?: |$))+$/;
+  /^(?:(?:the|our|a|an|and|of|for|to|in|full|detailed|summary|draft|final|overall|annual|multi ?agency|joint|partnership|key|priority|new|\d+|[ivx]+|appendix|annexe?|part|section|table|[a-f]|\d{4}(?: \d{2,4})?|delivery|implementation|improvement|business|strategic|strategy|action|actions|plan|plans|planning|tracker|log|register|schedule|roadmap|table|matrix|programme|work|commitments?|recommendations|what|we|will|are|going|do|how|deliver|it|this|and|activities|tasks|milestones|monitoring|progress|report|update|next|steps?|tasks?|cards|list|timetable|timeline|workplan|owners|leads|who|does|when|by|dates|deadlines|timescales|needs?|need|happens?|planned|take|taken|be|prioritised|agreed|at|glance)(?: |$))+$/;
 
 /** One of these must be there: `Work` and `New` alone are themes. */
 const CORE =
-  /\b(plan|plans|action|actions|tracker|programme|schedule|roadmap|matrix|commitments?|recommendations|appendix|annexe?|table|log|register|do|deliver|milestones|cards)\b/;
+  /\b(plan|plans|action|actions|tracker|programme|schedule|roadmap|matrix|commitments?|recommendations|appendix|annexe?|table|log|register|do|does|deliver|milestones|cards|steps|tasks|workplan)\b/;
+
+/** `Steps for Goal 2`, `Actions under this theme`. */
+const FOR_ITS_LEVEL =
+  /(?<=\w) (?:for|under|towards|to (?:achieve|deliver|meet|reach)) (?:this |the |each |our )?(?:goal|aim|objective|theme|priority|outcome|area|strand|pillar|section|stage|phase)(?: \w{1,3})?$/;
+
+/** `What will happen`, `How we will get there`. */
+const asksForWork = (plain: string): boolean =>
+  /^(?:what|how)\b/.test(plain) && ['action', 'task'].includes(meaningsOf(plain)[0] ?? '');
 
 /** True where a heading says only that a plan or its actions follow. */
 export function isGeneric(text: string): boolean {
-  const plain = plainWords(text);
-  if (plain === '') return true;
+  const plain = plainWords(text).replace(FOR_ITS_LEVEL, '');
+  if (plain === '' || asksForWork(plain)) return true;
   const { level, number } = readHeading(text);
   return level === null && !(number ?? '').includes('.') && CORE.test(plain) && GENERIC.test(plain);
 }

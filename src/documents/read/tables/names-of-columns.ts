@@ -112,7 +112,7 @@ export const NAMES: readonly (readonly [RegExp, readonly Meaning[]])[] = [
   [/^what (do )?we (want|hope|aim|need) to (achieve|see|change)|^what (are|were) we trying/, ['outcome']],
   ...NAMES_ASKING_WHAT,
   [
-    /^what (we |you |partners |they |the board )?(are|will|must|should|can|do)( we| you| partners| they| the board)?( are| will)? ?(going to|planning to)? ?(do|doing|deliver|be done|happen)\b|^what (needs to|will|must) (be done|happen)|^what (is being|has to be|needs?) (done|doing)|^what do (we|you|partners) (need|plan|intend|propose) to do|^(we|partners|(the|our) (board|council|partnership)|together we) will$|^things (we|to)\b|^(our|the) plan$|^work (to be done|required|needed|planned)|^what$|^how (will )?we (will )?(do|get|make|deliver|achieve) (it|this|there|that)|^how$/,
+    /^what (we |you |partners |they |the board )?(are|will|must|should|can|do)( we| you| partners| they| the board)?( are| will)? ?(going to|planning to)? ?(do|doing|deliver|be done|happen)\b|^what (needs to|will|must) (be done|happen)|^what (is being|has to be|needs?) (done|doing)|^what do (we|you|partners) (need|plan|intend|propose) to do|^(we|partners|(the|our) (board|council|partnership)|together we) will$|^things (we|to)\b|^(our|the) plan$|^work (to be done|required|needed|planned)|^what$|^how (will )?we(ll| will)? (do|get|make|deliver|achieve) (it|this|there|that)|^how$/,
     ['action', 'task'],
   ],
   [
