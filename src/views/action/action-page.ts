@@ -1,7 +1,7 @@
 /** One action with all it has: as written, as read, where it stands, what is unclear, and its whole history. */
 import { may } from '../../domain/access/may.ts';
 import type { Day } from '../../domain/day.ts';
-import type { ActionId } from '../../domain/ids.ts';
+import type { ActionId, HeadingId } from '../../domain/ids.ts';
 import {
   isBroken,
   type ResolvedReference,
@@ -28,7 +28,11 @@ import { type QuestionLine, questionsAbout } from '../question/questions-page.ts
 import { type ActionAround, readAround } from './action-around.ts';
 import { type KnownFacts, shapeFacts } from './known-facts.ts';
 
-export type Reference = ResolvedReference & { broken: boolean };
+export type Reference = ResolvedReference & {
+  broken: boolean;
+  /** The heading that it names, where it names one. */
+  headingId: HeadingId | null;
+};
 export type DecidedAbout = { slug: string; meeting: Meeting; texts: string[] };
 export type Neighbour = { code: string; text: string } | null;
 
@@ -77,7 +81,12 @@ export function shapeAction(
   action: Action,
   { today, old = [] }: { today: Day; old?: readonly OldCode[] },
 ): Shaped {
-  const places = placesOf(subjectOfBook(book, { explained: [], former: old }));
+  const subject = subjectOfBook(book, { explained: [], former: old });
+  const places = placesOf(subject);
+  const headingId = ({ target }: ResolvedReference): HeadingId | null => {
+    if (target?.kind !== 'heading') return null;
+    return book.headings[subject.headings.findIndex(({ code }) => code === target.code)]?.id ?? null;
+  };
   const at = book.actions.indexOf(action);
   return {
     plan: book.plan,
@@ -87,7 +96,11 @@ export function shapeAction(
     trail: trailOf(action.headingId, new Map(book.headings.map((heading) => [heading.id, heading]))),
     references: action.crossReferences
       .flatMap((text) => resolveCrossReference(text, places))
-      .map((reference) => ({ ...reference, broken: isBroken(reference) })),
+      .map((reference) => ({
+        ...reference,
+        broken: isBroken(reference),
+        headingId: headingId(reference),
+      })),
     keyActions: book.keyActions.filter((key) => key.actionIds.includes(action.id)),
     known: shapeFacts(book, action, today),
     before: neighbour(book.actions[at - 1]),

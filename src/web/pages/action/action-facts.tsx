@@ -77,9 +77,9 @@ function Standing({ page: { action } }: { page: ActionPage }) {
 }
 
 function PointsTo({ reference, slug }: { reference: Reference; slug: string }) {
-  const { target } = reference;
+  const { target, headingId } = reference;
   if (target?.kind === 'action') return <a href={actionAddress(slug, target.code)}>{reference.text}</a>;
-  if (target) return <a href={tableAddress(slug, { words: target.code })}>{reference.text}</a>;
+  if (headingId) return <a href={tableAddress(slug, { heading: headingId })}>{reference.text}</a>;
   if (!reference.broken) return <>{reference.text}</>;
   return (
     <span class="doubtful">
