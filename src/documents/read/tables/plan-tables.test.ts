@@ -37,6 +37,11 @@ describe('titles inside one table', () => {
     expect(found).toEqual(['Year 1 actions', 'Year 1 actions', 'Year 2 actions']);
   });
 
+  it('begin with a line in bold right above the only table', () => {
+    const rows = [HEAD, row('Ask at every clinic'), ['Costs', '<', '<'], HEAD, row('Raise the grant again')];
+    expect(paths(rows, '# Otterby Plan', '**Incomes')).toEqual(['Incomes', 'Costs']);
+  });
+
   it('stand one over the other wherever two are over a heading row', () => {
     const found = paths([
       ['Objective 1: Incomes', '<', '<'],

@@ -5,6 +5,7 @@ import { oneLine, plainWords, wordsOf } from '../../../domain/reading/wording.ts
 import { type Draft, NO_FACTS, type SectionFacts } from '../cells/draft.ts';
 import { deadlineInTitle } from '../prose/deadline.ts';
 import { type NamedHeading, readHeading, saysPlace } from '../prose/numbering.ts';
+import { BY_LOOKS } from '../prose/outline.ts';
 import { factsInBand } from '../prose/section-facts.ts';
 import { type Band, bandIn, looksOf, stackBands } from './bands.ts';
 import { isRestOf, type TableAbove } from './cut-tables.ts';
@@ -72,7 +73,8 @@ function standingOver(
   const segments = found.kind.kind === 'plan' ? found.kind.segments : [];
   const [first] = segments;
   const titles = first ? titlesInside(first) : [];
-  const last = openingBand(segments, titles.at(-1) ?? found.lineAbove, whole);
+  const title = titles.at(-1) ?? found.lineAbove;
+  const last = title === null ? null : openingBand(segments, { title, alone: isAlone(found, whole) }, whole);
   const opening = last ? [...bandsBefore(segments, titles.slice(0, -1), whole), last] : [];
   const begun = new Set(opening.map((band) => band.text));
   const others = titles.filter((text) => !begun.has(text));
@@ -140,16 +142,24 @@ function withoutEcho(path: readonly NamedHeading[]): NamedHeading[] {
   });
 }
 
+/** `alone`: a line in bold right over the only table. */
+type Title = { title: string; alone: boolean };
+
+function isAlone({ headings, lineAbove }: FoundTable, whole: Whole): boolean {
+  const last = headings.at(-1);
+  return !whole.several && last !== undefined && last.level >= BY_LOOKS && last.text === lineAbove;
+}
+
 /**
  * The title over the first heading row is a band like the others where titles stand over later heading rows too. In a
- * sheet it is the line above the table.
+ * sheet it is the line above the table; so it is where that line is a heading by its looks alone, over the only table.
  */
-function openingBand(segments: readonly PlanSegment[], title: string | null, whole: Whole): Band | null {
+function openingBand(segments: readonly PlanSegment[], { title, alone }: Title, whole: Whole): Band | null {
   const [first] = segments;
   const [later] = segments.flatMap((s, i) => bandsOverHeadings(s, i < segments.length - 1));
-  if (!first || !later || title === null || plainWords(title) === plainWords(whole.title ?? '')) return null;
+  if (!first || !later || plainWords(title) === plainWords(whole.title ?? '')) return null;
   const row = first.above.findLast((r) => filledPlaces(r).length > 0 && factsInRow(r) === null);
-  if (!row) return isLike(title, later.text) ? { text: title, shape: later.shape } : null;
+  if (!row) return alone || isLike(title, later.text) ? { text: title, shape: later.shape } : null;
   if (oneLine(filledPlaces(row)[0]?.place.text ?? '') !== title) return null;
   return bandIn(row, first.columns, looksOf(first.rows));
 }
