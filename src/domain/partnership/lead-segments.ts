@@ -53,15 +53,21 @@ export function isPlaceIn(keys: readonly string[], word: string): boolean {
 }
 
 const CAPITAL = /^\p{Lu}[\p{Ll}'’-]+$/u;
+/** `Larch`, `Reed-Larch`, `O’Larch`, `McLarch`. */
+const SURNAME = /^(?:(?:Mc|Mac|O['’])?\p{Lu}[\p{Ll}'’]+)(?:-\p{Lu}?[\p{Ll}'’]+)*$/u;
+const TITLE = /^(?:dr|mr|mrs|ms|miss|mx|prof|professor|cllr|councillor|rev|revd|sir|dame|lord|lady)\.?\s+/i;
+
+/** A first name that has yet to get its surname: `Rosie`, `Dr Rosie`. */
+const isBareFirst = (name: string): boolean => isFirstName(name.replace(TITLE, ''));
 
 /** `Rosie` / `Larch`, `Housing Options` / `Manager`: a name or post wrapped over two lines. */
 function isWrapped(line: string, next: string, told: LinesTold): boolean {
   const last = line.split(/[/,;]/).at(-1)?.trim() ?? '';
+  const surname = SURNAME.test(next) && !isFirstName(next) && !hasPartyWord(next) && !isEveryday(next);
+  if (surname && isBareFirst(last)) return true;
   if (last === '' || isInitialism(last) || isEveryday(last) || isPersonName(last) || hasPartyWord(last))
     return false;
   if (LONE_NOUN.test(next)) return /^\p{Lu}/u.test(last);
-  const surname = CAPITAL.test(next) && !isFirstName(next) && !hasPartyWord(next) && !isEveryday(next);
-  if (surname && isFirstName(last)) return true;
   if (!CAPITAL.test(last)) return false;
   if (told.isKnown(last)) return false;
   // `Wexcombe` / `Mind`: a place is no lead by itself.

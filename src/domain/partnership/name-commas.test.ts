@@ -21,6 +21,9 @@ describe('commas inside a name', () => {
     ['Manager, Community Partnerships and CEO', 'Manager, Community Partnerships + CEO'],
     ['Manager Youth, Manager Parks', 'Manager Youth + Manager Parks'],
     ['Manager Youth and Play and Manager Parks', 'Manager Youth and Play + Manager Parks'],
+    ['Manager, Major Works', 'Manager, Major Works'],
+    ['Director, Homes, Manager, Major Projects', 'Director, Homes + Manager, Major Projects'],
+    ['Manager, Major Tom Larch', 'Manager + Major Tom Larch'],
     ['Manager, Parks, Wexcombe Council', 'Manager, Parks of Wexcombe Council'],
   ])('%s', (text, want) => {
     expect(named(text)).toBe(want);
@@ -31,6 +34,9 @@ describe('a name over two lines', () => {
   it.each([
     ['Zeb\nLarch', 'Responsible person', 'Zeb Larch'],
     ['Zeb\nLarch', 'Partners', 'Zeb + Larch'],
+    ['Dr Rosie\nReed-Larch', 'Lead', 'Dr Rosie Reed-Larch'],
+    ['Rosie\nO’Larch', 'Lead', 'Rosie O’Larch'],
+    ['Dr Larch\nReed', 'Lead', 'Dr Larch + Reed'],
   ])('%j under %s', (text, heading, want) => {
     expect(named(text, heading)).toBe(want);
   });

@@ -113,8 +113,13 @@ export function isInitialism(word: string): boolean {
 /** A title with a surname, or a usual first name with one or with an initial. */
 export const isPersonName: (name: string) => boolean = remembered(isPerson);
 
+/** `Major Projects`: a rank that is an everyday word before what it qualifies. */
+const QUALIFIES =
+  /^(?:major|general|sister|father)\s+(?:\p{L}+\s+)?(?:projects?|works?|schemes?|events?|incidents?|developments?|infrastructure|adaptations?|trauma|crimes?|contracts?|capital|repairs?|programmes?|grants?|investigations?|illness|conditions?|assets?|planning|partnerships?|practice|medicine|surgery|enquiries|purposes?|cit(?:y|ies)|towns?|bod(?:y|ies)|organi[sz]ations?|churches|charit(?:y|ies)|group|network)$/iu;
+
 function isPerson(name: string): boolean {
   const words = name.replace(/\s*\([^)]*\)$/, '').split(/\s+/);
+  if (QUALIFIES.test(name)) return false;
   if (
     /^(?:dr|mr|mrs|ms|miss|prof|professor|cllr|councillor|rev|revd|sir|dame|lord|lady|sr|sister|supt|superintendent|insp|inspector|sgt|sergeant|lt|lieutenant|col|colonel|maj|major|capt|captain|fr|father|pastor|imam|rabbi|canon)\.?$/i.test(
       words[0] ?? '',
