@@ -18,6 +18,10 @@ describe('a time beside a cost', () => {
     ['£24,000 / tbc', 'toBeAgreed', null, false],
     ['£9,000 / two staff three days a week', 'blank', null, false],
     ['£6,200', 'blank', null, false],
+    ['£6,200 Arts Fund 2027/28', 'dated', '2028-03-31', true],
+    ['Harbour reserves by May 2027', 'dated', '2027-05-31', false],
+    ['Lottery 2027 fund', 'blank', null, false],
+    ['To come from what is left over', 'blank', null, false],
   ])('%s', (text, state, due, asked) => {
     const { timescale, doubts } = timeBesideCost(text, UK_CONTEXT);
     expect([timescale.state, timescale.due, doubts.length > 0]).toEqual([state, due, asked]);

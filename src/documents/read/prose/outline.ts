@@ -97,7 +97,11 @@ function isNumberedOver(p: Paragraph, next: Paragraph): boolean {
 /** Words that no label opens: not `Progress`, not `Lead: Ann Bell`. */
 const isTitle = (text: string): boolean => labelled(text) === null && !isKnownName(text);
 
+/** `Hold a fair / £800 / Otterby Council`: cells of a row that was copied out. */
+const isRowOfCells = (text: string): boolean => text.split(/(?:^|\s)[/|]+(?=\s|$)/).length > 2;
+
 function standsAlone(p: Paragraph, next: Block | undefined): boolean {
+  if (isRowOfCells(p.text)) return false;
   if (wordsOf(p.text).length > 12 || !/^[\p{Lu}\d]/u.test(p.text) || next === undefined) return false;
   if (/^\(?[a-z\d]{1,2}\)\s/i.test(p.text)) return false;
   return (

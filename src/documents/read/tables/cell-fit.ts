@@ -11,6 +11,14 @@ import type { Column } from './columns.ts';
 const MONEY =
   /^\W*[£$€]\s?\d|^(nil|none|within (existing )?(budgets?|resources)|no (extra )?cost|funded|officer time|staff time|bid)\b/i;
 
+/** What it takes and where that comes from, in words: `To come from underspend`, `No new money`, `Volunteers’ time`. */
+const RESOURCES =
+  /^(?:free|nil|none|cost neutral|unfunded|in kind|donated)\b|\b(?:budgets?|underspends?|reserves?|funds?|funding|funded|grants?|money|costs?|costed|in kind|existing (?:staff|resources?|capacity)|(?:staff|officer|volunteers?) time|donations?|donated by|sponsorship|capital|revenue|paid (?:for )?by|met (?:by|from|within)|lottery|levy|cash)\b/i;
+const LONGEST_RESOURCES = 10;
+
+const isResource = (text: string): boolean =>
+  MONEY.test(text) || (RESOURCES.test(text) && wordsOf(text).length <= LONGEST_RESOURCES);
+
 const NO_DATE = /^(?:n\/?[ak]|unknown|not known|none(?: set)?|no date|tb[acd]|to follow|\?+|-+)$/i;
 
 const CONDITION =
@@ -80,7 +88,7 @@ export function fitOf(text: string, column: Column, known: Known = NOBODY): numb
       if (timed || isOpen(text)) return 1;
       return CONDITION.test(text) ? 0.8 : looksLikeState(text) || NO_DATE.test(text) ? 0 : -1;
     case 'costAndTime':
-      return timed || MONEY.test(text) || CONDITION.test(text) ? 1 : -1;
+      return timed || isResource(text) || CONDITION.test(text) ? 1 : -1;
     case 'lead':
     case 'support':
       if (isOpen(text)) return 1;

@@ -117,6 +117,19 @@ describe('realignRows', () => {
     expect(moved).toBe(0);
   });
 
+  it.each(['To come from underspend', 'Volunteers’ time', 'No new money', 'Met by the Trust'])(
+    'puts %s under the column of costs, where the row has lost its parent',
+    (cost) => {
+      const columns: Column[] = (['parent', 'action', 'costAndTime', 'field', 'lead'] as const).map(
+        (role, index) => ({ index, heading: role, role }),
+      );
+      const row = ['Try a shorter week in two halls', cost, 'Huts in use', 'Head of Halls', ''];
+      const whole = ['Homes', 'Mend the roofs', '£80. May 2027', 'Roofs', 'Otterby Council'];
+      const { rows } = realignRows(gridOf(table([row, whole])).rows, columns);
+      expect(rows[0]!.places.map((p) => p.text)).toEqual(['', ...row.slice(0, 4)]);
+    },
+  );
+
   const NUMBERED = [
     ['1.1 Jobs', 'Hold a jobs fair', 'Fairs', 'May 2027', 'Otterby Trust'],
     ['1.3 Homes', 'Mend the roofs', 'Roofs', 'June 2027', 'Council'],

@@ -28,6 +28,16 @@ describe('lines with strokes between their cells', () => {
     expect(items).toHaveLength(3);
   });
 
+  it('may be shorter than any sentence', () => {
+    const items = read(
+      HEADINGS,
+      'Food / Cook in six halls / May 2027 / Otterby Council',
+      'Hold a fair / May 2027 / Otterby Trust',
+      'Feet / Walk to every school that has a gate on the green lane / Annual / Schools',
+    );
+    expect(items.map((i) => i.kind)).toEqual(['table']);
+  });
+
   it('may be upright, and then those in a cell part no cells', () => {
     const items = read(
       'Objective / aim | Action | Timescale | Lead',
