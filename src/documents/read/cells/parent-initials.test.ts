@@ -9,6 +9,11 @@ describe('initials under a group', () => {
     ['Safe at Home\nMRO', 'Safe at Home', 'MRO'],
     ['Food\nTS / AL', 'Food', 'TS / AL'],
     ['Food and\ndrink', 'Food and drink', null],
+    ['Jobs group\nPMcA', 'Jobs group', 'PMcA'],
+    ['Jobs task group PMcA', 'Jobs task group', 'PMcA'],
+    ['Housing board (GPr, TS)', 'Housing board', 'GPr, TS'],
+    ['Play for all TS', 'Play for all TS', null],
+    ['Play group Leeds', 'Play group Leeds', null],
     ['NHS', 'NHS', null],
   ])('%j', (text, title, initials) => expect(titleAndInitials(text)).toEqual({ title, initials }));
 

@@ -1,22 +1,35 @@
 /**
- * Initials under the name of a group in its own cell (`Safe at Home` / `MRO`), in a table with no column of leads:
- * they say who leads what the group does. They count only where most of the column's cells have them.
+ * Initials under the name of a group in its own cell (`Safe at Home` / `MRO`), or behind it where the lines ran
+ * together (`Housing group MRO`), in a table with no column of leads: they say who leads what the group does. They
+ * count only where most of the column's cells have them.
  */
 import { oneLine, saysSomething } from '../../../domain/reading/wording.ts';
 import type { Column } from '../tables/columns.ts';
 import type { GridRow } from '../tables/grid.ts';
 
-const INITIALS = /^\(?\p{Lu}{2,4}(?:\s*(?:[/,&+]|and)\s*\p{Lu}{2,4})*\)?$/u;
+/** Capitals, of which each may draw one small letter after it: `MRO`, `PMcA`, `GPr`. */
+const ONES = '(?:\\p{Lu}\\p{Ll}?){2,4}';
+const SOME = `\\(?${ONES}(?:\\s*(?:[/,&+]|and)\\s*${ONES})*\\)?`;
+const INITIALS = new RegExp(`^${SOME}$`, 'u');
+const BEHIND_GROUP = new RegExp(
+  `^(.+\\b(?:[Gg]roup|[Tt]eam|[Bb]oard|[Pp]anel|[Ff]orum|[Nn]etwork|[Pp]artnership))\\s+(${SOME})$`,
+  'u',
+);
 const MOST = 0.6;
 
 export type Titled = { title: string; initials: string | null };
 
-/** A cell's words without the initials in its last line. */
+const bare = (initials: string): string => initials.replace(/^\(|\)$/g, '');
+
+/** A cell's words without the initials in its last line or behind the group that it names. */
 export function titleAndInitials(text: string): Titled {
   const lines = text.split('\n').map(oneLine).filter(saysSomething);
   const last = lines.at(-1) ?? '';
-  if (lines.length < 2 || !INITIALS.test(last)) return { title: oneLine(text), initials: null };
-  return { title: oneLine(lines.slice(0, -1).join(' ')), initials: last.replace(/^\(|\)$/g, '') };
+  if (lines.length >= 2 && INITIALS.test(last))
+    return { title: oneLine(lines.slice(0, -1).join(' ')), initials: bare(last) };
+  const [, group, behind] = BEHIND_GROUP.exec(oneLine(text)) ?? [];
+  if (group !== undefined && behind !== undefined) return { title: group, initials: bare(behind) };
+  return { title: oneLine(text), initials: null };
 }
 
 /** The columns of parents whose cells end in initials; none where the table has a column of leads. */

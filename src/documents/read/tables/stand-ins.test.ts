@@ -26,6 +26,12 @@ describe('columns that stand in for one that is missing', () => {
       ['lead', 'action', 'period', 'period'],
     ],
     [
+      'a column of sentences beside the headlines is the work, whatever its name',
+      ['What we said', 'Headlines', 'Q1', 'Q2'],
+      RETURN.map(([, what = '', ...marks]) => [what, 'Two firms have said yes', ...marks]),
+      ['action', 'progress', 'period', 'period'],
+    ],
+    [
       'headlines without a mark beside them stay what is said of the work',
       ['Task group', 'Headlines'],
       FEW,

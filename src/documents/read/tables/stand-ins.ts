@@ -7,6 +7,7 @@ import type { Meaning } from './column-name.ts';
 
 const MOSTLY = 0.6;
 const FEWEST_MARKS = 2;
+const FEWEST_WORDS = 4;
 const WORK: readonly Meaning[] = ['action', 'task'];
 const GROUPS = /\b(?:groups?|grps?|teams?|boards?|panels?|networks?)\b/i;
 
@@ -25,9 +26,11 @@ export function withStandIns(candidates: readonly Candidate[]): Candidate[] {
   });
 }
 
-/** What is said of each row in words, beside marks for its quarters. */
+/** What is said of each row in words, beside marks for its quarters, and no other column of sentences. */
 function headlines(candidates: readonly Candidate[]): Candidate | null {
   const told = candidates.filter((c) => c.meanings[0] === 'progress');
+  const prose = candidates.some((c) => c.meanings.length === 0 && c.profile.words >= FEWEST_WORDS);
+  if (prose) return null;
   const [only] = told;
   return told.length === 1 && only && only.profile.fill > MOSTLY && only.profile.deeds > MOSTLY ? only : null;
 }
