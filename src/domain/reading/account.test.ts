@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { emptyTimescale } from '../timescale/timescale.ts';
-import { accountFor, wordsMissing } from './account.ts';
+import { accountFor, tallySaidAgain, wordsMissing } from './account.ts';
 import type { PlanReading, ReadAction } from './plan-reading.ts';
 
 const action = (over: Partial<ReadAction>): ReadAction => ({
@@ -77,6 +77,26 @@ describe('accountFor', () => {
     const read = reading([action({ path }), action({ path, text: 'Fit locks' })]);
     const stretch = { text: 'Homes', why: '' };
     expect(wordsMissing(read, [stretch, stretch]).get('homes')).toBe(1);
+  });
+
+  it.each<[string, string[], string[], string[]]>([
+    [
+      'in each row',
+      [],
+      ['1 Homes', 'Mend the roof', '1 Homes', 'Fit locks', '1 Homes', 'Paint'],
+      ['1 Homes | 1 Homes'],
+    ],
+    ['with the word for it', ['theme'], ['Theme 1: Homes', 'Theme 1: Homes'], ['theme', 'Theme 1: Homes']],
+    ['only once', [], ['1 Homes', 'Mend the roof', 'Fit locks', 'Paint'], []],
+    ['as part of what else is said', [], ['1 Homes', 'Mend the homes'], ['homes']],
+  ])('takes a heading that stands again as one piece: %s', (_name, levels, document, expected) => {
+    const path = [{ number: '1', title: 'Homes' }];
+    const actions = ['Mend the roof', 'Fit locks', 'Paint'].map((text) => action({ path, text }));
+    expect(lost({ ...reading(actions), levels }, ...document)).toEqual(expected);
+  });
+
+  it('tells each heading that stands again once', () => {
+    expect(tallySaidAgain('1 Homes | 1 Homes | 2 Work')).toBe('1 Homes (2 times) | 2 Work');
   });
 
   it('leaves nothing missing', () => {

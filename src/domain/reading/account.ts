@@ -3,7 +3,8 @@
  *
  * Words are counted, not merely looked for: a word that stands three times in the document must stand three times
  * in the reading, where a heading over several actions counts once (it is one heading) and an inherited lead once.
- * What is missing is put under `unplaced` with a reason, so that no word can be lost whatever a recogniser does.
+ * What is missing is put under `unplaced` with a reason, so that no word can be lost whatever a recogniser does. A
+ * tracker that says its theme in every row has all but the first of them there, as one piece.
  */
 import type { PlanReading, ReadAction, Unplaced } from './plan-reading.ts';
 import { wordsOf } from './wording.ts';
@@ -86,6 +87,9 @@ const isMark = (words: readonly string[]): boolean =>
   words.every((w) => /^(\d{1,2}|[a-z]|[ivx]{2,4})$/.test(w));
 
 const MARKS = 'numbers and letters of lists';
+/** Why the further times are unplaced that a heading stands in its rows: the plan has the heading once, over them all. */
+export const SAID_AGAIN = 'headings that stand again in each of their rows';
+const BETWEEN = ' | ';
 const WHOLE = 0.6;
 
 /**
@@ -97,6 +101,10 @@ export function accountFor(reading: PlanReading, document: readonly Stretch[]): 
   if (missing.size === 0) return reading;
   const unplaced: Unplaced[] = [];
   const marks: string[] = [];
+  const isAgain = headingsAgain(reading, document);
+  const again = document
+    .filter(isAgain)
+    .map((part) => take(missing, wordsOf(part.text)).length > 0 && part.text);
   for (const part of inOrderOfLoss(document, missing)) {
     const lost = take(missing, wordsOf(part.text));
     const all = wordsOf(part.text).length;
@@ -106,7 +114,36 @@ export function accountFor(reading: PlanReading, document: readonly Stretch[]): 
     else unplaced.push({ text: lost.join(' '), why: part.why });
   }
   if (marks.length > 0) unplaced.push({ text: marks.join(' '), why: MARKS });
-  return { ...reading, unplaced: [...reading.unplaced, ...joined(unplaced)] };
+  const headings = again.filter((text) => text !== false);
+  const further = headings.length > 0 ? [{ text: headings.join(BETWEEN), why: SAID_AGAIN }] : [];
+  return { ...reading, unplaced: [...reading.unplaced, ...joined(unplaced), ...further] };
+}
+
+/** The stretches that say no more than a heading of the plan which an earlier stretch has said already. */
+function headingsAgain(reading: PlanReading, document: readonly Stretch[]): (part: Stretch) => boolean {
+  const levels = new Set(reading.levels.flatMap(wordsOf));
+  const keyOf = (text: string): string =>
+    wordsOf(text)
+      .filter((word) => !levels.has(word))
+      .join(' ');
+  const headings = new Set(
+    reading.actions.flatMap(({ path }) => path.map((h) => keyOf(`${h.number ?? ''} ${h.title}`))),
+  );
+  const said = new Set<string>();
+  const again = new Set<Stretch>();
+  for (const part of document) {
+    const key = keyOf(part.text);
+    if (said.has(key)) again.add(part);
+    else if (key !== '' && headings.has(key)) said.add(key);
+  }
+  return (part) => again.has(part);
+}
+
+/** What was said again, each once with how often: `1 Homes (8 times) | 1.1 Repairs (2 times)`. */
+export function tallySaidAgain(text: string): string {
+  const times = new Map<string, number>();
+  for (const heading of text.split(BETWEEN)) times.set(heading, (times.get(heading) ?? 0) + 1);
+  return [...times].map(([heading, n]) => (n === 1 ? heading : `${heading} (${n} times)`)).join(BETWEEN);
 }
 
 /** Short pieces lost for one reason, one after another, are one piece. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { emptyTimescale } from '../timescale/timescale.ts';
+import { SAID_AGAIN } from './account.ts';
 import { type Answer, applyAnswers, type CheckedAction, UK_TYPING } from './answers.ts';
 import type { Doubt, PlanReading, ReadAction } from './plan-reading.ts';
 import { doubtKey, fieldKey } from './questions.ts';
@@ -215,6 +216,15 @@ describe('what becomes of each part', () => {
     const got = checked(reading(), answers);
     for (const [part, count] of Object.entries(want))
       expect(got[part as keyof typeof want]).toHaveLength(count);
+  });
+
+  it.each<[string, Record<string, Answer>, number]>([
+    ['makes no note of headings that only stand again', {}, 0],
+    ['makes one where a person says so', { 'unplaced:0': { kind: 'place', to: { as: 'planNote' } } }, 1],
+  ])('%s', (_, answers, notes) => {
+    const unplaced = [{ text: '1 Homes | 1 Homes', why: SAID_AGAIN }];
+    const { planNotes, leftOut } = checked({ ...reading(), unplaced }, answers);
+    expect({ notes: planNotes.length, leftOut }).toEqual({ notes, leftOut: [] });
   });
 
   it.each<[string, Answer, (a: CheckedAction) => unknown, unknown]>([

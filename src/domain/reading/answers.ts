@@ -2,11 +2,13 @@
  * The answers of the person who checks a reading, and the reading with them applied. Rules:
  *
  * 1. Nothing is adopted that a person left out, and nothing a person did not leave out is lost: a text without a
- *    place stays with the plan as a note until somebody says otherwise.
+ *    place stays with the plan as a note until somebody says otherwise. What only says a heading of the plan again
+ *    is kept by that heading.
  * 2. A doubt goes when it is answered, and stays with the action when it is skipped.
  * 3. A field that a person typed wins over the answer to a doubt about it.
  * 4. What the document wrote in the date cell is kept beside whatever it is now taken to mean.
  */
+import { SAID_AGAIN } from './account.ts';
 import { applyChosen, applyTyped, type TypingContext } from './apply-answer.ts';
 import type { Answer, Answers, CheckedAction, CheckedReading, KeptText } from './checked-reading.ts';
 import type { PlanReading, ReadAction, ReadSection } from './plan-reading.ts';
@@ -121,6 +123,8 @@ function placeText(checked: CheckedReading, { text, why }: KeptText, answer: Ans
     checked.leftOut.push({ text, why });
     return;
   }
+  // The plan has these words as its headings.
+  if (answer === undefined && why === SAID_AGAIN) return;
   const to = answer?.kind === 'place' ? answer.to : ({ as: 'planNote' } as const);
   const action = 'action' in to ? checked.actions.find((a) => a.index === to.action) : undefined;
   if (to.as === 'section') checked.sections.push({ heading: to.heading, text, kind: null });

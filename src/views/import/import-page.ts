@@ -8,6 +8,7 @@ import { type KeyActionItem, keyActionItems } from '../../domain/key-action/key-
 import type { SectionKind } from '../../domain/plan/plan.ts';
 import { guessSectionKind } from '../../domain/plan/section-kinds.ts';
 import { done, failed, type Problem, type Result } from '../../domain/problem.ts';
+import { SAID_AGAIN, tallySaidAgain } from '../../domain/reading/account.ts';
 import { type Answer, applyAnswers } from '../../domain/reading/answers.ts';
 import type { CheckedReading } from '../../domain/reading/checked-reading.ts';
 import { type SortedAnswers, sortAnswers, typingIn } from '../../domain/reading/kept-answers.ts';
@@ -25,7 +26,15 @@ import type { ImportSummary } from './import-summary.ts';
 import { noImport, summarise } from './imports-page.ts';
 
 export type CheckedName = NameQuestion & { seen: number };
-export type CheckedText = { place: number; text: string; why: string; answer: Answer | null; seen: number };
+export type CheckedText = {
+  place: number;
+  text: string;
+  why: string;
+  /** It only says headings of the plan again, which are kept in any case. */
+  isAgain: boolean;
+  answer: Answer | null;
+  seen: number;
+};
 export type CheckedProse = {
   section: number;
   heading: string | null;
@@ -108,8 +117,9 @@ export function shapeCheck(summary: ImportSummary, reading: PlanReading, kept: S
   const seen = (key: string): number => kept.versions.get(key) ?? 0;
   const unplaced = reading.unplaced.map(({ text, why }, place) => ({
     place,
-    text,
+    text: why === SAID_AGAIN ? tallySaidAgain(text) : text,
     why,
+    isAgain: why === SAID_AGAIN,
     answer: kept.answers.get(unplacedKey(place)) ?? null,
     seen: seen(unplacedKey(place)),
   }));

@@ -60,7 +60,10 @@ export function UnplacedCard(props: TextProps) {
   return (
     <li class="card around-card" id={unplacedId(text.place)} tabindex={-1}>
       <blockquote class="from-document">{text.text}</blockquote>
-      <p class="quiet">{words.seems(text.why)}</p>
+      <p class="quiet">
+        {words.seems(text.why)}
+        {text.isAgain && !text.answer ? ` ${words.keptByHeadings}` : ''}
+      </p>
       {text.answer ? (
         <Answered asked={askedOf(text)} action={action} said={sayPlacement(text.answer)} />
       ) : (
