@@ -125,6 +125,21 @@ describe('a document that cannot be read', () => {
   });
 });
 
+describe('an address whose time is past, or has not come', () => {
+  it.each([
+    ['adopting again', () => adopted, '/adopt', 'This document is a live plan'],
+    ['correcting a live plan', () => adopted, '/rows/2', 'This document is a live plan'],
+    ['putting a live plan aside', () => adopted, '/aside', 'This document is a live plan'],
+    ['undoing what was not adopted', () => checked, '/undo', 'Check what Weft read'],
+  ])('%s leads to what the document is now', async (_title, document, part, heading) => {
+    const page = await newPage(browser);
+    await page.goto(`${app.address}${document()}${part}`);
+    expect(pathOf(page.url())).toBe(document());
+    await page.getByRole('heading', { level: 1, name: heading }).waitFor();
+    await page.context().close();
+  });
+});
+
 describe('an address of no document', () => {
   it.each(['/imports/nonsense', '/imports/00000000-0000-7000-8000-00000000abcd', '/imports/x/adopt'])(
     '%s says so',

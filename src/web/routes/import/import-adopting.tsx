@@ -13,7 +13,7 @@ import { UndoPage } from '../../pages/import/adopted-page.tsx';
 import { acting, viewing, type WebContext } from '../../web-parts.ts';
 import { undoing, adopting as words } from '../../words/import-adopting.ts';
 import type { Route } from '../route.ts';
-import { addressOfImport, IMPORT_CRUMBS, importIdOf } from './import-address.ts';
+import { addressOfImport, IMPORT_CRUMBS, importIdOf, isBeingChecked, toItsPage } from './import-address.ts';
 
 type Sent = { typed: AdoptionTyped; problems: FieldProblem[] };
 
@@ -21,6 +21,7 @@ async function showAdoption(c: WebContext, sent: Sent | null): Promise<Response>
   const found = await adoptPage(viewing(c), importIdOf(c));
   if (!found.ok) return showProblem(c, found.problem);
   const page = found.value;
+  if (!sent && !isBeingChecked(page.summary)) return toItsPage(c, page.summary);
   const typed = sent?.typed ?? { title: page.title, slug: page.slug, levels: page.levels.join('\n') };
   const problems = sent?.problems ?? [];
   const crumbs = [...IMPORT_CRUMBS, { label: page.summary.fileName, href: addressOfImport(page.summary.id) }];
@@ -61,6 +62,7 @@ async function showUndoing(c: WebContext, error: string | null): Promise<Respons
   const found = await undoPage(viewing(c), importIdOf(c));
   if (!found.ok) return showProblem(c, found.problem);
   const { summary } = found.value;
+  if (summary.state !== 'adopted') return toItsPage(c, summary);
   const crumbs = [...IMPORT_CRUMBS, { label: summary.fileName, href: addressOfImport(summary.id) }];
   const body = <UndoPage page={found.value} error={error} />;
   return showPage(

@@ -13,7 +13,7 @@ import { type CorrectionTyped, CorrectPage } from '../../pages/import/correct-pa
 import { acting, viewing, type WebContext } from '../../web-parts.ts';
 import { correcting as words } from '../../words/import-correcting.ts';
 import type { Route } from '../route.ts';
-import { addressOfImport, IMPORT_CRUMBS, importIdOf } from './import-address.ts';
+import { addressOfImport, IMPORT_CRUMBS, importIdOf, isBeingChecked, toItsPage } from './import-address.ts';
 import {
   allTakenBack,
   correctionsIn,
@@ -64,6 +64,7 @@ async function askCorrection(c: WebContext): Promise<Response> {
   if (!found.ok) return showProblem(c, found.problem);
   if (!found.value) return showRefusal(c, 'notFound', 404);
   const { page, row } = found.value;
+  if (!isBeingChecked(page.summary)) return toItsPage(c, page.summary);
   return showRow(c, { page, row }, { typed: wordsNow(row, page.kept), problems: [], status: 200 });
 }
 

@@ -2,6 +2,7 @@
 import { discardImport, readImportAgain, takeUpImport } from '../../../commands/import/discard-import.ts';
 import { startImport } from '../../../commands/import/start-import.ts';
 import type { FieldProblem } from '../../../domain/problem.ts';
+import type { ImportSummary } from '../../../views/import/import-summary.ts';
 import { importDocument, importSummary, importsPage } from '../../../views/import/imports-page.ts';
 import { disposition } from '../../answer/file.ts';
 import { goTo } from '../../answer/notice.ts';
@@ -14,11 +15,14 @@ import type { WebContext } from '../../web-parts.ts';
 import { acting, settingsFor, viewing } from '../../web-parts.ts';
 import { aside, bringIn, importList } from '../../words/imports.ts';
 import type { Route } from '../route.ts';
-import { addressOfImport, IMPORT_CRUMBS, importIdOf } from './import-address.ts';
+import { addressOfImport, IMPORT_CRUMBS, importIdOf, isBeingChecked, toItsPage } from './import-address.ts';
 import { readUpload } from './import-upload.ts';
 
 /** Most documents are read before anybody has looked: so long is waited before the page of waiting is shown. */
 const SHORT_WAIT_MS = 1200;
+
+/** Before its checking a document can be put aside too. */
+const ON_THE_WAY: readonly ImportSummary['state'][] = ['queued', 'refused'];
 
 function showNew(c: WebContext, typed: BroughtText, problems: readonly FieldProblem[]): Promise<Response> {
   const page = {
@@ -72,6 +76,8 @@ async function giveBack(c: WebContext): Promise<Response> {
 async function askAside(c: WebContext): Promise<Response> {
   const found = await importSummary(viewing(c), importIdOf(c));
   if (!found.ok) return showProblem(c, found.problem);
+  if (!isBeingChecked(found.value) && !ON_THE_WAY.includes(found.value.state))
+    return toItsPage(c, found.value);
   return showPage(c, {
     title: aside.title(found.value.fileName),
     place: 'imports',
