@@ -18,11 +18,16 @@ const UNFOUND: readonly RegExp[] = [
   /\bun-?funded\b/i,
 ];
 
+/** What is left of the clause, if it is short: words that break off in the middle say little when quoted. */
+const REST_OF_CLAUSE = /^[^.,;:()\n]{0,40}(?=[.,;:()\n]|$)/;
+
 /** The words that say so, or null. */
 export function fundingNotFoundIn(text: string): string | null {
   for (const pattern of UNFOUND) {
-    const found = pattern.exec(text)?.[0];
-    if (found !== undefined) return found.replace(/\s+/g, ' ');
+    const found = pattern.exec(text);
+    if (found === null) continue;
+    const rest = REST_OF_CLAUSE.exec(text.slice(found.index + found[0].length))?.[0] ?? '';
+    return `${found[0]}${rest}`.replace(/\s+/g, ' ').trimEnd();
   }
   return null;
 }

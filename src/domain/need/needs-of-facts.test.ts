@@ -43,7 +43,7 @@ describe('what facts still need', () => {
 
   it.each<[string, Needing, string, string | null]>([
     ['to be found', action({}, { resources: [rent()] }), '', 'Still to find: £4,000.'],
-    ['the words say so', action(), 'Budget to be found', 'It says ‘Budget to be’.'],
+    ['the words say so', action(), 'Budget to be found', 'It says ‘Budget to be found’.'],
     [
       'the words are answered',
       action({}, { resources: [rent({ state: 'secured' })] }),
