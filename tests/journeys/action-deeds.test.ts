@@ -97,6 +97,12 @@ describe.each([
     expect(await page.locator('.ended-note').count()).toBe(0);
   });
 
+  it('asks for a tick before it goes on to join nothing', async () => {
+    await deed('3.2.1', 'Join it with others');
+    await press('Go on with these');
+    await page.locator('.error-summary').getByText('Tick at least one action').waitFor();
+  });
+
   it('joins two actions: the old number leads to the one that stays, and undoing parts them', async () => {
     await deed('2.2.1', 'Join it with others');
     await page.getByLabel(/2\.2\.2/).check();

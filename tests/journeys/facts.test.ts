@@ -150,8 +150,11 @@ describe('with JavaScript alone', () => {
     await page.getByLabel('Something else, put together below').check();
     await page.getByLabel('What kind of time').selectOption('A quarter');
     await save(page);
-    await page.getByRole('link', { name: 'Fill this in so that it can be written.' }).first().waitFor();
-    await page.getByLabel('Which', { exact: true }).selectOption('Second');
+    await page
+      .getByRole('link', { name: /^Fill in “.+”, so that it can be written\.$/ })
+      .first()
+      .waitFor();
+    await page.getByLabel('Which quarter or half').selectOption('Second');
     await page.getByLabel('Year', { exact: true }).fill('2026');
     await save(page);
     await page.getByText('When it is to be done is saved.').waitFor();

@@ -5,11 +5,14 @@ import { withoutRewrittenLeads } from '../plan/rewritten-leads.ts';
 
 const MOST_LINES = 60;
 
+/** What would be done to one action; `code` is null where it need not be said, or is new. */
+export type ToldOfAction = { code: string | null; lines: ChangeLine[] };
+
 /** `actions`: those known before; the codes of new ones are in the entries themselves. */
 export function tellRehearsal(
   entries: readonly HistoryEntry[],
   actions: readonly { id: string; code: string }[],
-): ChangeLine[] {
+): ToldOfAction[] {
   const codes = new Map<string, string>(actions.map(({ id, code }) => [id, code]));
   const ordered = withoutRewrittenLeads(entries).reverse();
   for (const { table, rowId, after } of ordered)
@@ -20,9 +23,11 @@ export function tellRehearsal(
     groups.set(key, [...(groups.get(key) ?? []), ...linesOf(entry, codes)]);
   }
   const told = [...groups].filter(([, lines]) => lines.length > 0);
-  const lines = told.flatMap(([id, own]): ChangeLine[] => {
-    const name = actions.find((one) => one.id === id)?.code;
-    return told.length > 1 && name ? [{ kind: 'said', text: `${name}:` }, ...own] : own;
+  const codeOf = (id: string): string | null => actions.find((one) => one.id === id)?.code ?? null;
+  let room = MOST_LINES;
+  return told.flatMap(([id, own]): ToldOfAction[] => {
+    const lines = own.slice(0, room);
+    room -= lines.length;
+    return lines.length > 0 ? [{ code: told.length > 1 ? codeOf(id) : null, lines }] : [];
   });
-  return lines.slice(0, MOST_LINES);
 }

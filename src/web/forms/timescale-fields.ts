@@ -68,5 +68,7 @@ export function meantBy(fields: TimescaleFields): Meant | null {
 export function together({ choice }: TimescaleFields): { text: string } | { problems: FieldProblem[] } {
   const written = writeTimescale(choice);
   if ('text' in written) return written;
-  return { problems: written.missing.map((field) => ({ field, message: words.missing })) };
+  return {
+    problems: written.missing.map((field) => ({ field, message: words.missing(words.fields[field]) })),
+  };
 }

@@ -69,6 +69,7 @@ export const join = {
   sameHeading: 'Under the same heading',
   elsewhere: (n: number): string => `Elsewhere in the plan (${n})`,
   goOn: 'Go on with these',
+  tickFirst: 'Tick at least one action that is to join it.',
   nobody: 'There is no other action in this plan to join with.',
   text: 'What the joined action will do',
   textHint: 'The words of each stand here below one another. Make one sentence of them.',

@@ -121,7 +121,7 @@ export const facts = {
 } as const;
 
 export const resources = {
-  title: 'What it costs, and who gives it',
+  title: 'What the plan costs, and who gives it',
   intro:
     'All that the actions of this plan need, by where it comes from. Money that is applied for is not yet in hand.',
   noSource: 'Nobody has said from where',
@@ -133,7 +133,7 @@ export const resources = {
   noneDo: 'Open an action, add a resource to it, and it is added up here.',
   toTable: 'All actions',
   toNeeds: 'Money that is not found',
-  ofPlan: 'What the whole plan needs',
+  ofPlan: 'What the plan costs, and who gives it',
 } as const;
 
 export const labels = {
@@ -164,7 +164,7 @@ export const timescale = {
     'Choose what kind of time it is and fill in its parts. Then let Weft write the words, or use it as the meaning.',
   form: 'What kind of time',
   compose: 'Write these words above',
-  missing: 'Fill this in so that it can be written.',
+  missing: (part: string): string => `Fill in “${part}”, so that it can be written.`,
   save: 'Save',
   cancel: 'Cancel',
   beside: 'Beside the date',
@@ -191,7 +191,7 @@ export const timescale = {
     day: 'Day',
     month: 'Month',
     year: 'Year',
-    part: 'Which',
+    part: 'Which quarter or half',
     season: 'Season',
     about: 'When in it',
     from: 'From',

@@ -69,7 +69,7 @@ function Standing({ page: { action } }: { page: ActionPage }) {
       {status.rag ? <Fact name={words.rating}>{RAG_WORDS[status.rag]}</Fact> : null}
       {status.on ? null : (
         <Fact name={words.lastWord}>
-          <span class="quiet">{words.nobodySaid}</span>
+          <span class="quiet">{action.source === null ? words.nobodySaid : words.nobodySaidSince}</span>
         </Fact>
       )}
     </>

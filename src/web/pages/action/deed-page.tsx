@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import type { FieldProblem, Problem } from '../../../domain/problem.ts';
 import type { DeedForm } from '../../../views/action/action-deed.ts';
-import type { ChangeLine } from '../../../views/history/tell-change.ts';
+import type { ToldOfAction } from '../../../views/action/deed-preview.ts';
 import { actionAddress, actionPart } from '../../addresses.ts';
 import { ChangeLines } from '../../parts/change-lines.tsx';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
@@ -10,11 +10,12 @@ import { Once } from '../../parts/once.tsx';
 import { StaleChanges } from '../../parts/stale-changes.tsx';
 import { StatusMark } from '../../parts/status.tsx';
 import { deeds as words } from '../../words/action-deeds.ts';
+import { plan as planWords } from '../../words/plan.ts';
 import { ofAction } from '../plan/plan-frame.tsx';
 import type { Page } from '../shell/page.ts';
 
 /** What came of asking: what is wrong, or what would change. */
-export type Shown = { problem: Problem | null; preview: readonly ChangeLine[] | null };
+export type Shown = { problem: Problem | null; preview: readonly ToldOfAction[] | null };
 export const JUST_OPENED: Shown = { problem: null, preview: null };
 
 type DeedPage = {
@@ -31,12 +32,18 @@ type DeedPage = {
   children: ComponentChildren;
 };
 
-function Preview({ lines }: { lines: readonly ChangeLine[] }) {
+function Preview({ told }: { told: readonly ToldOfAction[] }) {
   return (
     <section id="preview" class="preview" aria-labelledby="preview-title" tabindex={-1} data-preview>
       <h2 id="preview-title">{words.previewTitle}</h2>
       <p class="quiet">{words.previewIntro}</p>
-      {lines.length === 0 ? <p>{words.previewNothing}</p> : <ChangeLines lines={lines} />}
+      {told.length === 0 ? <p>{words.previewNothing}</p> : null}
+      {told.map(({ code, lines }) => (
+        <div key={code}>
+          {code === null ? null : <h3>{planWords.action(code)}</h3>}
+          <ChangeLines lines={lines} />
+        </div>
+      ))}
     </section>
   );
 }
@@ -85,7 +92,7 @@ export function deedPage(page: DeedPage): Page {
         </button>
         <input type="hidden" name="version" value={versionOf(page)} />
         {children}
-        {shown.preview ? <Preview lines={shown.preview} /> : null}
+        {shown.preview ? <Preview told={shown.preview} /> : null}
         <Buttons form={form} part={part} save={save} />
       </form>
     </div>

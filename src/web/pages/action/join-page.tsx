@@ -5,6 +5,7 @@ import type { DeedAction, DeedForm } from '../../../views/action/action-deed.ts'
 import { sayMeaning } from '../../../views/say-timescale.ts';
 import { actionAddress, actionPart } from '../../addresses.ts';
 import { fieldProblems } from '../../forms/problems.ts';
+import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { TextArea } from '../../parts/fields.tsx';
 import { type RadioChoice, Radios } from '../../parts/radios.tsx';
 import { Shape } from '../../parts/shape.tsx';
@@ -19,6 +20,8 @@ export type JoinFields = {
   text: string;
   accountable: string;
   timescale: string;
+  /** Went on from the first step without a tick. */
+  tickedNone?: boolean;
 };
 
 function Ticks({ legend, actions }: { legend: string; actions: readonly DeedAction[] }) {
@@ -39,14 +42,16 @@ function Ticks({ legend, actions }: { legend: string; actions: readonly DeedActi
 }
 
 /** The first step: it changes nothing, so what is chosen stands in the address. */
-export function joinChoicePage(form: DeedForm): Page {
+export function joinChoicePage(form: DeedForm, { tickedNone = false }: JoinFields): Page {
   const { plan, action } = form;
+  const problems = tickedNone ? [{ field: 'with', message: words.tickFirst }] : [];
   const others = form.actions.filter(({ id }) => id !== action.id);
   const near = others.filter(({ headingId }) => headingId === action.headingId);
   const far = others.filter(({ headingId }) => headingId !== action.headingId);
   const title = words.title(action.code);
   const body = (
     <div class="deed-form">
+      <ErrorSummary problems={problems} />
       <h1>{title}</h1>
       <p class="deed-about">
         <span class="action-code">{action.code}</span> {action.text}
@@ -55,7 +60,7 @@ export function joinChoicePage(form: DeedForm): Page {
       {others.length === 0 ? (
         <p>{words.nobody}</p>
       ) : (
-        <form method="get" action={actionPart(plan.slug, action.code, 'join')}>
+        <form id="with" method="get" action={actionPart(plan.slug, action.code, 'join')}>
           <h2>{words.choose}</h2>
           <Ticks legend={words.sameHeading} actions={near} />
           {far.length === 0 ? null : (
@@ -65,7 +70,7 @@ export function joinChoicePage(form: DeedForm): Page {
             </details>
           )}
           <p class="buttons">
-            <button class="button" type="submit">
+            <button class="button" type="submit" name="step" value="join">
               {words.goOn}
             </button>
             <a href={actionAddress(plan.slug, action.code)}>{deeds.cancel}</a>
@@ -74,7 +79,7 @@ export function joinChoicePage(form: DeedForm): Page {
       )}
     </div>
   );
-  return { title, ...ofAction(plan, action.code), body };
+  return { title, ...ofAction(plan, action.code), hasErrors: tickedNone, body };
 }
 
 export const chosenIn = (form: DeedForm, fields: JoinFields): DeedAction[] =>

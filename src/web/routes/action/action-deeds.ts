@@ -82,8 +82,8 @@ async function preview<Fields>(
 ): Promise<Response> {
   const tried = await rehearse(acting(c), (context) => way.carryOut(context, form, given));
   if (!tried.ok) return refuse(c, way, { form, given, problem: tried.problem });
-  const lines = tellRehearsal(tried.value.entries, [...form.actions, ...form.target.actions]);
-  return showPage(c, way.page(form, given, { problem: null, preview: lines }), 422);
+  const told = tellRehearsal(tried.value.entries, [...form.actions, ...form.target.actions]);
+  return showPage(c, way.page(form, given, { problem: null, preview: told }), 422);
 }
 
 /** After somebody else's change the form is read again, so that its versions are the newest. */
@@ -136,11 +136,14 @@ export const actionDeedRoutes: Route[] = [
   ...routesOf({
     part: 'join',
     notice: 'actionsJoined',
-    opened: (form, c) => fields.joinFields(form, chosen(c)),
+    opened: (form, c) => ({
+      ...fields.joinFields(form, chosen(c)),
+      tickedNone: c.req.query('step') === 'join',
+    }),
     typed: fields.typedJoin,
     page: (form, given, shown) =>
       given.others.length === 0 && shown.problem === null
-        ? joinChoicePage(form)
+        ? joinChoicePage(form, given)
         : joinPage(form, given, shown),
     carryOut: (context, form, given) => joinActions(context, fields.toJoin(form, given)),
   }),
