@@ -1,5 +1,6 @@
 /** Somebody is invited. Where no mail goes out the link is shown, this once, to be passed on by hand. */
 import { personAddress } from '../../administration-addresses.ts';
+import { WholeAddress } from '../../parts/whole-address.tsx';
 import { invited as words } from '../../words/account.ts';
 import type { Page } from '../shell/page.ts';
 import { peopleCrumb } from './people-page.tsx';
@@ -15,12 +16,7 @@ export function invitedPage({ person, email, link }: Invited): Page {
       ) : (
         <>
           <p class="lede">{words.notMailed}</p>
-          <div class="field">
-            <label class="label" for="link">
-              {words.link}
-            </label>
-            <input class="input wide" id="link" type="text" readonly value={link} />
-          </div>
+          <WholeAddress id="link" label={words.link} value={link} />
           <p class="quiet">{words.once}</p>
         </>
       )}

@@ -7,6 +7,7 @@ import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { Select, TextField } from '../../parts/fields.tsx';
 import { HistoryDeed } from '../../parts/history-link.tsx';
 import { Once } from '../../parts/once.tsx';
+import { WholeAddress } from '../../parts/whole-address.tsx';
 import { calendar as words } from '../../words/calendar.ts';
 import { PlanNavigation, planCrumbs } from '../plan/plan-frame.tsx';
 import type { Page } from '../shell/page.ts';
@@ -112,12 +113,7 @@ export function calendarMadePage(page: CalendarsPage, address: string): Page {
     <>
       <h1>{words.made}</h1>
       <p class="lede">{words.madeDo}</p>
-      <div class="field">
-        <label class="label" for="address">
-          {words.address}
-        </label>
-        <input class="input wide" id="address" type="text" readonly value={address} />
-      </div>
+      <WholeAddress id="address" label={words.address} value={address} />
       <p class="buttons">
         <a class="button second" href={planPart(page.plan.slug, 'calendar')}>
           {words.back}

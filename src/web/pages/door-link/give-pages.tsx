@@ -5,6 +5,7 @@ import type { Problem } from '../../../domain/problem.ts';
 import type { Receivers } from '../../../views/link/door-link-page.ts';
 import { planPart } from '../../addresses.ts';
 import { Select, TextField } from '../../parts/fields.tsx';
+import { WholeAddress } from '../../parts/whole-address.tsx';
 import { WholeForm } from '../../parts/whole-form.tsx';
 import { doorLink as words } from '../../words/door-link.ts';
 import { ofAction, PlanNavigation, type PlanPlace, planCrumbs } from '../plan/plan-frame.tsx';
@@ -76,12 +77,7 @@ export function linkMadePage(asked: Asked, made: Made): Page {
     <>
       <h1>{words.made}</h1>
       <p>{words.copy(made.name)}</p>
-      <div class="field">
-        <label class="label" for="address">
-          {words.address}
-        </label>
-        <input class="input wide" id="address" type="text" readonly value={made.address} />
-      </div>
+      <WholeAddress id="address" label={words.address} value={made.address} />
       <p>
         {words.until(made.until)} {words.mail[made.mail]}
       </p>
