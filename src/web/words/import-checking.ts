@@ -52,7 +52,7 @@ export const checking = {
   orders: { questions: 'Questions first', document: 'As in the document' },
   groups: { open: 'Still to answer', answered: 'Answered', clear: 'Never in doubt' },
   part: 'Part of the document',
-  wholeDocument: 'The whole document',
+  wholeDocument: 'All of it',
   apply: 'Show these',
   count: (shown: number, all: number) =>
     shown === all && all > 1 ? `All ${all} rows` : `${shown} of ${many(all, 'row', 'rows')}`,

@@ -35,6 +35,7 @@ export const keyAction = {
   suggested: 'Weft suggests',
   suggestedHint: 'These share its rarer words. Tick those that belong to it.',
   others: (n: number): string => `All other actions (${n})`,
+  all: (n: number): string => `All actions (${n})`,
   withoutHeading: 'Outside the headings',
   save: 'Save the links',
   cancel: 'Cancel',

@@ -40,12 +40,18 @@ function Doubtful({ page }: { page: Page }) {
         {page.openQuestions === 0 ? <li>{words.noDoubt}</li> : null}
         {page.openQuestions > 0 ? (
           <li>
-            {words.openQuestions(page.openQuestions)} <a href={`${here}?show=open`}>{words.answerThem}</a>
+            {words.openQuestions(page.openQuestions)}{' '}
+            <a class="on-screen" href={`${here}?show=open`}>
+              {words.answerThem}
+            </a>
           </li>
         ) : null}
         {page.openNames > 0 ? (
           <li>
-            {words.openNames(page.openNames)} <a href={`${here}#names`}>{words.answerThem}</a>
+            {words.openNames(page.openNames)}{' '}
+            <a class="on-screen" href={`${here}#names`}>
+              {words.answerThem}
+            </a>
           </li>
         ) : null}
         {page.withoutLead > 0 ? <li>{words.withoutLead(page.withoutLead)}</li> : null}

@@ -21,7 +21,11 @@ function factsOf({ facts, names, summary }: CheckPage): Fact[] {
   return [
     ...facts.levels.map(({ name, count }) => ({ count, name: words.level(name, count) })),
     { count: actions, name: words.actions(actions) },
-    { count: questions, name: words.questions(questions), href: `${here}?show=asked` },
+    {
+      count: questions,
+      name: words.questions(questions),
+      ...(questions > 0 ? { href: `${here}?show=asked` } : {}),
+    },
     { count: unplaced, name: words.unplacedFact(unplaced), href: '#unplaced' },
     ...(names.length > 0
       ? [{ count: names.length, name: words.namesFact(names.length), href: '#names' }]

@@ -19,7 +19,7 @@ export function RefusedPage({ summary }: { summary: ImportSummary }) {
         <p>{summary.problem?.remedy}</p>
       </div>
       <p>{words.kept(summary.fileName)}</p>
-      <h2>{words.next}</h2>
+      <h2 class="on-screen">{words.next}</h2>
       <div class="buttons">
         <a class="button" href="/imports/new">
           {words.another}
@@ -31,7 +31,7 @@ export function RefusedPage({ summary }: { summary: ImportSummary }) {
           </button>
         </form>
       </div>
-      <ul>
+      <ul class="on-screen">
         <li>
           <a href={`${here}/document`} download>
             {words.download}

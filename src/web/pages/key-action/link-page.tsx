@@ -40,11 +40,11 @@ function Ticks({ legend, hint, actions, fields }: TicksProps) {
 function Others({ page, fields }: { page: KeyActionPage; fields: LinkFields }) {
   const all = page.others.flatMap((group) => group.actions);
   if (all.length === 0) return null;
-  const isOpen =
-    page.linked.length + page.suggested.length === 0 || all.some((one) => fields.chosen.includes(one.id));
+  const isAll = page.linked.length + page.suggested.length === 0;
+  const isOpen = isAll || all.some((one) => fields.chosen.includes(one.id));
   return (
     <details class="other-actions" open={isOpen}>
-      <summary>{words.others(all.length)}</summary>
+      <summary>{isAll ? words.all(all.length) : words.others(all.length)}</summary>
       {page.others.map(({ id, title, actions }) => (
         <Ticks key={id} legend={title ?? words.withoutHeading} actions={actions} fields={fields} />
       ))}

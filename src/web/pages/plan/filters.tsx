@@ -1,7 +1,7 @@
 /** The form that narrows the table. It is a GET: the address holds the whole choice and can be sent to anybody. */
 import { sayType } from '../../../domain/facts/labels.ts';
 import { NEED_WORDS, NEEDS_OF_ACTIONS } from '../../../domain/need/need-words.ts';
-import { WHEN_WORDS, WHENS } from '../../../domain/plan/filter.ts';
+import { type PlanFilter, WHEN_WORDS, WHENS } from '../../../domain/plan/filter.ts';
 import { STANDING_LOOKS, STANDINGS } from '../../../domain/plan/standing.ts';
 import type { PlanTable } from '../../../views/plan/plan-table.ts';
 import { tableAddress } from '../../addresses.ts';
@@ -35,46 +35,70 @@ const headingChoices = (page: PlanTable): Choice[] => [
   })),
 ];
 
-/** `choosing`: while actions are chosen, the narrowed table is one to choose in too. */
+type Picker = { name: Exclude<keyof PlanFilter, 'words'>; label: string; choices: Choice[] };
+
+const pickers = (page: PlanTable): Picker[] => [
+  { name: 'lead', label: words.lead, choices: leadChoices(page) },
+  { name: 'standing', label: words.standing, choices: STANDING_CHOICES },
+  { name: 'when', label: words.whenLabel, choices: WHEN_CHOICES },
+  { name: 'need', label: words.need, choices: NEED_CHOICES },
+  ...(page.headings.length > 0
+    ? [{ name: 'heading' as const, label: words.within, choices: headingChoices(page) }]
+    : []),
+];
+
+const labelChoices = (used: readonly string[]): Choice[] => [
+  { value: '', label: words.any },
+  ...used.map((value) => ({ value, label: sayType(value) })),
+];
+
 /** Only what the plan uses is offered; a plan that labels nothing has no such fields. */
-function LabelChoices({ page: { labels, filter } }: { page: PlanTable }) {
-  const fields = [
-    { name: 'area', label: words.area, used: labels.areas },
-    { name: 'group', label: words.group, used: labels.groups },
-    { name: 'type', label: words.type, used: labels.types },
-  ] as const;
-  const offered = fields.filter(({ used }) => used.length > 0);
+const labelPickers = ({ labels }: PlanTable): Picker[] =>
+  [
+    { name: 'area' as const, label: words.area, choices: labelChoices(labels.areas) },
+    { name: 'group' as const, label: words.group, choices: labelChoices(labels.groups) },
+    { name: 'type' as const, label: words.type, choices: labelChoices(labels.types) },
+  ].filter(({ choices }) => choices.length > 1);
+
+type PickProps = { page: PlanTable; offered: Picker[] };
+
+function Pick({ page: { filter }, offered }: PickProps) {
+  return (
+    <>
+      {offered.map(({ name, label, choices }) => (
+        <Select {...{ name, label, choices }} key={name} value={filter[name] ?? ''} problems={[]} />
+      ))}
+    </>
+  );
+}
+
+function LabelChoices({ page }: { page: PlanTable }) {
+  const offered = labelPickers(page);
   if (offered.length === 0) return null;
   return (
-    <details class="more-filters" open={offered.some(({ name }) => filter[name] !== null)}>
+    <details class="more-filters" open={offered.some(({ name }) => page.filter[name] !== null)}>
       <summary>{words.moreFilters}</summary>
       <div>
-        {offered.map(({ name, label, used }) => (
-          <Select
-            key={name}
-            name={name}
-            label={label}
-            value={filter[name] ?? ''}
-            problems={[]}
-            choices={[
-              { value: '', label: words.any },
-              ...used.map((value) => ({ value, label: sayType(value) })),
-            ]}
-          />
-        ))}
+        <Pick page={page} offered={offered} />
       </div>
     </details>
   );
 }
 
+/** What was asked for, told on paper, where the form does not stand. */
+export function AskedFor({ page }: { page: PlanTable }) {
+  const { filter } = page;
+  const chosen = [...pickers(page), ...labelPickers(page)].flatMap(({ name, label, choices }) => {
+    const choice = choices.find(({ value }) => value !== '' && value === filter[name]);
+    return choice ? [`${label}: ${choice.label.trim()}`] : [];
+  });
+  const said = filter.words ? [`${words.words}: “${filter.words}”`, ...chosen] : chosen;
+  return said.length > 0 ? <p class="printed">{said.join(' · ')}</p> : null;
+}
+
+/** `choosing`: while actions are chosen, the narrowed table is one to choose in too. */
 export function Filters({ page, choosing = false }: { page: PlanTable; choosing?: boolean }) {
   const { filter, plan } = page;
-  const field = (name: keyof typeof filter, label: string) => ({
-    name,
-    label,
-    value: filter[name] ?? '',
-    problems: [],
-  });
   return (
     <auto-submit>
       <form
@@ -85,14 +109,8 @@ export function Filters({ page, choosing = false }: { page: PlanTable; choosing?
         aria-label={words.filterLabel}
       >
         {choosing ? <input type="hidden" name="choose" value="1" /> : null}
-        <SearchField {...field('words', words.words)} />
-        <Select {...field('lead', words.lead)} choices={leadChoices(page)} />
-        <Select {...field('standing', words.standing)} choices={STANDING_CHOICES} />
-        <Select {...field('when', words.whenLabel)} choices={WHEN_CHOICES} />
-        <Select {...field('need', words.need)} choices={NEED_CHOICES} />
-        {page.headings.length > 0 ? (
-          <Select {...field('heading', words.within)} choices={headingChoices(page)} />
-        ) : null}
+        <SearchField name="words" label={words.words} value={filter.words ?? ''} problems={[]} />
+        <Pick page={page} offered={pickers(page)} />
         <button class="button" type="submit">
           {words.show}
         </button>

@@ -1,9 +1,12 @@
+import type { Allowed } from '../../../domain/access/may.ts';
 import type { Quality } from '../../../domain/need/quality.ts';
+import type { Plan } from '../../../domain/plan/plan.ts';
 import type { NeedsPage } from '../../../views/plan/needs-page.ts';
-import { needAddress, planPart } from '../../addresses.ts';
+import { needAddress, newActionAddress, planPart } from '../../addresses.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { resources as resourceWords } from '../../words/facts.ts';
 import { needs as words } from '../../words/needs.ts';
+import { plan as planWords } from '../../words/plan.ts';
 import type { Page } from '../shell/page.ts';
 import { PlanNavigation, planCrumbs } from './plan-frame.tsx';
 
@@ -24,14 +27,26 @@ function Numbers({ quality }: { quality: Quality }) {
   );
 }
 
-export function needsPage({ plan, needs, quality }: NeedsPage): Page {
+type NothingProps = { plan: Plan; hasActions: boolean; mayAdd: boolean };
+
+function Nothing({ plan, hasActions, mayAdd }: NothingProps) {
+  return (
+    <Empty title={hasActions ? words.none : words.noActions}>
+      <p>
+        {hasActions ? words.noneDo : words.noActionsDo}{' '}
+        {mayAdd && !hasActions ? <a href={newActionAddress(plan.slug)}>{planWords.addFirstAction}</a> : null}
+      </p>
+    </Empty>
+  );
+}
+
+export function needsPage({ plan, needs, quality }: NeedsPage, allowed: Allowed): Page {
+  const hasActions = quality.actions > 0;
   const body = (
     <>
       <h1>{words.title}</h1>
       {needs.length === 0 ? (
-        <Empty title={quality.actions === 0 ? words.noActions : words.none}>
-          <p>{quality.actions === 0 ? words.noActionsDo : words.noneDo}</p>
-        </Empty>
+        <Nothing plan={plan} hasActions={hasActions} mayAdd={allowed.changePlan} />
       ) : (
         <>
           <p class="lede">{words.intro}</p>
@@ -50,10 +65,14 @@ export function needsPage({ plan, needs, quality }: NeedsPage): Page {
           </ul>
         </>
       )}
-      <Numbers quality={quality} />
-      <p>
-        <a href={planPart(plan.slug, 'resources')}>{resourceWords.ofPlan}</a>
-      </p>
+      {hasActions ? (
+        <>
+          <Numbers quality={quality} />
+          <p class="on-screen">
+            <a href={planPart(plan.slug, 'resources')}>{resourceWords.ofPlan}</a>
+          </p>
+        </>
+      ) : null}
     </>
   );
   return {

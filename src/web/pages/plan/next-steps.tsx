@@ -13,8 +13,8 @@ export function NextSteps({ plan, hasHeadings }: NextStepsProps) {
   const { slug } = plan;
   return (
     <Empty title={words.emptyTitle}>
-      <p>{words.emptyDo}</p>
-      <ul class="next-steps">
+      <p class="on-screen">{words.emptyDo}</p>
+      <ul class="next-steps on-screen">
         {level === undefined ? (
           <li>
             <a href={`${planPart(slug, 'edit')}#levels`}>{headingWords.nameLevels}</a> {words.emptyLevels}

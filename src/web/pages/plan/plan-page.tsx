@@ -165,7 +165,11 @@ function Purpose({ plan, allowed }: { plan: Plan; allowed: Allowed }) {
   return (
     <p class="lede">
       {words.purposeMissing}{' '}
-      {allowed.changePlan ? <a href={planPart(plan.slug, 'edit')}>{words.sayPurpose}</a> : null}
+      {allowed.changePlan ? (
+        <a class="on-screen" href={planPart(plan.slug, 'edit')}>
+          {words.sayPurpose}
+        </a>
+      ) : null}
     </p>
   );
 }

@@ -7,7 +7,7 @@ import { heading as headingWords } from '../../words/heading.ts';
 import { choosing } from '../../words/many.ts';
 import { plan as planWords, table as words } from '../../words/plan.ts';
 import { INSET, type Page } from '../shell/page.ts';
-import { Filters } from './filters.tsx';
+import { AskedFor, Filters } from './filters.tsx';
 import { NextSteps } from './next-steps.tsx';
 import { PlanNavigation, planCrumbs } from './plan-frame.tsx';
 import { drawTable } from './table-rows.tsx';
@@ -65,9 +65,9 @@ function Rows({ page, allowed }: TableProps) {
         <p class="count" data-count>
           {page.shown.sentence}
           {page.filtering ? (
-            <>
+            <span class="on-screen">
               . <a href={tableAddress(page.plan.slug)}>{words.showAll}</a>
-            </>
+            </span>
           ) : null}
         </p>
         {allowed.changePlan && page.rows.length > 0 ? (
@@ -76,6 +76,7 @@ function Rows({ page, allowed }: TableProps) {
           </a>
         ) : null}
       </div>
+      {page.filtering ? <AskedFor page={page} /> : null}
       {page.shown.actions.length === 0 ? <NoRows page={page} allowed={allowed} /> : null}
       {page.rows.length === 0 ? null : <Sheet page={page} allowed={allowed} />}
     </turbo-frame>
