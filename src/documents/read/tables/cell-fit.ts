@@ -60,6 +60,9 @@ const LONGEST_AGREED = 6;
 const isOpen = (text: string): boolean =>
   wordsOf(text).length <= LONGEST_AGREED && findToBeAgreed(text) !== null;
 
+/** Words of a mark under a quarter or a year: `On track`, `G`, `54 %`. */
+const LONGEST_MARK = 3;
+
 /** What any cell has at most, and what sure names have under a column of leads. */
 export const WELL = 1;
 export const SURE_NAMES = 1.5;
@@ -99,6 +102,9 @@ export function fitOf(text: string, column: Column, known: Known = NOBODY): numb
     case 'status':
     case 'rag':
       return looksLikeState(text) ? 1 : -0.5;
+    case 'period':
+      // A letter, a tick or a short word of how it stood then; a sentence is none of its kind.
+      return words <= LONGEST_MARK ? 0.3 : -1;
     default:
       if (timed || MONEY.test(text) || isSurelyNames(text, known)) return -0.3;
       return words <= 6 ? 0.3 : 0.1;

@@ -108,6 +108,14 @@ describe('realignRows', () => {
     expect(rows[0]!.slid).toBeUndefined();
   });
 
+  it('puts no work under a quarter, where the row ends in quarters still to come', () => {
+    const columns = (['parent', 'action', 'period', 'period', 'period', 'progress'] as const).map(
+      (role, index) => ({ index, heading: role, role }),
+    );
+    const row = ['Jobs and skills group', 'Find forty jobs', 'N', 'N', '', ''];
+    expect(realignRows(gridOf(table([row])).rows, columns).moved).toBe(0);
+  });
+
   it('leaves a code and the action after it where they stand', () => {
     const columns: Column[] = (
       ['reference', 'action', 'lead', 'lead', 'start', 'end', 'field', 'rag'] as const
