@@ -26,10 +26,14 @@ const FOR_ITS_LEVEL =
 const asksForWork = (plain: string): boolean =>
   /^(?:what|how)\b/.test(plain) && ['action', 'task'].includes(meaningsOf(plain)[0] ?? '');
 
-/** True where a heading says only that a plan or its actions follow. */
+/** `Q3 monitor`, `Quarter 2 return`: a round of reporting, as sheets are called by. */
+const ROUND =
+  /^(?:q(?:tr|uarter)? ?[1-4]|(?:first|second|third|fourth|1st|2nd|3rd|4th) quarter)(?: \d{4}(?: \d{2,4})?)? (?:monitor|monitoring|reports?|reporting|returns?|updates?|reviews?|position)$/;
+
+/** True where a heading says only that a plan, its actions or a report on them follow. */
 export function isGeneric(text: string): boolean {
   const plain = plainWords(text).replace(FOR_ITS_LEVEL, '');
-  if (plain === '' || asksForWork(plain)) return true;
+  if (plain === '' || ROUND.test(plain) || asksForWork(plain)) return true;
   const { level, number } = readHeading(text);
   return level === null && !(number ?? '').includes('.') && CORE.test(plain) && GENERIC.test(plain);
 }

@@ -185,6 +185,18 @@ describe('a heading that names the figures beside the plan', () => {
   });
 });
 
+it.each([
+  ['by the number of the title in it', ['# Priority 1', '## Priority 1: Noticed early'], 'Noticed early'],
+  ['by a round of reporting', ['# Q3 monitor', '## Theme 1: Noticed early'], 'Noticed early'],
+  ['by words of its own', ['# North', '## Priority 1: Noticed early'], 'North > Noticed early'],
+])('takes a sheet called %s for what it is', (_name, lines, path) => {
+  const plan = (named: string) => ['# Otterby Plan', ...lines.map((one) => `#${one}`), [HEAD, row(named)]];
+  const { actions } = readBlocks(
+    madeDocument([...plan('Ask at every clinic'), '## South', [HEAD, row('Ring')]]),
+  );
+  expect(actions[0]?.path.map((h) => h.title).join(' > ')).toBe(path);
+});
+
 it('takes a sheet called by its year for no level over a table with levels', () => {
   const rows = [
     ['Theme', 'Action', 'Lead'],

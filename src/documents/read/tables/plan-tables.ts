@@ -138,9 +138,17 @@ function goesOn(found: FoundTable, levels: number, before: NamedHeading[]): Name
 function withoutEcho(path: readonly NamedHeading[]): NamedHeading[] {
   return path.filter((h, i) => {
     const next = path[i + 1];
-    return !next || plainWords(next.title) !== plainWords(h.title);
+    return !next || !(plainWords(next.title) === plainWords(h.title) || saysOnlyNumberOf(h, next));
   });
 }
+
+/** `Priority 1` over `Priority 1: Noticed early` or `1. Noticed early`. */
+const saysOnlyNumberOf = (h: NamedHeading, next: NamedHeading): boolean =>
+  h.level !== null &&
+  h.number !== null &&
+  h.number === next.number &&
+  (next.level === null || next.level === h.level) &&
+  plainWords(h.title) === plainWords(`${h.level} ${h.number}`);
 
 /** `alone`: a line in bold right over the only table. */
 type Title = { title: string; alone: boolean };
