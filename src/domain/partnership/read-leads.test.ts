@@ -274,6 +274,9 @@ describe('suggestLeadFromAction', () => {
     ['The Housing Board will agree a form', ['Housing Board'], []],
     ['Agree a form, led by Kindly Trust', ['Kindly Trust'], []],
     ['By May 2027 the Kindly Trust will open a shop', ['Kindly Trust'], []],
+    ['Mill Friends Otterby will plant the banks', ['Mill Friends Otterby'], []],
+    ['Mill Friends and the Kindly Trust will plant the banks', ['Mill Friends', 'Kindly Trust'], []],
+    ['Older People will feel at home', [], []],
     ['Work to make sure that rents fall', [], []],
     ['We will publish a map', [], []],
     ['Public health group to be set up', [], []],
@@ -281,7 +284,7 @@ describe('suggestLeadFromAction', () => {
   ])('%j suggests %j helped by %j', (text, names, supporters) => {
     const got = suggestLeadFromAction(text, known);
     expect([got.names, got.supporters]).toEqual([names, supporters]);
-    expect(got.doubts.length).toBe(names.length);
+    expect(got.doubts.length).toBe(Math.min(1, names.length));
   });
   it('finds a lead to be agreed', () => {
     const got = suggestLeadFromAction('Give prizes for good reports. LEAD to be agreed.', known);

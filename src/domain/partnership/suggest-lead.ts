@@ -9,6 +9,7 @@
 import type { Doubt, ReadLead } from '../reading/plan-reading.ts';
 import type { NamesKnown } from './lead-cell.ts';
 import { hasPartyWord, isEveryday, isInitialism, isPersonName, kindOf, nameKey } from './name-words.ts';
+import { splitAtAnd } from './split-names.ts';
 
 /** `toBeAgreed` is true for 'LEAD to be agreed' in the action's text. A suggestion is asked about, never asserted. */
 export type LeadSuggestion = { names: string[]; supporters: string[]; toBeAgreed: boolean; doubts: Doubt[] };
@@ -26,6 +27,27 @@ const HELPED_BY = /\bwith (?:the )?(?:support|help|assistance) (?:from|of|by) (?
 const NO_SUBJECT =
   /^(?:we|it|this|there|they|all|each|work|support|plans?|action|access|links?|training|services?|information|people|opportunities|steps|use)$/i;
 
+/** Whom a plan is for: they are promised things, and promise nothing. */
+const SERVED =
+  /(?:^|\s)(?:people|children|pupils|students|residents|citizens|patients|tenants|families|parents|women|men|girls|boys|adults|communities|visitors|survivors|victims)$/i;
+/** Two or more words that each begin with a capital: `Kindly Trust`, `Friends of the Mill`. */
+const CAPITALS = /^\p{Lu}[\p{L}'’-]*(?:\s+(?:(?:of|for|the|in|&)\s+)*\p{Lu}[\p{L}'’-]*)+$/u;
+const isProper = (text: string): boolean => CAPITALS.test(text) && !SERVED.test(text);
+
+/** The names that stand in a stretch of words, one or several joined by `and`; none where it is no name. */
+function namesIn(text: string, known: NamesKnown): string[] {
+  const parts = splitAtAnd(text, known).flatMap((split) => split.names.map(({ name }) => name));
+  const all = parts.map((part) => part.replace(/^the\s+/i, ''));
+  if (all.length > 1 && all.every((part) => isName(part, known) || isProper(part))) return all;
+  return isName(text, known) ? [text] : [];
+}
+
+/** The subject of what is promised may be any name: `Mill Friends will …`. */
+const subjectsIn = (text: string, known: NamesKnown): string[] => {
+  const names = namesIn(text, known);
+  return names.length === 0 && isProper(text) ? [text] : names;
+};
+
 function isName(text: string, known: NamesKnown): boolean {
   if (NO_SUBJECT.test(text) || text.split(/\s+/).length > 7) return false;
   if (nameKey(text) in known.names || isEveryday(text) || isPersonName(text)) return true;
@@ -39,19 +61,17 @@ export function suggestLeadFromAction(text: string, known: NamesKnown): LeadSugg
     const message = 'The action says that its lead is to be agreed.';
     return { names: [], supporters: [], toBeAgreed: true, doubts: [{ field: 'leads', message }] };
   }
-  const found = [
-    SUBJECT.exec(whole.replace(WHEN, (_, next: string) => next.toUpperCase()))?.[1],
-    LED_BY.exec(whole)?.[1],
-  ]
-    .map((n) => n?.trim())
-    .filter((n): n is string => n !== undefined && isName(n, known));
-  const names = found.slice(0, 1);
+  const subject =
+    SUBJECT.exec(whole.replace(WHEN, (_, next: string) => next.toUpperCase()))?.[1]?.trim() ?? '';
+  const doer = subjectsIn(subject, known);
+  const names = doer.length > 0 ? doer : namesIn(LED_BY.exec(whole)?.[1]?.trim() ?? '', known);
   const helper = HELPED_BY.exec(whole)?.[1]?.trim();
   const supporters = helper && names.length > 0 ? [helper] : [];
   if (names.length === 0) return { names, supporters, toBeAgreed: false, doubts: [] };
   const lead: ReadLead[] = names.map((name) => ({ name, kind: kindOf(name, '') }));
   const helpers: ReadLead[] = supporters.map((name) => ({ name, kind: kindOf(name, ''), support: true }));
-  const message = `No lead is given, but the action names “${names.join('”, “')}”: is that its lead?`;
+  const asked = names.length > 1 ? 'are those its leads' : 'is that its lead';
+  const message = `No lead is given, but the action names “${names.join('”, “')}”: ${asked}?`;
   const readings = [[], [...lead, ...helpers]];
   return { names, supporters, toBeAgreed: false, doubts: [{ field: 'leads', message, readings }] };
 }

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { dateAtEnd } from './date-in-action.ts';
+import { UK_CONTEXT } from '../../../domain/timescale/timescale-context.ts';
+import { dateAtEnd, dateInAction } from './date-in-action.ts';
+import { emptyDraft } from './draft.ts';
+import { readDraftTime } from './draft-time.ts';
 
 describe('a date at the end of an action', () => {
   it.each([
@@ -15,4 +18,22 @@ describe('a date at the end of an action', () => {
     ['We will follow the law (Care Act 2014).', null],
     ['We will visit every school. It has 2010 pupils.', null],
   ])('%s', (text, date) => expect(dateAtEnd(text)).toBe(date));
+});
+
+describe('dates inside an action of a plan with nowhere else for them', () => {
+  const dates = (text: string) => {
+    const draft = emptyDraft([], { block: 0 });
+    const [doubt] = dateInAction({ draft, text }, readDraftTime(draft, [], UK_CONTEXT), UK_CONTEXT);
+    return [...(doubt?.message.matchAll(/“([^”]+)”/g) ?? [])].map(([, said]) => said);
+  };
+  it.each<[string, string[]]>([
+    [
+      'The Trust will carry kits: a trial in Otterby, Summer 2027; each base, March 2028.',
+      ['Summer 2027', 'March 2028'],
+    ],
+    ['The Council will pay for the bus every year to 2029.', ['every year to 2029']],
+    ['We will open a shop by May 2027', ['by May 2027']],
+    ['We will replace the plan dated November 2018, which is old', []],
+    ['We will ring 2027 homes, streets and farms', []],
+  ])('%s', (text, expected) => expect(dates(text)).toEqual(expected));
 });

@@ -11,12 +11,14 @@ import type { Draft } from './draft.ts';
 const MONTH =
   '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?';
 const WHEN = `(?:\\d{1,2}(?:st|nd|rd|th)?\\s+${MONTH}\\s+(?:19|20)\\d\\d|${MONTH}\\s+(?:19|20)\\d\\d|(?:spring|summer|autumn|winter)\\s+(?:of\\s+)?(?:19|20)\\d\\d|(?:19|20)\\d\\d(?:\\s?[/–-]\\s?\\d{2,4})?|Q[1-4]\\s+(?:19|20)\\d\\d(?:[/-]\\d\\d)?)`;
+/** A time of more than a year and a number, which may stand after a comma alone: `a trial, May 2027; the rest, …`. */
+const MONTHLY = `(?:\\d{1,2}(?:st|nd|rd|th)?\\s+)?(?:${MONTH}|spring|summer|autumn|winter)\\s+(?:19|20)\\d\\d`;
 const BY = new RegExp(
   `\\b(?:by|before|no later than)\\s+(?:the\\s+)?(?:(?:end|start|beginning|close|middle)\\s+of\\s+)?${WHEN}`,
   'gi',
 );
 const ANY = new RegExp(
-  `\\b(?:by|before|no later than|until|from|in|during|starting|within)\\s+(?:the\\s+)?(?:(?:end|start|beginning|close|middle)\\s+of\\s+)?${WHEN}|\\b(?:spring|summer|autumn|winter)\\s+(?:19|20)\\d\\d|\\(${WHEN}\\)|\\b(?:pilot(?:ed)?|full(?:y)?|implemented|completed?|launch(?:ed)?)\\s+(?:in\\s+)?${WHEN}`,
+  `\\b(?:by|before|no later than|until|from|in|during|starting|within)\\s+(?:the\\s+)?(?:(?:end|start|beginning|close|middle)\\s+of\\s+)?${WHEN}|\\b(?:spring|summer|autumn|winter)\\s+(?:19|20)\\d\\d|\\(${WHEN}\\)|\\b(?:pilot(?:ed)?|full(?:y)?|implemented|completed?|launch(?:ed)?)\\s+(?:in\\s+)?${WHEN}|\\b(?:each|every) (?:year|quarter|month|week) (?:to|up to|through to) ${WHEN}|(?<=,\\s)${MONTHLY}(?=\\s*(?:[;.,)]|$))`,
   'gi',
 );
 const HISTORY =
