@@ -109,10 +109,10 @@ describe('realignRows', () => {
   });
 
   it('puts no work under a quarter, where the row ends in quarters still to come', () => {
-    const columns = (['parent', 'action', 'period', 'period', 'period', 'progress'] as const).map(
+    const columns = (['lead', 'action', 'period', 'period', 'period', 'period', 'progress'] as const).map(
       (role, index) => ({ index, heading: role, role }),
     );
-    const row = ['Jobs and skills group', 'Find forty jobs', 'N', 'N', '', ''];
+    const row = ['Jobs and skills PMcA', 'Find 40 summer jobs', 'N', 'N', 'N', '', ''];
     expect(realignRows(gridOf(table([row])).rows, columns).moved).toBe(0);
   });
 
