@@ -43,11 +43,10 @@ export function tableOf(
   const filled: Cell[] = [];
   for (let at = 0, next = 0; at < taken.length; at++) {
     const cell = inOrder[next];
-    const [row, column] = [Math.floor(at / columns), at % columns];
-    if (cell && cell.row === row && cell.column === column) {
+    if (cell && cell.row * columns + cell.column === at) {
       filled.push(cell);
       next += 1;
-    } else if (taken[at] === 0) filled.push(emptyCell(row, column));
+    } else if (taken[at] === 0) filled.push(emptyCell(Math.floor(at / columns), at % columns));
   }
   return {
     kind: 'table',

@@ -18,7 +18,8 @@ const PLAIN: Bearing = { heading: null, list: null };
 export function plainParagraph(text: string, bearing: Bearing = PLAIN): Paragraph | null {
   const clean = cleanText(text);
   if (clean === '') return null;
-  return { kind: 'paragraph', text: clean, ...bearing, bold: false, where: nowhere() };
+  const { heading, list } = bearing;
+  return { kind: 'paragraph', text: clean, heading, list, bold: false, where: nowhere() };
 }
 
 /** A paragraph of runs; null where it holds no words. */
@@ -39,9 +40,10 @@ export function paragraphOf(runs: Run[], bearing: Bearing): Paragraph | null {
 /** The words in bold that a paragraph opens with. */
 function boldHead(runs: Run[]): string {
   const end = runs.findIndex((run) => !run.bold);
+  if (end <= 0) return '';
   return cleanText(
     runs
-      .slice(0, Math.max(0, end))
+      .slice(0, end)
       .map((run) => run.text)
       .join(''),
   );

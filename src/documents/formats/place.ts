@@ -37,7 +37,9 @@ function placeParagraph(paragraph: Paragraph, at: Where, tally: Tally): void {
   tally.paragraphs += 1;
   tally.characters += paragraph.text.length;
   if (tally.paragraphs > MAX_PARAGRAPHS || tally.characters > MAX_CHARACTERS) throw fault('tooLarge');
-  paragraph.where = { ...paragraph.where, ...at };
+  const { page, sheet } = paragraph.where;
+  // Paragraphs of one cell stand in one place.
+  paragraph.where = page === undefined && sheet === undefined ? at : { ...paragraph.where, ...at };
 }
 
 /** Every paragraph of these blocks, those of tables too, in order. */

@@ -54,7 +54,7 @@ function walk(text: string, tree: Tree): boolean {
   let rooted = false;
   let at = DECLARATION.exec(text)?.[0].length ?? 0;
   for (let from = text.indexOf('<', at); from >= 0; from = text.indexOf('<', at)) {
-    if (!takeText(text.slice(at, from), open.length, tree)) return false;
+    if (from > at && !takeText(text.slice(at, from), open.length, tree)) return false;
     const end = text.indexOf('>', from) + 1;
     if (end === 0) return false;
     at = end;
@@ -91,7 +91,6 @@ function hold(whole: Whole[], text: string, element: Xml): void {
 
 /** Text between two tags; outside of every element only white space may stand. */
 function takeText(words: string, depth: number, tree: Tree): boolean {
-  if (words === '') return true;
   if (depth === 0) return BLANK.test(words);
   const plain = withoutEntities(words);
   if (plain !== null) tree.text(plain);

@@ -90,5 +90,7 @@ export function descendants(node: Xml, name: string): Xml[] {
 
 /** All the text below a node, as written. */
 export function textOf(node: Xml): string {
+  const [first] = node.children;
+  if (node.children.length === 1 && typeof first === 'string') return first;
   return node.children.map((one) => (typeof one === 'string' ? one : textOf(one))).join('');
 }

@@ -53,8 +53,8 @@ function readParagraph(node: Xml, story: Story, depth: Depth): Block[] {
   const direct = child(properties, 'w:outlineLvl') ? outlineLevel(properties) : style.heading;
   const paragraph = paragraphOf(pieces, { heading: direct, list });
   settleReferences(story, paragraph);
-  const inside = boxes.flatMap((box) => readBlocks(box, story, depth));
-  return paragraph ? [paragraph, ...inside] : inside;
+  const own = paragraph ? [paragraph] : [];
+  return boxes.length === 0 ? own : [...own, ...boxes.flatMap((box) => readBlocks(box, story, depth))];
 }
 
 /** What lies under a paragraph's style: the document's defaults, and its table style's first row. */
@@ -64,6 +64,7 @@ function rowLook(story: Story, depth: Depth): Look {
 }
 
 function settleReferences(story: Story, paragraph: Paragraph | null): void {
+  if (story.references.length === 0) return;
   for (const reference of story.references.splice(0)) story.anchors.push({ ...reference, paragraph });
 }
 

@@ -54,6 +54,7 @@ export function lookOf(properties: Xml | null): Look {
 
 /** The first look that says something wins. */
 export function overlay(over: Look, under: Look): Look {
+  if (over === under) return over;
   return {
     bold: over.bold ?? under.bold,
     struck: over.struck ?? under.struck,

@@ -123,7 +123,9 @@ function placeCell(properties: Xml | null, { column, width, blocks }: Placing, b
     fill(above, blocks);
     return above;
   }
-  const cell: Cell = { ...emptyCell(building.rows, column), columnSpan: width, colour: colourOf(properties) };
+  const cell = emptyCell(building.rows, column);
+  cell.columnSpan = width;
+  cell.colour = colourOf(properties);
   fill(cell, blocks);
   building.cells.push(cell);
   for (let covered = column; covered < column + width; covered++) building.merging.delete(covered);

@@ -89,10 +89,12 @@ export function written(paragraph: Paragraph): string {
 
 /** All the words of a cell or a stretch, a paragraph a line, with their marks. */
 export function writtenAll(paragraphs: readonly Paragraph[]): string {
-  return paragraphs
-    .map(written)
-    .filter((text) => text.trim() !== '')
-    .join('\n');
+  const lines: string[] = [];
+  for (const paragraph of paragraphs) {
+    const text = written(paragraph);
+    if (text.trim() !== '') lines.push(text);
+  }
+  return lines.join('\n');
 }
 
 export const isItem = (line: Line): boolean => line.kind !== 'none';

@@ -17,8 +17,10 @@ const NOWHERE: Place = { cell: null, own: false, fromAbove: false, text: '' };
 
 /** The words of a cell, tables inside it included, a paragraph a line. */
 export function cellText(cell: Cell): string {
+  const own = writtenAll(cell.paragraphs);
+  if (cell.tables.length === 0) return own;
   const inside = cell.tables.flatMap((table) => table.cells.map(cellText));
-  return [writtenAll(cell.paragraphs), ...inside].filter((text) => text !== '').join('\n');
+  return [own, ...inside].filter((text) => text !== '').join('\n');
 }
 
 /** A table never changes, and each layout that is sought in it asks for this. */
@@ -56,7 +58,11 @@ export type Standing = { column: number; place: Place };
 
 /** The cells that begin in a row, left to right, empty ones included. */
 export function ownPlaces(row: GridRow): Standing[] {
-  return row.places.map((place, column) => ({ place, column })).filter((p) => p.place.own);
+  const own: Standing[] = [];
+  row.places.forEach((place, column) => {
+    if (place.own) own.push({ place, column });
+  });
+  return own;
 }
 
 /** Rows never change, and every recogniser asks for this. */
@@ -107,9 +113,9 @@ export function rowCells(row: GridRow): string[] {
 
 /** What the row carries beside its words, where it does. */
 export function rowTraces(row: GridRow): Pick<Cell, 'marks' | 'suggestions'> {
-  const own = ownPlaces(row).map((p) => p.place.cell);
-  const marks = own.flatMap((cell) => cell?.marks ?? []);
-  const suggestions = own.flatMap((cell) => cell?.suggestions ?? []);
+  const own = row.places.filter(({ own, cell }) => own && (cell?.marks || cell?.suggestions));
+  const marks = own.flatMap(({ cell }) => cell?.marks ?? []);
+  const suggestions = own.flatMap(({ cell }) => cell?.suggestions ?? []);
   return {
     ...(marks.length > 0 ? { marks } : {}),
     ...(suggestions.length > 0 ? { suggestions } : {}),
