@@ -30,10 +30,14 @@ const HAS_MONTH = new RegExp(`\\b${MONTH}`, 'i');
 const DAYS_ONLY =
   /^\W*(?:(?:\d{1,2}(?:st|nd|rd|th)?|and|to|on|from|the|w\/c|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?)\b\W*)+$/i;
 
-/** `29 January` over `to 2 February 2027`; a dash may begin an item instead, and joins only what has no year yet. */
-function isJoined(line: string, next: string): boolean {
+/**
+ * `29 January` over `to 2 February 2027`; a dash may begin an item instead, and joins only what has no year yet.
+ * @param only the two are all that the cell holds: then a date after the dash is the end of a range.
+ */
+function isJoined(line: string, next: string, only: boolean): boolean {
   if (!LEADING_JOINT.test(next) || !ENDS_IN_TIME.test(line)) return false;
-  return !DASHED.test(next) || (!DASHED.test(line) && !HAS_YEAR.test(line));
+  const ends = only && DATE_HEAD.test(next.replace(DASHED, ''));
+  return !DASHED.test(next) || (!DASHED.test(line) && (!HAS_YEAR.test(line) || ends));
 }
 
 /** `Between 3 May` over `and 4 June`; `12, 13 and 14` over `May 2027`. */
@@ -47,8 +51,8 @@ const startsInMonth = (text: string): boolean =>
   HAS_MONTH.test(text.trim().split(/\s+/).slice(0, 2).join(' '));
 
 /** Whether a line goes on into the next. */
-function goesOn(line: string, next: string): boolean {
-  if (isJoined(line, next) || isHalf(line, next)) return true;
+function goesOn(line: string, next: string, only: boolean): boolean {
+  if (isJoined(line, next, only) || isHalf(line, next)) return true;
   if (!OPEN_END.test(line)) return false;
   return JOINT.test(line) ? DATE_HEAD.test(next) : YEAR_HEAD.test(next);
 }
@@ -63,9 +67,10 @@ function trimmed(line: string): CellLine {
 /** The lines of a cell that say something, broken dates joined. */
 export function cellLines(raw: string): CellLine[] {
   const joined: string[] = [];
-  for (const line of raw.split(/\n/).filter((l) => l.trim() !== '')) {
+  const lines = raw.split(/\n/).filter((l) => l.trim() !== '');
+  for (const line of lines) {
     const before = joined.at(-1);
-    if (before !== undefined && goesOn(before, line))
+    if (before !== undefined && goesOn(before, line, lines.length === 2))
       joined[joined.length - 1] = `${before.trimEnd()} ${line.trim()}`;
     else joined.push(line);
   }

@@ -89,6 +89,7 @@ const DATED: Row[] = [
   ['24th October –\n4th November 2010', 'dated', '2010-10-24', '2010-11-04', 'day', false],
   ['24 October\nto 4 November 2010', 'dated', '2010-10-24', '2010-11-04', 'day', false],
   ['24 October\n– 4 November 2010', 'dated', '2010-10-24', '2010-11-04', 'day', false],
+  ['20 December 2010\n– 3 January 2011', 'dated', '2010-12-20', '2011-01-03', 'day', false],
   ['Sun 24 October\nuntil Thurs 4 November 2010', 'dated', '2010-10-24', '2010-11-04', 'day', false],
   ['24 to 28\nOctober 2010', 'dated', '2010-10-24', '2010-10-28', 'day', false],
   ['Between 24 October\nand 4 November 2010', 'dated', '2010-10-24', '2010-11-04', 'day', false],
