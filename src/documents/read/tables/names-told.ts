@@ -43,13 +43,15 @@ const LONGEST_LINE = 90;
 export const cellsOf = (text: string, stroke: Stroke): string[] =>
   text.split(stroke.parts).map((part) => part.trim());
 
-/** So many of the names are known, two of them tell who, when or what. */
+/** So many of the names are known, two of them tell who, when or what, and none stands twice. */
 function areNames(names: readonly string[], share: number): boolean {
   const known = names.filter((name) => plainWords(name) !== '' && isKnownName(name));
   const telling = new Set(
     names.flatMap((name) => meaningsOf(name).slice(0, 1)).filter((m) => TELLING.has(m)),
   );
-  return names.length >= FEWEST && known.length >= share * names.length && telling.size >= 2;
+  const plain = names.map(plainWords);
+  const apart = new Set(plain).size === names.length;
+  return apart && names.length >= FEWEST && known.length >= share * names.length && telling.size >= 2;
 }
 
 const ARTICLE = /^(?:(?:and|then|finally|lastly|followed by|the|its|a|an)\s+)+/i;
@@ -85,6 +87,10 @@ const hasWork = (names: readonly string[]): boolean =>
 
 const SENTENCES = /(?<=[.!?])\s+|\s*[()]\s*/;
 const LISTED = /\s*[,;]\s+(?:(?:and|then)\s+)?|\s+(?:and|then|followed by)\s+/;
+
+/** True for cells that are names of columns again, most of them. */
+export const areHeadings = (cells: readonly string[]): boolean =>
+  cells.filter((cell) => meaningsOf(cell).length > 0).length > cells.length / 2;
 
 /** A line that is nothing but names. */
 function inLine(line: string): NamesTold | null {

@@ -106,6 +106,11 @@ describe('lines with strokes between their cells', () => {
     expect(rowsUnder(...lines)).toEqual(rows);
   });
 
+  it('are none where names of columns stand again and again', () => {
+    const names = 'Action | Lead | When | Action | Lead | When';
+    expect(rowsUnder(names, names, 'Lead | When | Action', 'Action | Lead | When | Action')).toEqual([]);
+  });
+
   it('leave lines with a stroke in the midst of prose', () => {
     expect(
       rowsUnder('Action / When / Lead', '## Food', 'Cook / bake in six halls.', '## Feet', 'Walk / run'),

@@ -12,7 +12,7 @@ import { looksTimed } from '../cells/evidence.ts';
 import { isCode } from '../prose/numbering.ts';
 import { BY_LOOKS, type OutlineItem } from '../prose/outline.ts';
 import { meaningsOf } from './column-name.ts';
-import { cellsOf, namesTold, STROKES, type Stroke } from './names-told.ts';
+import { areHeadings, cellsOf, namesTold, STROKES, type Stroke } from './names-told.ts';
 
 const FEWEST_ROWS = 3;
 const FEWEST_CELLS = 2;
@@ -94,7 +94,8 @@ function isRow(cells: readonly string[], { names, stroke }: Head, near: boolean)
 function lineAt(items: readonly OutlineItem[], at: number, head: Head, near: boolean): Line | null {
   const item = items[at];
   const cells = cutBy(item, head.stroke);
-  if (!item || item.kind === 'table' || !cells || !isRow(cells, head, near)) return null;
+  if (!item || item.kind === 'table' || !cells || areHeadings(cells) || !isRow(cells, head, near))
+    return null;
   if (item.kind === 'prose') return { item, paragraph: item.paragraph, cells };
   const where = { block: item.block };
   const paragraph: Paragraph = {
