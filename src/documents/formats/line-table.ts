@@ -7,6 +7,7 @@ import type { Block } from './block.ts';
 import { cellOf, type Room, tableOf } from './grid.ts';
 import { plainParagraph } from './paragraph.ts';
 import { spacedTable } from './spaced-table.ts';
+import { tabRows } from './tab-table.ts';
 
 type Found = { block: Block | null; next: number };
 
@@ -26,59 +27,27 @@ export function lineTable(
   return alignedTable(lines, from, room);
 }
 
+/** The rows as a table; a row of one cell stands across it. */
 function built(rows: string[][], room: Room): Block | null {
+  const columns = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const cells = rows.flatMap((row, at) =>
     row.map((text, column) => {
       const paragraphs = text.split('\n\n').map((one) => plainParagraph(one));
-      return cellOf(
+      const cell = cellOf(
         at,
         column,
         paragraphs.filter((one) => one !== null),
       );
+      return row.length === 1 ? { ...cell, columnSpan: columns } : cell;
     }),
   );
   return tableOf(cells, { room, rowCount: rows.length });
 }
 
-const tabsIn = (line: string): number => line.split('\t').length - 1;
-
-/** Lines with the same number of tabs; a line with fewer, made up by the lines after it, is a cell of several lines. */
+/** Lines cut by tabs. */
 function tabTable(lines: string[], from: number, room: Room): Found | null {
-  const width = tabsIn(lines[from] ?? '');
-  const rows: string[][] = [];
-  let next = from;
-  while (next < lines.length) {
-    const whole = takeTabs(lines, next, width) ?? takeShort(lines, next, width);
-    if (!whole) break;
-    rows.push(whole.text.split('\t').map((cell) => cell.trim()));
-    next = whole.next;
-  }
+  const { rows, next } = tabRows(lines, from);
   return rows.length > 1 ? { block: built(rows, room), next } : null;
-}
-
-/** Lines that one row may run over. */
-const MOST_LINES = 30;
-
-function takeTabs(lines: string[], from: number, width: number): { text: string; next: number } | null {
-  let text = lines[from] ?? '';
-  if (tabsIn(text) > width || text.trim() === '') return null;
-  let next = from + 1;
-  while (tabsIn(text) < width) {
-    const more = lines[next];
-    if (more === undefined || tabsIn(text) + tabsIn(more) > width || next - from > MOST_LINES) return null;
-    if (tabsIn(text) === 0) return null;
-    text += `\n${more}`;
-    next += 1;
-  }
-  return { text, next };
-}
-
-/** A row whose last cells were empty, so that its last tabs are gone: the row below it is whole, or the text ends. */
-function takeShort(lines: string[], from: number, width: number): { text: string; next: number } | null {
-  const text = lines[from] ?? '';
-  const below = lines[from + 1] ?? '';
-  const fits = tabsIn(text) > 0 && tabsIn(text) < width && (below.trim() === '' || tabsIn(below) === width);
-  return fits ? { text: text + '\t'.repeat(width - tabsIn(text)), next: from + 1 } : null;
 }
 
 const RULE = /^[\s|+:=-]+$/;
