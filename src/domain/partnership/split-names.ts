@@ -198,10 +198,10 @@ const BODIES = /^(?:adult |children['’]?s )?social services?$/i;
 /** Initials of a body before the name of a part of it: `WCC Library Service`, `WCC Road Safety Office`. */
 function isPart(words: readonly string[], known: NamesKnown): boolean {
   const [body = '', ...rest] = words;
+  if (rest.length < 2 || !/^[A-Z]{3,}$/.test(body)) return false;
   const part = rest.join(' ');
-  const parent = /^[A-Z]{3,}$/.test(body) && !isKnown(part, known, 2) && !BODIES.test(part);
   const capitals = rest.every((word) => /^(?:\p{Lu}\p{Ll}|and$|of$|the$|for$|&$)/u.test(word));
-  return parent && rest.length >= 2 && capitals && UNIT.test(part);
+  return capitals && UNIT.test(part) && !isKnown(part, known, 2) && !BODIES.test(part);
 }
 
 const ALL_OF = /^(?:all|each|every|both|other)\s/i;

@@ -16,16 +16,6 @@ type Tally = Map<string, number>;
 
 type Text = string | null | undefined;
 
-/** How often each word stands in some texts. Plans say the same again and again: what is said is cut up once. */
-function tallyOf(texts: readonly Text[]): Tally {
-  const times: Tally = new Map();
-  for (const text of texts) if (text) times.set(text, (times.get(text) ?? 0) + 1);
-  const tally: Tally = new Map();
-  for (const [text, count] of times)
-    for (const word of wordsOf(text)) tally.set(word, (tally.get(word) ?? 0) + count);
-  return tally;
-}
-
 /** What an action keeps by itself. */
 const ownTexts = (action: ReadAction): Text[] => [
   action.reference,
@@ -39,7 +29,7 @@ const ownTexts = (action: ReadAction): Text[] => [
 ];
 
 /** The words that a reading keeps, as a person would find them in it. */
-function wordsKept(reading: PlanReading): Tally {
+function textsKept(reading: PlanReading): Text[] {
   const texts: Text[] = [reading.title];
   const once = new Set<string>();
   const inherited = new Set<string>();
@@ -55,18 +45,21 @@ function wordsKept(reading: PlanReading): Tally {
   texts.push(...once, ...inherited);
   for (const section of reading.sections) texts.push(section.heading, section.text);
   for (const item of reading.unplaced) texts.push(item.text);
-  return tallyOf(texts);
+  return texts;
 }
 
 /** The words of the document that the reading does not keep, with how many times each is missing. */
 export function wordsMissing(reading: PlanReading, document: readonly Stretch[]): Tally {
-  const kept = wordsKept(reading);
-  const missing: Tally = new Map();
-  for (const [word, count] of tallyOf(document.map(({ text }) => text))) {
-    const lack = count - (kept.get(word) ?? 0);
-    if (lack > 0) missing.set(word, lack);
-  }
-  return missing;
+  const left: Tally = new Map();
+  const count = (tally: Tally, key: string, times: number): void =>
+    void tally.set(key, (tally.get(key) ?? 0) + times);
+  for (const { text } of document) count(left, text, 1);
+  for (const text of textsKept(reading)) if (text) count(left, text, -1);
+  const words: Tally = new Map();
+  // Most of what is said is kept as it was said: only the rest is cut into words.
+  for (const [text, times] of left)
+    if (times !== 0) for (const word of wordsOf(text)) count(words, word, times);
+  return new Map([...words].filter(([, times]) => times > 0));
 }
 
 function take(missing: Tally, words: readonly string[]): string[] {

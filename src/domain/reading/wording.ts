@@ -8,6 +8,7 @@ function work(text: string): string {
   // Most texts are of plain letters, which are told apart in a third of the time.
   if (!/[^ -~\s]/.test(text)) {
     const lower = text.toLowerCase();
+    if (/^[a-z0-9]+(?: [a-z0-9]+)*$/.test(lower)) return lower;
     const joined = /['`&]/.test(lower) ? lower.replace(/['`]/g, '').replaceAll('&', ' and ') : lower;
     return joined.replace(/[^a-z0-9]+/g, ' ').trim();
   }

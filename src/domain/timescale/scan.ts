@@ -51,15 +51,17 @@ const isCounted = (part: DatePart, line: string): boolean =>
 /** The mentions of a line in order; they never overlap. */
 export const scan: (line: string) => readonly DatePart[] = remembered(partsOf);
 
+/** Where a word or a number begins. */
+const BEGINS = /(?<![\p{L}\p{N}])[\p{L}\p{N}'’‘]/gu;
+
 function partsOf(line: string): DatePart[] {
   const parts: DatePart[] = [];
-  for (let at = 0; at < line.length; at++) {
-    if (!/[\p{L}\p{N}'’‘]/u.test(line[at] ?? '')) continue;
-    if (at > 0 && /[\p{L}\p{N}]/u.test(line[at - 1] ?? '')) continue;
-    const part = partAt(line, at);
+  let end = 0;
+  for (const { index: at } of line.matchAll(BEGINS)) {
+    const part = at < end ? null : partAt(line, at);
     if (!part || isVerbMay(part, line) || isCounted(part, line) || isAmount(part, line)) continue;
     parts.push(part);
-    at = part.end - 1;
+    end = part.end;
   }
   return shareWords(parts, line);
 }

@@ -57,7 +57,9 @@ export function leadsIn(cell: LeadCell, context: LeadContext): LeadReading {
   const text = cell.paragraphs.join('\n');
   const known = held(names, context.known);
   const key = `${cell.heading}|${cell.support}|${context.section.map((l) => l.name).join()}|${text}`;
-  const reading = known.get(key) ?? readLeads(cell, context);
+  const before = known.get(key);
+  if (before) return before;
+  const reading = readLeads(cell, context);
   if (text.trim() !== '' && !POINTS_UP.test(text)) known.set(key, reading);
   return reading;
 }
