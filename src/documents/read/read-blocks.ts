@@ -46,6 +46,7 @@ import { levelsOf } from './tables/level-name.ts';
 import { placeTold } from './tables/place.ts';
 import { draftsOfTable } from './tables/plan-tables.ts';
 import { splitRunOn } from './tables/run-on.ts';
+import { withoutSheetNames } from './tables/sheet-levels.ts';
 import { slashedTables } from './tables/slashed-tables.ts';
 import { withStatusPages } from './tables/status-pages.ts';
 import { termTables } from './tables/term-tables.ts';
@@ -174,7 +175,7 @@ function planIn(items: readonly OutlineItem[], tables: readonly FoundTable[], ti
   }
   if (drafts.length === 0) drafts.push(...fromProse(items, used));
   const { drafts: standing, told } = withStatusPages(drafts, tables);
-  const kept = underThemes(withoutContainers(standing));
+  const kept = underThemes(withoutContainers(withoutSheetNames(standing)));
   markHeadings(items, kept, used);
   return { drafts: kept, used, told };
 }
