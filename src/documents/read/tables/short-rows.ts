@@ -13,11 +13,12 @@ import type { Doubt } from '../../../domain/reading/plan-reading.ts';
 import { oneLine, saysSomething, wordsOf } from '../../../domain/reading/wording.ts';
 import { looksCoded } from '../cells/evidence.ts';
 import { fitOf, type Known, namesIn, SURE_NAMES, WELL } from './cell-fit.ts';
+import { type Habits, habitsOf, LIKELIER } from './column-habits.ts';
 import type { Column } from './columns.ts';
 import type { GridRow, Place } from './grid.ts';
 import { lookOf, type ParentLook, parentLook } from './parent-look.ts';
 
-type Setting = { columns: readonly Column[]; anchor: ParentLook | null; known: Known };
+type Setting = { columns: readonly Column[]; anchor: ParentLook | null; known: Known; habits: Habits };
 
 /** Who leads in the rows that are whole, and whether a lead is left out there at all. */
 function leadersIn(rows: readonly GridRow[], columns: readonly Column[]): Known['names'] {
@@ -30,12 +31,12 @@ type Placing = { score: number; at: number[] };
 type Scores = (at: readonly number[]) => number;
 
 /** How well these cells stand where they are put; how each stands under a column is asked once. */
-function scoresOf(cells: readonly string[], { columns, anchor, known }: Setting): Scores {
+function scoresOf(cells: readonly string[], { columns, anchor, known, habits }: Setting): Scores {
   const standsAs = (text: string, at: number): number => {
     const column = columns[at];
     if (anchor && lookOf(text) === anchor.look) return at === anchor.column ? WELL : -WELL;
     if (anchor?.always && at === anchor.column) return -WELL;
-    return column ? fitOf(text, column, known) : 0;
+    return column ? fitOf(text, column, known) + habits(text, column) : 0;
   };
   const fits = cells.map(() => new Map<number, number>());
   return (at) =>
@@ -49,7 +50,7 @@ function scoresOf(cells: readonly string[], { columns, anchor, known }: Setting)
 /** More than any placing of so many cells scores: most rows stand nearly as well, and no other need be tried. */
 function mostOf(cells: readonly string[], { columns }: Setting): number {
   const leads = columns.filter((c) => c.role === 'lead' || c.role === 'support').length;
-  return cells.length * WELL + leads * (SURE_NAMES - WELL);
+  return cells.length * (WELL + LIKELIER) + leads * (SURE_NAMES - WELL);
 }
 
 /** Words enough to be work to do. */
@@ -96,10 +97,10 @@ function lengthOf(row: GridRow): number {
 }
 
 /** The setting of the columns behind those that a cell from above fills. */
-function behind(count: number, { columns, anchor, known }: Setting): Setting {
+function behind(count: number, { columns, anchor, ...learned }: Setting): Setting {
   const moved =
     anchor === null || anchor.column < count ? null : { ...anchor, column: anchor.column - count };
-  return { columns: columns.slice(count), anchor: moved, known };
+  return { columns: columns.slice(count), anchor: moved, ...learned };
 }
 
 /** Puts one short row back under its columns, or leaves it as it stands. */
@@ -146,7 +147,8 @@ export function realignRows(
   const whole = rows.filter((row) => lengthOf(row) === columns.length);
   const names = leadersIn(whole, columns);
   const anchor = parentLook(rows, whole, columns);
-  const setting = { columns, anchor, known: { names, drops: false } };
+  const habits = habitsOf(whole, columns);
+  const setting = { columns, anchor, habits, known: { names, drops: false } };
   const first = rows.map((row) => realigned(row, setting));
   const sure = first.filter((row, i) => row !== rows[i] && !row.slid).length;
   const again = { ...setting, known: { names, drops: true } };
