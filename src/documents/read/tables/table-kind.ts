@@ -13,6 +13,7 @@ import { profileOf } from './column-profile.ts';
 import { type Column, columnsOf } from './columns.ts';
 import { filledPlaces, type Grid, isBlankRow } from './grid.ts';
 import { type Segment, segmentsOf } from './header.ts';
+import { markedRows } from './marked-rows.ts';
 import { realignRows } from './short-rows.ts';
 
 /** `moved` counts rows whose lost blank cells were put back. */
@@ -114,13 +115,16 @@ function readsAcross(headed: readonly Segment[]): boolean {
 }
 
 /** Columns from the rows that are whole; rows that lost cells are put back under them, then all are asked again. */
-function placed(segment: Segment): PlanSegment {
+function placed(written: Segment): PlanSegment {
+  const listed = markedRows(written.rows);
+  const segment = { ...written, rows: listed.rows };
   const whole = segment.rows.filter((row) => saysSomething(row.places.at(-1)?.text ?? ''));
   const some = whole.length >= 2 && whole.length < segment.rows.length;
   const columns = columnsFor(segment, some ? whole : segment.rows);
   const { rows, moved } = realignRows(segment.rows, columns);
-  if (moved === 0) return { ...segment, columns: some ? columnsFor(segment, segment.rows) : columns };
-  return { ...segment, rows, columns: columnsFor(segment, rows), moved };
+  const told = moved + listed.moved === 0 ? {} : { moved: moved + listed.moved };
+  if (moved > 0) return { ...segment, rows, columns: columnsFor(segment, rows), ...told };
+  return { ...segment, columns: some ? columnsFor(segment, segment.rows) : columns, ...told };
 }
 
 /** The columns of a segment, decided over some rows of its body. */
