@@ -51,6 +51,15 @@ describe('a card that has lost a label', () => {
     expect(labels).not.toContain('');
   });
 
+  it.each<[string, string | null, [string, string][]]>([
+    ['beside its number', null, [['Action', '']]],
+    ['over its number', 'Action 3.5', []],
+  ])('leaves the words of the action without a label, %s', (_name, title, parts) => {
+    const words = ['', 'Plant a garden'] satisfies [string, string];
+    const bare = { ...card(words, ...parts, ['Lead', 'Otterby Trust'], ['Timeline', '2027']), title };
+    expect(withMissingLabels(bare, usual).parts[0]?.label).toBe('');
+  });
+
   it('leaves a value alone where nothing is lacking', () => {
     const more = card(...whole.parts.map((p): [string, string] => [p.label, p.text]), ['', 'A remark']);
     expect(withMissingLabels(more, usual).parts.at(-1)?.label).toBe('');

@@ -5,7 +5,7 @@
 import { plainWords, saysSomething } from '../../../domain/reading/wording.ts';
 import { looksTimed } from '../cells/evidence.ts';
 import type { Card, CardPart } from './card.ts';
-import { isWork, labelMeaning } from './label.ts';
+import { isWork, labelMeaning, numberIn } from './label.ts';
 
 /** In how many of a document's cards a label stands that every card should have. */
 const USUAL = 0.6;
@@ -30,14 +30,24 @@ export function withMissingLabels(card: Card, usual: readonly string[]): Card {
   if (!acts) return card;
   const has = new Set(card.parts.map((p) => plainWords(p.label)));
   const lacking = usual.filter((label) => !has.has(plainWords(label)));
+  const own = wordsOfItsOwn(card);
   const parts = card.parts.map((part, i) => {
-    if (part.label !== '' || !saysSomething(part.text) || lacking.length === 0) return part;
+    if (part.label !== '' || !saysSomething(part.text) || lacking.length === 0 || part === own) return part;
     const label = labelFor(part, card.parts[i - 1], { usual, lacking });
     if (label === undefined) return part;
     lacking.splice(lacking.indexOf(label), 1);
     return { ...part, label, guessed: true };
   });
   return { ...card, parts };
+}
+
+/** What is to be done, where it stands beside no label and nothing stands beside the label of it. */
+function wordsOfItsOwn(card: Card): CardPart | null {
+  const titled = card.title !== null && numberIn(card.title) === null;
+  if (titled || card.parts.some((part) => isWork(part) && saysSomething(part.text))) return null;
+  return (
+    card.parts.find(({ label, text }) => label === '' && saysSomething(text) && !looksTimed(text)) ?? null
+  );
 }
 
 type Labels = { usual: readonly string[]; lacking: readonly string[] };
