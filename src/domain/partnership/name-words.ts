@@ -155,9 +155,12 @@ const POST_FIRST =
 /** True for a post whose first word is the post itself. */
 export const isPostFirst = (name: string): boolean => POST_FIRST.test(name);
 
-/** Posts and callings that say nothing of where a name ends, standing at the end of one. */
+/**
+ * Posts and callings that say nothing of where a name ends, standing at the end of one. Those that are common surnames
+ * are left out (`Cook`, `Porter`).
+ */
 const CALLING =
-  /(?:^|\s)(?:mayor|ombudsman|postmaster|coroner|chaplain|pharmacist|dentist|midwife|midwives|ranger|health visitor)s?$/i;
+  /(?:^|[\s-])(?:accountant|actuary|ambassador|architect|artist|assessor|attorney|auditor|barrister|buyer|bursar|care ?taker|case ?worker|chaplain|coach|coaches|comptroller|connector|constable|controller|coroner|counsell?or|curator|custodian|defender|dentist|designer|developer|diet[ic]{1,2}ian|doctor|ecologist|economist|editor|educator|engineer|examiner|fire ?fighter|foreman|foremen|fundraiser|gardener|geographer|harbour master|health visitor|hygienist|interpreter|investigator|janitor|journalist|lawyer|lecturer|lifeguard|magistrate|mayor|mediator|midwife|midwives|navigator|negotiator|nutritionist|ombudsman|optician|optometrist|organi[sz]er|paediatrician|paramedic|pharmacist|physician|physiotherapist|podiatrist|postmaster|prescriber|prosecutor|provost|psychotherapist|radiographer|ranger|receptionist|researcher|responder|reviewer|scientist|scrutineer|(?:under)?sheriff|(?:ward|charge|theatre) sister|solicitor|statistician|steward|strategist|surgeon|surveyor|teacher|technician|therapist|translator|tutor|undersecretary|valuer|vicar)s?$/i;
 
 const PERSON_COLUMN = /\b(?:person|officer|contact|sponsor|nominated|named|sro|owner)\b/i;
 /** True for a column of persons or posts, by its heading. */
@@ -184,13 +187,13 @@ function findKind(name: string): PartyKind | 'initials' {
   if (GROUP_HEAD.test(bare)) return 'group';
   if (GROUP_END.test(bare) || GLUED_GROUP.test(bare)) return 'group';
   if (ROLE_END.test(bare) || ROLE_INSIDE.test(bare)) return 'role';
+  if (CALLING.test(bare)) return 'role';
   if (
     ORGANISATION_END.test(bare) ||
     BODY_HEAD.test(bare) ||
     /\b(?:council|nhs|trust|hospital|police)\b/i.test(bare)
   )
     return 'organisation';
-  if (CALLING.test(bare)) return 'role';
   if (AUTHORITY.test(bare)) return 'organisation';
   return bare.split(/\s+/).every(isInitialism) ? 'initials' : 'unknown';
 }
