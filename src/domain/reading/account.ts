@@ -119,9 +119,8 @@ function headingsAgain(reading: PlanReading, document: readonly Stretch[]): (par
     wordsOf(text)
       .filter((word) => !levels.has(word))
       .join(' ');
-  const headings = new Set(
-    reading.actions.flatMap(({ path }) => path.map((h) => keyOf(`${h.number ?? ''} ${h.title}`))),
-  );
+  const titles = reading.actions.flatMap(({ path }) => path.map((h) => `${h.number ?? ''} ${h.title}`));
+  const headings = new Set([...new Set(titles)].map(keyOf));
   const said = new Set<string>();
   const again = new Set<Stretch>();
   for (const part of document) {

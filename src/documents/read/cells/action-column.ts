@@ -16,13 +16,16 @@ export type Candidate = {
 
 /** How well a column would serve as the one that holds the actions; 0 where it would not. */
 function actionWorth(c: Candidate): number {
-  const [first, ...others] = c.meanings;
-  const exact = /^(key |priority )?actions?\b/.test(plainWords(c.heading)) ? 0.5 : 0;
-  const prose = Math.min(1, c.profile.words / 20);
-  if (c.profile.words > 0 && (c.profile.timed > 0.5 || c.profile.coded > 0.6)) return 0;
-  if (first === 'action') return 4 + exact + prose;
+  const worth = worthByName(c);
+  if (worth === 0 || c.profile.words === 0) return worth;
+  return c.profile.timed > 0.5 || c.profile.coded > 0.6 ? 0 : worth;
+}
+
+function worthByName({ meanings: [first, ...others], heading, profile }: Candidate): number {
+  const prose = Math.min(1, profile.words / 20);
+  if (first === 'action')
+    return 4 + prose + (/^(key |priority )?actions?\b/.test(plainWords(heading)) ? 0.5 : 0);
   if (first === 'task') return 3 + prose;
-  if (first === 'parent' && others.includes('action')) return 2 + prose;
   if (others.includes('action')) return (first === 'other' ? 1 : 2) + prose;
   return 0;
 }

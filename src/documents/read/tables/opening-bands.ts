@@ -64,6 +64,7 @@ function bandsBefore(segments: readonly PlanSegment[], titles: readonly string[]
 /** Bands right over the bands that stand over a heading row. */
 function bandsOverBands(segment: PlanSegment, another: boolean): Band[] {
   const inner = new Set(bandsOverHeadings(segment, another).map((band) => band.text));
+  if (inner.size === 0) return [];
   const rows = segment.rows.filter((row) => filledPlaces(row).length > 0);
   const looks = looksOf(rows, segment.headerRows);
   const bands = rows.map((row) => bandIn(row, segment.columns, looks));
@@ -72,6 +73,8 @@ function bandsOverBands(segment: PlanSegment, another: boolean): Band[] {
 
 /** Bands right over a heading row that stands again. */
 function bandsOverHeadings(segment: PlanSegment, another: boolean): Band[] {
+  const top = segment.rows[0]?.index ?? 0;
+  if (!another && segment.headerRows.every((head) => head < top)) return [];
   const looks = looksOf(segment.rows, segment.headerRows);
   const rows = segment.rows.filter((row) => filledPlaces(row).length > 0 && factsInRow(row) === null);
   const isOver = (row: GridRow, i: number): boolean => {
