@@ -25,3 +25,29 @@ describe('the title of a workbook', () => {
     expect(titleOf(document, items, foundTables(items)).text).toBe(title);
   });
 });
+
+describe('the title of a page of a site', () => {
+  const around = ['Skip to main content', 'Home', 'Services', 'Home > Homes > Repairs'];
+  it.each<[string, string[], string]>([
+    ['stands below the way around it', [...around, 'Otterby homes plan 2027'], 'Otterby homes plan 2027'],
+    ['in one line', ['Otterby Home What’s on Grants', 'Otterby homes plan 2027'], 'Otterby homes plan 2027'],
+    [
+      'below the place it has there',
+      ['Home', 'Housing', 'Otterby homes plan 2027'],
+      'Otterby homes plan 2027',
+    ],
+    [
+      'is the first lines where there is no such way',
+      ['Otterby', 'Homes plan 2027'],
+      'Otterby Homes plan 2027',
+    ],
+  ])('%s', (_name, lines, title) => {
+    const document = madeDocument([
+      ...lines,
+      'The board agreed this in May after it had heard from forty tenants of the town.',
+      TABLE,
+    ]);
+    const items = outlineOf(document);
+    expect(titleOf(document, items, foundTables(items)).text).toBe(title);
+  });
+});

@@ -54,6 +54,28 @@ function overSheet(items: readonly OutlineItem[]): Title {
   return found ? { text: oneLine(found.line.text), blocks: [found.line.block] } : NOTHING;
 }
 
+/** What the pages of a site have at their head: the way around it, in one line or in several. */
+const AROUND_THE_SITE =
+  /^(?:skip to|home|menu|search|you are here|site ?map|news|services|contact(?: us)?|about(?: us)?|a to z|log ?in|sign in|accessibility|cookies?|privacy|cymraeg|english|gaeilge)(?:\s|$)|\s[>»›]\s|\b(?:home|sign in|log ?in|site ?map|a to z|contact us|what[’']s on)\b.*\b(?:home|news|services|contact|search|about|menu|grants|a to z|jobs)\b/i;
+/** How far down such lines may stand, and how far below them the title. */
+const LINES_AT_HEAD = 12;
+const LINES_TO_TITLE = 4;
+
+/** The title below the way around a site; nothing where no such lines stand at the head. */
+function belowSite(items: readonly OutlineItem[]): Title {
+  const isShort = (i: OutlineItem): boolean => i.kind !== 'table' && wordsOf(i.text).length <= 14;
+  const first = items.slice(0, LINES_AT_HEAD);
+  const last = first.findLastIndex((i) => i.kind === 'prose' && isShort(i) && AROUND_THE_SITE.test(i.text));
+  if (last < 0 || first.slice(0, last).some((i) => !isShort(i))) return NOTHING;
+  const below = items.slice(last + 1, last + 1 + LINES_TO_TITLE);
+  const end = below.findIndex((i) => !isShort(i));
+  const lines = below.slice(0, end < 0 ? below.length : end);
+  const found =
+    lines.find((i) => i.kind !== 'table' && NAMES_A_PLAN.test(i.text)) ??
+    lines.find((i) => i.kind === 'heading');
+  return found && found.kind !== 'table' ? { text: oneLine(found.text), blocks: [found.block] } : NOTHING;
+}
+
 /** Finds the title and the blocks it stands in. */
 export function titleOf(
   document: SourceDocument,
@@ -65,6 +87,8 @@ export function titleOf(
   const own = items.find((i) => i.kind === 'heading' && i.level === 0);
   const led = own ? leading(items.slice(items.indexOf(own))) : leading(items);
   if (led.text !== null) return led;
+  const site = belowSite(items);
+  if (site.text !== null) return site;
   const loose = firstLines(items);
   if (loose.text !== null) return loose;
   const [first] = tables;
