@@ -96,7 +96,7 @@ describe('accountFor', () => {
   });
 
   it('tells each heading that stands again once', () => {
-    expect(tallySaidAgain('1 Homes | 1 Homes | 2 Work')).toBe('1 Homes (2 times) | 2 Work');
+    expect(tallySaidAgain('1 Homes | 1 Homes | 2 Work')).toBe('1 Homes (2 times more) | 2 Work (once more)');
   });
 
   it('leaves nothing missing', () => {

@@ -131,11 +131,13 @@ function headingsAgain(reading: PlanReading, document: readonly Stretch[]): (par
   return (part) => again.has(part);
 }
 
-/** What was said again, each once with how often: `1 Homes (8 times) | 1.1 Repairs (2 times)`. */
+/** What was said again, each once with how often: `1 Homes (8 times more) | 1.1 Repairs (once more)`. */
 export function tallySaidAgain(text: string): string {
   const times = new Map<string, number>();
   for (const heading of text.split(BETWEEN)) times.set(heading, (times.get(heading) ?? 0) + 1);
-  return [...times].map(([heading, n]) => (n === 1 ? heading : `${heading} (${n} times)`)).join(BETWEEN);
+  return [...times]
+    .map(([heading, n]) => `${heading} (${n === 1 ? 'once' : `${n} times`} more)`)
+    .join(BETWEEN);
 }
 
 /** Short pieces lost for one reason, one after another, are one piece. */
