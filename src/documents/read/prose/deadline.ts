@@ -2,13 +2,13 @@
  * A deadline that a title, a box or a line of prose holds over everything below it: a clause about the work as a whole
  * that ends in a day to be done by (`every task in this strand to be finished by June 2027`, `by end 2027`).
  *
- * - A clause begins at a bracket, a dash, a colon, a semicolon, a comma or a new sentence.
  * - Before its `by` stands nothing, or only words for the work, for what holds it and for its being done; or it opens
  *   with the work, or with `to be`, and ends in its being done (`all actions for schools to be in place by …`).
  * - A clause about anything else (`fewer falls by 2030`), about a beginning or a review, or in the past, is none.
  */
-import { oneLine, plainWords, wordsOf } from '../../../domain/reading/wording.ts';
+import { plainWords, wordsOf } from '../../../domain/reading/wording.ts';
 import { looksTimed } from '../cells/evidence.ts';
+import { clausesOf } from './clauses.ts';
 
 const oneOf = (...words: string[]): RegExp => new RegExp(`^(?:${words.join('|')})$`);
 
@@ -22,7 +22,7 @@ const HOLDER =
   'here|below|above|following|listed|shown|set';
 const JOINS =
   'under|within|of|in|for|on|from|to|the|an?|this|these|those|that|our|its|their|them|it|every|each|both|any|whole|' +
-  'entire|same|ones?|single|remaining|other|key|main|agreed|proposed|and|or|so|with|at|as|out|up|off|through|fully|\\d+|[ivx]+';
+  'entire|same|which|ones?|single|remaining|other|key|main|agreed|proposed|and|or|so|with|at|as|out|up|off|through|fully|\\d+|[ivx]+';
 const BEING =
   'is|are|be|being|will|shall|must|should|has|have|needs?|due|meant|expected|aimed|intended|scheduled|required|planned|' +
   'wanted|timetabled|targeted|target|aim|we|want|expect';
@@ -101,24 +101,16 @@ function told(clause: string): Told[] {
 }
 
 const MAY_TELL = /\b(?:by|before|later than|until|till|due|deadline|date)\b/i;
-const OPENS = /[([]|;\s|:\s|\.\s|\s[–—-]+\s|,\s(?!(?:19|20)\d\d)/g;
-const CLOSES = /[()[\];]|\.\s/;
-
-/** The clauses of a text, each to its end, whatever clauses stand inside it. */
-function clausesIn(text: string): Told[] {
-  if (!MAY_TELL.test(text)) return [];
-  const line = oneLine(text);
-  const from = [0, ...[...line.matchAll(OPENS)].map((m) => m.index + m[0].length)];
-  return from.flatMap((at) => told(line.slice(at).split(CLOSES)[0]?.trim() ?? ''));
-}
+/** The clauses of a text that say a deadline, the outermost first. */
+const toldIn = (text: string): Told[] => (MAY_TELL.test(text) ? clausesOf(text).flatMap(told) : []);
 
 /** The deadline that a title says of what stands under it: `Year 1 actions (by March 2027)`; null where it says none. */
 export function deadlineInTitle(title: string): string | null {
-  return clausesIn(title).at(-1)?.said ?? null;
+  return toldIn(title).at(-1)?.said ?? null;
 }
 
 /** The deadline that a line of prose says of everything below it; null where it speaks of something else. */
 export function deadlineSaid(text: string): string | null {
-  const all = clausesIn(text);
+  const all = toldIn(text);
   return all.every(({ bare }) => bare) ? null : (all.at(-1)?.said ?? null);
 }

@@ -27,6 +27,14 @@ describe('section facts', () => {
       'All steps to be finished by 31 December 2027.',
       { deadline: 'All steps to be finished by 31 December 2027' },
     ],
+    [
+      'Lead – Otterby Council; deadline – June 2027',
+      { leads: 'Otterby Council', deadline: 'deadline – June 2027' },
+    ],
+    [
+      'Lead: Otterby Council. All actions to be finished by June 2027.',
+      { leads: 'Otterby Council', deadline: 'All actions to be finished by June 2027' },
+    ],
     ['All of us were moved by what we heard.', null],
   ])('%s says what holds', (text, facts) => {
     expect(factsSaid(text)).toEqual(facts);

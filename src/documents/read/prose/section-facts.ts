@@ -8,7 +8,8 @@ import { oneLine, saysSomething, wordsOf } from '../../../domain/reading/wording
 import type { SectionFacts } from '../cells/draft.ts';
 import { looksTimed } from '../cells/evidence.ts';
 import { meaningsOf } from '../tables/column-name.ts';
-import { deadlineSaid } from './deadline.ts';
+import { deadlineInTitle, deadlineSaid } from './deadline.ts';
+import { leadsInTitle, leadsSaid } from './lead-over.ts';
 
 export type Fact = { label: string; value: string };
 
@@ -60,18 +61,35 @@ export function factsFrom(facts: readonly Fact[]): Partial<SectionFacts> | null 
   };
 }
 
+/** What a title says of leads and deadline: `Jobs (lead: Marsh Council; all steps by May 2027)`. */
+export function factsInTitle(title: string): Partial<SectionFacts> {
+  const [leads, deadline] = [leadsInTitle(title), deadlineInTitle(title)];
+  return { ...(leads === null ? {} : { leads }), ...(deadline === null ? {} : { deadline }) };
+}
+
+/** What some titles say, the last one before the others. */
+export function factsInTitles(titles: readonly string[]): Partial<SectionFacts> {
+  return titles.reduce<Partial<SectionFacts>>((said, title) => ({ ...said, ...factsInTitle(title) }), {});
+}
+
 /** What a line of prose says of leads and deadline: `Lead: Ann Bell`, `All steps to be finished by May 2027.` */
 export function factsSaid(text: string): Partial<SectionFacts> | null {
   const fact = labelled(text);
   const facts = fact ? factsFrom([fact]) : null;
-  const deadline = facts?.deadline ?? deadlineSaid(text);
-  return deadline === null ? facts : { ...facts, deadline };
+  // Words that say a deadline too are no names.
+  const when = deadlineSaid(text);
+  const leads = facts?.leads !== undefined && when === null ? facts.leads : leadsSaid(text);
+  const deadline = facts?.deadline ?? when;
+  if (leads === null && deadline === null) return null;
+  return { ...(leads === null ? {} : { leads }), ...(deadline === null ? {} : { deadline }) };
 }
 
-/** Facts in a row that spans the table. */
+/** Facts in a row that spans the table; a title that says them too is none. */
 export function factsInBand(text: string): Partial<SectionFacts> | null {
   const fact = labelled(text);
-  return fact ? factsFrom([fact]) : null;
+  const facts = fact ? factsFrom([fact]) : null;
+  const whole = [leadsSaid(text), deadlineSaid(text)].some((said) => said !== null && text.startsWith(said));
+  return facts || whole ? factsSaid(text) : null;
 }
 
 const FACT_HEADING =

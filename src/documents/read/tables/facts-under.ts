@@ -3,9 +3,9 @@
  * What is said under the document's title, or over the whole plan, is about the document.
  */
 import { NO_FACTS, type SectionFacts } from '../cells/draft.ts';
-import { deadlineInTitle } from '../prose/deadline.ts';
 import { saysPlace } from '../prose/numbering.ts';
 import type { Heading } from '../prose/outline.ts';
+import { factsInTitle } from '../prose/section-facts.ts';
 import { isGeneric } from './headings-over.ts';
 
 export type FactsUnder = Map<Heading, SectionFacts>;
@@ -32,6 +32,8 @@ export function factsAt(under: FactsUnder, headings: readonly Heading[], own: He
   const outer = headings.filter((h) => h !== own);
   const over = outer.findLast((h) => under.has(h));
   const held = (over && under.get(over)) ?? NO_FACTS;
-  const further = outer.map((h) => deadlineInTitle(h.text)).findLast((d) => d !== null) ?? null;
-  return { leads: held.leads, deadline: deadlineInTitle(text) ?? held.deadline ?? further, title: text };
+  const [told, ...further] = [own, ...outer.toReversed()].map((h) => factsInTitle(h.text));
+  const leads = told?.leads ?? held.leads ?? further.find((f) => f.leads)?.leads ?? null;
+  const deadline = told?.deadline ?? held.deadline ?? further.find((f) => f.deadline)?.deadline ?? null;
+  return { leads, deadline, title: text };
 }

@@ -3,9 +3,8 @@
  */
 import { oneLine, plainWords, wordsOf } from '../../../domain/reading/wording.ts';
 import { type Draft, NO_FACTS, type SectionFacts } from '../cells/draft.ts';
-import { deadlineInTitle } from '../prose/deadline.ts';
 import { type NamedHeading, readHeading, saysPlace } from '../prose/numbering.ts';
-import { factsInBand } from '../prose/section-facts.ts';
+import { factsInBand, factsInTitle, factsInTitles } from '../prose/section-facts.ts';
 import { type Band, bandIn, looksOf, stackBands } from './bands.ts';
 import { isRestOf, type TableAbove } from './cut-tables.ts';
 import type { FoundTable } from './found-tables.ts';
@@ -99,25 +98,26 @@ const isPeriodOverParents = (title: string, segment: PlanSegment | undefined): b
 /** What holds over the whole table: what was said before it, but not what was said of its first band alone. */
 function factsOver(found: FoundTable, titles: readonly string[], begun: ReadonlySet<string>): SectionFacts {
   const { facts } = found;
-  const title = [facts.title, ...titles, ...begun].filter((t) => t !== null);
+  const title = [facts.title, ...titles, ...begun].filter((t) => t !== null).join(' ');
   if (facts.title !== null && begun.has(facts.title)) {
-    const further = found.headings.filter((h) => !begun.has(h.text)).map((h) => deadlineInTitle(h.text));
-    return { ...NO_FACTS, deadline: further.findLast((d) => d !== null) ?? null, title: title.join(' ') };
+    const further = found.headings.map((h) => h.text).filter((text) => !begun.has(text));
+    return { ...NO_FACTS, ...factsInTitles(further), title };
   }
   const line = found.lineAbove ?? '';
   const near = begun.has(line) || wordsOf(line).length > LONGEST_TITLE ? [] : [line];
   // The line above says it of the band that it is, not of the table.
-  const said = begun.has(line) && facts.deadline === deadlineInTitle(line) ? null : facts.deadline;
-  const deadline = said ?? [...titles, ...near].map(deadlineInTitle).find((d) => d !== null) ?? null;
-  return { ...facts, deadline, title: title.join(' ') };
+  const own = begun.has(line) ? factsInTitle(line) : {};
+  const said = factsInTitles([...near, ...titles.toReversed()]);
+  const leads = (facts.leads === own.leads ? null : facts.leads) ?? said.leads ?? null;
+  const deadline = (facts.deadline === own.deadline ? null : facts.deadline) ?? said.deadline ?? null;
+  return { leads, deadline, title };
 }
 
 /** What is said of the bands that stand over the first heading row. */
 function factsOfBands({ facts }: FoundTable, begun: ReadonlySet<string>): Partial<SectionFacts> {
   if (begun.size === 0) return {};
-  const deadline = [...begun].map(deadlineInTitle).findLast((d) => d !== null) ?? null;
   const own = facts.title !== null && begun.has(facts.title);
-  return { ...(own ? { leads: facts.leads } : {}), ...(deadline === null ? {} : { deadline }) };
+  return { ...(own ? { leads: facts.leads } : {}), ...factsInTitles([...begun]) };
 }
 
 /** The headings that still hold over a table with none of its own; a table with no heading row goes on with the last. */

@@ -7,10 +7,9 @@
 import { oneLine, plainWords, saysSomething } from '../../../domain/reading/wording.ts';
 import { type Draft, emptyDraft, type SectionFacts } from '../cells/draft.ts';
 import { initialledColumns, titleAndInitials } from '../cells/parent-initials.ts';
-import { deadlineInTitle } from '../prose/deadline.ts';
 import { linesOf } from '../prose/line.ts';
 import { type NamedHeading, readHeading, saidAgain } from '../prose/numbering.ts';
-import { factsFrom, factsInBand } from '../prose/section-facts.ts';
+import { factsFrom, factsInBand, factsInTitles } from '../prose/section-facts.ts';
 import { type Band, bandIn, looksOf, stackBands } from './bands.ts';
 import { bandsOfParents } from './bands-of-parents.ts';
 import type { Column } from './columns.ts';
@@ -101,9 +100,8 @@ function takeBand(state: State, band: Band): void {
     return;
   }
   state.bands = stackBands(state.bands, band, state.followsBand);
-  const deadline =
-    state.bands.map((b) => deadlineInTitle(b.text)).findLast((d) => d !== null) ?? state.over.deadline;
-  state.facts = { ...state.over, deadline, title: `${state.over.title ?? ''} ${band.text}`.trim() };
+  const told = factsInTitles(state.bands.map((b) => b.text));
+  state.facts = { ...state.over, ...told, title: `${state.over.title ?? ''} ${band.text}`.trim() };
   state.followsBand = true;
   state.parents.clear();
   state.path = null;
