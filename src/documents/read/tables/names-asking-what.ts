@@ -6,7 +6,30 @@
  * - what was found or said is a reason, and may stand over what is done about it (`What people told us`);
  * - what stands in the way, or what it takes, belongs to the work but is not it (`What could stop us`, `What it costs`).
  */
-import type { Meaning } from './names-of-columns.ts';
+
+/** What the heading of a column may mean. */
+export type Meaning =
+  | 'action'
+  | 'task'
+  | 'parent'
+  | 'outcome'
+  | 'reference'
+  | 'crossReference'
+  | 'lead'
+  | 'support'
+  | 'timescale'
+  | 'start'
+  | 'end'
+  | 'revised'
+  | 'finished'
+  | 'period'
+  | 'costAndTime'
+  | 'leadAndTime'
+  | 'status'
+  | 'rag'
+  | 'progress'
+  | 'measure'
+  | 'other';
 
 const WE = '(?:we|you|i|they|partners|people|the (?:board|council|partnership|group|team))';
 const GOING =

@@ -8,7 +8,7 @@
  * - nor is whoever gets, attends, pays for, is asked about or looks over it (`Who can come`, `Who signs it off`);
  * - whoever it is done *with* supports (`Who we will work with`).
  */
-import type { Meaning } from './names-of-columns.ts';
+import type { Meaning } from './names-asking-what.ts';
 
 const HELPING =
   '(?:is|are|was|were|be|been|being|will|would|shall|should|can|could|may|might|must|do|does|did|has|have|had|s|ll|to|also|most|already)';

@@ -3,31 +3,10 @@
  * first. A heading with two meanings (`Delivery`: who or what; `Target`: a date or a measure) has both.
  */
 
-import { NAMES_ASKING_WHAT } from './names-asking-what.ts';
+import { type Meaning, NAMES_ASKING_WHAT } from './names-asking-what.ts';
 import { NAMES_ASKING_WHO } from './names-asking-who.ts';
 
-export type Meaning =
-  | 'action'
-  | 'task'
-  | 'parent'
-  | 'outcome'
-  | 'reference'
-  | 'crossReference'
-  | 'lead'
-  | 'support'
-  | 'timescale'
-  | 'start'
-  | 'end'
-  | 'revised'
-  | 'finished'
-  | 'period'
-  | 'costAndTime'
-  | 'leadAndTime'
-  | 'status'
-  | 'rag'
-  | 'progress'
-  | 'measure'
-  | 'other';
+export type { Meaning } from './names-asking-what.ts';
 
 const MONTHS = 'jan\\w*|feb\\w*|mar\\w*|apr\\w*|may|june?|july?|aug\\w*|sept?\\w*|oct\\w*|nov\\w*|dec\\w*';
 

@@ -6,12 +6,14 @@
  */
 import { plainWords } from '../../../domain/reading/wording.ts';
 import { saysPlace } from '../prose/numbering.ts';
-import type { FoundTable } from './found-tables.ts';
+import type { Heading } from '../prose/outline.ts';
 
+/** A table with what it is for and the headings over it, outermost first. */
+type Standing = { kind: { kind: string }; headings: Heading[] };
 type Over = { own: string; parent: string };
 
 /** The heading right over a table of the plan, and the one over that; null where there are no two. */
-function overOf({ kind, headings }: FoundTable): Over | null {
+function overOf({ kind, headings }: Standing): Over | null {
   if (kind.kind !== 'plan') return null;
   const [parent, own] = headings.slice(-2);
   return parent && own && !saysPlace(own.text)
@@ -20,7 +22,7 @@ function overOf({ kind, headings }: FoundTable): Over | null {
 }
 
 /** The tables, each without the heading right over it where that one only comes again. */
-export function withoutRepeated(tables: readonly FoundTable[]): FoundTable[] {
+export function withoutRepeated<T extends Standing>(tables: readonly T[]): T[] {
   const over = tables.map(overOf);
   const children = new Map<string, Set<string>>();
   const parents = new Map<string, Set<string>>();

@@ -91,7 +91,10 @@ function isRow(cells: readonly string[], { names, stroke }: Head, near: boolean)
   return cells.length >= length || (cells.length >= length / 2 && !/[.!?]$/.test(cells.at(-1) ?? ''));
 }
 
-function lineAt(items: readonly OutlineItem[], at: number, head: Head, near: boolean): Line | null {
+/** The names that a row stands under, and whether right under them. */
+type Under = { head: Head; near: boolean };
+
+function lineAt(items: readonly OutlineItem[], at: number, { head, near }: Under): Line | null {
   const item = items[at];
   const cells = cutBy(item, head.stroke);
   if (!item || item.kind === 'table' || !cells || areHeadings(cells) || !isRow(cells, head, near))
@@ -115,9 +118,9 @@ function runsBelow(items: readonly OutlineItem[], head: Head, until = items.leng
   for (let at = head.from; at < until; at++) {
     const near = at === head.from;
     const rows: Line[] = [];
-    for (let line = lineAt(items, at, head, near); line && at + rows.length < until; ) {
+    for (let line = lineAt(items, at, { head, near }); line && at + rows.length < until; ) {
       rows.push(line);
-      line = lineAt(items, at + rows.length, head, near);
+      line = lineAt(items, at + rows.length, { head, near });
     }
     const whole = rows.some(({ cells }) => cells.length >= head.names.length);
     if (rows.length === 0) continue;
