@@ -69,7 +69,9 @@ export function factsInTitle(title: string): Partial<SectionFacts> {
 
 /** What some titles say, the last one before the others. */
 export function factsInTitles(titles: readonly string[]): Partial<SectionFacts> {
-  return titles.reduce<Partial<SectionFacts>>((said, title) => ({ ...said, ...factsInTitle(title) }), {});
+  const said: Partial<SectionFacts> = {};
+  for (const title of titles) Object.assign(said, factsInTitle(title));
+  return said;
 }
 
 /** What a line of prose says of leads and deadline: `Lead: Ann Bell`, `All steps to be finished by May 2027.` */
