@@ -167,7 +167,8 @@ export const unplacedWords = {
   none: 'Every word of the document has found its place.',
   lede: 'Weft found no place for these words. Unless you say otherwise they are kept as notes with the plan: nothing is dropped.',
   seems: (why: string) => `It looks like ${why}.`,
-  keptByHeadings: 'The plan keeps each of them once, so these are kept with nothing more unless you say so.',
+  keptByHeadings:
+    'The plan keeps each of them once, as its heading: nothing more is made of these unless you say so.',
   note: 'Keep as a note with the plan',
   section: 'Make it a section',
   ofRow: 'Put it with an action …',
