@@ -9,7 +9,7 @@ export function StaleChanges({ problem }: { problem: Problem | null }) {
     <div class="error-summary" role="alert" tabindex={-1} data-error-summary>
       <h2>{problem.message || words.title}</h2>
       <p>{words.intro}</p>
-      <table class="differences">
+      <table class="differences cardlike">
         <thead>
           <tr>
             <th scope="col">{words.field}</th>
@@ -21,8 +21,8 @@ export function StaleChanges({ problem }: { problem: Problem | null }) {
           {problem.changes.map((change) => (
             <tr key={change.field}>
               <th scope="row">{change.field}</th>
-              <td>{change.before}</td>
-              <td>{change.now}</td>
+              <td data-label={words.before}>{change.before}</td>
+              <td data-label={words.now}>{change.now}</td>
             </tr>
           ))}
         </tbody>
