@@ -57,21 +57,24 @@ const ABOUT: Partial<Record<NeedKind, string>> = {
   unexplainedAbbreviation: words.columns.abbreviation,
 };
 
+/** The action itself; of an abbreviation all that use it, where any does. */
+function rowAddress({ action, text }: WorkRow, { plan, kind }: NeedPage): string | null {
+  if (action === null) return null;
+  return kind === 'unexplainedAbbreviation'
+    ? tableAddress(plan.slug, { words: text })
+    : actionAddress(plan.slug, action.code);
+}
+
 type RowProps = { row: WorkRow; page: NeedPage; allowed: Allowed };
 
 function Row({ row, page, allowed }: RowProps) {
   const { slug } = page.plan;
   const code = row.action?.code ?? row.code;
+  const to = rowAddress(row, page);
   return (
     <tr>
       {page.kind === 'unexplainedAbbreviation' ? null : <td class="code">{code}</td>}
-      <td class="what">
-        {row.action && page.kind !== 'unexplainedAbbreviation' ? (
-          <a href={actionAddress(slug, code)}>{row.text}</a>
-        ) : (
-          row.text
-        )}
-      </td>
+      <td class="what">{to === null ? row.text : <a href={to}>{row.text}</a>}</td>
       <td>{row.detail}</td>
       {allowed.changePlan ? (
         <td class="mend">
