@@ -69,7 +69,7 @@ function walk(text: string, tree: Tree): boolean {
     const tag = tagOf(text.slice(from, end), tags);
     if (tag === null || (rooted && open.length === 0)) return false;
     rooted = true;
-    const said = tag.whole?.find((whole) => text.startsWith(whole.text, from));
+    const said = tag.whole && wholeAt(from, text, tag.whole);
     if (said) {
       tree.again(said.element, said.size);
       at = from + said.text.length;
@@ -84,6 +84,12 @@ function walk(text: string, tree: Tree): boolean {
 
 const ends = ({ name }: Tag, text: string, { from, end }: { from: number; end: number }): boolean =>
   end - from === name.length + 3 && text.startsWith(name, from + 2);
+
+/** The element that stood before as it stands here; null where none did. */
+function wholeAt(from: number, text: string, whole: readonly Whole[]): Whole | null {
+  for (const one of whole) if (text.startsWith(one.text, from)) return one;
+  return null;
+}
 
 function hold(whole: Whole[], text: string, element: Xml): void {
   if (whole.length < MOST_WHOLE) whole.push({ text, element, size: sizeOf(element) });

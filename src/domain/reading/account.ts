@@ -7,7 +7,7 @@
  * tracker that says its theme in every row has all but the first of them there, as one piece.
  */
 import type { PlanReading, ReadAction, Unplaced } from './plan-reading.ts';
-import { wordsOf } from './wording.ts';
+import { plainWords, wordsOf } from './wording.ts';
 
 /** A stretch of the document; `why` is what to say where the reading has no place for it. */
 export type Stretch = { text: string; why: string };
@@ -57,8 +57,9 @@ export function wordsMissing(reading: PlanReading, document: readonly Stretch[])
   for (const text of textsKept(reading)) if (text) count(left, text, -1);
   const words: Tally = new Map();
   // Most of what is said is kept as it was said: only the rest is cut into words.
-  for (const [text, times] of left)
+  left.forEach((times, text) => {
     if (times !== 0) for (const word of wordsOf(text)) count(words, word, times);
+  });
   return new Map([...words].filter(([, times]) => times > 0));
 }
 
@@ -115,10 +116,11 @@ export function accountFor(reading: PlanReading, document: readonly Stretch[]): 
 /** The stretches that say no more than a heading of the plan which an earlier stretch has said already. */
 function headingsAgain(reading: PlanReading, document: readonly Stretch[]): (part: Stretch) => boolean {
   const levels = new Set(reading.levels.flatMap(wordsOf));
-  const keyOf = (text: string): string =>
-    wordsOf(text)
-      .filter((word) => !levels.has(word))
-      .join(' ');
+  const isLevel = (word: string): boolean => levels.has(word);
+  const keyOf = (text: string): string => {
+    const words = wordsOf(text);
+    return words.some(isLevel) ? words.filter((word) => !isLevel(word)).join(' ') : plainWords(text);
+  };
   const titles = reading.actions.flatMap(({ path }) => path.map((h) => `${h.number ?? ''} ${h.title}`));
   const headings = new Set([...new Set(titles)].map(keyOf));
   const said = new Set<string>();

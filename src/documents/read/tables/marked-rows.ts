@@ -38,10 +38,11 @@ function columnOf(row: GridRow, above: GridRow | undefined): number {
 
 /** The row with blank cells before its own; null where it has no room for them. */
 function moved(row: GridRow, by: number): GridRow | null {
+  if (by === 0) return null;
   const length = row.places.findLastIndex((p) => saysSomething(p.text)) + 1;
   const own = row.places.slice(0, length);
   const plain = own.every((p) => p.own && !p.fromAbove && (p.cell?.columnSpan ?? 1) === 1);
-  if (by === 0 || !plain || length + by > row.places.length) return null;
+  if (!plain || length + by > row.places.length) return null;
   const blank: Place = { cell: null, own: true, fromAbove: false, text: '' };
   const places = [...Array<Place>(by).fill(blank), ...own];
   return { ...row, places: row.places.map((_, i) => places[i] ?? blank) };
