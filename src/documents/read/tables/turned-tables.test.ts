@@ -31,6 +31,14 @@ describe('a table on its side', () => {
   });
 
   it.each([
+    ['a date', ['May 2027', 'By when'], ['Mend the hall roof', 'Otterby Council', '2027-05-31']],
+    ['a measure', ['Dry floors', 'By when'], ['Mend the hall roof', 'Otterby Council', null]],
+  ])('has one row turned round where its label is plainly %s', (_name, row, expected) => {
+    const card = [['Action', 'Mend the hall roof'], ['Lead', 'Otterby Council'], row, ['Cost', '£200']];
+    expect(read(card)).toEqual([expected]);
+  });
+
+  it.each([
     [
       'a card of labels beside labels',
       [

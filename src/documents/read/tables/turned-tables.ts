@@ -2,11 +2,13 @@
  * Tables turned on their side: the names of columns stand down the left (`Action`, `Lead`, `By when`) and each further
  * column is an action. They are turned back, so that they are read like all others.
  *
- * Cards with their labels on the right of the values (`Mend the hall roof` beside `Action`) are turned round.
+ * Cards with their labels on the right of the values (`Mend the hall roof` beside `Action`) are turned round, and so is
+ * a single row (`2027-2029` beside `Timeline`) whose label stands on the left in other cards, or tells when.
  */
-import { saysSomething } from '../../../domain/reading/wording.ts';
+import { plainWords, saysSomething } from '../../../domain/reading/wording.ts';
 import type { Table } from '../../formats/block.ts';
 import { isLabel, labelMeaning } from '../cards/label.ts';
+import { looksTimed } from '../cells/evidence.ts';
 import type { OutlineItem } from '../prose/outline.ts';
 import { type GridRow, gridOf } from './grid.ts';
 
@@ -69,6 +71,50 @@ function turned(table: Table): Table {
   return hasLabelsRight(table) ? turnedRound(table) : table;
 }
 
-/** The outline with every table that lies on its side turned back. */
-export const turnedTables = (items: readonly OutlineItem[]): OutlineItem[] =>
-  items.map((item) => (item.kind === 'table' ? { ...item, table: turned(item.table) } : item));
+type Pair = { row: number; left: string; right: string };
+
+const pairsOf = (table: Table): Pair[] =>
+  table.columnCount !== 2
+    ? []
+    : gridOf(table).rows.flatMap(({ index, places }) => {
+        const [left, right] = places.filter((place) => place.own).map((place) => place.text);
+        return left !== undefined && right !== undefined ? [{ row: index, left, right }] : [];
+      });
+
+/** How often each label stands on the left of a pair. */
+function labelsLeft(items: readonly OutlineItem[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const item of items) {
+    for (const { left } of item.kind === 'table' ? pairsOf(item.table) : [])
+      if (isLabel(left)) counts.set(plainWords(left), (counts.get(plainWords(left)) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** So often does a label stand on the left that one on the right is out of place. */
+const OFTEN = 2;
+
+/** A table of labels and values with the rows turned round whose label stands on the right. */
+function rowsTurned(table: Table, known: ReadonlyMap<string, number>): Table {
+  const pairs = pairsOf(table);
+  const labelled = pairs.filter(({ left }) => isLabel(left));
+  const own = new Set(labelled.map(({ left }) => plainWords(left)));
+  if (labelled.length < FEWEST_ROWS || labelled.length <= pairs.length / 2) return table;
+  const wrong = pairs.filter(({ left, right }) => {
+    if (isLabel(left) || !saysSomething(left) || !isLabel(right) || own.has(plainWords(right))) return false;
+    const when = ['timescale', 'end', 'start'].includes(labelMeaning(right) ?? '') && looksTimed(left);
+    return when || (known.get(plainWords(right)) ?? 0) >= OFTEN;
+  });
+  const rows = new Set(wrong.map(({ row }) => row));
+  if (rows.size === 0) return table;
+  const cells = table.cells.map((cell) => (rows.has(cell.row) ? { ...cell, column: 1 - cell.column } : cell));
+  return { ...table, cells: cells.sort((a, b) => a.row - b.row || a.column - b.column) };
+}
+
+/** The outline with every table, and every card's row, that lies on its side or stands the wrong way round turned back. */
+export function turnedTables(items: readonly OutlineItem[]): OutlineItem[] {
+  const known = labelsLeft(items);
+  return items.map((item) =>
+    item.kind === 'table' ? { ...item, table: rowsTurned(turned(item.table), known) } : item,
+  );
+}
