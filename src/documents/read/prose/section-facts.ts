@@ -18,17 +18,20 @@ const LABELLED = /^([\p{L}][\p{L}\s/()'’.-]{1,48}?)\s*[:–—]\s+(?=\S)(.+)$/
 /** Between `Lead: Ann Bell` and `Backup: Ned Fox` on one line. */
 export const NEXT_LABEL = /[.;]\s+(?=\p{Lu}[\p{L} ]{1,24}:\s)/u;
 
+/** A line below with a label of its own, known or not. */
+const NEXT_LINE = /\n(?=\p{Lu}[\p{L}\s/()'’-]{1,30}:\s)/u;
+
 /** A line of a label and its value, `Lead: Ann Bell`; null where it is not one. */
 export function labelled(text: string): Fact | null {
   const m = LABELLED.exec(text.trim());
   if (!m || wordsOf(m[1] ?? '').length > 6) return null;
-  const [value = ''] = (m[2] ?? '').split(NEXT_LABEL);
+  const [value = ''] = (m[2] ?? '').split(NEXT_LABEL).flatMap((part) => part.split(NEXT_LINE));
   return { label: oneLine(m[1] ?? ''), value: value.trim() };
 }
 
 /** Who answers for something else than the actions, for figures, money or a policy elsewhere, or only speaks for them. */
 const OTHER_LEAD =
-  /\bsponsors?\b|^(?:data|target|indicator|performance|measure|finance|policy|evidence|information|reporting)\s+(?:lead|owner|officer|contact)s?\b/i;
+  /\bsponsors?\b|^(?:data|target|indicator|performance|measure|financ\w+|budget|policy|evidence|information|reporting|monitoring|evaluation|research|comm(?:unication)?s|press|media|legal|equalit\w+|scrutiny|political|portfolio|elected|member|admin\w*|digital|it|hr|insight|intelligence|analy\w+)\s+(?:lead|owner|officer|contact)s?\b/i;
 
 /** The words over which a fact is said: `Lead` in `Priority lead`. */
 const OVER =

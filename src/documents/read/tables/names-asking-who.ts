@@ -5,7 +5,8 @@
  *   work sits with (`Who this falls to`, `Who it is led by`);
  * - whoever something is *done to or for* is not (`Who it is for`, `Who will we reach?`, `Who this affects`): there
  *   `who` is the object of the sentence, which shows by the subject that follows it;
- * - nor is whoever gets, attends, pays for, is asked about or looks over it (`Who can come`, `Who signs it off`);
+ * - nor is whoever gets, attends, pays for, is asked about or looks over it (`Who can come`, `Who signs it off`), or
+ *   keeps its figures (`Who counts the numbers`);
  * - whoever it is done *with* supports (`Who we will work with`).
  */
 import type { Meaning } from './names-asking-what.ts';
@@ -33,6 +34,10 @@ export const NAMES_ASKING_WHO: readonly (readonly [RegExp, readonly Meaning[]])[
   ],
   [new RegExp(`${DONE_TO}(?!.*${SITS_WITH})`), ['other']],
   [new RegExp(`^who(?:m|s)?(?: ${HELPING})* (?:${GETS}|${LOOKS_ON})`), ['other']],
+  [
+    /^who .*\b(?:figures?|data|numbers|records?|counts?|statistics|evidence|indicators?|measures?|scores?|minutes|budgets?|money|costs?|bills?|purse)$/,
+    ['other'],
+  ],
   [
     /^(for|aimed at|open to|intended for|meant for|suitable for|aimed at whom|(for|open to) whom?|for (which|what) (groups?|people|audience|ages?))$|\bwho (is it )?for$|\bfor whom?$|target (audience|group|population|cohort|user)s?|^((intended|main|primary|key|likely|wider) )?(audience|cohort|population|participant|attendee|recipient|(service )?user|age (group|range|band)|age)s?$|client group|beneficiar|equality group|^population|^(people|groups?|those|children|famil(y|ies)|communit(y|ies)|residents) .*\b(for|affected|served|reached|helped|invited|benefit\w*)$/,
     ['other'],
