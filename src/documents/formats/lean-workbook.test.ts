@@ -51,15 +51,14 @@ it.each<[string, string]>([
   expect(leanWorkbook(partsWith(between))).toBeNull();
 });
 
-it('opens a sheet of two rows that is bordered far down, soon', async () => {
+it('opens a sheet of two rows that is bordered far down', async () => {
   const wide = 'ABCDEFGHIJKLMN';
   const blanks = Array.from(
     { length: 20_000 },
     (_, i) => `<row r="${i + 9}">${[...wide].map((c) => `<c r="${c}${i + 9}" s="1"/>`).join('')}</row>`,
   ).join('');
-  const begun = performance.now();
-  const document = await opened(zipSync(Object.fromEntries(partsWith(blanks)), { level: 1 }));
+  const parts = partsWith(blanks);
+  expect(leanWorkbook(parts)?.length).toBeLessThan(20_000);
+  const document = await opened(zipSync(Object.fromEntries(parts), { level: 1 }));
   expect(document.blocks).toHaveLength(2);
-  // Alone a third of a second; with every blank cell parsed, tens of them.
-  expect(performance.now() - begun).toBeLessThan(4_000);
-});
+}, 20_000);
