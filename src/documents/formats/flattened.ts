@@ -6,7 +6,8 @@
  *   of a cell, so a row may be cut there. The width that most uncut stretches agree on tells which is which.
  * - A stretch of one cell that cannot be part of a full row is a band across the table.
  * - A row that opens like the first rows of the table (its headings again, after a band or without) begins a table.
- * - Words after two blank lines that follow a full row stand after the table.
+ * - Words after two blank lines that follow a full row stand after the table; so does a title (`2. At home`) after
+ *   one, where a table with the same headings begins right below it.
  */
 import type { Block, Cell } from './block.ts';
 import { cellOf, type Room, tableOf } from './grid.ts';
@@ -90,7 +91,7 @@ function cutTable(cells: FlatCell[], width: number): Cut {
   let at = 0;
   const rows = rowsOf(cells, width);
   for (const [i, row] of rows.entries()) {
-    if (i > 0 && opensAgain(rows, i)) return { table, next: at, after: [] };
+    if (i > 0 && opensAgain(rows, i)) return { table, next: at, after: titleAfter(table.at(-1)?.at(-1)) };
     at += row.length;
     table.push(row);
     const last = row.at(-1);
@@ -99,6 +100,19 @@ function cutTable(cells: FlatCell[], width: number): Cut {
     if (last && stands && away >= 0) return { table, next: at, after: last.pieces.splice(away) };
   }
   return { table, next: at, after: [] };
+}
+
+const NUMBERED = /^\d{1,2}[.):]\s/;
+const TITLE =
+  /^(?:\d{1,2}[.):]\s|[A-Z][.):]\s|(?:Theme|Priority|Objective|Goal|Aim|Outcome|Section|Part|Strand|Pillar|Domain|Workstream|Area)\s+\w{1,3}\b)(?!.*[.;,]$)/;
+const LONGEST_TITLE = 12;
+
+/** Takes a title over the next table off the last cell of this one; a numbered line below another is an item. */
+function titleAfter(cell: FlatCell | undefined): Piece[] {
+  const [last, before] = [cell?.pieces.at(-1), cell?.pieces.at(-2)];
+  if (!cell || !last || last.blanks === 0 || !TITLE.test(last.text)) return [];
+  const item = before !== undefined && NUMBERED.test(before.text) && NUMBERED.test(last.text);
+  return item || last.text.split(/\s+/).length > LONGEST_TITLE ? [] : cell.pieces.splice(-1);
 }
 
 const key = (cell: FlatCell): string =>

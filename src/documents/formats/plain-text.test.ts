@@ -70,6 +70,22 @@ describe('a Word table flattened to tabs and newlines', () => {
         '2,1 d',
       ],
     ],
+    [
+      'a title between tables with the same headings',
+      '1. Home\n\n\tAim\n\tWhen\n\n\ta\n\tMay\n\n2. Away\n\n\tAim\n\tWhen\n\n\tb\n\tJune\n',
+      [
+        ...['1. Home', 'table 2x2', '0,0 Aim', '0,1 When', '1,0 a', '1,1 May'],
+        ...['2. Away', 'table 2x2', '0,0 Aim', '0,1 When', '1,0 b', '1,1 June'],
+      ],
+    ],
+    [
+      'items of a last cell above the same headings',
+      '\tAim\n\tHow\n\n\ta\n\t1. Walk\n\n2. Ride\n\n\tAim\n\tHow\n\n\tb\n\tRow\n',
+      [
+        ...['table 2x2', '0,0 Aim', '0,1 How', '1,0 a', '1,1 1. Walk | 2. Ride'],
+        ...['table 2x2', '0,0 Aim', '0,1 How', '1,0 b', '1,1 Row'],
+      ],
+    ],
   ])('%s', async (_, words, expected) => {
     expect(await text(words)).toEqual(expected);
   });

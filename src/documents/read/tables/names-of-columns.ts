@@ -20,7 +20,7 @@ export const NAMES: readonly (readonly [RegExp, readonly Meaning[]])[] = [
   [/^actions? (taken|completed)( so far| to date)?$/, ['progress', 'action']],
   [/\bcross ?ref|^see also|^links? to (other )?actions?|^related actions?/, ['crossReference']],
   [
-    /(cost|financ|resourc|fund|budget).*(time|date|when)|(timescale|timeline|date).*(cost|financ|resourc|fund|budget)/,
+    /(cost|financ|resourc|fund|budget|price|money|spend).*(tim(e|ing)|date|when|phasing)|(timescale|timeline|timing|date|when|phasing).*(cost|financ|resourc|fund|budget|price|money)/,
     ['costAndTime'],
   ],
   [
@@ -83,6 +83,8 @@ export const NAMES: readonly (readonly [RegExp, readonly Meaning[]])[] = [
     /^support(ing|ed)?( agenc\w*| partners?| organi[sz]ations?| bod\w+| officers?| by| leads?| from)?$|^supports$|^(key |other |delivery |supporting |main )?partners?( involved| agencies| organi[sz]ations?| and stakeholders)?$|who else|^who (else )?(will|can|could) (help|support)|^(key |other |main )?stakeholders?( involved)?$|^(partners?|stakeholders?|agencies|organi[sz]ations?) (to involve|to engage|needed)|^(support|help) needed from|^contributing |^consultees?$|^involved|^others? involved|contributors?$|in partnership with|^working with|^with( whom)?$|^helped by|^help from|^(key |other )?(people|organi[sz]ations?|agencies|partners) involved$/,
     ['support'],
   ],
+  // A reason, and what was thought of beside it (`Why, and what we have in mind`), unless work is named as well.
+  [/^why\b(?!.*\b(actions?|activit\w+|steps|tasks|(will|shall|to) do)\b)/, []],
   ...NAMES_ASKING_WHO,
   [
     /^what (have we|we have|we ve|has been|s been|has) (been )?(done|achieved|delivered|happened)|^where (are we|we are)( now)?$|^how (are we|we are|we re|is it|it is|it s|things are) (doing|going|getting on)\b|^how far (have we|we have|we ve) (got|come|gone)|^evidence of progress/,
