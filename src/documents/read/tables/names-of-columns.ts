@@ -80,7 +80,7 @@ export const NAMES: readonly (readonly [RegExp, readonly Meaning[]])[] = [
     ['parent'],
   ],
   [
-    /^support(ing|ed)?( agenc\w*| partners?| organi[sz]ations?| bod\w+| officers?| by| leads?| from)?$|^supports$|^(key |other |delivery |supporting |main )?partners?( involved| agencies| organi[sz]ations?| and stakeholders)?$|who else|^who (else )?(will|can|could) (help|support)|^(key |other |main )?stakeholders?( involved)?$|^(partners?|stakeholders?|agencies|organi[sz]ations?) (to involve|to engage|needed)|^(support|help) needed from|^contributing |^consultees?$|^involved|^others? involved|contributors?$|in partnership with|^working with|^with( whom)?$|^helped by|^help from|^(key |other )?(people|organi[sz]ations?|agencies|partners) involved$/,
+    /^support(ing|ed)?( agenc\w*| partners?| organi[sz]ations?| bod\w+| officers?| by| leads?| from)?$|^supports$|^(key |other |delivery |supporting |main )?partners?( involved| agencies| organi[sz]ations?| and stakeholders)?$|who else|^who (else )?(will|can|could) (help|support)|^(key |other |main )?stakeholders?( involved)?$|^(partners?|stakeholders?|agencies|organi[sz]ations?) (to involve|to engage|needed)|^(support|help) needed from|^contributing |^consultees?$|^involved|^others? involved|contributors?$|in partnership with|^working with|^with( whom)?$|^helped by|^help from|^(also |who is )?(helping|assisting|backing|contributing)( out)?$|^(lending|giving) a hand$|^helpers?$|^(key |other )?(people|organi[sz]ations?|agencies|partners) involved$/,
     ['support'],
   ],
   // A reason, and what was thought of beside it (`Why, and what we have in mind`), unless work is named as well.
@@ -101,7 +101,7 @@ export const NAMES: readonly (readonly [RegExp, readonly Meaning[]])[] = [
     ['outcome'],
   ],
   [
-    /how (will|do|would) we (know|measure|show|tell)|how we (will |ll |shall )?(know|measure|show|tell|judge)|how .* measured|measures? of|measurement|^indicators?|indicator|\bkpis?\b|^pis?$|performance measure|success (criteria|measure)|^evidence|baseline|^monitoring|evaluat|^local measure|^smart target/,
+    /how (will|do|would) we (know|measure|show|tell)|how we (will |ll |shall )?(know|measure|show|tell|judge)|how .* (measured|counted|judged|gauged|tracked|checked|assessed|tested)$|measures? of|measurement|^indicators?|indicator|\bkpis?\b|^pis?$|performance measure|success (criteria|measure)|^evidence|baseline|^monitoring|evaluat|^local measure|^smart target/,
     ['measure'],
   ],
   [/^measures?$/, ['measure', 'action']],
@@ -110,7 +110,7 @@ export const NAMES: readonly (readonly [RegExp, readonly Meaning[]])[] = [
   [/^(to be )?(deliver(ed|y)|implemented|carried out|done) by$/, ['lead', 'timescale']],
   [/^delivery$/, ['lead', 'task']],
   [
-    /^actioned|^resp$|^managers?$|^(to be )?(led|taken forward|progressed) by|\btak(e|es|ing) (this|it|each one) forward|^which (organi|agenc|partner|team|body|service|department)|\bby whom\b|^who(s| s)?\b|\bwho (will|is|leads|takes)\b|\bleads?\b|^led by|responsib|owner|owned|accountab|\bsro\b|^(key |main )?contacts?|co ?ordinator|^(responsible |named |nominated |delivery |action )?(officer|person|team|agenc(y|ies)|organi[sz]ations?|body|partner lead|group|champion)( s)?$|delivery (group|partner|body|team)|assigned|allocated|^person|^(key |lead |delivery |implementing |host )?(agency|department|directorate|division|service|body)( s)?$|^post ?holders?$|\bsponsors?$|^(service |main )?providers?$|^(\w+ ){1,2}champion$/,
+    /^actioned|^resp$|^(is |are |body |person |who is |put )*in charge( of (it|this))?$|^(run|headed( up)?|taken on|looked after|organi[sz]ed|carried forward) by$|^managers?$|^(to be )?(led|taken forward|progressed) by|\btak(e|es|ing) (this|it|each one) forward|^which (organi|agenc|partner|team|body|service|department)|\bby whom\b|^who(s| s)?\b|\bwho (will|is|leads|takes)\b|\bleads?\b|^led by|responsib|owner|owned|accountab|\bsro\b|^(key |main )?contacts?|co ?ordinator|^(responsible |named |nominated |delivery |action )?(officer|person|team|agenc(y|ies)|organi[sz]ations?|body|partner lead|group|champion)( s)?$|delivery (group|partner|body|team)|assigned|allocated|^person|^(key |lead |delivery |implementing |host )?(agency|department|directorate|division|service|body)( s)?$|^post ?holders?$|\bsponsors?$|^(service |main )?providers?$|^(\w+ ){1,2}champion$/,
     ['lead'],
   ],
   [
