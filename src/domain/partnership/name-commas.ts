@@ -61,11 +61,14 @@ export const isField = (word: string): boolean => FIELDS.test(word);
 
 const POST_OF =
   /\b(?:head|director|manager|lead|officer|commissioner|holder|member|chief|secretary)\s+(?:of|for)\s+(.+)$/i;
+/** One post for all of the fields before it: `Health, Safety and Wellbeing Adviser`. */
+const FIELD_POST =
+  /\s(?:advis[eo]r|manager|officer|co-?ordinator|director|champion|consultant|specialist|inspector|practitioner|nurse|lead)$/i;
 const UNIT = /\b(?:directorate|department|dept|division|committee|board|panel)$/i;
 
 /**
  * Whether a comma stands in a list of fields that ends in `and`: in the title of a post (`Head of Culture, Leisure and
- * Parks`) or in the name of a department (`Children, Young People and Families Directorate`).
+ * Parks`, `Health, Safety and Wellbeing Adviser`) or in the name of a department (`Children, Young People and Families Directorate`).
  */
 function insideFields(before: string, after: string): boolean {
   const rest = after.split(/[/;|(]/)[0]?.trim() ?? '';
@@ -74,5 +77,6 @@ function insideFields(before: string, after: string): boolean {
   const mine = (POST_OF.exec(before)?.[1] ?? before).split(/\s*,\s*/);
   const fields = [...mine, ...listed.slice(0, -1)].every((field) => FIELDS.test(field.trim()));
   const last = listed.at(-1) ?? '';
-  return fields && (POST_OF.test(before) ? FIELDS.test(last) : UNIT.test(last));
+  const posted = FIELD_POST.test(last) && FIELDS.test(last.replace(FIELD_POST, ''));
+  return fields && (POST_OF.test(before) ? FIELDS.test(last) : UNIT.test(last) || posted);
 }

@@ -33,6 +33,8 @@ describe('names joined by and', () => {
     ['Open Road Advice and the Outreach Team', ['Open Road Advice', 'Outreach Team']],
     ['Open Road Advice and the Library Service', ['Open Road Advice', 'Library Service']],
     ['Open Road and the Sea', ['Open Road and the Sea']],
+    ['GP Federation and Community Pharmacy NI', ['GP Federation', 'Community Pharmacy NI']],
+    ['Otterby Trust and Sport Wales', ['Otterby Trust', 'Sport Wales']],
   ])('%s', (text, names) => {
     expect(splitAtAnd(text, known).flatMap((split) => split.names.map((n) => n.name))).toEqual(names);
   });

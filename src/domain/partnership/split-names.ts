@@ -40,13 +40,16 @@ const SUBJECT =
   /^(?:health|housing|wellbeing|well-being|education|learning|skills|employment|care|crime|families|young|culture|leisure|communities|community|environment|inclusion|development|families|disability|safety)\b/i;
 const LONE = /^(?:forums?|groups?|teams?|networks?|boards?|services?|partners)$/i;
 
+/** A body called by the country it works in: `Community Pharmacy NI`, `Sport Wales`. */
+const OF_NATION = /^\p{Lu}.*\s(?:NI|UK|GB|Cymru|Wales|Scotland|England|(?:Northern )?Ireland)$/u;
+
 /** A side of `and` that is a name by itself. */
 function isWhole(side: string, known: NamesKnown): boolean {
   if (QUALIFIER.test(side) || LONE.test(side)) return false;
   const words = side.split(/\s+/);
   if (isKnown(side, known) || isEveryday(side) || isPersonName(side)) return true;
   if (words.every(isInitialism)) return true;
-  return words.length > 1 && hasPartyWord(side);
+  return words.length > 1 && (hasPartyWord(side) || OF_NATION.test(side));
 }
 
 /** Known elsewhere in the document, initials or a person: a name whatever stands beside it. */

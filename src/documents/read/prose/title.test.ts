@@ -36,11 +36,7 @@ describe('the title of a page of a site', () => {
       ['Home', 'Housing', 'Otterby homes plan 2027'],
       'Otterby homes plan 2027',
     ],
-    [
-      'is the first lines where there is no such way',
-      ['Otterby', 'Homes plan 2027'],
-      'Otterby Homes plan 2027',
-    ],
+    ['is the first line where there is no such way', ['Otterby homes plan 2027'], 'Otterby homes plan 2027'],
   ])('%s', (_name, lines, title) => {
     const document = madeDocument([
       ...lines,
