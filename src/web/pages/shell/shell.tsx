@@ -107,39 +107,52 @@ type NavProps = { place: Page['place']; allowed: Allowed };
 function Links({ links, place }: { links: readonly NavLink[]; place: Page['place'] }) {
   return (
     <>
-      {links
-        .filter((link) => link.offered)
-        .map((link) => (
-          <a
-            key={link.place}
-            href={link.href}
-            aria-current={link.place === place ? 'true' : undefined}
-            {...(link.place === 'search' ? PALETTE : {})}
-          >
-            {link.label}
-          </a>
-        ))}
+      {links.map((link) => (
+        <a
+          key={link.place}
+          href={link.href}
+          aria-current={link.place === place ? 'true' : undefined}
+          {...(link.place === 'search' ? PALETTE : {})}
+        >
+          {link.label}
+        </a>
+      ))}
     </>
   );
 }
 
 /** What few people need, and those seldom, opens by a click: it works without JavaScript. */
+function More({ links, place }: { links: readonly NavLink[]; place: Page['place'] }) {
+  if (links.length === 0) return null;
+  const isIn = links.some((link) => link.place === place);
+  return (
+    <details class="more-nav">
+      <summary class={isIn ? 'is-in' : undefined}>{words.more}</summary>
+      <div>
+        <Links links={links} place={place} />
+      </div>
+    </details>
+  );
+}
+
+/** Up to so many links stand beside the mark on a phone too: a menu for them would be one press for nothing. */
+const FEW = 2;
+
 function Navigation({ place, allowed }: NavProps) {
-  const more = MORE(allowed);
-  const isIn = more.some((link) => link.place === place);
+  const offered = (links: NavLink[]): NavLink[] => links.filter((link) => link.offered);
+  const [main, more] = [offered(MAIN(allowed)), offered(MORE(allowed))];
   return (
     <nav class="main-nav" aria-label={words.mainNavigation}>
-      <Menu id="main-menu" name={words.menu}>
-        <Links links={MAIN(allowed)} place={place} />
-        {more.some((link) => link.offered) ? (
-          <details class="more-nav">
-            <summary class={isIn ? 'is-in' : undefined}>{words.more}</summary>
-            <div>
-              <Links links={more} place={place} />
-            </div>
-          </details>
-        ) : null}
-      </Menu>
+      {main.length + more.length <= FEW ? (
+        <div class="few-links">
+          <Links links={[...main, ...more]} place={place} />
+        </div>
+      ) : (
+        <Menu id="main-menu" name={words.menu}>
+          <Links links={main} place={place} />
+          <More links={more} place={place} />
+        </Menu>
+      )}
     </nav>
   );
 }
