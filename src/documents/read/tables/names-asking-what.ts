@@ -38,6 +38,11 @@ const SAID =
   '(?:said|told|asked|heard|found|learn(?:ed|t)|saw|know|knew|think|thought|believe|feel|felt|say|tells?|says)';
 
 export const NAMES_ASKING_WHAT: readonly (readonly [RegExp, readonly Meaning[]])[] = [
+  // `What we said`: the partners' own word, unlike what others said to them.
+  [
+    /^(?:what )?we (?:have |had |had all )?(?:said|promised|pledged|agreed|undertook|committed to|signed up to)$/,
+    ['action', 'task'],
+  ],
   [
     new RegExp(
       `^what (?:${WE} (?:have |had )?${SAID}|${SAID})\\b|^what (?:the )?(?:data|evidence|residents|families|children|young people|carers|survey|consultation) (?:\\w+ )?(?:${SAID}|shows?|showed)\\b`,
