@@ -25,6 +25,7 @@ describe('the names of columns in a line', () => {
   it.each([
     ['For each we say what we will do, by when, who leads and how we will know.', 4],
     ['What we will do | Who will lead | When', 3],
+    ['Area for action | Work to be done | Cost (and date) | Lead', 4],
   ])('%s', (line, count) => {
     expect(named(line)).toHaveLength(count);
   });
