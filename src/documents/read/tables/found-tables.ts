@@ -9,6 +9,7 @@ import type { Heading, OutlineItem, Prose, TableItem } from '../prose/outline.ts
 import { type Fact, factsFrom, factsInHeading, factsSaid, labelled } from '../prose/section-facts.ts';
 import { captionsIn } from './captions.ts';
 import type { Column } from './columns.ts';
+import { factsInBox } from './fact-boxes.ts';
 import { type FactsUnder, factsAt, keepFacts } from './facts-under.ts';
 import { filledPlaces, type Grid, gridOf } from './grid.ts';
 import { withoutRepeated } from './repeated-headings.ts';
@@ -36,6 +37,8 @@ const bare = (label: string): string => oneLine(label).replace(/:$/, '');
 
 /** The labels and values of a table of facts, a pair or two in a row. */
 export function factsInTable(grid: Grid): Fact[] {
+  const box = factsInBox(grid);
+  if (box) return box;
   return grid.rows.flatMap((row) => {
     const [label, ...values] = filledPlaces(row).map((p) => p.place.text);
     if (label === undefined || values.length === 0)
@@ -86,7 +89,9 @@ export function foundTables(
       const grid = gridOf(item.table);
       const above = lines.splice(0).slice(-2);
       const named = cards.get(item);
-      const kind: TableKind = named === undefined ? kindUnder(grid, columns, above) : { kind: 'cards' };
+      const box: TableKind | null = isFactsOverPlan(item, items) ? { kind: 'facts' } : null;
+      const kind: TableKind =
+        named === undefined ? (box ?? kindUnder(grid, columns, above)) : { kind: 'cards' };
       if (kind.kind === 'facts')
         facts = keepFacts(toldUnder, headings, { ...facts, ...factsFrom(factsInTable(grid)) });
       found.push({
@@ -109,6 +114,13 @@ export function foundTables(
     }
   }
   return withSharedColumns(withoutRepeated(found));
+}
+
+/** True for a small box of facts right over a table of the plan; elsewhere such a box may be an action's own. */
+function isFactsOverPlan(item: TableItem, items: readonly OutlineItem[]): boolean {
+  if (factsInBox(gridOf(item.table)) === null) return false;
+  const next = items.slice(items.indexOf(item) + 1).find(({ kind }) => kind !== 'prose');
+  return next?.kind === 'table' && tableKind(gridOf(next.table), null).kind === 'plan';
 }
 
 function lineOver(items: readonly OutlineItem[], item: TableItem): string | null {
