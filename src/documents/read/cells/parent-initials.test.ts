@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { table } from '../made-blocks.ts';
 import type { Column } from '../tables/columns.ts';
 import { gridOf } from '../tables/grid.ts';
-import { initialledColumns, titleAndInitials } from './parent-initials.ts';
+import { signedColumns, titleAndInitials } from './parent-initials.ts';
 
 describe('initials under a group', () => {
   it.each([
@@ -34,6 +34,22 @@ describe('initials under a group', () => {
     ['period', [0]],
     ['lead', []],
   ])('count beside a column of %s: %j', (role, found) => {
-    expect([...initialledColumns(rows, columns(role))]).toEqual(found);
+    expect([...signedColumns(rows, columns(role)).keys()]).toEqual(found);
+  });
+
+  it('take the last line of each cell for who leads where the heading says so', () => {
+    const named = gridOf(
+      table([
+        ['1. Play|J Imrie', 'Mend swings'],
+        ['2. Food for all|TBC', 'Serve breakfast'],
+      ]),
+    );
+    const headings = ['Working group and convener', 'Action'];
+    const part = signedColumns(
+      named.rows,
+      headings.map((heading, index) => ({ index, heading, role: index === 0 ? 'parent' : 'action' })),
+    ).get(0);
+    expect(part?.('1. Play\nJ Imrie')).toEqual({ title: '1. Play', initials: 'J Imrie' });
+    expect(part?.('2. Food for all\nTBC')).toEqual({ title: '2. Food for all', initials: 'TBC' });
   });
 });

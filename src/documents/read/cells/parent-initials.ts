@@ -4,11 +4,12 @@
  * count only where most of the column's cells have them.
  */
 import { oneLine, saysSomething } from '../../../domain/reading/wording.ts';
+import { meaningsOf } from '../tables/column-name.ts';
 import type { Column } from '../tables/columns.ts';
 import type { GridRow } from '../tables/grid.ts';
 
-/** Capitals, of which each may draw one small letter after it: `MRO`, `PMcA`, `GPr`. */
-const ONES = '(?:\\p{Lu}\\p{Ll}?){2,4}';
+/** Capitals, of which each may draw a small letter or `ac` after it: `MRO`, `PMcA`, `GPr`, `MacA`. */
+const ONES = '(?:\\p{Lu}(?:ac|\\p{Ll})?){2,4}';
 const SOME = `\\(?${ONES}(?:\\s*(?:[/,&+]|and)\\s*${ONES})*\\)?`;
 const INITIALS = new RegExp(`^${SOME}$`, 'u');
 const BEHIND_GROUP = new RegExp(
@@ -32,18 +33,39 @@ export function titleAndInitials(text: string): Titled {
   return { title: oneLine(text), initials: null };
 }
 
-/** The columns of parents whose cells end in initials; none where the table has a column of leads. */
-export function initialledColumns(rows: readonly GridRow[], columns: readonly Column[]): Set<number> {
-  if (columns.some((c) => c.role === 'lead')) return new Set();
-  const parents = columns.filter((c) => c.role === 'parent').map((c) => c.index);
-  return new Set(
-    parents.filter((index) => {
+/** `Working group and convener`, `Theme / lead officer`: the column says who as well. */
+const saysWho = (heading: string): boolean =>
+  heading
+    .split(/\s+(?:and|with|&|\+)\s+|\s*[/,(–-]\s*/)
+    .slice(1)
+    .some((part) => meaningsOf(part)[0] === 'lead');
+
+/** A cell's words without its last line, which says who. */
+function titleAndLastLine(text: string): Titled {
+  const lines = text.split('\n').map(oneLine).filter(saysSomething);
+  if (lines.length < 2) return titleAndInitials(text);
+  return { title: oneLine(lines.slice(0, -1).join(' ')), initials: lines.at(-1) ?? null };
+}
+
+/**
+ * The columns of parents whose cells say at their end who leads, each with how that is parted from the title; none
+ * where the table has a column of leads.
+ */
+export function signedColumns(
+  rows: readonly GridRow[],
+  columns: readonly Column[],
+): Map<number, (text: string) => Titled> {
+  if (columns.some((c) => c.role === 'lead')) return new Map();
+  const parents = columns.filter((c) => c.role === 'parent');
+  return new Map(
+    parents.flatMap(({ index, heading }): [number, (text: string) => Titled][] => {
+      const part = saysWho(heading) ? titleAndLastLine : titleAndInitials;
       const texts = rows
         .map((row) => row.places[index])
         .filter((p) => p?.own && saysSomething(p.text))
         .map((p) => p?.text ?? '');
-      const signed = texts.filter((text) => titleAndInitials(text).initials !== null).length;
-      return signed >= 2 && signed >= MOST * texts.length;
+      const signed = texts.filter((text) => part(text).initials !== null).length;
+      return signed >= 2 && signed >= MOST * texts.length ? [[index, part]] : [];
     }),
   );
 }

@@ -17,6 +17,16 @@ describe('segmentsOf', () => {
     expect(only?.headings?.[1]).toBe(long);
   });
 
+  it('takes several quarters in a row for headings beside names of the plan’s own', () => {
+    const [only] = segments([
+      ['Working circle', 'All that the circle took on in spring', 'Q1', 'Q2'],
+      ['Homes', 'Mend the roof', 'G', 'A'],
+      ['Jobs', 'Open a shop', 'R', 'R'],
+    ]);
+    expect(only?.headings?.slice(2)).toEqual(['Q1', 'Q2']);
+    expect(only?.rows).toHaveLength(2);
+  });
+
   it('takes who and when for headings beside a sentence that no other plan has', () => {
     const odd = 'Everything that the people of the four villages have asked of us since the spring meeting';
     const [only] = segments([

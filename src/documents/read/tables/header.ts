@@ -27,6 +27,8 @@ export type Segment = {
 const LONGEST_NAME = 25;
 /** Words of a heading that is no name other plans have. */
 const LONGEST_OTHER = 8;
+/** Words of a heading that is a sentence. */
+const LONGEST_SENTENCE = 14;
 
 /** A cell that could head a column: a name that columns have, and not a state or a date of a row. */
 const couldHeadColumn: (text: string) => boolean = remembered(isNameOfColumn);
@@ -36,6 +38,13 @@ function isNameOfColumn(text: string): boolean {
   const state = looksLikeState(text) && text.trim() !== 'No.';
   return isKnownName(text) && wordsOf(told).length <= LONGEST_NAME && !state;
 }
+
+/** Words that might be a name of the plan's own. */
+const isPlainName = (text: string): boolean =>
+  /\p{L}{3}/u.test(text) &&
+  wordsOf(text).length <= LONGEST_SENTENCE &&
+  !looksTimed(text) &&
+  !looksLikeState(text);
 
 /** True where the row reads as column headings. */
 export function isHeaderRow(row: GridRow): boolean {
@@ -50,6 +59,10 @@ export function isHeaderRow(row: GridRow): boolean {
   // Action, lead and date together are a heading row, however many columns of its own the plan has beside them.
   const sure = telling >= 3 && meant.includes('action');
   const long = unknown.filter((p) => wordsOf(p.place.text).length > LONGEST_OTHER).length;
+  // So are several quarters or years in a row, and no date or state beside them.
+  const counted = filled.filter(({ place }) => isPeriod(place.text.trim()));
+  if (counted.length >= 2 && unknown.length > 0 && unknown.every((p) => isPlainName(p.place.text)))
+    return true;
   // Who and when are too: then a heading may be a sentence that no other plan has.
   if (long > 0) return long === 1 && meant.includes('lead') && meant.includes('timescale');
   return sure || (names.length / filled.length >= 0.5 && (telling >= 2 || (telling >= 1 && periods >= 2)));
@@ -81,6 +94,9 @@ function isSubHeader(row: GridRow, header: GridRow): boolean {
 
 const QUARTER = /^(?:q(?:uarter|tr)?\s?[1-4]|[hH][12])\b/i;
 const YEAR = /^\s*(?:FY\s?|year\s)?(?:(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?|\d)\s*$/i;
+
+/** A quarter or a year by name; a lone digit is more likely a score. */
+const isPeriod = (text: string): boolean => QUARTER.test(text) || (YEAR.test(text) && !/^\d$/.test(text));
 
 /** The year that holds over a column: it stands there, or further left with nothing but blanks between. */
 function yearAt(row: GridRow, column: number): string | null {

@@ -37,12 +37,17 @@ const GOING =
 const SAID =
   '(?:said|told|asked|heard|found|learn(?:ed|t)|saw|know|knew|think|thought|believe|feel|felt|say|tells?|says)';
 
+/** `What we said we would do`, `What the group has set out to do`: a promise to do something, whoever made it. */
+const PROMISED =
+  /^what (?:\w+ ){1,4}?(?:set out|agreed|promised|said|pledged|committed|undert(?:ook|aken?)|signed up|offered|resolved|asked)\b(?: \w+){0,4} (?:do|deliver|done|carry out|provide|make happen)\b/;
+
 export const NAMES_ASKING_WHAT: readonly (readonly [RegExp, readonly Meaning[]])[] = [
   // `What we said`: the partners' own word, unlike what others said to them.
   [
     /^(?:what )?we (?:have |had |had all )?(?:said|promised|pledged|agreed|undertook|committed to|signed up to)$/,
     ['action', 'task'],
   ],
+  [PROMISED, ['action', 'task']],
   [
     new RegExp(
       `^what (?:${WE} (?:have |had )?${SAID}|${SAID})\\b|^what (?:the )?(?:data|evidence|residents|families|children|young people|carers|survey|consultation) (?:\\w+ )?(?:${SAID}|shows?|showed)\\b`,

@@ -17,6 +17,10 @@ export const NAMES: readonly (readonly [RegExp, readonly Meaning[]])[] = [
     /^(mitigat\w+|corrective|remedial|recovery|contingency) (actions?|measures?|steps?|plans?)\b|\bactions? to (mitigate|recover)\b/,
     ['other', 'action'],
   ],
+  [
+    /\b(about|against|(to|we) \w+|for) (the|this|that|these|each|any|our)? ?(risks?|issues?|barriers?)$/,
+    ['other'],
+  ],
   [/^actions? (taken|completed)( so far| to date)?$/, ['progress', 'action']],
   [/\bcross ?ref|^see also|^links? to (other )?actions?|^related actions?/, ['crossReference']],
   [
@@ -31,7 +35,10 @@ export const NAMES: readonly (readonly [RegExp, readonly Meaning[]])[] = [
     /\b(brag|rag|traffic light)\b.*\b(reason|comment|narrative|explain)|\b(reason|comment)\w*\b.*\b(brag|rag)\b/,
     ['progress'],
   ],
-  [/\b(brag|rag)\b|traffic light|colour (code|rating)/, ['rag', 'status']],
+  [
+    /\b(brag|rag)\b|traffic light|colour (code|rating)|^(current |latest |present |our |its )?colou?r( now| today| status| given| (this|at this) \w+)?$/,
+    ['rag', 'status'],
+  ],
   [
     /^((?!action).)*\bstatus\b|^action status$|^state$|^standing$|^(is it )?(in place|done|finished|under ?way) yet$|^(how|where) (it|each|this|things?) stands?( now)?$|^(is it )?(completed?|done)( y n| yes no)?$|^(delivery )?confidence( rating| level)?$|(complet|done|achiev|finish|closed|met)\w* .*(y n|yes no)$|^percent|percentage|^complete\b.*percent|^on (track|course|target|schedule)\b|^(have|has|did) (we|it|this|they) .*\b(done|met|finish\w*|achiev\w+|complet\w+|deliver\w*|happen\w*)\b|^proposed to (open|close)|^(progress )?rating$|^open close/,
     ['status', 'progress'],
@@ -87,7 +94,7 @@ export const NAMES: readonly (readonly [RegExp, readonly Meaning[]])[] = [
   [/^why\b(?!.*\b(actions?|activit\w+|steps|tasks|(will|shall|to) do)\b)/, []],
   ...NAMES_ASKING_WHO,
   [
-    /^what (have we|we have|we ve|has been|s been|has) (been )?(done|achieved|delivered|happened)|^where (are we|we are)( now)?$|^how (are we|we are|we re|is it|it is|it s|things are) (doing|going|getting on)\b|^how far (have we|we have|we ve) (got|come|gone)|^evidence of progress/,
+    /^what (have we|we have|we ve|has been|s been|has) (been )?(done|achieved|delivered|happened)|^where (are we|we are)( now)?$|^where (it|this|each|things?|that|we|they)( all)?( now| has| have| ve)? (stands?|is|are|got|get|reached)\b|^how (are we|we are|we re|is it|it is|it s|things are) (doing|going|getting on)\b|^how far (have we|we have|we ve) (got|come|gone)|^evidence of progress/,
     ['progress', 'status'],
   ],
   [/^what (do )?we (want|hope|aim|need) to (achieve|see|change)|^what (are|were) we trying/, ['outcome']],
@@ -110,7 +117,7 @@ export const NAMES: readonly (readonly [RegExp, readonly Meaning[]])[] = [
   [/^(to be )?(deliver(ed|y)|implemented|carried out|done) by$/, ['lead', 'timescale']],
   [/^delivery$/, ['lead', 'task']],
   [
-    /^actioned|^resp$|^(is |are |body |person |who is |put )*in charge( of (it|this))?$|^(run|headed( up)?|taken on|looked after|organi[sz]ed|carried forward) by$|^managers?$|^(to be )?(led|taken forward|progressed) by|\btak(e|es|ing) (this|it|each one) forward|^which (organi|agenc|partner|team|body|service|department)|\bby whom\b|^who(s| s)?\b|\bwho (will|is|leads|takes)\b|\bleads?\b|^led by|responsib|owner|owned|accountab|\bsro\b|^(key |main )?contacts?|co ?ordinator|^(responsible |named |nominated |delivery |action )?(officer|person|team|agenc(y|ies)|organi[sz]ations?|body|partner lead|group|champion)( s)?$|delivery (group|partner|body|team)|assigned|allocated|^person|^(key |lead |delivery |implementing |host )?(agency|department|directorate|division|service|body)( s)?$|^post ?holders?$|\bsponsors?$|^(service |main )?providers?$|^(\w+ ){1,2}champion$/,
+    /^actioned|^resp$|^(is |are |body |person |who is |put )*in charge( of (it|this))?$|^(run|headed( up)?|taken on|looked after|organi[sz]ed|carried forward) by$|^managers?$|^(to be )?(led|taken forward|progressed) by|\btak(e|es|ing) (this|it|each one) forward|^which (organi|agenc|partner|team|body|service|department)|\bby whom\b|^who(s| s)?\b|\bwho (will|is|leads|takes)\b|\bleads?\b|^led by|responsib|owner|owned|accountab|\bsro\b|^(key |main )?contacts?|co ?ordinator|^(responsible |named |nominated |delivery |action )?(officer|person|team|agenc(y|ies)|organi[sz]ations?|body|partner lead|group|champion)( s)?$|delivery (group|partner|body|team)|assigned|allocated|^person|^(key |lead |delivery |implementing |host )?(agency|department|directorate|division|service|body)( s)?$|^post ?holders?$|\bsponsors?$|^(group |task group |board )?(convenors?|conveners?|chair(s|person|man|woman)?)$|^(service |main )?providers?$|^(\w+ ){1,2}champion$/,
     ['lead'],
   ],
   [

@@ -6,7 +6,7 @@
  */
 import { oneLine, plainWords, saysSomething } from '../../../domain/reading/wording.ts';
 import { type Draft, emptyDraft, type SectionFacts } from '../cells/draft.ts';
-import { initialledColumns, titleAndInitials } from '../cells/parent-initials.ts';
+import { signedColumns, type Titled } from '../cells/parent-initials.ts';
 import { linesOf } from '../prose/line.ts';
 import { type NamedHeading, readHeading, saidAgain } from '../prose/numbering.ts';
 import { factsFrom, factsInBand, factsInTitles } from '../prose/section-facts.ts';
@@ -38,7 +38,7 @@ type State = {
   followsBand: boolean;
   parents: Map<number, string>;
   /** Columns of parents whose cells end in the initials of who leads, and those that hold. */
-  signed: Set<number>;
+  signed: Map<number, (text: string) => Titled>;
   initials: Map<number, string>;
   /** What the bands and parents make of it, until one of them changes. */
   path: NamedHeading[] | null;
@@ -69,7 +69,7 @@ export function draftsOf(
     bands: [...held.bands],
     followsBand: false,
     parents: new Map(held.parents),
-    signed: initialledColumns(rows, columns),
+    signed: signedColumns(rows, columns),
     initials: new Map(),
     path: held.path ?? null,
     drafts: [],
@@ -152,7 +152,7 @@ function takeParents(state: State, row: GridRow, columns: readonly Column[]): vo
   for (const { role, index } of columns) {
     if (role !== 'parent' && role !== 'parentCode') continue;
     const cell = row.places[index]?.text ?? '';
-    const signed = state.signed.has(index) ? titleAndInitials(cell) : null;
+    const signed = state.signed.get(index)?.(cell) ?? null;
     const held = state.parents.get(index);
     const text = saidAgain(signed?.title ?? oneLine(cell), (title) => title === held);
     if (saysSomething(text) && !/^(as above|ditto|")$/i.test(text)) {
