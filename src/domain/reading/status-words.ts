@@ -109,7 +109,11 @@ function doneAndGoingOn(text: string): StandingFound | null {
 /** The standing that the words of a short text give, or null where they give none. */
 export const findStanding: (text: string) => StandingFound | null = remembered(standingIn);
 
+/** All of the rules at once: most texts are under none, which one look tells. */
+const ANY = new RegExp(RULES.map(([pattern]) => `(?:${pattern.source})`).join('|'), 'i');
+
 function standingIn(text: string): StandingFound | null {
+  if (!ANY.test(text)) return percent(text);
   const both = doneAndGoingOn(text);
   if (both) return both;
   const part = PART_DONE.test(text) ? percent(text) : null;

@@ -77,7 +77,7 @@ const AFTER_ON =
 
 function takeBefore(mention: Mention, before: string): { mention: Mention; rest: string } {
   let [found, rest] = [mention, before];
-  for (let tries = 0; tries < 6; tries++) {
+  for (let tries = 0; tries < 6 && HAS_WORDS.test(rest); tries++) {
     const turn = BEFORE.find(([pattern]) => pattern.test(rest));
     if (!turn) break;
     const change = turn[1](found);
@@ -116,7 +116,10 @@ const TIME_OF_DAY = new RegExp(
   'giu',
 );
 
+const HAS_WORDS = /\p{L}/u;
+
 const labelOf = (text: string): string | null => {
+  if (!HAS_WORDS.test(text)) return null;
   const label = text
     .replace(TIME_OF_DAY, ' ')
     .replace(/^[^()]*\((?=[^()]*$)/, '')

@@ -90,8 +90,12 @@ const FORMS: Form[] = [
   [/\b(?:regularly|regular|periodically|at intervals)\b/i, () => null],
 ];
 
+/** All of the forms at once: most texts have none, which one look tells. */
+const ANY = new RegExp(FORMS.map(([pattern]) => `(?:${pattern.source})`).join('|'), 'i');
+
 /** The repeat that a text speaks of, or null. */
 export function findRepeat(text: string): Repeat | null {
+  if (!ANY.test(text)) return null;
   for (const [pattern, read] of FORMS) {
     const m = pattern.exec(text);
     if (!m) continue;
