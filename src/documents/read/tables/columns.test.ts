@@ -50,6 +50,17 @@ describe('columnsOf', () => {
       ['field', 'action', 'lead'],
     ],
     [
+      'quarters that each action is reported on say when of none',
+      ['Action', 'Period', 'Lead'],
+      ['Mend the hall roof', 'Ring every tenant'].flatMap((action) => [
+        [action, 'Q1', 'Otterby Council'],
+        ['^', 'Q2', '^'],
+        ['^', 'Q3', '^'],
+        ['^', 'Q4', '^'],
+      ]),
+      ['action', 'field', 'lead'],
+    ],
+    [
       'an outcome before cells that each list several things to do',
       ['Outcome', 'Actions', 'Lead'],
       [

@@ -21,6 +21,8 @@ export type Role =
   | 'field';
 export type Column = { index: number; heading: string; role: Role };
 
+const QUARTERS = 4;
+
 /** True where a column of parents would be believable: a title over a run of rows, not a tag that comes and goes. */
 function couldBeParent(c: Candidate): boolean {
   const p = c.profile;
@@ -93,7 +95,8 @@ export function columnsOf(headings: readonly string[], rows: readonly GridRow[])
       profile: profileOf(rows, index),
     }))
     .map(withoutProseBands)
-    .map(statesForWork);
+    .map(statesForWork)
+    .map((c) => (countsQuarters(rows, c.index) ? { ...c, meanings: [] } : c));
   const swapped = withStandIns(underOwnHeadings(candidates));
   const { action, over } = chooseAction(swapped);
   const hasTime = swapped.some(
@@ -117,6 +120,15 @@ function withoutProseBands(c: Candidate): Candidate {
 function statesForWork(c: Candidate): Candidate {
   const other = ['task', 'action', 'finished'].includes(c.meanings[0] ?? '');
   return other && c.profile.state > 0.6 ? { ...c, meanings: ['status', 'progress'] } : c;
+}
+
+/** Rows of `Q1` to `Q4`, over and over: each action is reported on quarter by quarter, which says when of none. */
+function countsQuarters(rows: readonly GridRow[], column: number): boolean {
+  if (rows.length < 2 * QUARTERS || rows.length % QUARTERS > 0) return false;
+  return rows.every((row, i) => {
+    const [, quarter] = /^q(?:uarter|tr)?\s?([1-4])$/i.exec(row.places[column]?.text.trim() ?? '') ?? [];
+    return Number(quarter) === (i % QUARTERS) + 1;
+  });
 }
 
 /** A code beside a parent that stands once over several actions is the parent's, not theirs. */
