@@ -46,6 +46,18 @@ describe('a short line over the first label of a card', () => {
   });
 });
 
+describe('a short line over a long one, in a document with no styles', () => {
+  it.each([
+    ['At home', 'heading'],
+    ['Theme: At home', 'heading'],
+    ['Ref: 1.2', 'prose'],
+    ['Why it slipped: no nurse', 'prose'],
+  ])('%s is a %s', (text, kind) => {
+    const long = 'Outcome: people of every age feel warm and safe and well in the homes of Otterby';
+    expect(outlineOf(madeDocument([text, long]))[0]?.kind).toBe(kind);
+  });
+});
+
 it('heads a lettered section over the first of its numbers', () => {
   const items = outlineOf(madeDocument(['B. Work', 'B1 Open a shop', 'B2 Train joiners']));
   expect(items.map((i) => i.kind)).toEqual(['heading', 'prose', 'prose']);

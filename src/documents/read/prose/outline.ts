@@ -4,7 +4,7 @@
  */
 import { oneLine, wordsOf } from '../../../domain/reading/wording.ts';
 import type { Block, Paragraph, SourceDocument, Table } from '../../formats/block.ts';
-import { isKnownName } from '../tables/column-name.ts';
+import { isKnownName, meaningsOf } from '../tables/column-name.ts';
 import { written } from './line.ts';
 import { readHeading, saidAgain } from './numbering.ts';
 import { labelled, NEXT_LABEL } from './section-facts.ts';
@@ -97,11 +97,21 @@ function isNumberedOver(p: Paragraph, next: Paragraph): boolean {
 /** Words that no label opens: not `Progress`, not `Lead: Ann Bell`. */
 const isTitle = (text: string): boolean => labelled(text) === null && !isKnownName(text);
 
+/** Labels whose words may stand over a part of a plan: `Theme: Homes`. */
+const OVER = ['parent', 'outcome', 'action', 'task'];
+
+/** A line that tells one thing of a card, `Reference: 1.2` or `Why it slipped: no nurse`, heads nothing. */
+function tellsOfCard(text: string): boolean {
+  const said = labelled(text);
+  if (said === null || said.value.trim() === '' || !isKnownName(said.label)) return false;
+  return !meaningsOf(said.label).some((meaning) => OVER.includes(meaning));
+}
+
 /** `Hold a fair / £800 / Otterby Council`: cells of a row that was copied out. */
 const isRowOfCells = (text: string): boolean => text.split(/(?:^|\s)[/|]+(?=\s|$)/).length > 2;
 
 function standsAlone(p: Paragraph, next: Block | undefined): boolean {
-  if (isRowOfCells(p.text)) return false;
+  if (isRowOfCells(p.text) || tellsOfCard(p.text)) return false;
   if (wordsOf(p.text).length > 12 || !/^[\p{Lu}\d]/u.test(p.text) || next === undefined) return false;
   if (/^\(?[a-z\d]{1,2}\)\s/i.test(p.text)) return false;
   return (

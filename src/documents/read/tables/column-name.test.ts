@@ -52,6 +52,8 @@ describe('meaningsOf', () => {
     ['What we heard', undefined],
     ['Colour now', 'rag'],
     ['Why this colour', undefined],
+    ['Colour now', 'rag'],
+    ['Why this colour', undefined],
     ['In charge', 'lead'],
     ['Who is in charge of it', 'lead'],
     ['Looked after by', 'lead'],

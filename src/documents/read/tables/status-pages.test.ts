@@ -40,6 +40,31 @@ describe('a table of codes and states beside the plan', () => {
     expect(states(PLAN, page).map(([, state]) => state)).toEqual(['inProgress', 'notStarted', 'complete']);
   });
 
+  it('may say again the titles over them, once each', () => {
+    const prose = [
+      '## Priority 1: Warm homes',
+      ...['Action: Mend the roofs', 'Ref: 1.1', 'Lead: Otterby Council'],
+      ...['Action: Fit locks', 'Ref: 1.2', 'Lead: Otterby Homes'],
+      '## Priority 2: Safe streets',
+      ...['Action: Light the lanes', 'Ref: 2.1', 'Lead: Otterby Council'],
+      ...['Action: Sweep the yards', 'Ref: 2.2', 'Lead: Otterby Council'],
+    ];
+    const page = [
+      ['Priority', 'Ref', 'Colour now'],
+      ['1 Warm homes', '1.1', 'Green'],
+      ['', '1.2', 'Amber'],
+      ['2 Safe streets', '2.1', 'Red'],
+      ['', '2.2', 'Green'],
+    ];
+    const { actions } = readBlocks(madeDocument([...prose, '## How we stand', page]));
+    expect(actions.map((a) => [a.path[0]?.title, a.text, a.status?.rag])).toEqual([
+      ['Warm homes', 'Mend the roofs', 'green'],
+      ['Warm homes', 'Fit locks', 'amber'],
+      ['Safe streets', 'Light the lanes', 'red'],
+      ['Safe streets', 'Sweep the yards', 'green'],
+    ]);
+  });
+
   it('names several in one cell', () => {
     const page = [
       ['Card', 'Standing', 'Progress'],

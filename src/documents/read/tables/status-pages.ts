@@ -5,7 +5,7 @@
 import { oneLine, plainWords, saysSomething } from '../../../domain/reading/wording.ts';
 import type { Draft } from '../cells/draft.ts';
 import { looksLikeState } from '../cells/evidence.ts';
-import { codeAtHead, isCode } from '../prose/numbering.ts';
+import { codeAtHead, isCode, type NamedHeading, readHeading } from '../prose/numbering.ts';
 import { isKnownName, type Meaning, meaningsOf } from './column-name.ts';
 import type { Column } from './columns.ts';
 import type { FoundTable } from './found-tables.ts';
@@ -108,26 +108,47 @@ const codesIn = (text: string): string[] =>
 const holdsCodes = ({ rows }: Segment, column: number): boolean =>
   rows.every((row) => codesIn(row.places[column]?.text ?? '').every(isCode));
 
-/** The columns of a table that has codes and how each action stands, and no words of the actions; null for others. */
-function columnsIn(segment: Segment): { code: number; told: Column[] } | null {
+/** True where a column says nothing but the titles that stand over the actions, or nothing. */
+const saysTitles = ({ rows }: Segment, column: number, titles: ReadonlySet<string>): boolean =>
+  rows.every(({ places }) => {
+    const text = places[column]?.text ?? '';
+    return !saysSomething(text) || titles.has(plainWords(text)) || titles.has(titleKey(readHeading(text)));
+  });
+
+const titleKey = ({ title }: NamedHeading): string => plainWords(title);
+
+/** The titles over the actions, with their numbers and without. */
+const titlesOver = (drafts: readonly Draft[]): ReadonlySet<string> =>
+  new Set(
+    drafts.flatMap((d) => d.path.flatMap((h) => [titleKey(h), plainWords(`${h.number ?? ''} ${h.title}`)])),
+  );
+
+/**
+ * The columns of a table that has codes and how each action stands, and no words of the actions, though it may say
+ * the titles over them again; null for others.
+ */
+function columnsIn(segment: Segment, titles: ReadonlySet<string>): { code: number; told: Column[] } | null {
   const headings = segment.headings ?? [];
   const meant = headings.map((heading) => meaningsOf(heading)[0]);
-  const code = meant.findIndex((m, i) => m === 'reference' || (i === 0 && holdsCodes(segment, i)));
+  const coded = meant.indexOf('reference');
+  const code = coded < 0 && holdsCodes(segment, 0) ? 0 : coded;
+  const again = headings.map((_, i) => i !== code && saysTitles(segment, i, titles));
   const told = headings.flatMap((heading, index): Column[] => {
-    if (index === code) return [];
+    if (index === code || (again[index] && roleOf(meant[index]) === null)) return [];
     const role = roleOf(meant[index]);
     if (role === null && !(saysSomething(heading) && isKnownName(heading) && meant[index] === undefined))
       return [];
     return [{ index, heading, role: role ?? 'field' }];
   });
   const states = told.some((column) => column.role !== 'field');
-  return code >= 0 && states && told.length + 1 === meant.length ? { code, told } : null;
+  const left = again.filter((one, i) => one && roleOf(meant[i]) === null).length;
+  return code >= 0 && states && told.length + left + 1 === meant.length ? { code, told } : null;
 }
 
 /** `Ref | Progress to date | RAG`. @returns true where every row named an action. */
 function takeStates(found: FoundTable, drafts: readonly Draft[]): boolean {
   const [segment] = segmentsOf(found.grid);
-  const columns = segment ? columnsIn(segment) : null;
+  const columns = segment ? columnsIn(segment, titlesOver(drafts)) : null;
   if (!segment || !columns) return false;
   const pairs = segment.rows.flatMap((row) => {
     const codes = codesIn(row.places[columns.code]?.text ?? '').map(keyOf);

@@ -140,13 +140,17 @@ export function columnsFor(segment: Segment, rows: Segment['rows']): Column[] {
 const REMARKS =
   /^(?:comments?|remarks?|notes?|commentary|narrative|explanation|details?|reasons?(?: why| for .*)?)$/;
 
+const MOSTLY_BLANK = 0.5;
+
 function isPlan(columns: readonly Column[], segment: Segment): boolean {
   const action = columns.find((c) => c.role === 'action');
   if (!action) return false;
   const told = columns.some((c) => c.role === 'status' || c.role === 'rag');
   if (told && REMARKS.test(plainWords(action.heading)) && !columns.some((c) => c.role === 'lead'))
     return false;
-  if (told && columns.some((c) => c.role === 'reference')) return true;
+  // Words that stand once over several codes are no words of theirs.
+  if (told && columns.some((c) => c.role === 'reference'))
+    return profileOf(segment.rows, action.index).fill > MOSTLY_BLANK;
   const meanings = meaningsOf(action.heading);
   const acts = meanings.includes('action') || meanings.includes('task');
   const beside = columns.filter((c) =>
