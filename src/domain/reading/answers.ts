@@ -5,13 +5,14 @@
  *    place stays with the plan as a note until somebody says otherwise. What only says a heading of the plan again
  *    is kept by that heading.
  * 2. A doubt goes when it is answered, and stays with the action when it is skipped.
- * 3. A field that a person typed wins over the answer to a doubt about it.
- * 4. What the document wrote in the date cell is kept beside whatever it is now taken to mean.
+ * 3. Of two answers about one field the one given last holds: answers come in the order in which they were given.
+ * 4. A field that a person typed wins over the answer to a doubt about it.
+ * 5. What the document wrote in the date cell is kept beside whatever it is now taken to mean.
  */
 import { SAID_AGAIN } from './account.ts';
 import { applyChosen, applyTyped, type TypingContext } from './apply-answer.ts';
 import type { Answer, Answers, CheckedAction, CheckedReading, KeptText } from './checked-reading.ts';
-import type { PlanReading, ReadAction, ReadSection } from './plan-reading.ts';
+import type { Doubt, PlanReading, ReadAction, ReadSection } from './plan-reading.ts';
 import {
   actionKey,
   doubtKey,
@@ -19,6 +20,7 @@ import {
   fieldKey,
   planKey,
   type Question,
+  type QuestionKey,
   questionsOf,
   sectionKey,
   unplacedKey,
@@ -62,8 +64,9 @@ export function applyAnswers(reading: PlanReading, answers: Answers, context: Ty
     planNotes: [],
     leftOut: [],
   };
+  const setting = { answers, turns: new Map([...answers.keys()].map((key, turn) => [key, turn])), context };
   for (const [i, action] of reading.actions.entries())
-    takeAction(checked, checkAction(action, i, { answers, context }), { answers, context });
+    takeAction(checked, checkAction(action, i, setting), setting);
   for (const [i, section] of reading.sections.entries())
     takeSection(checked, section, answers.get(sectionKey(i)));
   for (const [i, text] of reading.unplaced.entries()) placeText(checked, text, answers.get(unplacedKey(i)));
@@ -73,24 +76,36 @@ export function applyAnswers(reading: PlanReading, answers: Answers, context: Ty
 const ownText = (answer: Answer | undefined): string | null =>
   answer?.kind === 'own' && answer.text.trim() !== '' ? answer.text.trim() : null;
 
-type Setting = { answers: Answers; context: TypingContext };
+/** `turns`: which answer was given first, which next. */
+type Setting = { answers: Answers; turns: ReadonlyMap<QuestionKey, number>; context: TypingContext };
+type Given = { answer: Answer | undefined; context: TypingContext };
 
-function checkAction(read: ReadAction, index: number, { answers, context }: Setting): CheckedAction {
-  let action: CheckedAction = { ...read, index, accountable: null, corrections: [] };
-  const stillOpen: ReadAction['doubts'] = [];
-  for (const [j, doubt] of read.doubts.entries()) {
-    const answer = answers.get(doubtKey(index, j));
-    const settled =
-      answer?.kind === 'asRead'
-        ? action
-        : answer?.kind === 'reading'
-          ? applyChosen(action, { doubt, index: answer.index }, context)
-          : answer?.kind === 'own'
-            ? applyTyped(action, { field: doubt.field, typed: answer.text }, context)
-            : null;
-    if (settled === null) stillOpen.push(doubt);
-    else action = settled;
+/** The action with one doubt's answer; null where it stays open. */
+function settle(action: CheckedAction, doubt: Doubt, { answer, context }: Given): CheckedAction | null {
+  switch (answer?.kind) {
+    case 'asRead':
+      return action;
+    case 'reading':
+      return applyChosen(action, { doubt, index: answer.index }, context);
+    case 'own':
+      return applyTyped(action, { field: doubt.field, typed: answer.text }, context);
+    default:
+      return null;
   }
+}
+
+function checkAction(read: ReadAction, index: number, { answers, turns, context }: Setting): CheckedAction {
+  let action: CheckedAction = { ...read, index, accountable: null, corrections: [] };
+  const settled = new Set<Doubt>();
+  const asked = read.doubts.map((doubt, j) => ({ doubt, key: doubtKey(index, j) }));
+  const turnOf = ({ key }: { key: QuestionKey }): number => turns.get(key) ?? 0;
+  for (const { doubt, key } of asked.sort((a, b) => turnOf(a) - turnOf(b))) {
+    const next = settle(action, doubt, { answer: answers.get(key), context });
+    if (next === null) continue;
+    settled.add(doubt);
+    action = next;
+  }
+  const stillOpen = read.doubts.filter((doubt) => !settled.has(doubt));
   action = { ...action, doubts: stillOpen };
   for (const field of EDITABLE_FIELDS) {
     const answer = answers.get(fieldKey(index, field));

@@ -11,11 +11,13 @@ import { asJson, type Saved } from '../rows.ts';
 /** `answer` is null where it was taken back. */
 export type KeptAnswer = { question: string; answer: unknown; version: number };
 
+/** In the order in which they were given. */
 export async function listKeptAnswers(transaction: Transaction, id: ImportId): Promise<KeptAnswer[]> {
   return transaction
     .selectFrom('import_answer')
     .select(['question', 'answer', 'version'])
     .where('import_id', '=', id)
+    .orderBy('answered_at')
     .orderBy('question')
     .execute();
 }
