@@ -54,6 +54,8 @@ describe('meaningsOf', () => {
     ['Why this colour', undefined],
     ['Colour now', 'rag'],
     ['Why this colour', undefined],
+    ['Name or post of whoever on the board will answer for it', 'lead'],
+    ['Who must answer for it', 'lead'],
     ['In charge', 'lead'],
     ['Who is in charge of it', 'lead'],
     ['Looked after by', 'lead'],

@@ -17,6 +17,27 @@ describe('segmentsOf', () => {
     expect(only?.headings?.[1]).toBe(long);
   });
 
+  it('takes names of the plan’s own with a note in brackets for headings', () => {
+    const head = [
+      'No',
+      'Corner of our town (in the order that the visitors gave us in May)',
+      'Lead',
+      'By when',
+    ];
+    const [only] = segments([head, ['1', 'The quay', 'Otterby Council', 'May 2027']]);
+    expect(only?.headings).toEqual(head);
+  });
+
+  it('takes sentences for headings where the document tells that they are', () => {
+    const head = [
+      'Everything that the people of the four villages have asked of us since May',
+      'Whoever on the council or among its friends will see that it comes about',
+    ];
+    const told = gridOf({ ...table([head, ['Mend the roof', 'Otterby Council']]), headerRows: 1 });
+    expect(segmentsOf(told)[0]?.headings).toEqual(head);
+    expect(segments([head, ['Mend the roof', 'Otterby Council']])[0]?.headings).toBeNull();
+  });
+
   it('takes several quarters in a row for headings beside names of the plan’s own', () => {
     const [only] = segments([
       ['Working circle', 'All that the circle took on in spring', 'Q1', 'Q2'],

@@ -30,13 +30,15 @@ const LONGEST_OTHER = 8;
 /** Words of a heading that is a sentence. */
 const LONGEST_SENTENCE = 14;
 
+/** How many words a heading has, without what stands in brackets. */
+const lengthOf = (text: string): number => wordsOf(text.replace(/\([^)]*\)/g, ' ')).length;
+
 /** A cell that could head a column: a name that columns have, and not a state or a date of a row. */
 const couldHeadColumn: (text: string) => boolean = remembered(isNameOfColumn);
 
 function isNameOfColumn(text: string): boolean {
-  const told = text.replace(/\([^)]*\)/g, ' ');
   const state = looksLikeState(text) && text.trim() !== 'No.';
-  return isKnownName(text) && wordsOf(told).length <= LONGEST_NAME && !state;
+  return isKnownName(text) && lengthOf(text) <= LONGEST_NAME && !state;
 }
 
 /** Words that might be a name of the plan's own. */
@@ -58,7 +60,7 @@ export function isHeaderRow(row: GridRow): boolean {
   const telling = new Set(meant.filter((m) => m !== 'period' && m !== 'other')).size;
   // Action, lead and date together are a heading row, however many columns of its own the plan has beside them.
   const sure = telling >= 3 && meant.includes('action');
-  const long = unknown.filter((p) => wordsOf(p.place.text).length > LONGEST_OTHER).length;
+  const long = unknown.filter((p) => lengthOf(p.place.text) > LONGEST_OTHER).length;
   // So are several quarters or years in a row, and no date or state beside them.
   const counted = filled.filter(({ place }) => isPeriod(place.text.trim()));
   if (counted.length >= 2 && unknown.length > 0 && unknown.every((p) => isPlainName(p.place.text)))
@@ -138,7 +140,8 @@ function headingsFrom(header: GridRow, sub: GridRow | null): string[] {
 function isHeaderByLooks(grid: Grid, row: GridRow): boolean {
   const filled = filledPlaces(row);
   if (filled.length < Math.max(2, grid.columns * 0.5)) return false;
-  if (filled.some((p) => wordsOf(p.place.text).length > 12 || looksTimed(p.place.text))) return false;
+  // What is told may ask its question in a whole sentence.
+  if (filled.some((p) => lengthOf(p.place.text) > LONGEST_NAME || looksTimed(p.place.text))) return false;
   if (row.index < grid.table.headerRows) return true;
   const bold = (r: GridRow): boolean => {
     const cells = filledPlaces(r).flatMap((p) => p.place.cell?.paragraphs ?? []);
