@@ -66,6 +66,11 @@ describe('rows in lines cut by tabs', () => {
       [HEAD, 'Homes', ROOFS, 'Air', HEDGE, PAINT],
       [HEAD, 'Homes', ROOFS, 'Air', HEDGE, PAINT],
     ],
+    [
+      'a title over names said again',
+      [HEAD, ROOFS, HEDGE, 'Roads', HEAD, PAINT],
+      [HEAD, ROOFS, HEDGE, 'Roads', HEAD, PAINT],
+    ],
     ['rows with blank lines between', [HEAD, '', ROOFS, '', HEDGE, '', PAINT], [HEAD, ROOFS, HEDGE, PAINT]],
     [
       'names broken over two lines',

@@ -23,8 +23,9 @@ type Stretch = { lines: readonly string[]; width: number; columns: readonly stri
 export function tabRows(all: readonly string[], from: number): TabRows {
   const { lines, places } = stretchAt(all, from);
   const width = widthOf(lines);
-  const whole = lines.filter((line) => tabsIn(line) === width).map(cellsOf);
-  const columns = Array.from({ length: width + 1 }, (_, i) => whole.slice(1).map((row) => row[i] ?? ''));
+  const [names, ...others] = lines.filter((line) => tabsIn(line) === width);
+  const whole = others.filter((line) => line !== names).map(cellsOf);
+  const columns = Array.from({ length: width + 1 }, (_, i) => whole.map((row) => row[i] ?? ''));
   const stretch = { lines, width, columns, titled: tabsIn(lines[1] ?? '\t') === 0 };
   const rows: string[][] = [];
   let at = 0;
@@ -146,7 +147,10 @@ function takeLine({ lines, columns, titled }: Stretch, at: number, rows: string[
   const below = lines.slice(at + 1).some((other) => tabsIn(other) > 0);
   const last = row.findLastIndex((cell) => cell !== '');
   const item = ITEM.test(line) && ITEM.test(row[last] ?? '');
-  const like = item || (!TITLE.test(line) && looksAlike(looksOf(line), columns.at(-1) ?? []) >= ALIKE);
+  // The names of the columns, said again, stand below a title.
+  const over = lines[at + 1] === lines[0];
+  const isLast = !over && !TITLE.test(line);
+  const like = item || (isLast && looksAlike(looksOf(line), columns.at(-1) ?? []) >= ALIKE);
   const short = looksOf(line).words <= LONGEST_TITLE && !/[.;,]$/.test(line);
   if (below && short && (titled ? !item : !like)) rows.push([line]);
   else if (rows.length < 2 || row.length === 1 || !(like || (below && !TITLE.test(line)))) return false;

@@ -43,12 +43,20 @@ export function draftsOfCards(found: FoundTable, { tables, cards: all, usual }: 
     const titled = over && namesLevel(over.text) && card.parts.some(describes) ? undefined : over;
     const outer = titled ? headings.slice(0, -1) : headings;
     const place = {
-      path: [...outer.map((h) => h.text), ...(card.bands ?? [])].map(readHeading),
+      path: nested([...outer.map((h) => h.text), ...(card.bands ?? [])].map(readHeading)),
       facts: found.facts,
       source: { table: found.number, block: found.item.block },
     };
     return draftsOfCard({ ...card, title: card.title ?? titled?.text ?? null }, place);
   });
+}
+
+/** A title over cards takes the place of the heading of its own level: `Goal 2` under `Goal 1` stands beside it. */
+function nested(path: readonly NamedHeading[]): NamedHeading[] {
+  const at = path.findIndex((h, i) => h.level !== null && path.slice(i + 1).some((o) => o.level === h.level));
+  if (at < 0) return [...path];
+  const next = path.findIndex((h, i) => i > at && h.level === path[at]?.level);
+  return nested([...path.slice(0, at), ...path.slice(next)]);
 }
 
 /** A card with the line over it as its title, or as its words where the title is no more than its number. */

@@ -199,6 +199,14 @@ describe('cards none of whose labels holds what is to be done', () => {
       [`|1|${SEATS}|Otterby Council|+Otterby Homes`, `|2|${FRAMES}|Otterby Trust`],
     ],
     [
+      'a theme across the table takes the place of the one over it',
+      [
+        '## Theme 1: Out and about',
+        [['Action', SEATS], ...one, ['Theme 2: At home', '<'], ['Action', FRAMES], ...two],
+      ],
+      [`Out and about||${SEATS}|Otterby Council|+Otterby Homes`, `At home||${FRAMES}|Otterby Trust`],
+    ],
+    [
       'the rest of a card over the page goes back to it',
       [
         [
