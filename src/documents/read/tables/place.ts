@@ -7,7 +7,7 @@ import type { DateHabits, Locale } from '../../../domain/timescale/timescale-con
 /** Sought in the words in small letters, which is quicker than in any. */
 const PLACES: readonly (readonly [RegExp, Locale, string])[] = [
   [
-    /\b(australian?s?|new south wales|nsw|queensland|tasmania|western australia|south australia|northern territory|torres strait|aboriginal|shire|naidoc|tafe|reconciliation|traditional (?:owners|custodians)|first (?:nations|peoples)|elders past|auslan|ndis|centrelink|national relay service|(?:primary|local) health (?:network|district)s?)\b/g,
+    /\b(australian?s?|new south wales|nsw|queensland|tasmania|western australia|south australia|northern territory|torres strait|aboriginal|shire|naidoc|tafe|reconciliation|traditional (?:owners|custodians)|first (?:nations|peoples)|elders past|auslan|ndis|centrelink|national relay service|myki|opal card|carers? gateway|my aged care|headspace|(?:council|city|town|region|alliance|network|partnership), (?:victoria|vic|qld|tasmania|act)|(?:primary|local) health (?:network|district)s?)\b/g,
     'en-AU',
     'Australia',
   ],
