@@ -24,6 +24,33 @@ describe('a box of facts', () => {
       ],
       0,
     ],
+    [
+      'a pair a row, with labels of the plan’s own',
+      [
+        ['Who answers for this', 'Otterby Council'],
+        ['Figures come from', 'Ned Fox'],
+        ['To be met by', 'May 2027'],
+      ],
+      3,
+    ],
+    [
+      'a list of people',
+      [
+        ['Ann Bell', 'Otterby Council'],
+        ['Ned Fox', 'Otterby Trust'],
+        ['Una Kerr', 'Otterby Homes'],
+      ],
+      0,
+    ],
+    [
+      'a plan of two columns',
+      [
+        ['Action', 'Lead'],
+        ['Mend the roofs', 'Otterby Council'],
+        ['Open a shop', 'Otterby Trust'],
+      ],
+      0,
+    ],
     ['headings with no values', [['Lead', 'Deadline', 'Progress', 'Notes']], 0],
     ['figures', [['Homes', '40']], 0],
   ])('%s', (_name, rows, count) => {
@@ -37,6 +64,14 @@ describe('a box of facts', () => {
       (lead: string, day: string) => [
         ['Lead', 'Deadline'],
         [lead, day],
+      ],
+    ],
+    [
+      'a pair a row',
+      (lead: string, day: string) => [
+        ['Who answers for this', lead],
+        ['Figures come from', 'Ned Fox'],
+        ['To be met by', day],
       ],
     ],
   ])('%s holds over the table below it alone', (_name, box) => {

@@ -1,9 +1,11 @@
 /**
- * Small tables that say who leads a section and when it ends, and nothing else: one row of labels and values by turns
- * (`Lead`, `Marsh Council`, `Deadline`, `May 2027`), or a row of labels over a row of values.
+ * Small tables that say who leads a section and when it ends: one row of labels and values by turns (`Lead`, `Marsh
+ * Council`, `Deadline`, `May 2027`), a row of labels over a row of values, or a pair a row, where labels of the plan's
+ * own may stand between (`What is counted`, `Nights out`).
  */
-import { saysSomething } from '../../../domain/reading/wording.ts';
+import { plainWords, saysSomething, wordsOf } from '../../../domain/reading/wording.ts';
 import { isLabel } from '../cards/label.ts';
+import { looksTimed } from '../cells/evidence.ts';
 import { type Fact, factsFrom } from '../prose/section-facts.ts';
 import { meaningsOf } from './column-name.ts';
 import { type Grid, type GridRow, isBlankRow } from './grid.ts';
@@ -25,11 +27,36 @@ function facts(pairs: readonly Fact[]): Fact[] | null {
   return pairs.length > 0 && labels && factsFrom(pairs) !== null ? [...pairs] : null;
 }
 
+const FEWEST_PAIRS = 3;
+const MOST_PAIRS = 10;
+/** Words of a label of the plan's own. */
+const LONGEST_LABEL = 7;
+
+/** A label and a value in each row. */
+function factsDown(rows: readonly GridRow[]): Fact[] | null {
+  const pairs = rows.map((row) => ({
+    label: bare(row.places[0]?.text ?? ''),
+    value: row.places[1]?.text ?? '',
+  }));
+  const labels = new Set(pairs.map(({ label }) => plainWords(label)));
+  const short = pairs.every(
+    ({ label }) =>
+      saysSomething(label) &&
+      wordsOf(label).length <= LONGEST_LABEL &&
+      !looksTimed(label) &&
+      !PARTS.includes(meaningsOf(label)[0] ?? ''),
+  );
+  const told = short && labels.size === pairs.length && pairs.length <= MOST_PAIRS;
+  return told && factsFrom(pairs) !== null ? pairs : null;
+}
+
 const bare = (label: string): string => label.replace(/\s*:\s*$/, '');
 
 /** The labels and values of such a table; null where it is none. */
 export function factsInBox(grid: Grid): Fact[] | null {
-  const [first, second, ...more] = grid.rows.filter((row) => !isBlankRow(row));
+  const rows = grid.rows.filter((row) => !isBlankRow(row));
+  const [first, second, ...more] = rows;
+  if (rows.length >= FEWEST_PAIRS && grid.columns === 2) return factsDown(rows);
   if (more.length > 0) return null;
   const [top, below] = [textsOf(first), textsOf(second)];
   if (second)

@@ -3,6 +3,7 @@
  * between the nearest heading and the table, and the facts said there.
  */
 import { oneLine, plainWords, saysSomething, wordsOf } from '../../../domain/reading/wording.ts';
+import { labelsAgain } from '../cards/cards.ts';
 import { isLabel } from '../cards/label.ts';
 import { NO_FACTS, type SectionFacts } from '../cells/draft.ts';
 import type { Heading, OutlineItem, Prose, TableItem } from '../prose/outline.ts';
@@ -68,6 +69,7 @@ export function foundTables(
   let columns: Column[] | null = null;
   const lines: string[] = [];
   const captions = captionsIn(items);
+  const again = labelsAgain(items.flatMap((item) => (item.kind === 'table' ? [gridOf(item.table)] : [])));
   const names = new Set<OutlineItem | null>(cards.values());
   for (const item of items) {
     if (names.has(item)) continue;
@@ -91,7 +93,7 @@ export function foundTables(
       const named = cards.get(item);
       const box: TableKind | null = isFactsOverPlan(item, items) ? { kind: 'facts' } : null;
       const kind: TableKind =
-        named === undefined ? (box ?? kindUnder(grid, columns, above)) : { kind: 'cards' };
+        named === undefined ? (box ?? kindUnder(grid, columns, { lines: above, again })) : { kind: 'cards' };
       if (kind.kind === 'facts')
         facts = keepFacts(toldUnder, headings, { ...facts, ...factsFrom(factsInTable(grid)) });
       found.push({
@@ -119,8 +121,14 @@ export function foundTables(
 /** True for a small box of facts right over a table of the plan; elsewhere such a box may be an action's own. */
 function isFactsOverPlan(item: TableItem, items: readonly OutlineItem[]): boolean {
   if (factsInBox(gridOf(item.table)) === null) return false;
-  const next = items.slice(items.indexOf(item) + 1).find(({ kind }) => kind !== 'prose');
-  return next?.kind === 'table' && tableKind(gridOf(next.table), null).kind === 'plan';
+  for (const next of items.slice(items.indexOf(item) + 1)) {
+    if (next.kind === 'prose') continue;
+    if (next.kind !== 'table') return false;
+    const { kind } = tableKind(gridOf(next.table), null);
+    // Figures may stand between the box and its actions.
+    if (kind !== 'other') return kind === 'plan';
+  }
+  return false;
 }
 
 function lineOver(items: readonly OutlineItem[], item: TableItem): string | null {
@@ -129,11 +137,15 @@ function lineOver(items: readonly OutlineItem[], item: TableItem): string | null
 }
 
 /** The kind of a table, its headings sought in the last lines over it where it has none of its own. */
-function kindUnder(grid: Grid, columns: Column[] | null, lines: readonly string[]): TableKind {
-  const alone = tableKind(grid, columns);
+function kindUnder(
+  grid: Grid,
+  columns: Column[] | null,
+  { lines, again }: { lines: readonly string[]; again: ReadonlySet<string> },
+): TableKind {
+  const alone = tableKind(grid, columns, { again });
   if (alone.kind !== 'other') return alone;
   for (const line of lines.toReversed()) {
-    const kind = tableKind(grid, columns, line);
+    const kind = tableKind(grid, columns, { line, again });
     if (kind.kind === 'plan') return kind;
   }
   return alone;
