@@ -38,6 +38,7 @@ import { type Title, titleOf } from './prose/title.ts';
 import { columnsInProse, datesLeftOver, whoAndWhenApart } from './tables/columns-in-prose.ts';
 import type { TableAbove } from './tables/cut-tables.ts';
 import { documentColumns } from './tables/document-columns.ts';
+import { withoutEventLists } from './tables/event-lists.ts';
 import type { FoundTable } from './tables/found-tables.ts';
 import { withoutContainers } from './tables/headings-over.ts';
 import { allInOneRow, contradicted, cutWrong } from './tables/jumbled.ts';
@@ -82,7 +83,8 @@ function readingOf(document: SourceDocument, options: ReadOptions): PlanReading 
       ),
     ),
   );
-  const tables = boxesAsCards(tablesWithCards(items));
+  const all = boxesAsCards(tablesWithCards(items));
+  const tables = withoutEventLists(all, () => fromProse(items, new Set()).length);
   const title = titleOf(document, items, tables);
   const found = planIn(items, tables, title);
   if (contradicted(tables) || allInOneRow(tables) || jumbledProse(found, items))

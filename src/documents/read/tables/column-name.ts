@@ -8,6 +8,7 @@ import { saysOnlyStanding } from '../../../domain/reading/status-words.ts';
 import { plainWords } from '../../../domain/reading/wording.ts';
 import { asksEnd } from '../prose/deadline.ts';
 import { type Meaning, NAMES } from './names-of-columns.ts';
+import { namesEvents } from './names-of-events.ts';
 
 export type { Meaning } from './names-of-columns.ts';
 
@@ -119,7 +120,9 @@ function findMeanings(heading: string): readonly Meaning[] {
   if (work && asksEnd(bare)) return ['timescale', 'lead'];
   if (sure.length > 0) return sure;
   const parts = ofParts(heading);
-  return KNOWN_TIGHT.get(bare.replaceAll(' ', '')) ?? (parts.length > 0 ? parts : mended(bare));
+  const tight = KNOWN_TIGHT.get(bare.replaceAll(' ', ''));
+  if (tight || parts.length > 0) return tight ?? parts;
+  return namesEvents(bare) ? ['task'] : mended(bare);
 }
 
 /** Words of a heading that may be broken. */

@@ -105,8 +105,7 @@ function inLine(line: string): NamesTold | null {
 export function namesTold(line: string): NamesTold | null {
   if (wordsOf(line).length > LONGEST_LINE) return null;
   const row = line.includes('(') ? inLine(line) : null;
-  if (row && row.names.every((name) => wordsOf(name).length <= LONGEST_NAME && !/[.:]/.test(name)))
-    return row;
+  if (row?.names.every((name) => wordsOf(name).length <= LONGEST_NAME && !/[.:]/.test(name))) return row;
   for (const sentence of line.split(SENTENCES).filter(saysSomething)) {
     for (const stroke of STROKES) {
       const pieces = cellsOf(sentence, stroke);
