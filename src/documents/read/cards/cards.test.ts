@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { table } from '../made-blocks.ts';
 import { gridOf } from '../tables/grid.ts';
-import { alternates, cardsIn, looksLikeCards } from './cards.ts';
+import { alternates, cardsIn, labelsAgain, looksLikeCards } from './cards.ts';
 
 const CARD = [
   ['Action', 'Put seats at every stop'],
@@ -31,6 +31,24 @@ describe('cards', () => {
     ],
   ])('%s', (_name, rows, expected) => {
     expect(looksLikeCards(gridOf(table(rows)))).toBe(expected);
+  });
+
+  it('are known by labels of the plan’s own where these stand in most of its tables of pairs', () => {
+    const card = (words: string, who: string) =>
+      gridOf(
+        table([
+          ['Action', words],
+          ['Chimes with', 'the county plan'],
+          ['Flag', 'Quay ward'],
+          ['Lead', who],
+          ['Weather', 'fair'],
+        ]),
+      );
+    const [one, ...more] = [card('Mend roofs', 'Council'), card('Fit locks', 'Trust'), card('Dig', 'Forum')];
+    if (!one) throw new Error('no card');
+    expect(looksLikeCards(one)).toBe(false);
+    expect(looksLikeCards(one, labelsAgain([one, ...more]))).toBe(true);
+    expect(looksLikeCards(one, labelsAgain([one]))).toBe(false);
   });
 
   it.each<[string, string[][], boolean]>([

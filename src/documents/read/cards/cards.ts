@@ -36,8 +36,32 @@ export function labelsIn(grid: Grid): string[] {
   });
 }
 
-/** True where a table's first column holds labels beside values. */
-export function looksLikeCards(grid: Grid): boolean {
+/** Tables of labels that must share one for it to be known by that alone, and their share. */
+const FEWEST_TABLES = 3;
+const MOST_TABLES = 0.5;
+
+/** Short words that open rows of most tables of pairs: labels of the plan's own, whatever they mean. */
+export function labelsAgain(grids: readonly Grid[]): ReadonlySet<string> {
+  const pairs = grids.filter((grid) => grid.columns === 2);
+  const counts = new Map<string, number>();
+  for (const grid of pairs) {
+    const firsts = grid.rows
+      .filter((row) => row.places[1]?.own === true)
+      .map((row) => row.places[0]?.text ?? '')
+      .filter((text) => saysSomething(text) && !/\d/.test(text) && wordsOf(text).length <= LABEL_WORDS);
+    for (const key of new Set(firsts.map(plainWords))) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  const enough = Math.max(FEWEST_TABLES, MOST_TABLES * pairs.length);
+  return new Set([...counts].filter(([, count]) => count >= enough).map(([key]) => key));
+}
+
+const NO_LABELS: ReadonlySet<string> = new Set();
+
+/**
+ * True where a table's first column holds labels beside values.
+ * @param again labels of the plan's own, which stand in most of its tables of pairs.
+ */
+export function looksLikeCards(grid: Grid, again: ReadonlySet<string> = NO_LABELS): boolean {
   if (grid.columns < 2 || grid.columns > 4) return false;
   const beside = grid.rows
     .filter((row) => filledPlaces(row).length > 0)
@@ -49,7 +73,8 @@ export function looksLikeCards(grid: Grid): boolean {
   const roles = new Set(named.flatMap((text) => labelMeaning(text) ?? []));
   const secondsNamed = beside.filter(([, second]) => isLabel(second ?? '')).length;
   const across = grid.columns === 4 ? 0.9 : 0.34;
-  return named.length / firsts.length >= 0.55 && roles.size >= 2 && secondsNamed / beside.length <= across;
+  const known = firsts.filter((text) => isLabel(text) || again.has(plainWords(text)));
+  return known.length / firsts.length >= 0.55 && roles.size >= 2 && secondsNamed / beside.length <= across;
 }
 
 /** Four columns of label, value, label, value. */

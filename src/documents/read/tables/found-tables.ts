@@ -69,7 +69,7 @@ export function foundTables(
   let columns: Column[] | null = null;
   const lines: string[] = [];
   const captions = captionsIn(items);
-  const again = labelsAgain(items.flatMap((item) => (item.kind === 'table' ? [gridOf(item.table)] : [])));
+  const again = labelsAgain(items.flatMap(pairsIn));
   const names = new Set<OutlineItem | null>(cards.values());
   for (const item of items) {
     if (names.has(item)) continue;
@@ -130,6 +130,10 @@ function isFactsOverPlan(item: TableItem, items: readonly OutlineItem[]): boolea
   }
   return false;
 }
+
+/** A table of pairs, as a grid. */
+const pairsIn = (item: OutlineItem): Grid[] =>
+  item.kind === 'table' && item.table.columnCount === 2 ? [gridOf(item.table)] : [];
 
 function lineOver(items: readonly OutlineItem[], item: TableItem): string | null {
   const before = items[items.indexOf(item) - 1];

@@ -74,7 +74,6 @@ function isKey(grid: Grid): boolean {
 
 /** A pair or two of columns with a lead, a deadline or a priority as label: facts over the section. */
 function isFacts(grid: Grid): boolean {
-  if (!looksLikeCards(grid)) return false;
   return !grid.rows.some(({ places: [label, value] }) =>
     isWork({ label: label?.text ?? '', text: value?.text ?? '' }),
   );
@@ -83,12 +82,12 @@ function isFacts(grid: Grid): boolean {
 /**
  * Finds out what a table is for.
  * @param before the columns of the plan's table above, for one that has no heading.
- * @param line a line shortly over the table that may hold its headings.
+ * @param around a line shortly over the table that may hold its headings, and the labels of the document's own.
  */
 export function tableKind(
   grid: Grid,
   before: readonly Column[] | null,
-  line: string | null = null,
+  { line = null, again }: { line?: string | null; again?: ReadonlySet<string> } = {},
 ): TableKind {
   if (grid.rows.every(isBlankRow)) return { kind: 'other', why: 'an empty table' };
   const segments = segmentsOf(grid);
@@ -96,7 +95,7 @@ export function tableKind(
   const front = headed.map(frontMatter).find((why) => why !== null);
   if (front) return { kind: 'other', why: front };
   if (headed.length > 0 && headed.every(isFigures)) return { kind: 'other', why: 'figures' };
-  if (looksLikeCards(grid) && (alternates(grid) || !readsAcross(headed)))
+  if (looksLikeCards(grid, again) && (alternates(grid) || !readsAcross(headed)))
     return isFacts(grid) ? { kind: 'facts' } : { kind: 'cards' };
   if (isKey(grid)) return { kind: 'other', why: 'a key' };
   const above = headed.length === 0 && line !== null ? namesInHeadingLine(line, grid.columns) : null;
