@@ -7,6 +7,10 @@ describe('whoAndWhen', () => {
   it.each([
     ['Check every boiler (Marsh Homes, by October 2027)', 'Marsh Homes', 'by October 2027'],
     ['Ring every tenant once [Lead: Marsh Homes; When: ongoing].', 'Marsh Homes', 'ongoing'],
+    ['Ring every tenant once / Lead: Marsh Homes / When: annual', 'Marsh Homes', 'annual'],
+    ['Ring every tenant once | When: May 2027 | Lead: Marsh Homes', 'Marsh Homes', 'May 2027'],
+    ['Ring every tenant once; Lead: Marsh Homes; By when: May 2027', 'Marsh Homes', 'May 2027'],
+    ['May 2027 / Ring every tenant once / Marsh Homes', 'Marsh Homes', 'May 2027'],
     ['Ring every tenant once (By when: tbc; lead: Marsh Homes, Age Marsh)', 'Marsh Homes, Age Marsh', 'tbc'],
     [
       'Ring every tenant once (Lead: Marsh Homes; timescale: before the vote)',

@@ -35,9 +35,13 @@ export function whoAndWhen(text: string): WhoAndWhen | null {
   return said ?? (boxAtHead(bare) ? { words: bare, lead: '', when: '', told: true } : null);
 }
 
-/** A date, what is to be done and who does it, the date first or last. */
+/** What is to be done, then who and when by their labels; or with none, the date first or last. */
 function betweenDashes(text: string): WhoAndWhen | null {
-  const parts = text.split(/\s+(?:[–—|]|-{1,2})\s+/);
+  const labelled = text.split(/\s+(?:[–—|/]|-{1,2})\s+|;\s+/);
+  const said = byLabels(labelled.slice(1));
+  if (said && wordsOf(labelled[0] ?? '').length >= FEWEST_WORDS)
+    return { words: labelled[0] ?? '', ...said, told: true };
+  const parts = text.split(/\s+(?:[–—|/]|-{1,2})\s+/);
   const [first = '', second = '', third = ''] = parts;
   if (parts.length !== 3 || isWhen(first) === isWhen(third)) return null;
   const [when, words, lead] = isWhen(first) ? [first, second, third] : [third, first, second];
