@@ -219,7 +219,7 @@ describe('labels of one line', () => {
       ['Lead: Council', 'When: May', 'Measure: Roofs mended'],
     ],
     ['Lead: Council, Trust', ['Lead: Council, Trust']],
-    ['Lead: Council | Colour: red', ['Lead: Council | Colour: red']],
+    ['Lead: Council | Shade: red', ['Lead: Council | Shade: red']],
     ['We met. Lead: Council | When: May', ['We met. Lead: Council | When: May']],
   ])('%s', (text, parts) => {
     expect(items(text).map((item) => 'text' in item && item.text)).toEqual(parts);
