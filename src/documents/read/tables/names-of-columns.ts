@@ -36,7 +36,7 @@ export const NAMES: readonly (readonly [RegExp, readonly Meaning[]])[] = [
     ['progress'],
   ],
   [
-    /\b(brag|rag)\b|traffic light|colour (code|rating)|^(current |latest |present |our |its )?colou?r( now| today| status| given| (this|at this) \w+)?$/,
+    /\b(brag|rag)\b|traffic light|colour (code|rating)|^(current|latest|present) colou?r$|^colou?r( now| today| status| given| (this|at this) \w+)$/,
     ['rag', 'status'],
   ],
   [

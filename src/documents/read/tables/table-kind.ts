@@ -139,7 +139,16 @@ export function columnsFor(segment: Segment, rows: Segment['rows']): Column[] {
 const REMARKS =
   /^(?:comments?|remarks?|notes?|commentary|narrative|explanation|details?|reasons?(?: why| for .*)?)$/;
 
-const MOSTLY_BLANK = 0.5;
+const MOST_CODES = 0.5;
+
+/** True where most codes have words of their own beside them; what stands once over several says nothing of each. */
+function haveWords({ rows }: Segment, code: Column, action: Column): boolean {
+  const coded = rows.filter(({ places }) => looksCoded(places[code.index]?.text ?? ''));
+  const worded = coded
+    .map(({ places }) => places[action.index])
+    .filter((p) => p?.own && saysSomething(p.text));
+  return coded.length === 0 || worded.length > MOST_CODES * coded.length;
+}
 
 function isPlan(columns: readonly Column[], segment: Segment): boolean {
   const action = columns.find((c) => c.role === 'action');
@@ -147,9 +156,8 @@ function isPlan(columns: readonly Column[], segment: Segment): boolean {
   const told = columns.some((c) => c.role === 'status' || c.role === 'rag');
   if (told && REMARKS.test(plainWords(action.heading)) && !columns.some((c) => c.role === 'lead'))
     return false;
-  // Words that stand once over several codes are no words of theirs.
-  if (told && columns.some((c) => c.role === 'reference'))
-    return profileOf(segment.rows, action.index).fill > MOSTLY_BLANK;
+  const code = columns.find((c) => c.role === 'reference');
+  if (told && code) return haveWords(segment, code, action);
   const meanings = meaningsOf(action.heading);
   const acts = meanings.includes('action') || meanings.includes('task');
   const beside = columns.filter((c) =>
