@@ -13,7 +13,7 @@ import type { Column } from './columns.ts';
 import { factsInBox } from './fact-boxes.ts';
 import { type FactsUnder, factsAt, keepFacts } from './facts-under.ts';
 import { filledPlaces, type Grid, gridOf } from './grid.ts';
-import { withoutRepeated } from './repeated-headings.ts';
+import { withoutRepeated } from '../levels/repeated-headings.ts';
 import { columnsFor, type PlanSegment, type TableKind, tableKind } from './table-kind.ts';
 
 export type FoundTable = {
