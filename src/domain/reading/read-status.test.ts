@@ -24,6 +24,8 @@ describe('readStatus of one cell', () => {
     ['Status', 'Current and ongoing', 'continuing', null],
     ['Status', 'Yet to start', 'notStarted', null],
     ['Status', 'Not started', 'notStarted', null],
+    ['Status', 'Due to start in May', 'notStarted', null],
+    ['Status', 'To begin later', 'notStarted', null],
     ['Status', 'Not on stream yet', 'notStarted', null],
     ['Status', 'WIP', 'inProgress', null],
     ['Status', 'Parked', 'waiting', null],

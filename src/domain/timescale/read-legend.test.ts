@@ -85,6 +85,17 @@ describe('readLegend', () => {
     expect(states.nosy).toMatchObject({ lifecycle: 'notStarted' });
   });
 
+  it('reads colours of the plan’s own, and long words for those all plans have', () => {
+    const { states } = readLegend([
+      'White: to start later. Purple: done and gone. Yellow: some risk. Homes: to start later.',
+    ]);
+    expect(Object.entries(states).map(([mark, s]) => [mark, s.lifecycle, s.rag])).toEqual([
+      ['white', 'notStarted', null],
+      ['purple', 'complete', null],
+      ['yellow', 'inProgress', 'amber'],
+    ]);
+  });
+
   it.each<[string, string | null]>([
     ['Quarters follow the financial year.', 'financial'],
     ['Q1 is April to June', 'financial'],

@@ -80,7 +80,10 @@ function bandsIn(text: string): Record<string, Term> {
 }
 
 const STATE =
-  /(?:^|[;,.\n(|•·]|\s{2})\s*(?:(?:[Kk]ey|KEY|[Ll]egend)\b:?\s*)?((?![Kk]ey\b|KEY\b|[Nn]ote\b)[A-Za-z]{1,5}|[✓✔✗✘√]|(?:light|dark) (?:green|blue))\s*(?:\(([A-Z])\))?\s*(?:=|:|–|—|-|\bmeans\b|\bis\b)\s*([^;,.\n|]{2,70})/g;
+  /(?:^|[;,.\n(|•·]|\s{2})\s*(?:(?:[Kk]ey|KEY|[Ll]egend)\b:?\s*)?((?![Kk]ey\b|KEY\b|[Nn]ote\b)[A-Za-z]{1,6}|[✓✔✗✘√]|(?:light|dark) (?:green|blue))\s*(?:\(([A-Z])\))?\s*(?:=|:|–|—|-|\bmeans\b|\bis\b)\s*([^;,.\n|]{2,70})/g;
+
+/** Colours that say only what the plan's own key says of them. */
+const OTHER_COLOUR = /^(?:white|black|purple|pink|brown|violet|silver|gold)$/i;
 
 /** Letters with their meanings one after the other, with nothing between: `C = complete G = on track`. */
 const NEXT_LETTER = /\s+(?=[A-Z]{1,3}\s*[=:]\s*\p{L})/gu;
@@ -93,7 +96,11 @@ function statesIn(text: string): Legend['states'] {
     const standing = findStanding(means);
     const colour = colourNamed(means) ?? colourNamed(/\(([a-z]+)\)\s*$/i.exec(means)?.[1] ?? '');
     const rag = colourNamed(mark) ?? colour ?? standing?.rag ?? null;
-    const isMark = mark.length <= 2 || mark === mark.toUpperCase() || colourNamed(mark) !== null;
+    const isMark =
+      mark.length <= 2 ||
+      mark === mark.toUpperCase() ||
+      colourNamed(mark) !== null ||
+      OTHER_COLOUR.test(mark);
     if (!isMark || (!standing && !colour && !(colourNamed(mark) && mark.length > 1))) continue;
     const state = { lifecycle: standing?.lifecycle ?? null, rag, means };
     states[mark.toLowerCase()] = state;
