@@ -10,8 +10,8 @@ import { bareLabels, LABEL_OPENS, labelsInLine, tells } from '../prose/labels-in
 import type { OutlineItem, Prose } from '../prose/outline.ts';
 
 const NUMBERED_OPENS = /^(Commitment|Action|Recommendation|Objective|Pledge)\s+\d[\d.]*\s*[:.–—-]/i;
-/** A label right after a sentence, `… within the hour. Lead: Otterby Council.` */
-const LABEL_WITHIN = /[.;!?)]\s+(\p{Lu}[\p{L}/()' -]{1,40}?):\s/gu;
+/** A label right after a sentence or a stroke, `… within the hour. Lead: Otterby Council.` */
+const LABEL_WITHIN = /(?:[.;!?)]|\s[|/])\s+(\p{Lu}[\p{L}/()' -]{1,40}?):\s/gu;
 /** How many paragraphs a label must open before it may split others. */
 const ENOUGH = 2;
 /** How many times it must stand within paragraphs where it opens none. */
@@ -61,7 +61,7 @@ export function splitRunOn(all: readonly OutlineItem[]): OutlineItem[] {
     ...numbered.map((w) => `${escaped(w)}\\s+\\d[\\d.]*\\s*[:.–—-]`),
   ];
   if (words.length === 0) return [...items];
-  const at = new RegExp(`\\s+(?=(?:${words.join('|')}))`, 'u');
+  const at = new RegExp(`\\s+(?:[|/]\\s+)?(?=(?:${words.join('|')}))`, 'u');
   return items.flatMap((item): OutlineItem[] => (item.kind === 'prose' ? pieces(item, at) : [item]));
 }
 
