@@ -4,16 +4,16 @@
  */
 import { oneLine, plainWords, saysSomething, wordsOf } from '../../../domain/reading/wording.ts';
 import { labelsAgain } from '../cards/cards.ts';
+import { factsInBox } from '../cards/fact-boxes.ts';
 import { isLabel } from '../cards/label.ts';
 import { NO_FACTS, type SectionFacts } from '../cells/draft.ts';
+import { withoutRepeated } from '../levels/repeated-headings.ts';
 import type { Heading, OutlineItem, Prose, TableItem } from '../prose/outline.ts';
 import { type Fact, factsFrom, factsInHeading, factsSaid, labelled } from '../prose/section-facts.ts';
 import { captionsIn } from './captions.ts';
 import type { Column } from './columns.ts';
-import { factsInBox } from './fact-boxes.ts';
 import { type FactsUnder, factsAt, keepFacts } from './facts-under.ts';
 import { filledPlaces, type Grid, gridOf } from './grid.ts';
-import { withoutRepeated } from '../levels/repeated-headings.ts';
 import { columnsFor, type PlanSegment, type TableKind, tableKind } from './table-kind.ts';
 
 export type FoundTable = {
@@ -79,9 +79,7 @@ export function foundTables(
       // `Lead: Marsh Council` says who leads what stands below it, and is no level.
       const said = factsInHeading(item.text);
       headings = [...headings.filter((h) => h.level < item.level), ...(said ? [] : [item])];
-      words = 0;
-      counting = true;
-      fresh = true;
+      [words, counting, fresh] = [0, true, true];
       facts = { ...factsAt(toldUnder, headings, item), ...said };
     } else if (item.kind === 'prose') {
       const said = factsSaid(item.text);
@@ -91,9 +89,8 @@ export function foundTables(
       const grid = gridOf(item.table);
       const above = lines.splice(0).slice(-2);
       const named = cards.get(item);
-      const box: TableKind | null = isFactsOverPlan(item, items) ? { kind: 'facts' } : null;
       const kind: TableKind =
-        named === undefined ? (box ?? kindUnder(grid, columns, { lines: above, again })) : { kind: 'cards' };
+        named === undefined ? kindAt(item, items, { columns, lines: above, again }) : { kind: 'cards' };
       if (kind.kind === 'facts')
         facts = keepFacts(toldUnder, headings, { ...facts, ...factsFrom(factsInTable(grid)) });
       found.push({
@@ -140,12 +137,14 @@ function lineOver(items: readonly OutlineItem[], item: TableItem): string | null
   return before === undefined || before.kind === 'table' ? null : before.text;
 }
 
+type Told = { columns: Column[] | null; lines: readonly string[]; again: ReadonlySet<string> };
+
+function kindAt(item: TableItem, items: readonly OutlineItem[], told: Told): TableKind {
+  return isFactsOverPlan(item, items) ? { kind: 'facts' } : kindUnder(gridOf(item.table), told);
+}
+
 /** The kind of a table, its headings sought in the last lines over it where it has none of its own. */
-function kindUnder(
-  grid: Grid,
-  columns: Column[] | null,
-  { lines, again }: { lines: readonly string[]; again: ReadonlySet<string> },
-): TableKind {
+function kindUnder(grid: Grid, { columns, lines, again }: Told): TableKind {
   const alone = tableKind(grid, columns, { again });
   if (alone.kind !== 'other') return alone;
   for (const line of lines.toReversed()) {

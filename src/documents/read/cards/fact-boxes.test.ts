@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { madeDocument, table } from '../made-blocks.ts';
 import { readBlocks } from '../read-blocks.ts';
+import { gridOf } from '../tables/grid.ts';
 import { factsInBox } from './fact-boxes.ts';
-import { gridOf } from './grid.ts';
 
 describe('a box of facts', () => {
   it.each<[string, string[][], number]>([

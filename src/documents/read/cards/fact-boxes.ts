@@ -4,11 +4,11 @@
  * own may stand between (`What is counted`, `Nights out`).
  */
 import { plainWords, saysSomething, wordsOf } from '../../../domain/reading/wording.ts';
-import { isLabel } from '../cards/label.ts';
 import { looksTimed } from '../cells/evidence.ts';
 import { type Fact, factsFrom } from '../prose/section-facts.ts';
-import { meaningsOf } from './column-name.ts';
-import { type Grid, type GridRow, isBlankRow } from './grid.ts';
+import { meaningsOf } from '../tables/column-name.ts';
+import { type Grid, type GridRow, isBlankRow } from '../tables/grid.ts';
+import { isLabel } from './label.ts';
 
 /** What stands over actions, or is one: no fact about a section. */
 const PARTS = ['action', 'task', 'parent', 'reference', 'period'];

@@ -6,8 +6,8 @@
  */
 import { saysSomething } from '../../../domain/reading/wording.ts';
 import { readHeading } from '../prose/numbering.ts';
-import type { Column } from './columns.ts';
-import type { GridRow } from './grid.ts';
+import type { Column } from '../tables/columns.ts';
+import type { GridRow } from '../tables/grid.ts';
 
 /** `always`: no parent opens otherwise. */
 export type ParentLook = { column: number; look: string; always: boolean };
