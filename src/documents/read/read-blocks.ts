@@ -20,7 +20,7 @@ import { commitmentsIn } from './cards/commitments.ts';
 import { wholeCards } from './cards/cut-cards.ts';
 import { labelsInside } from './cards/labels-inside.ts';
 import { usualLabels } from './cards/missing-label.ts';
-import { paragraphCards } from './cards/paragraph-cards.ts';
+import { type CardsRead, paragraphCards } from './cards/paragraph-cards.ts';
 import { promisedItems } from './cards/promised-items.ts';
 import { bracketedItems } from './cells/bracketed-items.ts';
 import type { Draft } from './cells/draft.ts';
@@ -50,7 +50,7 @@ import { placeTold } from './tables/place.ts';
 import { draftsOfTable } from './tables/plan-tables.ts';
 import { splitRunOn } from './tables/run-on.ts';
 import { slashedTables } from './tables/slashed-tables.ts';
-import { withStatusPages } from './tables/status-pages.ts';
+import { areStatesOf, withStatusPages } from './tables/status-pages.ts';
 import { termTables } from './tables/term-tables.ts';
 import { turnedTables } from './tables/turned-tables.ts';
 import { whoDoesWhat } from './tables/who-does-what.ts';
@@ -84,7 +84,7 @@ function readingOf(document: SourceDocument, options: ReadOptions): PlanReading 
     ),
   );
   const all = boxesAsCards(tablesWithCards(items));
-  const tables = withoutEventLists(all, () => fromProse(items, new Set()).length);
+  const tables = withoutEventLists(all, () => fromProse(items).drafts.length);
   const title = titleOf(document, items, tables);
   const found = planIn(items, tables, title);
   if (contradicted(tables) || allInOneRow(tables) || jumbledProse(found, items))
@@ -175,7 +175,12 @@ function planIn(items: readonly OutlineItem[], tables: readonly FoundTable[], ti
       drafts.push(...own);
     }
   }
-  if (drafts.length === 0) drafts.push(...fromProse(items, used));
+  const prose = drafts.some((d) => d.leadAsked || d.timeAsked) ? null : fromProse(items);
+  // Tables that only say how the work stands leave the telling of it to the prose.
+  if (prose && (drafts.length === 0 || areStatesOf(drafts, prose.drafts))) {
+    drafts.unshift(...prose.drafts);
+    for (const block of prose.used) used.add(block);
+  }
   const { drafts: standing, told } = withStatusPages(drafts, tables);
   const kept = underThemes(withoutContainers(withoutSheetNames(standing)));
   markHeadings(items, kept, used);
@@ -183,14 +188,12 @@ function planIn(items: readonly OutlineItem[], tables: readonly FoundTable[], ti
 }
 
 /** A plan with no table: cards as paragraphs, numbered commitments, lines of who and when, or lists of promises. */
-function fromProse(items: readonly OutlineItem[], used: Set<number>): Draft[] {
+function fromProse(items: readonly OutlineItem[]): CardsRead {
   const cards = paragraphCards(withCardTitles(items));
   const commitments = commitmentsIn(items);
   const ways = [cards, commitments, bracketedItems(items), promisedItems(items)];
   const most = Math.max(...ways.map((way) => way.drafts.length));
-  const found = ways.find((way) => way.drafts.length === most) ?? cards;
-  for (const block of found.used) used.add(block);
-  return found.drafts;
+  return ways.find((way) => way.drafts.length === most) ?? cards;
 }
 
 /** Headings that became levels are not sections of their own. */

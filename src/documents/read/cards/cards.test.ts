@@ -40,7 +40,7 @@ describe('cards', () => {
           ['Action', words],
           ['Chimes with', 'the county plan'],
           ['Flag', 'Quay ward'],
-          ['Lead', who],
+          ['Steered', who],
           ['Weather', 'fair'],
         ]),
       );

@@ -74,7 +74,9 @@ export function looksLikeCards(grid: Grid, again: ReadonlySet<string> = NO_LABEL
   const secondsNamed = beside.filter(([, second]) => isLabel(second ?? '')).length;
   const across = grid.columns === 4 ? 0.9 : 0.34;
   const known = firsts.filter((text) => isLabel(text) || again.has(plainWords(text)));
-  return known.length / firsts.length >= 0.55 && roles.size >= 2 && secondsNamed / beside.length <= across;
+  // Labels that most tables share need no second meaning beside the work.
+  const told = roles.size >= 2 || (known.length > named.length && roles.has('action'));
+  return known.length / firsts.length >= 0.55 && told && secondsNamed / beside.length <= across;
 }
 
 /** Four columns of label, value, label, value. */

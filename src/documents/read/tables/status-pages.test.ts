@@ -65,6 +65,25 @@ describe('a table of codes and states beside the plan', () => {
     ]);
   });
 
+  it('may say their words again, and tells no more of work that prose tells', () => {
+    const prose = [
+      ...['Action: Mend the roofs', 'Ref: 1.1', 'Lead: Otterby Council'],
+      ...['Action: Fit locks', 'Ref: 1.2', 'Lead: Otterby Homes'],
+    ];
+    const page = [
+      ['Ref', 'Action', 'RAG'],
+      ['1.1', 'Mend the roofs', 'Green'],
+      ['1.2', 'Fit locks', 'Amber'],
+    ];
+    const read = (...blocks: (string | string[][])[]) =>
+      readBlocks(madeDocument(blocks)).actions.map((a) => [a.reference, a.leads[0]?.name, a.status?.rag]);
+    expect(read(...prose, page)).toEqual([
+      ['1.1', 'Otterby Council', 'green'],
+      ['1.2', 'Otterby Homes', 'amber'],
+    ]);
+    expect(read('Action: Sing', 'Lead: Quay Forum', 'Action: Row', 'Lead: Quay Forum', page)).toHaveLength(2);
+  });
+
   it('names several in one cell', () => {
     const page = [
       ['Card', 'Standing', 'Progress'],

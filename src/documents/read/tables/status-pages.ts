@@ -41,6 +41,12 @@ function find(page: Draft, drafts: readonly Draft[]): Draft | undefined {
 /** How many of a page's rows must name an action of the plan. */
 const MOST = 0.7;
 
+/** True where all of these drafts only say how those stand that are told elsewhere. */
+export const areStatesOf = (drafts: readonly Draft[], others: readonly Draft[]): boolean =>
+  drafts.length > 0 &&
+  isStatusPage(drafts) &&
+  drafts.filter((page) => find(page, others) !== undefined).length >= MOST * drafts.length;
+
 /** `told`: tables all of whose words went to the actions they name. */
 export type WithStates = { drafts: Draft[]; told: FoundTable[] };
 
