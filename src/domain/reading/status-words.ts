@@ -24,7 +24,7 @@ const NEGATED = '(?:complete|completed|achieved|done|met|delivered|finished)';
 const RULES: Rule[] = [
   [/\b(?:not|n[o']t) (?:yet )?(?:started|begun|commenced|on stream)(?: yet)?\b/i, 'notStarted', null],
   [
-    /\byet to (?:start|begin|commence|be started)\b|\bno progress(?: to report)?\b|\b(?:not|un) ?progressed\b|\bto be started\b|\b(?:begins?|starts?|commences?) later\b|^\W*(?:(?:is|are|still|due|work) )*to (?:begin|start|commence)\b|^\W*(?:planned|scheduled|to do|not now)\W*$/i,
+    /\byet to (?:start|begin|commence|be started)\b|\bno progress(?: to report)?\b|\b(?:not|un) ?progressed\b|\bto be started\b|\b(?:begins?|starts?|commences?) later\b|^\W*(?:(?:is|are|still|due) )*to (?:begin|start|commence)(?: later| soon| shortly)?\W*$|^\W*(?:planned|scheduled|to do|not now)\W*$/i,
     'notStarted',
     null,
   ],
