@@ -17,6 +17,8 @@ export default defineConfig({
           include: [`src/${TESTS}`],
           exclude: [`src/services/${TESTS}`],
           isolate: false,
+          // A busy machine is slower by far; what hangs is ended all the same.
+          testTimeout: 20_000,
         },
       },
       {
