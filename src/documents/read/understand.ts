@@ -15,10 +15,10 @@ import { dateOfWords, timeOfAction } from './cells/action-time.ts';
 import { dateInAction } from './cells/date-in-action.ts';
 import { addField, type Draft } from './cells/draft.ts';
 import { readDraftStatus } from './cells/draft-status.ts';
+import { withoutBox } from './columns/tick-boxes.ts';
 import type { Line } from './prose/line.ts';
 import { codeAtHead } from './prose/numbering.ts';
 import { leadsIn } from './tables/cells-read.ts';
-import { withoutBox } from './tables/tick-boxes.ts';
 
 export type Setting = { time: TimescaleContext; known: NamesKnown };
 export type Before = { leads: ReadLead[]; time: ReadAction['timescale'] | null };

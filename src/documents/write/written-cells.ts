@@ -5,7 +5,7 @@ import { readLeads } from '../../domain/partnership/read-leads.ts';
 import type { Action, ActionLead, Lifecycle } from '../../domain/plan/plan.ts';
 import type { Rag } from '../../domain/reading/plan-reading.ts';
 import { safeText } from '../formats/clean-text.ts';
-import { meaningsOf } from '../read/tables/column-name.ts';
+import { meaningsOf } from '../read/columns/column-name.ts';
 
 /** One line of a cell: an item of a list, or a paragraph. */
 export type CellLine = { text: string; item: boolean };

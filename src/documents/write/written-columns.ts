@@ -7,7 +7,7 @@
 import type { LinkLines } from '../../domain/action/said-links.ts';
 import type { Action, PlanBook, PlanColumn } from '../../domain/plan/plan.ts';
 import { defaultColumns } from '../../domain/plan/plan-columns.ts';
-import { meaningsOf } from '../read/tables/column-name.ts';
+import { meaningsOf } from '../read/columns/column-name.ts';
 import { needsTwoColumns, startAndEnd } from './timescale-columns.ts';
 import {
   actionLines,

@@ -4,10 +4,10 @@
  */
 import { saysSomething } from '../../../domain/reading/wording.ts';
 import type { Cell, Table } from '../../formats/block.ts';
-import { meaningsOf } from '../tables/column-name.ts';
+import { meaningsOf } from '../columns/column-name.ts';
+import { segmentsOf } from '../columns/header.ts';
 import type { FoundTable } from '../tables/found-tables.ts';
 import { type Grid, type GridRow, gridOf, isBlankRow } from '../tables/grid.ts';
-import { segmentsOf } from '../tables/header.ts';
 
 /** The names and the one row of values of such a table; null where it is none. */
 function boxIn(grid: Grid): { head: GridRow; body: GridRow } | null {

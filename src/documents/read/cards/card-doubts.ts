@@ -1,7 +1,7 @@
 /** What a card leaves in doubt: a label that it has lost, and a lead left empty beside the names of those who help. */
 import type { Doubt } from '../../../domain/reading/plan-reading.ts';
 import { oneLine, saysSomething } from '../../../domain/reading/wording.ts';
-import type { Meaning } from '../tables/column-name.ts';
+import type { Meaning } from '../columns/column-name.ts';
 import type { Card } from './card.ts';
 import { partMeaning } from './label.ts';
 

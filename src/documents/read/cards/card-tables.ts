@@ -6,9 +6,10 @@
  * - Where it has none, tables that share their labels are cards if nearly all have such words of their own, and
  *   nothing stands below them that they could be facts over: no table of actions, no list.
  */
+
+import { isGeneric } from '../columns/headings-over.ts';
 import type { Heading, OutlineItem, Prose, TableItem } from '../prose/outline.ts';
 import { type FoundTable, foundTables } from '../tables/found-tables.ts';
-import { isGeneric } from '../tables/headings-over.ts';
 import { type Card, cardsIn, holdsAct, labelsIn } from './cards.ts';
 import { describes, labelMeaning } from './label.ts';
 import { labelledPart } from './labelled-part.ts';

@@ -7,10 +7,10 @@
  */
 import { oneLine, saysSomething, wordsOf } from '../../../domain/reading/wording.ts';
 import { addField, type Draft, emptyDraft } from '../cells/draft.ts';
+import { isGeneric } from '../columns/headings-over.ts';
 import { linesOf } from '../prose/line.ts';
 import { readHeading } from '../prose/numbering.ts';
 import type { Heading, OutlineItem, Prose } from '../prose/outline.ts';
-import { isGeneric } from '../tables/headings-over.ts';
 import { labelMeaning, partMeaning } from './label.ts';
 import { labelledPart } from './labelled-part.ts';
 

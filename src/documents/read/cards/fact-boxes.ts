@@ -5,8 +5,8 @@
  */
 import { plainWords, saysSomething, wordsOf } from '../../../domain/reading/wording.ts';
 import { looksTimed } from '../cells/evidence.ts';
+import { meaningsOf } from '../columns/column-name.ts';
 import { type Fact, factsFrom } from '../prose/section-facts.ts';
-import { meaningsOf } from '../tables/column-name.ts';
 import { type Grid, type GridRow, isBlankRow } from '../tables/grid.ts';
 import { isLabel } from './label.ts';
 

@@ -4,8 +4,8 @@
  */
 import { oneLine, plainWords, saysSomething, wordsOf } from '../../../domain/reading/wording.ts';
 import { looksTimed } from '../cells/evidence.ts';
+import { isKnownName, type Meaning, meaningsOf } from '../columns/column-name.ts';
 import { isCode, readHeading } from '../prose/numbering.ts';
-import { isKnownName, type Meaning, meaningsOf } from '../tables/column-name.ts';
 import type { CardPart } from './card.ts';
 
 /** Words of a label. */

@@ -8,12 +8,12 @@
  */
 import { oneLine, plainWords, saysSomething } from '../../../domain/reading/wording.ts';
 import type { Cell, Paragraph, Table } from '../../formats/block.ts';
+import { meaningsOf } from '../columns/column-name.ts';
+import { isHeaderRow } from '../columns/header.ts';
 import { bareLabels, labelsInLine } from '../prose/labels-in-line.ts';
 import { isCode } from '../prose/numbering.ts';
 import type { OutlineItem } from '../prose/outline.ts';
-import { meaningsOf } from '../tables/column-name.ts';
 import { filledPlaces, type GridRow, gridOf } from '../tables/grid.ts';
-import { isHeaderRow } from '../tables/header.ts';
 import { laidOut, type Part } from '../tables/labelled-rows.ts';
 import { labelMeaning } from './label.ts';
 import { labelledPart } from './labelled-part.ts';

@@ -13,11 +13,11 @@ import type { Doubt } from '../../../domain/reading/plan-reading.ts';
 import { oneLine, wordsOf } from '../../../domain/reading/wording.ts';
 import { looksLikeAction } from '../cells/action-text.ts';
 import { type Draft, emptyDraft, NO_FACTS, type SectionFacts } from '../cells/draft.ts';
+import { isGeneric } from '../columns/headings-over.ts';
 import { type Line, linesOf } from '../prose/line.ts';
 import { readHeading } from '../prose/numbering.ts';
 import type { Heading, OutlineItem, Prose } from '../prose/outline.ts';
 import { factsFrom, labelled } from '../prose/section-facts.ts';
-import { isGeneric } from '../tables/headings-over.ts';
 
 const OPENS =
   /^(?:(?:to|in order to) [^:]{3,60},? )?(?:(?:in [^:,]{3,30}, )?(?:we|the (?:board|council|partnership|alliance|forum|group)|(?:all |our )?partners|together,? we)(?:['’]ll| will| shall| (?:are going|plan|intend|commit|promise|pledge|have agreed) to)(?: (?:also|together|now|all))?)$|^what (?:we|partners|the (?:board|council|partnership|alliance|forum|group)) (?:will|are going to|plan to|intend to|want to|have agreed to|need to) do\b(?: \w+){0,3}$|^(?:(?:our|the|key|main|priority|agreed|proposed|planned|specific|joint|multi-agency) )*(?:actions|commitments|promises|pledges|action points|next steps|planned activities)(?: (?:for|in|over|we|that we|to|are|include)\b.{0,40})?$|^how (?:we|partners) will (?:do|deliver|achieve) (?:this|it)$|^what (?:needs to|will|must) (?:happen|be done)(?: next)?$/i;

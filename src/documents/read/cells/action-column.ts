@@ -3,8 +3,8 @@
  * for several rows of the second, the second holds the actions and the first is their parent.
  */
 import { plainWords } from '../../../domain/reading/wording.ts';
-import { isKnownName, type Meaning } from '../tables/column-name.ts';
-import type { Profile } from '../tables/column-profile.ts';
+import { isKnownName, type Meaning } from '../columns/column-name.ts';
+import type { Profile } from '../columns/column-profile.ts';
 
 /** A column with what its heading may mean and what its cells look like. */
 export type Candidate = {

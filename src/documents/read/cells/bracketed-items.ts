@@ -8,11 +8,11 @@
  */
 import { oneLine, wordsOf } from '../../../domain/reading/wording.ts';
 import { isNothingKnown } from '../../../domain/timescale/sentinels.ts';
+import { isGeneric } from '../columns/headings-over.ts';
+import { boxAtHead } from '../columns/tick-boxes.ts';
 import { linesOf } from '../prose/line.ts';
 import { readHeading } from '../prose/numbering.ts';
 import type { Heading, OutlineItem, Prose } from '../prose/outline.ts';
-import { isGeneric } from '../tables/headings-over.ts';
-import { boxAtHead } from '../tables/tick-boxes.ts';
 import { type Draft, emptyDraft } from './draft.ts';
 import { looksLikeState, looksTimed } from './evidence.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Column } from '../columns/columns.ts';
 import { table } from '../made-blocks.ts';
-import type { Column } from '../tables/columns.ts';
 import { gridOf } from '../tables/grid.ts';
 import { signedColumns, titleAndInitials } from './parent-initials.ts';
 

@@ -4,8 +4,8 @@
  * count only where most of the column's cells have them.
  */
 import { oneLine, saysSomething } from '../../../domain/reading/wording.ts';
-import { meaningsOf } from '../tables/column-name.ts';
-import type { Column } from '../tables/columns.ts';
+import { meaningsOf } from '../columns/column-name.ts';
+import type { Column } from '../columns/columns.ts';
 import type { GridRow } from '../tables/grid.ts';
 
 /** Capitals, of which each may draw a small letter or `ac` after it: `MRO`, `PMcA`, `GPr`, `MacA`. */

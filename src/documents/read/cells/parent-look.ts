@@ -5,8 +5,8 @@
  * Rows that are whole tell it best: where all of their parents open alike, a cell that does not is no parent.
  */
 import { saysSomething } from '../../../domain/reading/wording.ts';
+import type { Column } from '../columns/columns.ts';
 import { readHeading } from '../prose/numbering.ts';
-import type { Column } from '../tables/columns.ts';
 import type { GridRow } from '../tables/grid.ts';
 
 /** `always`: no parent opens otherwise. */

@@ -3,8 +3,8 @@
  * those themes for its levels. Ranks, codes and words that differ from action to action are none.
  */
 import { plainWords, saysSomething, wordsOf } from '../../../domain/reading/wording.ts';
+import { meaningsOf } from '../columns/column-name.ts';
 import { readHeading } from '../prose/numbering.ts';
-import { meaningsOf } from '../tables/column-name.ts';
 import { levelName } from '../tables/level-name.ts';
 import type { Draft } from './draft.ts';
 import { looksCoded, looksLikeRank, looksTimed } from './evidence.ts';

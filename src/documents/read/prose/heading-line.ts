@@ -3,7 +3,7 @@
  * `No. What we will do Success measure Responsible team Partners` over a table of five columns.
  */
 import { wordsOf } from '../../../domain/reading/wording.ts';
-import { isKnownName, meaningsOf } from '../tables/column-name.ts';
+import { isKnownName, meaningsOf } from '../columns/column-name.ts';
 
 const LONGEST_NAME = 9;
 

@@ -4,7 +4,7 @@
  */
 import { oneLine, wordsOf } from '../../../domain/reading/wording.ts';
 import type { Block, Paragraph, SourceDocument, Table } from '../../formats/block.ts';
-import { isKnownName, meaningsOf } from '../tables/column-name.ts';
+import { isKnownName, meaningsOf } from '../columns/column-name.ts';
 import { written } from './line.ts';
 import { readHeading, saidAgain } from './numbering.ts';
 import { labelled, NEXT_LABEL } from './section-facts.ts';

@@ -7,7 +7,7 @@
 import { oneLine, saysSomething, wordsOf } from '../../../domain/reading/wording.ts';
 import type { SectionFacts } from '../cells/draft.ts';
 import { looksTimed } from '../cells/evidence.ts';
-import { meaningsOf } from '../tables/column-name.ts';
+import { meaningsOf } from '../columns/column-name.ts';
 import { deadlineInTitle, deadlineSaid } from './deadline.ts';
 import { leadsInTitle, leadsSaid } from './lead-over.ts';
 

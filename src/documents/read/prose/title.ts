@@ -1,8 +1,8 @@
 /** The document's title: its own title lines, else its first heading, else a title above the first table. */
 import { oneLine, plainWords, wordsOf } from '../../../domain/reading/wording.ts';
 import type { SourceDocument } from '../../formats/block.ts';
+import { isGeneric } from '../columns/headings-over.ts';
 import type { FoundTable } from '../tables/found-tables.ts';
-import { isGeneric } from '../tables/headings-over.ts';
 import { titlesInside } from '../tables/plan-tables.ts';
 import type { OutlineItem } from './outline.ts';
 

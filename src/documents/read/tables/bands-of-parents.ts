@@ -6,9 +6,9 @@
  * several parts and it has none. Over a row without a parent it is that row's parent.
  */
 import { oneLine, saysSomething } from '../../../domain/reading/wording.ts';
+import type { Column } from '../columns/columns.ts';
 import { type NamedHeading, readHeading } from '../prose/numbering.ts';
 import type { Band } from './bands.ts';
-import type { Column } from './columns.ts';
 import { filledPlaces, type GridRow } from './grid.ts';
 
 const partsOf = ({ number }: NamedHeading): number => number?.split('.').length ?? 0;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Column } from '../columns/columns.ts';
 import { table } from '../made-blocks.ts';
 import { type Band, bandIn, looksOf, stackBands } from './bands.ts';
-import type { Column } from './columns.ts';
 import { gridOf } from './grid.ts';
 
 const COLUMNS: Column[] = (['reference', 'action', 'lead', 'timescale'] as const).map((role, index) => ({

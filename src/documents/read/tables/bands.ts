@@ -5,8 +5,8 @@
  * its place. Two bands in a row with no action between are one inside the other.
  */
 import { oneLine, wordsOf } from '../../../domain/reading/wording.ts';
+import type { Column } from '../columns/columns.ts';
 import { readHeading } from '../prose/numbering.ts';
-import type { Column } from './columns.ts';
 import { filledPlaces, type GridRow } from './grid.ts';
 import { withFactsOver } from './row-facts.ts';
 

@@ -6,7 +6,7 @@ import { kindOf, nameKey } from '../../../domain/partnership/name-words.ts';
 import { saysSomething, wordsOf } from '../../../domain/reading/wording.ts';
 import { findToBeAgreed } from '../../../domain/timescale/sentinels.ts';
 import { looksCoded, looksLikeNames, looksLikeState, looksTimed } from '../cells/evidence.ts';
-import type { Column } from './columns.ts';
+import type { Column } from '../columns/columns.ts';
 
 const MONEY =
   /^\W*[£$€]\s?\d|^(nil|none|within (existing )?(budgets?|resources)|no (extra )?cost|funded|officer time|staff time|bid)\b/i;

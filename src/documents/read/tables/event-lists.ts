@@ -4,8 +4,8 @@
  * where people met, or when the plan will be spoken of.
  */
 import { plainWords } from '../../../domain/reading/wording.ts';
+import { namesEvents } from '../columns/names-of-events.ts';
 import type { FoundTable } from './found-tables.ts';
-import { namesEvents } from './names-of-events.ts';
 
 /** Fewer things promised in prose are no plan of their own. */
 const FEWEST = 3;

@@ -3,10 +3,10 @@
  * What is said under the document's title, or over the whole plan, is about the document.
  */
 import { NO_FACTS, type SectionFacts } from '../cells/draft.ts';
+import { isGeneric } from '../columns/headings-over.ts';
 import { saysPlace } from '../prose/numbering.ts';
 import type { Heading } from '../prose/outline.ts';
 import { factsInTitle } from '../prose/section-facts.ts';
-import { isGeneric } from './headings-over.ts';
 
 export type FactsUnder = Map<Heading, SectionFacts>;
 

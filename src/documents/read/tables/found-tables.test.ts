@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { isGeneric } from '../columns/headings-over.ts';
 import { madeDocument } from '../made-blocks.ts';
 import { readBlocks } from '../read-blocks.ts';
-import { isGeneric } from './headings-over.ts';
 
 type Parts = Parameters<typeof madeDocument>[0];
 

@@ -7,9 +7,9 @@
  */
 import { saysSomething, wordsOf } from '../../../domain/reading/wording.ts';
 import { looksTimed } from '../cells/evidence.ts';
+import type { Role } from '../columns/columns.ts';
+import { told } from '../columns/columns-in-prose.ts';
 import { fitOf } from './cell-fit.ts';
-import type { Role } from './columns.ts';
-import { told } from './columns-in-prose.ts';
 import type { FoundTable } from './found-tables.ts';
 import { filledPlaces, type GridRow } from './grid.ts';
 

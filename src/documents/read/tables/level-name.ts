@@ -4,7 +4,7 @@
  */
 import { plainWords } from '../../../domain/reading/wording.ts';
 import type { Draft } from '../cells/draft.ts';
-import { meaningsOf } from './column-name.ts';
+import { meaningsOf } from '../columns/column-name.ts';
 
 const KNOWN =
   /\b(theme|initiative|objective|outcome|priority|priorities|goal|aim|domain|strand|pillar|standard|recommendation|commitment|promise|pledge|strategy|goal|improvement|work ?stream|driver|milestone|ambition|area|section|action|task|deliverable)s?\b/g;

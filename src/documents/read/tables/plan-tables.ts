@@ -3,13 +3,13 @@
  */
 import { oneLine, plainWords, wordsOf } from '../../../domain/reading/wording.ts';
 import { type Draft, NO_FACTS, type SectionFacts } from '../cells/draft.ts';
+import { isGeneric, levelsOver } from '../columns/headings-over.ts';
 import { type NamedHeading, readHeading, saysPlace } from '../prose/numbering.ts';
 import { factsInBand, factsInTitle, factsInTitles } from '../prose/section-facts.ts';
 import { type Band, bandIn, looksOf, stackBands } from './bands.ts';
 import { isRestOf, type TableAbove } from './cut-tables.ts';
 import type { FoundTable } from './found-tables.ts';
 import { filledPlaces, type GridRow } from './grid.ts';
-import { isGeneric, levelsOver } from './headings-over.ts';
 import { openingBands, type Whole } from './opening-bands.ts';
 import { factsInRow, factsInRows } from './row-facts.ts';
 import type { PlanSegment } from './table-kind.ts';

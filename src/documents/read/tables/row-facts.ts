@@ -4,8 +4,8 @@
  */
 import { oneLine, saysSomething, wordsOf } from '../../../domain/reading/wording.ts';
 import type { SectionFacts } from '../cells/draft.ts';
+import { isKnownName, meaningsOf } from '../columns/column-name.ts';
 import { type Fact, factsFrom } from '../prose/section-facts.ts';
-import { isKnownName, meaningsOf } from './column-name.ts';
 import { filledPlaces, type GridRow, type Standing } from './grid.ts';
 
 const PARTS = ['parent', 'action', 'task', 'reference', 'period'];

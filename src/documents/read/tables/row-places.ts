@@ -2,8 +2,8 @@
 import { oneLine, saysSomething } from '../../../domain/reading/wording.ts';
 import { addField, type Draft } from '../cells/draft.ts';
 import { leadAndTime } from '../cells/who-and-when.ts';
+import type { Column } from '../columns/columns.ts';
 import { linesOf } from '../prose/line.ts';
-import type { Column } from './columns.ts';
 import type { Place } from './grid.ts';
 
 /** A place with its column; `more`: the row goes on with the action above, so that its words are added. */

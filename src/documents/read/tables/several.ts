@@ -6,8 +6,8 @@ import { oneLine, saysSomething } from '../../../domain/reading/wording.ts';
 import type { TimescaleCell } from '../../../domain/timescale/timescale-context.ts';
 import { holdsSeveral, looksLikeAction } from '../cells/action-text.ts';
 import type { Draft, DraftLead } from '../cells/draft.ts';
+import type { Column } from '../columns/columns.ts';
 import { type Line, linesOf } from '../prose/line.ts';
-import type { Column } from './columns.ts';
 import type { GridRow } from './grid.ts';
 
 /** One draft for each item, or the draft itself where its cell holds one action. */

@@ -13,9 +13,9 @@ import type { Doubt } from '../../../domain/reading/plan-reading.ts';
 import { oneLine, saysSomething, wordsOf } from '../../../domain/reading/wording.ts';
 import { looksCoded } from '../cells/evidence.ts';
 import { lookOf, type ParentLook, parentLook } from '../cells/parent-look.ts';
+import { type Habits, habitsOf, LIKELIER } from '../columns/column-habits.ts';
+import type { Column } from '../columns/columns.ts';
 import { fitOf, type Known, namesIn, SURE_NAMES, WELL } from './cell-fit.ts';
-import { type Habits, habitsOf, LIKELIER } from './column-habits.ts';
-import type { Column } from './columns.ts';
 import type { GridRow, Place } from './grid.ts';
 
 type Setting = { columns: readonly Column[]; anchor: ParentLook | null; known: Known; habits: Habits };

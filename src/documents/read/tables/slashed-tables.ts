@@ -9,10 +9,10 @@
  */
 import type { Cell, Paragraph, Table } from '../../formats/block.ts';
 import { looksTimed } from '../cells/evidence.ts';
+import { meaningsOf } from '../columns/column-name.ts';
+import { areHeadings, cellsOf, namesTold, STROKES, type Stroke } from '../columns/names-told.ts';
 import { isCode } from '../prose/numbering.ts';
 import { BY_LOOKS, type OutlineItem } from '../prose/outline.ts';
-import { meaningsOf } from './column-name.ts';
-import { areHeadings, cellsOf, namesTold, STROKES, type Stroke } from './names-told.ts';
 
 const FEWEST_ROWS = 3;
 const FEWEST_CELLS = 2;

@@ -5,12 +5,12 @@
 import { oneLine, plainWords, saysSomething } from '../../../domain/reading/wording.ts';
 import type { Draft } from '../cells/draft.ts';
 import { looksLikeState } from '../cells/evidence.ts';
+import { isKnownName, type Meaning, meaningsOf } from '../columns/column-name.ts';
+import type { Column } from '../columns/columns.ts';
+import { type Segment, segmentsOf } from '../columns/header.ts';
 import { codeAtHead, isCode, type NamedHeading, readHeading } from '../prose/numbering.ts';
-import { isKnownName, type Meaning, meaningsOf } from './column-name.ts';
-import type { Column } from './columns.ts';
 import type { FoundTable } from './found-tables.ts';
 import { filledPlaces } from './grid.ts';
-import { type Segment, segmentsOf } from './header.ts';
 import { takePlace } from './row-places.ts';
 
 const keyOf = (code: string): string => plainWords(code).replaceAll(' ', '');

@@ -6,13 +6,13 @@ import { plainWords, saysSomething, wordsOf } from '../../../domain/reading/word
 import { alternates, looksLikeCards } from '../cards/cards.ts';
 import { isWork } from '../cards/label.ts';
 import { looksCoded, looksLikeState } from '../cells/evidence.ts';
+import { meaningsOf } from '../columns/column-name.ts';
+import { profileOf } from '../columns/column-profile.ts';
+import { type Column, columnsOf } from '../columns/columns.ts';
+import { type Segment, segmentsOf } from '../columns/header.ts';
 import { namesInHeadingLine } from '../prose/heading-line.ts';
 import { bandIn, looksOf } from './bands.ts';
-import { meaningsOf } from './column-name.ts';
-import { profileOf } from './column-profile.ts';
-import { type Column, columnsOf } from './columns.ts';
 import { filledPlaces, type Grid, isBlankRow } from './grid.ts';
-import { type Segment, segmentsOf } from './header.ts';
 import { markedRows } from './marked-rows.ts';
 import { realignRows } from './short-rows.ts';
 

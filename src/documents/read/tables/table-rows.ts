@@ -7,12 +7,12 @@
 import { oneLine, plainWords, saysSomething } from '../../../domain/reading/wording.ts';
 import { type Draft, emptyDraft, type SectionFacts } from '../cells/draft.ts';
 import { signedColumns, type Titled } from '../cells/parent-initials.ts';
+import type { Column } from '../columns/columns.ts';
 import { linesOf } from '../prose/line.ts';
 import { type NamedHeading, readHeading, saidAgain } from '../prose/numbering.ts';
 import { factsFrom, factsInBand, factsInTitles } from '../prose/section-facts.ts';
 import { type Band, bandIn, looksOf, stackBands } from './bands.ts';
 import { bandsOfParents } from './bands-of-parents.ts';
-import type { Column } from './columns.ts';
 import { type GridRow, isBlankRow, isPageRow, isTotals, type Place, rowCells, rowTraces } from './grid.ts';
 import { levelName } from './level-name.ts';
 import { factsInRow } from './row-facts.ts';

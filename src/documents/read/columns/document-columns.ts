@@ -4,8 +4,8 @@
  */
 import type { ReadColumn } from '../../../domain/reading/plan-reading.ts';
 import { oneLine, saysSomething } from '../../../domain/reading/wording.ts';
+import type { FoundTable } from '../tables/found-tables.ts';
 import type { Role } from './columns.ts';
-import type { FoundTable } from './found-tables.ts';
 
 const ROLE: Record<Role, ReadColumn['role']> = {
   action: 'action',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { table } from '../made-blocks.ts';
+import { gridOf } from '../tables/grid.ts';
 import { columnsOf } from './columns.ts';
-import { gridOf } from './grid.ts';
 
 function roles(headings: string[], rows: string[][]): string[] {
   return columnsOf(headings, gridOf(table(rows)).rows).map((c) => c.role);

@@ -5,8 +5,8 @@
 import { saysSomething } from '../../../domain/reading/wording.ts';
 import type { Cell, Table } from '../../formats/block.ts';
 import type { OutlineItem } from '../prose/outline.ts';
+import { type Grid, gridOf } from '../tables/grid.ts';
 import { meaningsOf } from './column-name.ts';
-import { type Grid, gridOf } from './grid.ts';
 import { isHeaderRow } from './header.ts';
 
 const LEADS = /^\W*(?:l|leads?)\W*$/i;

@@ -8,10 +8,10 @@
 import { remembered } from '../../../domain/reading/remember.ts';
 import { oneLine, saysSomething, wordsOf } from '../../../domain/reading/wording.ts';
 import { looksLikeState, looksTimed } from '../cells/evidence.ts';
+import { filledPlaces, type Grid, type GridRow } from '../tables/grid.ts';
+import { factsInRow } from '../tables/row-facts.ts';
 import { isKnownName, meaningsOf } from './column-name.ts';
-import { filledPlaces, type Grid, type GridRow } from './grid.ts';
 import { endsHeadings, type Names, namesOf, sameOrder, saysAgain } from './heading-again.ts';
-import { factsInRow } from './row-facts.ts';
 
 export type Segment = {
   /** By column, as written; empty where the column has none. Null where the table has no heading row at all. */

@@ -6,7 +6,7 @@ import { holdsSeveral } from '../cells/action-text.ts';
 import { looksCoded, looksLikeNames, looksLikeRank, looksLikeState, looksTimed } from '../cells/evidence.ts';
 import { linesOf } from '../prose/line.ts';
 import { readHeading } from '../prose/numbering.ts';
-import type { GridRow, Place } from './grid.ts';
+import type { GridRow, Place } from '../tables/grid.ts';
 
 /** Shares (0 to 1) over the filled cells of a column; `fill` is over all rows; `words` is the mean per cell. */
 export type Profile = {

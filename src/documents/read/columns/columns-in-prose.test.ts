@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { madeDocument } from '../made-blocks.ts';
 import { outlineOf } from '../prose/outline.ts';
 import { readBlocks } from '../read-blocks.ts';
+import { splitRunOn } from '../tables/run-on.ts';
 import { columnsInProse, namesInLine } from './columns-in-prose.ts';
-import { splitRunOn } from './run-on.ts';
 
 const items = (texts: readonly string[]) => splitRunOn(outlineOf(madeDocument(texts)));
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { table } from '../made-blocks.ts';
+import { gridOf } from '../tables/grid.ts';
+import { realignRows } from '../tables/short-rows.ts';
 import { habitsOf, LIKELIER } from './column-habits.ts';
 import type { Column } from './columns.ts';
-import { gridOf } from './grid.ts';
-import { realignRows } from './short-rows.ts';
 
 const COLUMNS = (['reference', 'field', 'action', 'field', 'field', 'lead', 'timescale'] as const).map(
   (role, index): Column => ({ index, heading: role, role }),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { table } from '../made-blocks.ts';
+import { gridOf } from '../tables/grid.ts';
 import { columnsOf } from './columns.ts';
-import { gridOf } from './grid.ts';
 
 const RETURN = [
   ['Homes group\nKL', 'Open the second hostel on the quay', 'G', 'A'],

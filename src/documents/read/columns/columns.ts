@@ -7,9 +7,9 @@
  * is their parent; where both are filled row by row, the first holds the actions and the second their steps.
  */
 import { type Candidate, chooseAction } from '../cells/action-column.ts';
+import type { GridRow } from '../tables/grid.ts';
 import { isKnownName, type Meaning, meaningsOf } from './column-name.ts';
 import { type Profile, profileOf } from './column-profile.ts';
-import type { GridRow } from './grid.ts';
 import { withStandIns } from './stand-ins.ts';
 import { underOwnHeadings } from './swapped-headings.ts';
 

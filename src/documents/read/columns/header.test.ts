@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { table } from '../made-blocks.ts';
-import { gridOf } from './grid.ts';
+import { gridOf } from '../tables/grid.ts';
 import { isHeaderRow, segmentsOf } from './header.ts';
 
 const HEAD = ['Action', 'Lead', 'By when'];

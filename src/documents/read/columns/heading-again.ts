@@ -4,7 +4,7 @@
  */
 import { remembered } from '../../../domain/reading/remember.ts';
 import { oneLine, plainWords } from '../../../domain/reading/wording.ts';
-import { filledPlaces, type GridRow } from './grid.ts';
+import { filledPlaces, type GridRow } from '../tables/grid.ts';
 
 /** The names of a heading row, by which a row that says them again is known. */
 export type Names = { known: ReadonlySet<string>; longest: number };

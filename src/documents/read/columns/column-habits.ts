@@ -4,8 +4,8 @@
  * is likelier to belong where cells open as it does.
  */
 import { saysSomething, wordsOf } from '../../../domain/reading/wording.ts';
+import type { GridRow } from '../tables/grid.ts';
 import type { Column } from './columns.ts';
-import type { GridRow } from './grid.ts';
 
 /** How much likelier a cell belongs to a column, from what the whole rows show; below 0: less likely. */
 export type Habits = (text: string, column: Column) => number;
