@@ -7,6 +7,7 @@ describe('splitBrackets', () => {
     ['Jane Roe (Otterby Council)', 'Jane Roe', 'Otterby Council'],
     ['Edda Crane (Fen Councils)', 'Edda Crane', 'Fen Councils'],
     ['Jane Roe (Larkspur Hollow)', 'Jane Roe', 'Larkspur Hollow'],
+    ['Jane Roe (Reach42 Fen)', 'Jane Roe', 'Reach42 Fen'],
     ['Maternity (Jane Roe)', 'Jane Roe', 'Maternity'],
     ['Maternity (Sr Joy Roe)', 'Sr Joy Roe', 'Maternity'],
     ['Ward manager (Jane Roe)', 'Ward manager (Jane Roe)', null],

@@ -42,7 +42,7 @@ function twoNames(name: string, inside: string, known: NamesKnown): Bracketed | 
 }
 
 /** A body of any name: two or more capitalised words. */
-const CAPITALS = /^\p{Lu}[\p{L}'’-]*(?:\s+(?:of|for|the|and|in|\p{Lu}[\p{L}'’-]*))+$/u;
+const CAPITALS = /^\p{Lu}[\p{L}\d'’-]*(?:\s+(?:of|for|the|and|in|[\p{Lu}\d][\p{L}\d'’-]*))+$/u;
 
 /** A department by one word. */
 const BY_A_WORD = /^\p{Lu}[\p{L}'’-]+$/u;

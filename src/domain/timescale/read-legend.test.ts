@@ -10,6 +10,14 @@ const end = parseDay('2027-03-31');
 
 describe('readLegend', () => {
   it.each<[string, string, string, string | null]>([
+    ...(['Short term', 'Medium term', 'Long term'] as const).map(
+      (band, i): [string, string, string, string | null] => [
+        'Short term means by the end of May 2026, medium term by the end of May 2027 and long term by the end of May 2029.',
+        band,
+        'dated',
+        ['2026-05-31', '2027-05-31', '2029-05-31'][i] ?? null,
+      ],
+    ),
     [
       'Short term means by 30 June 2025. Medium term means by 31 March 2026.',
       'Short term',

@@ -69,9 +69,17 @@ export function termOf(meaning: string): Term | null {
   return months && { start: null, due: null, months, toPlanEnd: false, raw };
 }
 
+const SAYS_BAND = /\b(?:immediate|short|medium|mid|long)(?:er)?(?:[\s-]*terms?)?\s*(?:means?|is|are|=|:)/i;
+const BAND_NEXT =
+  /((?:[,;]|\band\b)\s+(?:the\s+)?(?:short|medium|mid|long)(?:er)?[\s-]*terms?)\s+(?=(?:by|up to|within|over|under|to|from|the|between|more|less|after|until|before|\d|one|two|three|four|five|six|nine|twelve|eighteen)\b)/gi;
+
+/** `Short term means by May, medium term by June and long term by July`: what is said once is said of each. */
+const withEachSaid = (text: string): string =>
+  SAYS_BAND.test(text) ? text.replace(BAND_NEXT, '$1 means ') : text;
+
 function bandsIn(text: string): Record<string, Term> {
   const found: Record<string, Term> = {};
-  for (const m of text.matchAll(BAND)) {
+  for (const m of withEachSaid(text).matchAll(BAND)) {
     const term = termOf(m[3] ?? '');
     const key = (m[1] ?? '').toLowerCase().replace(/er$/, '').replace(/^mid$/, 'medium');
     if (term && !found[key]) found[key] = term;

@@ -13,6 +13,8 @@ describe('meaningsOf', () => {
     ['Where things stand and what is in the way', 'progress'],
     ['Where it has got to', 'progress'],
     ['Convener', 'lead'],
+    ['Other date', 'timescale'],
+    ['Date if different', 'timescale'],
     ['What is being done about the risk', 'other'],
     ['Delivery Plan', 'task'],
     ['Key Mile stones', 'task'],

@@ -52,6 +52,10 @@ export const NAMES: readonly (readonly [RegExp, readonly Meaning[]])[] = [
     ['finished'],
   ],
   [
+    /^(other|own|different|separate|earlier|later|another|individual|specific|exact) (date|deadline|timescale|due date|target date)s?\b|^(date|deadline|timescale)s? (if|where|when) (it |this |that )?(is |are )?(other|different|not|earlier|later|sooner)\b/,
+    ['timescale'],
+  ],
+  [
     /^(start|starts|starting|commenc\w*|begin\w*|from)( date| by| on)?$|^date (started|to start)|^planned start/,
     ['start'],
   ],
