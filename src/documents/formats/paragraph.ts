@@ -19,7 +19,12 @@ export function plainParagraph(text: string, bearing: Bearing = PLAIN): Paragrap
   const clean = cleanText(text);
   if (clean === '') return null;
   const { heading, list } = bearing;
-  return { kind: 'paragraph', text: clean, heading, list, bold: false, where: nowhere() };
+  return { ...bareParagraph(clean, nowhere()), heading, list };
+}
+
+/** Words of our own cutting or making as a paragraph with no look of its own, at the place that they come from. */
+export function bareParagraph(text: string, where: Paragraph['where']): Paragraph {
+  return { kind: 'paragraph', text, ...PLAIN, bold: false, where };
 }
 
 /** A paragraph of runs; null where it holds no words. */

@@ -1,41 +1,11 @@
 import { expect, it } from 'vitest';
 import type { Day } from '../../domain/day.ts';
-import type { ImportId } from '../../domain/ids.ts';
 import { sortAnswers } from '../../domain/reading/kept-answers.ts';
 import type { PlanReading, ReadAction } from '../../domain/reading/plan-reading.ts';
 import { emptyTimescale } from '../../domain/timescale/timescale.ts';
 import { shapeAdoption } from './adopt-page.ts';
 import { shapeCheck } from './import-page.ts';
-import type { ImportSummary } from './import-summary.ts';
-
-const SUMMARY: ImportSummary = {
-  id: '00000000-0000-7000-8000-000000000001' as ImportId,
-  fileName: 'ferry.docx',
-  size: 1,
-  locale: 'en-GB',
-  state: 'ready',
-  progress: { share: 1, what: '' },
-  problem: null,
-  planSlug: null,
-  isCopy: false,
-  broughtIn: '3 March 2026',
-  by: 'Asha Bright',
-  version: 1,
-};
-
-const action = (text: string, changes: Partial<ReadAction> = {}): ReadAction => ({
-  path: [],
-  text,
-  subActions: [],
-  notes: [],
-  leads: [],
-  leadState: 'blank',
-  timescale: emptyTimescale(''),
-  status: null,
-  fields: {},
-  doubts: [],
-  ...changes,
-});
+import { action, SUMMARY } from './made-import.ts';
 
 function adopting(...actions: ReadAction[]) {
   const base = { schema: 1 as const, format: 'docx' as const, readable: true, title: 'Ferry plan' };

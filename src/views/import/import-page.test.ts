@@ -1,42 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { ImportId } from '../../domain/ids.ts';
 import { sortAnswers } from '../../domain/reading/kept-answers.ts';
 import type { PlanReading, ReadAction } from '../../domain/reading/plan-reading.ts';
 import { emptyTimescale } from '../../domain/timescale/timescale.ts';
 import { WHOLE_DOCUMENT } from './check-filter.ts';
 import { type CheckPage, questionGroupOf, rowsToShow, shapeCheck } from './import-page.ts';
-import type { ImportSummary } from './import-summary.ts';
+import { action as bareAction, SUMMARY } from './made-import.ts';
 
-const SUMMARY: ImportSummary = {
-  id: '00000000-0000-7000-8000-000000000001' as ImportId,
-  fileName: 'ferry.docx',
-  size: 1,
-  locale: 'en-GB',
-  state: 'ready',
-  progress: { share: 1, what: '' },
-  problem: null,
-  planSlug: null,
-  isCopy: false,
-  broughtIn: '3 March 2026',
-  by: 'Asha Bright',
-  version: 1,
-};
-
-function action(text: string, theme: string, changes: Partial<ReadAction> = {}): ReadAction {
-  return {
-    path: [{ number: null, title: theme }],
-    text,
-    subActions: [],
-    notes: [],
-    leads: [],
-    leadState: 'blank',
-    timescale: emptyTimescale(''),
-    status: null,
-    fields: {},
-    doubts: [],
-    ...changes,
-  };
-}
+const action = (text: string, theme: string, changes: Partial<ReadAction> = {}): ReadAction =>
+  bareAction(text, { path: [{ number: null, title: theme }], ...changes });
 
 const READING: PlanReading = {
   schema: 1,

@@ -8,6 +8,7 @@
  */
 import { oneLine, plainWords, saysSomething } from '../../../domain/reading/wording.ts';
 import type { Cell, Paragraph, Table } from '../../formats/block.ts';
+import { bareParagraph } from '../../formats/paragraph.ts';
 import { meaningsOf } from '../columns/column-name.ts';
 import { isHeaderRow } from '../columns/header.ts';
 import { bareLabels, labelsInLine } from '../prose/labels-in-line.ts';
@@ -114,7 +115,9 @@ function widened(table: Table, head: number, { labels, parted }: Found): Table {
     keys.map((key, i): Cell => {
       const value = (partsOf.get(row) ?? []).filter((p) => keyOf(p.label) === key);
       const paragraphs =
-        row === head ? [plain(labels.get(key) ?? '', table.where)] : value.flatMap((p) => p.paragraphs);
+        row === head
+          ? [bareParagraph(labels.get(key) ?? '', table.where)]
+          : value.flatMap((p) => p.paragraphs);
       const column = table.columnCount + i;
       return { row, column, rowSpan: 1, columnSpan: 1, paragraphs, tables: [], colour: null, date: null };
     }),
@@ -122,15 +125,6 @@ function widened(table: Table, head: number, { labels, parted }: Found): Table {
   const cells = [...own, ...added].sort((a, b) => a.row - b.row || a.column - b.column);
   return { ...table, columnCount: table.columnCount + keys.length, cells };
 }
-
-const plain = (text: string, where: Table['where']): Paragraph => ({
-  kind: 'paragraph',
-  text,
-  heading: null,
-  list: null,
-  bold: false,
-  where,
-});
 
 /** A labelled line as it was written. */
 const whole = ({ label, paragraphs }: Part): Paragraph[] =>

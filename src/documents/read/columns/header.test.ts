@@ -3,6 +3,7 @@ import { table } from '../made-blocks.ts';
 import { gridOf } from '../tables/grid.ts';
 import { isHeaderRow, segmentsOf } from './header.ts';
 
+const QUARTERS_OF_YEARS = ['Action', 'Lead', 'Q3 2027/28', 'Q4 2027/28', 'Q1 2028/29', 'Q2 2028/29'];
 const HEAD = ['Action', 'Lead', 'By when'];
 const segments = (rows: string[][]) => segmentsOf(gridOf(table(rows)));
 
@@ -129,14 +130,7 @@ describe('segmentsOf', () => {
       ]),
     );
     const [segment] = segmentsOf(grid);
-    expect(segment?.headings).toEqual([
-      'Action',
-      'Lead',
-      'Q3 2027/28',
-      'Q4 2027/28',
-      'Q1 2028/29',
-      'Q2 2028/29',
-    ]);
+    expect(segment?.headings).toEqual(QUARTERS_OF_YEARS);
     expect([segment?.headerRows, segment?.above]).toEqual([[0, 1], []]);
   });
 
@@ -149,14 +143,7 @@ describe('segmentsOf', () => {
       ]),
     );
     const [segment] = segmentsOf(grid);
-    expect(segment?.headings).toEqual([
-      'Action',
-      'Lead',
-      'Q3 2027/28',
-      'Q4 2027/28',
-      'Q1 2028/29',
-      'Q2 2028/29',
-    ]);
+    expect(segment?.headings).toEqual(QUARTERS_OF_YEARS);
     expect(segment?.rows).toHaveLength(1);
   });
 

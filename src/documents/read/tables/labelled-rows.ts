@@ -5,6 +5,7 @@
  */
 import { oneLine, saysSomething } from '../../../domain/reading/wording.ts';
 import type { Cell, Paragraph, Table } from '../../formats/block.ts';
+import { bareParagraph } from '../../formats/paragraph.ts';
 import { isLabel, labelMeaning } from '../cards/label.ts';
 import { isCode } from '../prose/numbering.ts';
 import type { OutlineItem } from '../prose/outline.ts';
@@ -77,17 +78,8 @@ const TELLING = new Set(['lead', 'timescale', 'end']);
 /** A table as cards, a part a row. */
 export function laidOut(table: Table, parts: readonly Part[]): Table {
   const like = { rowSpan: 1, columnSpan: 1, tables: [], colour: null, date: null };
-  const { where } = table;
-  const label = (text: string): Paragraph => ({
-    kind: 'paragraph',
-    text,
-    heading: null,
-    list: null,
-    bold: false,
-    where,
-  });
   const cells = parts.flatMap((part, row): Cell[] => [
-    { ...like, row, column: 0, paragraphs: [label(part.label)] },
+    { ...like, row, column: 0, paragraphs: [bareParagraph(part.label, table.where)] },
     { ...like, row, column: 1, paragraphs: part.paragraphs },
   ]);
   return { ...table, rowCount: parts.length, columnCount: 2, headerRows: 0, cells };

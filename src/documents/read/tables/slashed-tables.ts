@@ -8,6 +8,7 @@
  * counts only with a space on both sides.
  */
 import type { Cell, Paragraph, Table } from '../../formats/block.ts';
+import { bareParagraph } from '../../formats/paragraph.ts';
 import { looksTimed } from '../cells/evidence.ts';
 import { meaningsOf } from '../columns/column-name.ts';
 import { areHeadings, cellsOf, namesTold, STROKES, type Stroke } from '../columns/names-told.ts';
@@ -101,14 +102,7 @@ function lineAt(items: readonly OutlineItem[], at: number, { head, near }: Under
     return null;
   if (item.kind === 'prose') return { item, paragraph: item.paragraph, cells };
   const where = { block: item.block };
-  const paragraph: Paragraph = {
-    kind: 'paragraph',
-    text: item.text,
-    heading: null,
-    list: null,
-    bold: false,
-    where,
-  };
+  const paragraph = bareParagraph(item.text, where);
   return cells.length >= head.names.length ? { item, paragraph, cells } : null;
 }
 

@@ -5,6 +5,7 @@
  */
 import { oneLine, plainWords, saysSomething, wordsOf } from '../../../domain/reading/wording.ts';
 import type { Cell, Paragraph, Table } from '../../formats/block.ts';
+import { bareParagraph } from '../../formats/paragraph.ts';
 import type { OutlineItem } from '../prose/outline.ts';
 import { type Grid, gridOf } from './grid.ts';
 
@@ -40,17 +41,11 @@ function workIn(grid: Grid, terms: readonly number[]): Work[] {
 function laidOut(grid: Grid, work: readonly Work[]): Table {
   const { table } = grid;
   const like = { rowSpan: 1, columnSpan: 1, tables: [], colour: null, date: null };
-  const bare = (text: string): Paragraph => ({
-    kind: 'paragraph',
-    text,
-    heading: null,
-    list: null,
-    bold: false,
-    where: table.where,
-  });
   const first = oneLine(grid.rows[0]?.places[0]?.text ?? '') || 'Theme';
   const names = [first, 'Action', 'Timescale'];
-  const head = names.map((name, column): Cell => ({ ...like, row: 0, column, paragraphs: [bare(name)] }));
+  const head = names.map(
+    (name, column): Cell => ({ ...like, row: 0, column, paragraphs: [bareParagraph(name, table.where)] }),
+  );
   const cells = work.flatMap(({ theme, paragraph, term }, i): Cell[] => {
     const said = work[i - 1]?.theme === theme ? [] : (theme?.paragraphs ?? []);
     return [said, [{ ...paragraph, list: null }], term.paragraphs].map((paragraphs, column) => ({
